@@ -1,0 +1,18 @@
+using PerfEval.Model.Documents;
+using PerfEval.Model.Facts;
+using PerfEval.Model.Values;
+
+namespace PerfEval.Extract;
+
+/// <summary>Finds the reports of a document and the facts that each of them states. It does not know which format was read.</summary>
+public static class ReportExtractor
+{
+    /// <summary>Versioned: it changes when the output does.</summary>
+    public const string Id = "extract/1";
+
+    public static Sequence<Report> Extract(SourceDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return [];
+    }
+}

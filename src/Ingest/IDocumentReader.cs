@@ -1,0 +1,44 @@
+using PerfEval.Model;
+using PerfEval.Model.Documents;
+
+namespace PerfEval.Ingest;
+
+/// <summary>Reads one format. Stateless, thread-safe and synchronous; parallelism is across documents.</summary>
+public interface IDocumentReader
+{
+    /// <summary>Versioned id, such as docx/1: it changes when the output does, so that a store can tell what to redo.</summary>
+    string Id { get; }
+
+    /// <summary>Reads the bytes of a file. Expected failures are values; an exception is a bug.</summary>
+    Outcome<SourceDocument> Read(InputFile file, IngestLimits limits, CancellationToken cancellation);
+}
+
+/// <param name="Path">As the user gave it; for messages only.</param>
+/// <param name="Bytes">The whole file.</param>
+public sealed record InputFile(string Path, ReadOnlyMemory<byte> Bytes);
+
+/// <summary>Limits for hostile input. A file that exceeds one fails with a clear code; the rest of the load goes on.</summary>
+public sealed record IngestLimits
+{
+    public static readonly IngestLimits Default = new();
+
+    /// <summary>Bytes of the file as it is.</summary>
+    public long FileBytes { get; init; } = 256L << 20;
+
+    /// <summary>Bytes of all parts of a package after unzipping.</summary>
+    public long UnpackedBytes { get; init; } = 512L << 20;
+
+    public int Pages { get; init; } = 2000;
+
+    /// <summary>Depth of nested XML elements, tables in tables, archives in archives.</summary>
+    public int Nesting { get; init; } = 64;
+
+    /// <summary>Cells of all tables of a document.</summary>
+    public int Cells { get; init; } = 1_000_000;
+
+    /// <summary>Characters of a document's text.</summary>
+    public int Characters { get; init; } = 20_000_000;
+
+    /// <summary>Time for one document.</summary>
+    public TimeSpan Time { get; init; } = TimeSpan.FromMinutes(2);
+}
