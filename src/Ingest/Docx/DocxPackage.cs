@@ -1,0 +1,96 @@
+using System.IO.Compression;
+using System.Xml;
+
+namespace PerfEval.Ingest.Docx;
+
+/// <summary>
+/// The parts of an OPC package, by name. Opened as a plain ZIP and not with the SDK: relationships to other files and to
+/// the network are never followed, every inflated byte is counted, and a part that is damaged does not spoil the others.
+/// </summary>
+internal sealed class DocxPackage : IDisposable
+{
+    private const int MostEntries = 20_000;
+
+    private readonly ZipArchive _archive;
+    private readonly Dictionary<string, ZipArchiveEntry> _entries = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ReadingBudget _budget;
+
+    private DocxPackage(ZipArchive archive, ReadingBudget budget)
+    {
+        _archive = archive;
+        _budget = budget;
+    }
+
+    public static DocxPackage Open(Stream bytes, ReadingBudget budget)
+    {
+        var archive = new ZipArchive(bytes, ZipArchiveMode.Read, leaveOpen: true);
+        var package = new DocxPackage(archive, budget);
+        if (archive.Entries.Count > MostEntries) throw LimitExceededException.TooLarge("压缩包内文件过多", "the package has too many parts");
+        foreach (var entry in archive.Entries) package._entries.TryAdd(Normalize(entry.FullName), entry);
+        return package;
+    }
+
+    public bool Has(string part) => _entries.ContainsKey(Normalize(part));
+
+    /// <summary>
+    /// Reads a part from its beginning to where <paramref name="read"/> stops; false where the package has none of that name.
+    /// </summary>
+    /// <param name="intact">False where the bytes do not have the checksum that the package promised.</param>
+    public bool Read(string? part, Action<XmlReader> read, out bool intact)
+    {
+        intact = true;
+        if (part is null || !_entries.TryGetValue(Normalize(part), out var entry)) return false;
+        using var stream = new MeteredStream(entry.Open(), _budget);
+        using var reader = WordXml.Open(stream, _budget.Limits.UnpackedBytes);
+        read(reader);
+        intact = stream.ReadToEnd() == entry.Crc32;
+        return true;
+    }
+
+    /// <summary>The relationships of a part within the package, by id; links to the outside are left out.</summary>
+    public IReadOnlyDictionary<string, Relationship> RelationshipsOf(string part)
+    {
+        var found = new Dictionary<string, Relationship>(StringComparer.Ordinal);
+        var slash = part.LastIndexOf('/');
+        var folder = slash < 0 ? string.Empty : part[..(slash + 1)];
+        Read($"{folder}_rels/{part[(slash + 1)..]}.rels", reader =>
+        {
+            while (reader.Read())
+            {
+                if (reader.NodeType != XmlNodeType.Element || reader.LocalName != "Relationship") continue;
+                if (reader.GetAttribute("TargetMode") == "External") continue;
+                if (reader.GetAttribute("Id") is not { } id || reader.GetAttribute("Target") is not { } target) continue;
+                var type = reader.GetAttribute("Type") ?? string.Empty;
+                found.TryAdd(id, new Relationship(type[(type.LastIndexOf('/') + 1)..], Resolve(folder, target)));
+            }
+        }, out _);
+        return found;
+    }
+
+    public void Dispose() => _archive.Dispose();
+
+    private static string Resolve(string folder, string target)
+    {
+        var path = target.StartsWith('/') ? target : folder + target;
+        var kept = new List<string>();
+        foreach (var step in Normalize(path).Split('/'))
+        {
+            if (step is "" or ".") continue;
+            if (step != "..") kept.Add(step);
+            else if (kept.Count > 0) kept.RemoveAt(kept.Count - 1);
+        }
+
+        return string.Join('/', kept);
+    }
+
+    private static string Normalize(string name)
+    {
+        if (name.Contains('\\')) name = name.Replace('\\', '/');
+        if (name.Contains('%')) name = Uri.UnescapeDataString(name);
+        return name.TrimStart('/');
+    }
+}
+
+/// <param name="Type">The last word of the relationship's type: officeDocument, styles, header …</param>
+/// <param name="Target">Name of the part, from the package's root.</param>
+internal sealed record Relationship(string Type, string Target);

@@ -1,0 +1,147 @@
+using System.Runtime.InteropServices;
+using System.Xml;
+using PerfEval.Model;
+using PerfEval.Model.Documents;
+using PerfEval.Model.Values;
+
+namespace PerfEval.Ingest.Docx;
+
+/// <summary>
+/// Reads WordprocessingML packages (ISO/IEC 29500, transitional and strict): the text that a person sees, in reading
+/// order, as paragraphs and table grids. The only file that catches what the ZIP and XML libraries throw.
+/// </summary>
+public sealed class DocxReader : IDocumentReader
+{
+    public string Id => "docx/1";
+
+    public Outcome<SourceDocument> Read(InputFile file, IngestLimits limits, CancellationToken cancellation)
+    {
+        var budget = new ReadingBudget(limits, cancellation);
+        try
+        {
+            using var bytes = Open(file.Bytes);
+            using var package = DocxPackage.Open(bytes, budget);
+            return new Reading(package, budget).Read();
+        }
+        catch (LimitExceededException limit)
+        {
+            return new Outcome<SourceDocument>.Failed(limit.Kind, limit.Chinese, limit.Message);
+        }
+        catch (Exception error) when (IsDamage(error))
+        {
+            // The directory of a ZIP stands at its end: when it can't be read, the end is most likely missing.
+            return new Outcome<SourceDocument>.Failed(FailureKind.Truncated, "文件不完整或已损坏，无法解压", "the file is cut off or damaged: it can't be unpacked");
+        }
+    }
+
+    private static MemoryStream Open(ReadOnlyMemory<byte> bytes) =>
+        MemoryMarshal.TryGetArray(bytes, out var array)
+            ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
+            : new MemoryStream(bytes.ToArray(), writable: false);
+
+    private static bool IsDamage(Exception error) =>
+        error is XmlException or InvalidDataException or IOException or NotSupportedException or ArgumentException;
+
+    /// <summary>One document on its way through the parts of its package.</summary>
+    private sealed class Reading(DocxPackage package, ReadingBudget budget)
+    {
+        private readonly DocxContext _context = new(budget);
+        private readonly BlockList _blocks = new();
+
+        public Outcome<SourceDocument> Read()
+        {
+            if (FindMainPart() is not { } main)
+                return new Outcome<SourceDocument>.Failed(FailureKind.Damaged, "压缩包内没有 Word 正文", "the package has no Word document in it");
+            var related = Try(() => package.RelationshipsOf(main)) ?? new Dictionary<string, Relationship>();
+            ReadPart(PartOf(related, "styles"), _context.Styles.Read);
+            var body = Story.Of(TextRole.Body);
+            var damage = ReadPart(main, reader => new StoryWalker(_context).Walk(reader, body));
+            AddAll(body);
+            if (damage is not null && _blocks.Blocks.Count == 0)
+                return new Outcome<SourceDocument>.Failed(FailureKind.Damaged, "Word 正文已损坏，无法读取", "the Word document is damaged and can't be read");
+            ReadNotes(related);
+            ReadPageParts(related);
+            if (_blocks.Blocks.Count == 0) _context.Doubt(new Diagnostic("no-text", "文件中没有文字", "the document has no text", Loses: false));
+            return new Outcome<SourceDocument>.Done(
+                new SourceDocument(Model.Documents.DocumentFormat.Docx, null, _blocks.Blocks.ToSequence(), Diagnostics: _context.Doubts.ToSequence()));
+        }
+
+        private string? FindMainPart()
+        {
+            var root = Try(() => package.RelationshipsOf(string.Empty));
+            var named = root?.Values.FirstOrDefault(r => r.Type == "officeDocument")?.Target;
+            if (named is not null && package.Has(named)) return named;
+            return package.Has("word/document.xml") ? "word/document.xml" : null;
+        }
+
+        private void ReadNotes(IReadOnlyDictionary<string, Relationship> related)
+        {
+            foreach (var kind in (ReadOnlySpan<string>)["footnote", "endnote"])
+            {
+                if (!_context.HasNotes(kind)) continue;
+                var story = Story.Of(TextRole.Footnote);
+                ReadPart(PartOf(related, kind + "s"), reader => new StoryWalker(_context).Walk(reader, story));
+                AddAll(story);
+            }
+        }
+
+        /// <summary>Headers and footers stand on every page; here once each.</summary>
+        private void ReadPageParts(IReadOnlyDictionary<string, Relationship> related)
+        {
+            var seen = new HashSet<Draft>();
+            foreach (var id in _context.PageParts)
+            {
+                if (!related.TryGetValue(id, out var part)) continue;
+                var story = Story.Of(part.Type == "header" ? TextRole.PageHeader : TextRole.PageFooter);
+                ReadPart(part.Target, reader => new StoryWalker(_context).Walk(reader, story));
+                foreach (var draft in story.Blocks)
+                {
+                    if (draft is TableDraft || seen.Add(draft)) _blocks.Add(draft);
+                }
+            }
+        }
+
+        private void AddAll(Story story)
+        {
+            foreach (var draft in story.Blocks) _blocks.Add(draft);
+        }
+
+        private static string? PartOf(IReadOnlyDictionary<string, Relationship> related, string type) =>
+            related.Values.FirstOrDefault(r => r.Type == type)?.Target;
+
+        /// <summary>Reads as much of a part as can be read; what goes wrong becomes a diagnostic, and is returned.</summary>
+        private Diagnostic? ReadPart(string? part, Action<XmlReader> read)
+        {
+            if (part is null) return null;
+            try
+            {
+                if (package.Read(part, read, out var intact) && intact) return null;
+                if (!package.Has(part)) return null;
+                return Note(new Diagnostic("checksum-mismatch", $"{part} 的校验和不符，文字可能有误", $"the checksum of {part} is wrong: its text may be damaged"));
+            }
+            catch (Exception error) when (IsDamage(error))
+            {
+                return Note(new Diagnostic("part-damaged", $"{part} 已损坏，只读取了前面的内容", $"{part} is damaged: only what stands before the damage was read"));
+            }
+        }
+
+        private Diagnostic Note(Diagnostic doubt)
+        {
+            _context.Doubt(doubt);
+            return doubt;
+        }
+
+        private static T? Try<T>(Func<T> read)
+            where T : class
+        {
+            try
+            {
+                return read();
+            }
+            catch (Exception error) when (IsDamage(error))
+            {
+                return null;
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text;
+
+namespace PerfEval.Ingest.Docx;
+
+/// <summary>Characters as they are printed: what prints nothing goes, private codes of symbol fonts become what they look like.</summary>
+internal static class Printed
+{
+    public static void Append(StringBuilder text, ReadOnlySpan<char> characters, string? font)
+    {
+        foreach (var character in characters)
+        {
+            if (character is >= ' ' and < '\u007F' or >= '\u3000' and < '\uE000') text.Append(character);
+            else if (character is '\n' or '\r' or '\t') text.Append(' ');
+            else if (character is >= '\uF000' and <= '\uF0FF') text.Append(Symbols.Of(font, character) ?? character);
+            else if (!PrintsNothing(character)) text.Append(character);
+        }
+    }
+
+    /// <summary>White space at both ends of what was appended from <paramref name="from"/> on, which XML says is not kept.</summary>
+    public static void TrimFrom(StringBuilder text, int from)
+    {
+        while (text.Length > from && text[^1] == ' ') text.Length--;
+        var leading = 0;
+        while (from + leading < text.Length && text[from + leading] == ' ') leading++;
+        if (leading > 0) text.Remove(from, leading);
+    }
+
+    /// <summary>Controls, soft hyphens, zero-width characters and marks of direction.</summary>
+    private static bool PrintsNothing(char character) =>
+        character is < ' ' or '\u007F' or (>= '\u0080' and <= '\u009F') or '\u00AD' or (>= '\u200B' and <= '\u200F')
+            or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u206F') or '\uFEFF' or '\uFFFE' or '\uFFFF';
+}

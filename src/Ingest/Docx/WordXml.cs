@@ -1,0 +1,48 @@
+using System.Xml;
+
+namespace PerfEval.Ingest.Docx;
+
+/// <summary>The namespaces of WordprocessingML, transitional and strict (ISO/IEC 29500), and how its attributes are read.</summary>
+internal static class WordXml
+{
+    private const string Transitional = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    private const string Strict = "http://purl.oclc.org/ooxml/wordprocessingml/main";
+    private const string MathTransitional = "http://schemas.openxmlformats.org/officeDocument/2006/math";
+    private const string MathStrict = "http://purl.oclc.org/ooxml/officeDocument/math";
+    private const string Compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006";
+    private const string RelationshipsTransitional = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string RelationshipsStrict = "http://purl.oclc.org/ooxml/officeDocument/relationships";
+
+    public static bool IsWord(XmlReader at) => at.NamespaceURI is Transitional or Strict;
+
+    public static bool IsMath(XmlReader at) => at.NamespaceURI is MathTransitional or MathStrict;
+
+    public static bool IsCompatibility(XmlReader at) => at.NamespaceURI is Compatibility;
+
+    /// <summary>No DTD (entity bombs end here), nothing fetched from anywhere, and characters that XML forbids let through to be dropped.</summary>
+    public static XmlReader Open(Stream part, long mostCharacters) => XmlReader.Create(part, new XmlReaderSettings
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        IgnoreWhitespace = true,
+        CheckCharacters = false,
+        MaxCharactersInDocument = mostCharacters,
+        CloseInput = false,
+    });
+
+    /// <summary>The attribute w:name of a w: element.</summary>
+    public static string? Attribute(XmlReader at, string name) => at.GetAttribute(name, at.NamespaceURI) ?? at.GetAttribute(name);
+
+    public static string? Value(XmlReader at) => Attribute(at, "val");
+
+    /// <summary>A switch is on when it is there, unless it says no.</summary>
+    public static bool IsOn(XmlReader at) => Value(at) is not ("0" or "false" or "off" or "none");
+
+    public static int? Integer(XmlReader at, string name = "val") =>
+        int.TryParse(Attribute(at, name), out var value) ? value : null;
+
+    public static string? RelationshipId(XmlReader at) =>
+        at.GetAttribute("id", RelationshipsTransitional) ?? at.GetAttribute("id", RelationshipsStrict);
+}
