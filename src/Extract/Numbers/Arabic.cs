@@ -1,0 +1,94 @@
+using System.Globalization;
+
+namespace PerfEval.Extract.Numbers;
+
+/// <summary>Arabic numerals in folded text: groups of thousands, decimals, and decimals torn from their point by a space or a line break.</summary>
+internal static class Arabic
+{
+    /// <summary>More digits than any amount has: a serial number.</summary>
+    public const int LongestNumber = 15;
+
+    /// <param name="End">One past the last digit.</param>
+    /// <param name="Grouped">Thousands separators were printed.</param>
+    /// <param name="Torn">A space or line break stands inside.</param>
+    public readonly record struct Numeral(decimal Value, int Decimals, int Digits, int End, bool Grouped, bool Torn);
+
+    public static bool IsDigit(char c) => c is >= '0' and <= '9';
+
+    public static int RunEnd(ReadOnlySpan<char> text, int from)
+    {
+        while (from < text.Length && IsDigit(text[from])) from++;
+        return from;
+    }
+
+    /// <param name="text">Folded text with a digit at <paramref name="start"/>.</param>
+    /// <param name="start">First digit.</param>
+    /// <param name="inList">True where commas separate numbers (分别为100，200，300): then they join none.</param>
+    public static Numeral Read(ReadOnlySpan<char> text, int start, bool inList)
+    {
+        var end = RunEnd(text, start);
+        Span<char> digits = stackalloc char[LongestNumber * 2];
+        var count = Append(digits, 0, text[start..end]);
+        var grouped = false;
+        if (end - start <= 3 && text[start] != '0' && !inList) grouped = ReadGroups(text, ref end, digits, ref count);
+        var decimals = 0;
+        var torn = false;
+        if (end + 1 < text.Length && text[end] == '.')
+        {
+            var from = end + 1;
+            if (!IsDigit(text[from]) && text[from] is ' ' or '\n' && from + 1 < text.Length && IsDigit(text[from + 1]) && MoneyOrPercentAt(text, RunEnd(text, from + 1)))
+            {
+                from++;
+                torn = true;
+            }
+
+            if (IsDigit(text[from]))
+            {
+                end = RunEnd(text, from);
+                decimals = end - from;
+                if (count < digits.Length) digits[count++] = '.';
+                count = Append(digits, count, text[from..end]);
+            }
+        }
+
+        var printed = count <= LongestNumber + 1 && decimal.TryParse(digits[..count], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : 0;
+        return new Numeral(printed, decimals, count - (decimals > 0 ? 1 : 0), end, grouped, torn);
+    }
+
+    private static bool ReadGroups(ReadOnlySpan<char> text, ref int end, Span<char> digits, ref int count)
+    {
+        var grouped = false;
+        while (end + 3 < text.Length && text[end] == ',')
+        {
+            var from = text[end + 1] == ' ' && text.Length > end + 4 ? end + 2 : end + 1;
+            var to = RunEnd(text, from);
+            if (to - from != 3 || (from > end + 1 && !MoneyOrPercentAt(text, DecimalsEnd(text, to)))) break;
+            count = Append(digits, count, text[from..to]);
+            end = to;
+            grouped = true;
+        }
+
+        return grouped;
+    }
+
+    private static int DecimalsEnd(ReadOnlySpan<char> text, int at) =>
+        at + 1 < text.Length && text[at] == '.' && IsDigit(text[at + 1]) ? RunEnd(text, at + 1) : at;
+
+    private static bool MoneyOrPercentAt(ReadOnlySpan<char> text, int at)
+    {
+        if (at >= text.Length) return false;
+        if (text[at] == ' ') at++;
+        return at < text.Length && UnitLexicon.Match(text[at..], out var unit) > 0 && unit.Kind is NumberKind.Money or NumberKind.Percent;
+    }
+
+    private static int Append(Span<char> digits, int count, ReadOnlySpan<char> more)
+    {
+        foreach (var c in more)
+        {
+            if (count == digits.Length) break;
+            digits[count++] = c;
+        }
+
+        return count;
+    }
+}

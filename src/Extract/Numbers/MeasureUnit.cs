@@ -1,0 +1,25 @@
+using PerfEval.Model.Values;
+
+namespace PerfEval.Extract.Numbers;
+
+/// <summary>A printed unit and what it comes to.</summary>
+/// <param name="Text">As printed: 万元, 人次, %.</param>
+/// <param name="Kind">What a number in this unit is.</param>
+/// <param name="Power">Power of ten to the base unit: 万元 has 4, % has −2.</param>
+/// <param name="Base">The base unit.</param>
+public sealed record MeasureUnit(string Text, NumberKind Kind, int Power, Unit Base)
+{
+    public static readonly MeasureUnit Yuan = new("元", NumberKind.Money, 0, Unit.Yuan);
+
+    public static readonly MeasureUnit TenThousandYuan = new("万元", NumberKind.Money, 4, Unit.Yuan);
+
+    public static readonly MeasureUnit Percent = new("%", NumberKind.Percent, -2, Unit.Ratio);
+
+    /// <summary>A unit as it stands alone in a header, a caption or a column of units: 万元, （人次）, ％; null where it is none.</summary>
+    public static MeasureUnit? Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var folded = FoldedText.Fold(text).AsSpan().Trim(" ()[]:;,.").ToString();
+        return UnitLexicon.Match(folded, out var unit) == folded.Length ? unit : null;
+    }
+}
