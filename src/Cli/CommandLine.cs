@@ -1,0 +1,53 @@
+using System.CommandLine;
+using PerfEval.Cli.Commands;
+
+namespace PerfEval.Cli;
+
+/// <summary>The perfeval command: parses the command line, runs the command, and turns whatever happens into an exit code and one line.</summary>
+public static class CommandLine
+{
+    public static async Task<int> Run(string[] args, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        var language = CommonOptions.LanguageOf(args);
+        var parsed = Root(language).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Errors.Count > 0) return UsageError.Tell(Console.Error, parsed, language);
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, cancellation).ConfigureAwait(false);
+        }
+        catch (UsageException wrong)
+        {
+            return UsageError.Tell(Console.Error, wrong.Message, parsed, language);
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync(language.Of("已中断", "interrupted")).ConfigureAwait(false);
+            return ExitCode.Interrupted;
+        }
+        catch (IOException closed) when (closed.Message.Contains("pipe", StringComparison.OrdinalIgnoreCase))
+        {
+            // The reader of our output went away (perfeval … | head): nothing to tell, nobody to tell it to.
+            return ExitCode.Done;
+        }
+#pragma warning disable CA1031 // The last boundary: a bug is one line for the user, never a stack trace.
+        catch (Exception bug)
+#pragma warning restore CA1031
+        {
+            await Console.Error.WriteLineAsync(language.Of("内部错误：", "internal error: ") + $"{bug.GetType().Name}: {bug.Message.ReplaceLineEndings(" ")}").ConfigureAwait(false);
+            return ExitCode.Internal;
+        }
+    }
+
+    private static RootCommand Root(Language language)
+    {
+        var root = new RootCommand(language.Of(
+            "读取绩效自评报告（DOCX、PDF、扫描件），提取金额、人数、比率、指标、得分及其出处，并指出对不上的数字。",
+            "Reads Chinese performance self-evaluation reports (DOCX, PDF, scans), extracts amounts, headcounts, rates, indicators and scores with their places, and flags what does not add up."));
+        root.Add(CommonOptions.Language(language));
+        root.Add(ExtractCommand.Create(language));
+        root.Add(CheckCommand.Create(language));
+        root.Add(EvalCommand.Create(language));
+        return root;
+    }
+}

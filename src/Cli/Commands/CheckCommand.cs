@@ -1,0 +1,47 @@
+using System.CommandLine;
+using PerfEval.Cli.Output;
+using PerfEval.Model.Findings;
+using PerfEval.Pipeline;
+
+namespace PerfEval.Cli.Commands;
+
+/// <summary>perfeval check FILE… [--json]: the findings of each file.</summary>
+internal static class CheckCommand
+{
+    public static Command Create(Language language)
+    {
+        var files = CommonOptions.Files(language);
+        var json = CommonOptions.Json(language.Of("每行一条发现（JSON）", "one finding a line, as JSON"));
+        var jobs = CommonOptions.Jobs(language);
+        var command = new Command("check", Examples.Under(
+            language.Of("核对文件中的数字，列出对不上之处", "checks the numbers of files and lists what does not add up"), "check", language))
+        { files, json, jobs };
+        command.SetAction((parsed, cancellation) => Run(parsed.GetValue(files)!, parsed.GetValue(json), parsed.GetValue(jobs), language, cancellation));
+        return command;
+    }
+
+    private static async Task<int> Run(string[] files, bool json, int jobs, Language language, CancellationToken cancellation)
+    {
+        using var output = Console.OpenStandardOutput();
+        using var text = new StreamWriter(output) { AutoFlush = false };
+        var (failed, errors) = (false, false);
+        await InOrder.Run(files, jobs, (path, stop) => DocumentPipeline.RunFile(path, CommonOptions.Limits, stop), outcome =>
+        {
+            failed |= outcome.Status == DocumentStatus.Failed;
+            errors |= outcome.Reports.Any(report => report.Findings.Any(finding => finding.Severity == Severity.Error));
+            if (outcome.Status == DocumentStatus.Failed) FailureLine.Write(Console.Error, outcome, language);
+            else if (json) WriteLines(output, outcome, language);
+            else FindingsView.Write(text, outcome, language);
+            text.Flush();
+        }, cancellation).ConfigureAwait(false);
+        return failed ? ExitCode.FileFailed : errors ? ExitCode.Found : ExitCode.Done;
+    }
+
+    private static void WriteLines(Stream output, DocumentOutcome outcome, Language language)
+    {
+        foreach (var report in outcome.Reports)
+        {
+            foreach (var finding in report.Findings) output.Write(DocumentJson.Line(outcome, report, finding, language));
+        }
+    }
+}

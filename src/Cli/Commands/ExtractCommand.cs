@@ -1,0 +1,42 @@
+using System.CommandLine;
+using PerfEval.Cli.Output;
+using PerfEval.Model.Findings;
+using PerfEval.Pipeline;
+
+namespace PerfEval.Cli.Commands;
+
+/// <summary>perfeval extract FILE… --json: one JSON document a line on stdout, nothing else there.</summary>
+internal static class ExtractCommand
+{
+    public static Command Create(Language language)
+    {
+        var files = CommonOptions.Files(language);
+        var json = CommonOptions.Json(language.Of("输出 JSON Lines（默认即是）", "print JSON Lines (the default)"));
+        var jobs = CommonOptions.Jobs(language);
+        var command = new Command("extract", Examples.Under(
+            language.Of("读取文件，提取并核对，每个文件输出一行 JSON", "reads files, extracts and checks them; one JSON document a line"), "extract", language))
+        { files, json, jobs };
+        command.SetAction((parsed, cancellation) => Run(parsed.GetValue(files)!, parsed.GetValue(jobs), language, cancellation));
+        return command;
+    }
+
+    private static async Task<int> Run(string[] files, int jobs, Language language, CancellationToken cancellation)
+    {
+        using var output = Console.OpenStandardOutput();
+        var failed = false;
+        await InOrder.Run(files, jobs, (path, stop) => Extracted(path, language, stop), document =>
+        {
+            output.Write(document.Line);
+            if (document.Outcome.Status != DocumentStatus.Failed) return;
+            failed = true;
+            FailureLine.Write(Console.Error, document.Outcome, language);
+        }, cancellation).ConfigureAwait(false);
+        return failed ? ExitCode.FileFailed : ExitCode.Done;
+    }
+
+    private static (DocumentOutcome Outcome, byte[] Line) Extracted(string path, Language language, CancellationToken cancellation)
+    {
+        var outcome = DocumentPipeline.RunFile(path, CommonOptions.Limits, cancellation);
+        return (outcome, DocumentJson.Line(outcome, language));
+    }
+}

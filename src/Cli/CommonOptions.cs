@@ -1,0 +1,51 @@
+using System.CommandLine;
+using PerfEval.Ingest;
+
+namespace PerfEval.Cli;
+
+/// <summary>Options and arguments that several commands share.</summary>
+internal static class CommonOptions
+{
+    public const string LanguageName = "--lang";
+
+    /// <summary>The language must be known before the options can be described in it, so it is looked for first.</summary>
+    public static Language LanguageOf(string[] args)
+    {
+        var at = Array.FindIndex(args, arg => arg == LanguageName || arg.StartsWith(LanguageName + "=", StringComparison.Ordinal));
+        var value = at < 0 ? Environment.GetEnvironmentVariable("PERFEVAL_LANG") : args[at].Length > LanguageName.Length ? args[at][(LanguageName.Length + 1)..] : at + 1 < args.Length ? args[at + 1] : null;
+        return value == "en" ? PerfEval.Cli.Language.En : PerfEval.Cli.Language.Zh;
+    }
+
+    public static Option<string> Language(Language language)
+    {
+        var option = new Option<string>(LanguageName) { Description = language.Of("消息语言：zh 或 en", "language of messages: zh or en"), Recursive = true, HelpName = "zh|en" };
+        option.AcceptOnlyFromAmong("zh", "en");
+        return option;
+    }
+
+    public static Option<int> Jobs(Language language)
+    {
+        var option = new Option<int>("--jobs", "-j")
+        {
+            Description = language.Of("同时处理的文件数（默认为处理器核数）", "files worked on at once (default: number of cores)"),
+            DefaultValueFactory = _ => Environment.ProcessorCount,
+            HelpName = "N",
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, out var jobs) || jobs is < 1 or > 256))
+                result.AddError(language.Of("--jobs 应为 1 至 256 的整数", "--jobs takes a number from 1 to 256"));
+        });
+        return option;
+    }
+
+    public static Argument<string[]> Files(Language language) => new("FILE")
+    {
+        Description = language.Of("要读取的文件", "files to read"),
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    public static Option<bool> Json(string description) => new("--json") { Description = description };
+
+    public static IngestLimits Limits => IngestLimits.Default;
+}

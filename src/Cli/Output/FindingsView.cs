@@ -1,0 +1,47 @@
+using PerfEval.Model.Findings;
+
+namespace PerfEval.Cli.Output;
+
+/// <summary>The findings of a document for a person to read: report by report, worst first, each with its arithmetic and its place.</summary>
+internal static class FindingsView
+{
+    public static void Write(TextWriter output, DocumentOutcome outcome, Language language)
+    {
+        output.WriteLine(outcome.Path);
+        foreach (var problem in outcome.Problems)
+            output.WriteLine($"  ! {language.Of(problem.Message, problem.English)} ({problem.Code}{PageOf(problem.Page, language)})");
+        if (outcome.Reports.IsEmpty) output.WriteLine("  " + language.Of("未找到报告", "no report was found"));
+        foreach (var report in outcome.Reports) Write(output, report, language);
+    }
+
+    public static void Write(TextWriter output, CheckedReport report, Language language)
+    {
+        output.WriteLine($"  {report.Report.Title} — {Summary(report, language)}");
+        foreach (var finding in report.Findings) Write(output, finding, language);
+    }
+
+    private static void Write(TextWriter output, Finding finding, Language language)
+    {
+        output.WriteLine($"    {NameOf(finding.Severity, language)} {finding.Rule}: {language.Of(finding.Message.Chinese, finding.Message.English)}");
+        if (finding.Formula.Length > 0) output.WriteLine($"      {language.Of("算式", "formula")}: {finding.Formula}");
+        if (!finding.Evidence.IsEmpty) output.WriteLine($"      {language.Of("位置", "place")}: {SpanView.Place(finding.Evidence[0], language)} 「{SpanView.Excerpt(finding.Evidence[0])}」");
+    }
+
+    private static string Summary(CheckedReport report, Language language)
+    {
+        var errors = report.Findings.Count(finding => finding.Severity == Severity.Error);
+        var (stated, consistent, open) = (report.Coverage.Stated, report.Coverage.Consistent, report.Coverage.NotDecidable);
+        return language.Of(
+            $"{errors} 处错误，{report.Findings.Count - errors} 处提示；核对关系 {stated} 个：相符 {consistent}，不符 {report.Coverage.Inconsistent}，无法判定 {open}",
+            $"{errors} errors, {report.Findings.Count - errors} remarks; {stated} relations: {consistent} consistent, {report.Coverage.Inconsistent} inconsistent, {open} not decidable");
+    }
+
+    private static string NameOf(Severity severity, Language language) => severity switch
+    {
+        Severity.Error => language.Of("[错误]", "[error]"),
+        Severity.Warning => language.Of("[警告]", "[warning]"),
+        _ => language.Of("[提示]", "[info]"),
+    };
+
+    private static string PageOf(int? page, Language language) => page is { } number ? language.Of($"，第{number}页", $", page {number}") : string.Empty;
+}

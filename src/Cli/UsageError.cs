@@ -1,0 +1,53 @@
+using System.CommandLine;
+
+namespace PerfEval.Cli;
+
+/// <summary>The command line asks for something that can't be; found only when the command runs.</summary>
+public sealed class UsageException : Exception
+{
+    public UsageException()
+    {
+    }
+
+    public UsageException(string message)
+        : base(message)
+    {
+    }
+
+    public UsageException(string message, Exception cause)
+        : base(message, cause)
+    {
+    }
+}
+
+/// <summary>A wrong command line is answered with one line on stderr that says what to write instead.</summary>
+internal static class UsageError
+{
+    public static int Tell(TextWriter error, ParseResult parsed, Language language) => Tell(error, Reason(parsed, language), parsed, language);
+
+    public static int Tell(TextWriter error, string reason, ParseResult parsed, Language language)
+    {
+        var example = Examples.Of(parsed.CommandResult.Command.Name);
+        error.WriteLine(language.Of($"{reason.ReplaceLineEndings(" ")}；请写：{example}", $"{reason.ReplaceLineEndings(" ")}; write: {example}"));
+        return ExitCode.Usage;
+    }
+
+    private static string Reason(ParseResult parsed, Language language)
+    {
+        if (parsed.UnmatchedTokens.Count > 0)
+        {
+            var unknown = parsed.UnmatchedTokens[0];
+            return parsed.CommandResult.Command is RootCommand root
+                ? language.Of($"没有“{unknown}”命令（可用：{Names(root)}）", $"there is no command '{unknown}' (there are: {Names(root)})")
+                : language.Of($"无法识别“{unknown}”", $"'{unknown}' is not known");
+        }
+
+        if (parsed.CommandResult.Command is RootCommand top) return language.Of($"请给出命令（{Names(top)}）", $"name a command ({Names(top)})");
+        var missing = parsed.CommandResult.Command.Arguments.FirstOrDefault(a => a.Arity.MinimumNumberOfValues > 0 && parsed.GetResult(a) is not { Tokens.Count: > 0 });
+        return missing is null
+            ? language.Of($"参数有误：{parsed.Errors[0].Message}", parsed.Errors[0].Message)
+            : language.Of($"缺少 {missing.Name}", $"{missing.Name} is missing");
+    }
+
+    private static string Names(RootCommand root) => string.Join(' ', root.Subcommands.Select(command => command.Name));
+}
