@@ -1,0 +1,95 @@
+using System.Text;
+
+namespace PerfEval.Store.Sqlite;
+
+/// <summary>
+/// Text as tokens of two neighbouring characters, so that a word of any language is found by its characters:
+/// 绩效目标 is 绩效 效目 目标 标. The last character stands alone, so that every character begins a token
+/// and one character is a search for a prefix.
+/// White space is left out, full-width forms and capitals are folded: what was printed apart is found together.
+/// </summary>
+internal static class Bigrams
+{
+    /// <summary>Distinct tokens with a space between them; order and number do not matter to an index without positions.</summary>
+    /// <param name="seen">Scratch memory that is reused from text to text.</param>
+    public static string TokensOf(string text, HashSet<int> seen, StringBuilder builder)
+    {
+        seen.Clear();
+        builder.Clear();
+        var previous = '\0';
+        foreach (var character in text)
+        {
+            var current = Fold(character);
+            if (current == '\0') continue;
+            if (previous != '\0') Append(previous, current, seen, builder);
+            previous = current;
+        }
+
+        if (previous != '\0') Append(previous, '\0', seen, builder);
+        return builder.ToString();
+    }
+
+    /// <summary>The FTS5 expression that every text with these words answers; null where the words hold no character to search for.</summary>
+    public static string? Expression(IEnumerable<string> folded)
+    {
+        var terms = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var word in folded)
+        {
+            if (word.Length == 1) terms.Add($"\"{Token(word[0])}\"*");
+            for (var i = 0; i + 1 < word.Length; i++) terms.Add($"\"{Token(word[i])}{Token(word[i + 1])}\"");
+        }
+
+        return terms.Count == 0 ? null : string.Join(" AND ", terms);
+    }
+
+    /// <summary>The text as it is compared: folded, without white space.</summary>
+    public static string Folded(string text)
+    {
+        var builder = new StringBuilder(text.Length);
+        foreach (var character in text)
+        {
+            if (Fold(character) is not '\0' and var folded) builder.Append(folded);
+        }
+
+        return builder.ToString();
+    }
+
+    /// <summary>Where folded <paramref name="word"/> stands in <paramref name="text"/>, in the text's own offsets; null where it does not.</summary>
+    public static (int Start, int End)? Locate(string text, string word)
+    {
+        for (var start = 0; start < text.Length; start++)
+        {
+            if (Fold(text[start]) != word[0]) continue;
+            var matched = 0;
+            for (var at = start; at < text.Length; at++)
+            {
+                var folded = Fold(text[at]);
+                if (folded == '\0') continue;
+                if (folded != word[matched]) break;
+                if (++matched == word.Length) return (start, at + 1);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>'\0' for a character that is left out.</summary>
+    private static char Fold(char character)
+    {
+        if (character is > ' ' and < '\x7f') return char.ToLowerInvariant(character);
+        if (character is >= '\uff01' and <= '\uff5e') return char.ToLowerInvariant((char)(character - 0xfee0));
+        if (character < '\xa1' || char.IsWhiteSpace(character) || char.IsSurrogate(character)) return '\0';
+        return char.ToLowerInvariant(character);
+    }
+
+    private static void Append(char first, char second, HashSet<int> seen, StringBuilder builder)
+    {
+        if (!seen.Add((first << 16) | second)) return;
+        builder.Append(Token(first));
+        if (second != '\0') builder.Append(Token(second));
+        builder.Append(' ');
+    }
+
+    // The tokenizer splits at ASCII punctuation; its full-width twin is a letter to it.
+    private static char Token(char folded) => folded < '\x7f' && !char.IsAsciiLetterOrDigit(folded) ? (char)(folded + 0xfee0) : folded;
+}

@@ -1,0 +1,63 @@
+using System.Text;
+using PerfEval.Model.Documents;
+
+namespace PerfEval.Store.Sqlite;
+
+/// <summary>Keeps the text of a document for full-text search: a row for each paragraph, and for each row of a table.</summary>
+internal sealed class BlockWriter : IDisposable
+{
+    /// <summary>Between the cells of a table row.</summary>
+    private const string CellSeparator = " | ";
+
+    private readonly Statement _block;
+    private readonly Statement _index;
+    private readonly HashSet<int> _seen = [];
+    private readonly StringBuilder _tokens = new();
+    private readonly StringBuilder _row = new();
+
+    public BlockWriter(Connection connection)
+    {
+        _block = connection.PrepareInsert("blocks", "document_id, page, block, \"table\", row, text");
+        _index = connection.PrepareInsert("block_index", "rowid, bigrams");
+    }
+
+    public void Write(SourceDocument source, long document)
+    {
+        foreach (var block in source.Blocks)
+        {
+            if (block is TextBlock text) Write(document, block.Page, block.Index, null, null, text.Text.Value);
+            else if (block is TableBlock table) Write(document, table);
+        }
+    }
+
+    private void Write(long document, TableBlock table)
+    {
+        for (var row = 0; row < table.Grid.Rows; row++)
+        {
+            int? page = null;
+            _row.Clear();
+            foreach (var cell in table.Grid.CellsBeginningIn(row))
+            {
+                if (cell.Text.Length == 0) continue;
+                page ??= cell.Page;
+                if (_row.Length > 0) _row.Append(CellSeparator);
+                _row.Append(cell.Text.Value);
+            }
+
+            Write(document, page ?? table.Page, table.Index, table.Table, row, _row.ToString());
+        }
+    }
+
+    private void Write(long document, int? page, int block, int? table, int? row, string text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return;
+        var id = _block.Add(document).Add(page).Add(block).Add(table).Add(row).Add(text).Insert();
+        _index.Add(id).Add(Bigrams.TokensOf(text, _seen, _tokens)).Run();
+    }
+
+    public void Dispose()
+    {
+        _block.Dispose();
+        _index.Dispose();
+    }
+}

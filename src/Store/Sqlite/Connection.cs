@@ -1,0 +1,86 @@
+using PerfEval.Store.Rows;
+using SQLitePCL;
+
+namespace PerfEval.Store.Sqlite;
+
+/// <summary>One connection to one SQLite file. Not for several threads at once.</summary>
+internal sealed class Connection : IDisposable
+{
+    private const int BusyMilliseconds = 30_000;
+
+    static Connection() => Batteries_V2.Init();
+
+    private Connection(sqlite3 handle) => Handle = handle;
+
+    public sqlite3 Handle { get; }
+
+    /// <exception cref="StoreException">The file can't be opened, or is no database.</exception>
+    public static Connection OpenForWriting(string path)
+    {
+        var connection = Open(path, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE);
+        // NORMAL in WAL mode: a killed process loses nothing committed, and a commit does not wait for the disk.
+        connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY");
+        return connection;
+    }
+
+    /// <exception cref="StoreException">The file can't be opened, or is no database.</exception>
+    public static Connection OpenForReading(string path)
+    {
+        var connection = Open(path, raw.SQLITE_OPEN_READONLY);
+        connection.Execute("PRAGMA query_only = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 1073741824");
+        return connection;
+    }
+
+    private static Connection Open(string path, int flags)
+    {
+        var code = raw.sqlite3_open_v2(path, out var handle, flags | raw.SQLITE_OPEN_NOMUTEX, null);
+        var connection = new Connection(handle);
+        try
+        {
+            connection.Demand(code);
+            raw.sqlite3_busy_timeout(handle, BusyMilliseconds);
+            // Reads the header, so that a file that is no database is told here and not at the first query.
+            connection.Execute("PRAGMA schema_version");
+            return connection;
+        }
+        catch (StoreException)
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Runs statements, rows thrown away.</summary>
+    public void Execute(string sql)
+    {
+        var code = raw.sqlite3_exec(Handle, sql, out var message);
+        if (code != raw.SQLITE_OK) throw new StoreException(code, message ?? raw.sqlite3_errmsg(Handle).utf8_to_string());
+    }
+
+    public Statement Prepare(string sql) => new(this, sql);
+
+    /// <summary>A prepared statement that inserts one row; values are added in the order of the columns.</summary>
+    public Statement PrepareInsert(string table, string columns)
+    {
+        var places = string.Join(", ", Enumerable.Repeat("?", columns.Split(',').Length));
+        return Prepare($"INSERT INTO {table} ({columns}) VALUES ({places})");
+    }
+
+    /// <summary>The first column of the first row as a number; null where there is none.</summary>
+    public long? Scalar(string sql)
+    {
+        using var statement = Prepare(sql);
+        return statement.Step() && statement.Read(0) is { Kind: CellKind.Integer } cell ? cell.Integer : null;
+    }
+
+    public long LastInsertedRow => raw.sqlite3_last_insert_rowid(Handle);
+
+    internal void Demand(int code)
+    {
+        if (code != raw.SQLITE_OK) throw Failure(code);
+    }
+
+    internal StoreException Failure(int code) => new(code, raw.sqlite3_errmsg(Handle).utf8_to_string());
+
+    public void Dispose() => Handle.Dispose();
+}

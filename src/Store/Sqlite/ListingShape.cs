@@ -1,0 +1,103 @@
+using PerfEval.Store.Rows;
+
+namespace PerfEval.Store.Sqlite;
+
+/// <summary>One column of a listing and the SQL that gives it.</summary>
+internal sealed record ListedColumn(string Name, string Expression, ColumnType Type, bool Main)
+{
+    public Column Column { get; } = new(Name, Type, Main);
+}
+
+/// <summary>
+/// The SQL of a listing: tables, columns, order, and what --text looks into.
+/// f is the fact or finding, r its report, d its document. CROSS JOIN keeps f outermost, so that rows come in an index's order and a limit stops the scan.
+/// </summary>
+internal sealed class ListingShape
+{
+    private const string OfReports = "reports AS r CROSS JOIN documents AS d ON d.id = r.document_id";
+
+    private static readonly Dictionary<Listing, ListingShape> All = new()
+    {
+        [Listing.Documents] = new("documents AS d", "d.id", ["d.path"], [
+            Number("id", "d.id", main: false), Text("path", "d.path"), Text("status", "d.status"), Text("format", "d.format"),
+            Number("pages", "d.pages"), Number("bytes", "d.bytes"), Number("reports", "(SELECT count(*) FROM reports AS x WHERE x.document_id = d.id)"),
+            Number("copies", "(SELECT count(*) FROM copies AS x WHERE x.document_id = d.id)"),
+            Text("problems", "(SELECT group_concat(x.code, ' ') FROM problems AS x WHERE x.document_id = d.id)"),
+            new("ingested_at", "d.ingested_at", ColumnType.Moment, false), Text("sha256", "d.sha256", main: false), Text("stages", "d.stages", main: false)]),
+        [Listing.Reports] = new(OfReports, "r.id", ["r.title", "r.organization", "r.project"], [
+            Number("id", "r.id", main: false), Text("organization", "r.organization"), Text("project", "r.project"), Text("title", "r.title", main: false),
+            Text("kind", "r.kind"), Number("fiscal_year", "r.fiscal_year"), Real("self_score", "r.self_score"), Text("grade", "r.grade"),
+            Real("budget", "r.budget", main: false), Real("executed", "r.executed", main: false), Real("execution_rate", "r.execution_rate", main: false),
+            Number("errors", "r.errors"), Number("warnings", "r.warnings"), Number("infos", "r.infos", main: false),
+            Number("consistent", "r.consistent", main: false), Number("inconsistent", "r.inconsistent", main: false), Number("not_decidable", "r.not_decidable", main: false),
+            Text("first_finding", "(SELECT x.message FROM findings AS x WHERE x.report_id = r.id ORDER BY x.position LIMIT 1)", main: false),
+            Number("page", "r.page", main: false), Text("document", "d.path")]),
+        [Listing.Figures] = OfFacts("figures", ["f.label", "f.quote"], [
+            Text("label", "f.label"), Text("measure", "f.measure"), Text("stage", "f.stage"), Text("fund", "f.fund"), Real("amount", "f.amount"),
+            Text("amount_exact", "f.amount_exact", main: false), Text("unit_text", "f.unit_text", main: false), Text("per", "f.per", main: false),
+            Text("text", "f.text"), Flag("approximate", "f.approximate"), Number("year", "f.year"), Text("comparator", "f.comparator", main: false)]),
+        [Listing.Headcounts] = OfFacts("headcounts", ["f.label", "f.quote"], [
+            Text("label", "f.label"), Real("count", "f.count"), Text("unit", "f.unit"), Text("role", "f.role"), Text("text", "f.text"),
+            Flag("approximate", "f.approximate"), Number("year", "f.year"), Text("comparator", "f.comparator", main: false)]),
+        [Listing.Rates] = OfFacts("rates", ["f.label", "f.quote"], [
+            Text("label", "f.label"), Text("kind", "f.kind"), Text("comparator", "f.comparator"), Real("value", "f.value"), Text("text", "f.text"),
+            Flag("approximate", "f.approximate"), Number("year", "f.year")]),
+        [Listing.Indicators] = OfFacts("indicators", ["f.level1", "f.level2", "f.level3", "f.target", "f.actual", "f.deviation"], [
+            Text("level1", "f.level1"), Text("level2", "f.level2"), Text("level3", "f.level3"), Text("target", "f.target"), Text("actual", "f.actual"),
+            Real("weight", "f.weight"), Real("score", "f.score"), Text("deviation", "f.deviation", main: false), Flag("reached", "f.reached"),
+            Text("target_comparator", "f.target_comparator", main: false), Real("target_value", "f.target_value", main: false), Text("target_unit", "f.target_unit", main: false),
+            Text("actual_comparator", "f.actual_comparator", main: false), Real("actual_value", "f.actual_value", main: false), Text("actual_unit", "f.actual_unit", main: false)]),
+        [Listing.Scores] = OfFacts("scores", ["f.label", "f.quote"], [
+            Text("label", "f.label"), Text("role", "f.role"), Real("points", "f.points"), Real("out_of", "f.out_of")]),
+        [Listing.Findings] = OfFacts("findings", ["f.message", "f.message_en", "f.quote", "f.formula"], [
+            Text("severity", "f.severity"), Text("rule", "f.rule"), Text("message", "f.message"), Text("message_en", "f.message_en", main: false),
+            Real("stated", "f.stated"), Real("expected", "f.expected"), Real("difference", "f.difference", main: false), Text("formula", "f.formula"),
+            Text("also", "f.also", main: false), Flag("reading_doubt", "f.reading_doubt")], "CASE f.severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, f.id"),
+        [Listing.Failures] = new("failures AS d", "d.path", ["d.path", "d.message"], [
+            Text("path", "d.path"), Text("code", "d.code"), Text("message", "d.message"), Text("message_en", "d.message_en", main: false),
+            Number("bytes", "d.bytes"), Text("sha256", "d.sha256", main: false), new("at", "d.at", ColumnType.Moment, false)]),
+    };
+
+    private ListingShape(string from, string order, IReadOnlyList<string> searched, IReadOnlyList<ListedColumn> listed)
+    {
+        From = from;
+        Order = order;
+        Searched = searched;
+        Listed = listed;
+        Columns = [.. listed.Select(column => column.Column)];
+    }
+
+    public string From { get; }
+
+    public string Order { get; }
+
+    /// <summary>Columns that --text looks into.</summary>
+    public IReadOnlyList<string> Searched { get; }
+
+    public IReadOnlyList<ListedColumn> Listed { get; }
+
+    public IReadOnlyList<Column> Columns { get; }
+
+    public static ListingShape Of(Listing listing) => All[listing];
+
+    private static ListingShape OfFacts(string table, IReadOnlyList<string> searched, IReadOnlyList<ListedColumn> own, string order = "f.report_id, f.id") => new(
+        $"{table} AS f CROSS JOIN reports AS r ON r.id = f.report_id CROSS JOIN documents AS d ON d.id = r.document_id",
+        order,
+        searched,
+        [
+            Number("id", "f.id", main: false), Number("report_id", "f.report_id", main: false),
+            Text("organization", "r.organization"), Text("project", "r.project", main: false), Number("fiscal_year", "r.fiscal_year", main: false),
+            .. own,
+            Number("page", "f.page"), Number("block", "f.block", main: false), Number("table", "f.\"table\"", main: false), Number("row", "f.row", main: false),
+            Number("column", "f.\"column\"", main: false), Number("start_offset", "f.start_offset", main: false), Number("end_offset", "f.end_offset", main: false),
+            Text("quote", "f.quote", main: false), Text("document", "d.path"),
+        ]);
+
+    private static ListedColumn Text(string name, string expression, bool main = true) => new(name, expression, ColumnType.Text, main);
+
+    private static ListedColumn Number(string name, string expression, bool main = true) => new(name, expression, ColumnType.Integer, main);
+
+    private static ListedColumn Real(string name, string expression, bool main = true) => new(name, expression, ColumnType.Number, main);
+
+    private static ListedColumn Flag(string name, string expression) => new(name, expression, ColumnType.Flag, false);
+}

@@ -1,0 +1,182 @@
+using PerfEval.Model;
+using PerfEval.Model.Findings;
+
+namespace PerfEval.Store.Sqlite;
+
+/// <summary>
+/// Writes documents over one connection. Several documents share a transaction, because a commit costs more than a document;
+/// each has a savepoint of its own, so that one that fails half-way leaves nothing behind.
+/// </summary>
+internal sealed class SqliteLoader : IDisposable
+{
+    private const int DocumentsInBatch = 64;
+    private static readonly TimeSpan LongestBatch = TimeSpan.FromMilliseconds(500);
+
+    private readonly Lock _gate = new();
+    private readonly Connection _connection;
+    private readonly TimeProvider _clock;
+    private readonly DocumentWriter _writer;
+    private readonly DocumentEraser _eraser;
+    private readonly Statement _begin;
+    private readonly Statement _commit;
+    private readonly Statement _findDocument;
+    private readonly Statement _findFailure;
+    private readonly Statement _copy;
+    private readonly Statement _rename;
+    private readonly Statement _failure;
+    private int _pending;
+    private long _began;
+
+    public SqliteLoader(Connection connection, TimeProvider clock)
+    {
+        _connection = connection;
+        _clock = clock;
+        _writer = new DocumentWriter(connection);
+        _eraser = new DocumentEraser(connection);
+        _begin = connection.Prepare("BEGIN IMMEDIATE");
+        _commit = connection.Prepare("COMMIT");
+        _findDocument = connection.Prepare("SELECT id, path, status, stages FROM documents WHERE sha256 = ?");
+        _findFailure = connection.Prepare("SELECT path, stages, code FROM failures WHERE sha256 = ? ORDER BY at DESC LIMIT 1");
+        _copy = connection.Prepare("INSERT OR IGNORE INTO copies (document_id, path) VALUES (?, ?)");
+        _rename = connection.Prepare("UPDATE documents SET path = ?2 WHERE id = ?1");
+        _failure = connection.Prepare("INSERT OR REPLACE INTO failures (path, sha256, code, message, at, message_en, bytes, stages) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    }
+
+    public KnownDocument? Find(string sha256)
+    {
+        lock (_gate)
+        {
+            if (FindStored(sha256) is { } stored) return stored.Known;
+            if (sha256.Length == 0) return null;
+            _findFailure.Add(sha256);
+            try
+            {
+                return _findFailure.Step()
+                    ? new KnownDocument(_findFailure.Read(0).Text, DocumentStatus.Failed, _findFailure.Read(1).Text, _findFailure.Read(2).Text)
+                    : null;
+            }
+            finally
+            {
+                _findFailure.Reset();
+            }
+        }
+    }
+
+    public SaveResult Save(DocumentOutcome outcome)
+    {
+        lock (_gate)
+        {
+            return Atomically(() => outcome.Status == DocumentStatus.Failed ? SaveFailure(outcome) : SaveDocument(outcome));
+        }
+    }
+
+    public void SaveCopy(string sha256, string path)
+    {
+        lock (_gate)
+        {
+            if (FindStored(sha256) is not { } stored || stored.Known.Path == path) return;
+            Atomically(() =>
+            {
+                NotePath(stored, path);
+                return SaveResult.AlreadyStored;
+            });
+        }
+    }
+
+    public void Commit()
+    {
+        lock (_gate)
+        {
+            if (_pending == 0) return;
+            _commit.Run();
+            _pending = 0;
+        }
+    }
+
+    private SaveResult SaveDocument(DocumentOutcome outcome)
+    {
+        var stored = FindStored(outcome.Sha256);
+        if (stored is { } same && same.Known.Stages == outcome.Stages && same.Known.Status == outcome.Status)
+        {
+            NotePath(same, outcome.Path);
+            return SaveResult.AlreadyStored;
+        }
+
+        var failedBefore = _eraser.EraseFailures(outcome.Sha256, outcome.Path);
+        if (stored is { } old) _eraser.Erase(old.Id);
+        _writer.Write(outcome with { Path = stored?.Known.Path ?? outcome.Path }, stored?.Id, _clock.GetUtcNow());
+        if (stored is { } replaced) NotePath(replaced, outcome.Path);
+        return stored is not null || failedBefore ? SaveResult.Replaced : SaveResult.Stored;
+    }
+
+    private SaveResult SaveFailure(DocumentOutcome outcome)
+    {
+        if (FindStored(outcome.Sha256) is { } stored)
+        {
+            _eraser.Erase(stored.Id);
+            _eraser.EraseCopies(stored.Id);
+        }
+
+        _eraser.EraseFailuresAt(outcome.Path);
+        var reason = outcome.Problems.IsEmpty ? null : outcome.Problems[0];
+        var code = (outcome.Failure ?? FailureKind.Internal).Code();
+        _failure.Add(outcome.Path).Add(outcome.Sha256).Add(code).Add(reason?.Message ?? code)
+            .Add(DocumentWriter.Moment(_clock.GetUtcNow())).Add(reason?.English ?? code).Add(outcome.Bytes).Add(outcome.Stages).Run();
+        return SaveResult.Failed;
+    }
+
+    // Of several paths the first in ordinal order is the document's own: what is stored must not depend on the order of loading.
+    private void NotePath((long Id, KnownDocument Known) stored, string path)
+    {
+        if (path == stored.Known.Path) return;
+        var first = string.CompareOrdinal(path, stored.Known.Path) < 0;
+        _copy.Add(stored.Id).Add(first ? stored.Known.Path : path).Run();
+        if (first) _rename.Add(stored.Id).Add(path).Run();
+    }
+
+    private (long Id, KnownDocument Known)? FindStored(string sha256)
+    {
+        _findDocument.Add(sha256);
+        try
+        {
+            if (!_findDocument.Step()) return null;
+            return (_findDocument.Read(0).Integer, new KnownDocument(_findDocument.Read(1).Text, Names.Status(_findDocument.Read(2).Text), _findDocument.Read(3).Text, null));
+        }
+        finally
+        {
+            _findDocument.Reset();
+        }
+    }
+
+    private SaveResult Atomically(Func<SaveResult> save)
+    {
+        if (_pending == 0)
+        {
+            _begin.Run();
+            _began = _clock.GetTimestamp();
+        }
+
+        _pending++;
+        _connection.Execute("SAVEPOINT document");
+        try
+        {
+            var result = save();
+            _connection.Execute("RELEASE document");
+            if (_pending >= DocumentsInBatch || _clock.GetElapsedTime(_began) >= LongestBatch) Commit();
+            return result;
+        }
+        catch
+        {
+            _connection.Execute("ROLLBACK TO document; RELEASE document");
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        Commit();
+        foreach (var statement in (Statement[])[_begin, _commit, _findDocument, _findFailure, _copy, _rename, _failure]) statement.Dispose();
+        _writer.Dispose();
+        _eraser.Dispose();
+    }
+}

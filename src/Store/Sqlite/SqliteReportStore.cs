@@ -1,0 +1,80 @@
+using PerfEval.Model.Findings;
+using PerfEval.Store.Rows;
+
+namespace PerfEval.Store.Sqlite;
+
+/// <summary>A store in one SQLite file: one connection writes, readers open their own.</summary>
+internal sealed class SqliteReportStore : IReportStore
+{
+    private readonly string _path;
+    private readonly Connection _reader;
+    private readonly SqliteLoader? _loader;
+
+    private SqliteReportStore(string path, Connection reader, SqliteLoader? loader)
+    {
+        _path = path;
+        _reader = reader;
+        _loader = loader;
+    }
+
+    public static SqliteReportStore OpenForWriting(string path, TimeProvider clock)
+    {
+        var connection = Connection.OpenForWriting(path);
+        try
+        {
+            Migrations.Apply(connection);
+            return new SqliteReportStore(path, connection, new SqliteLoader(connection, clock));
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    public static SqliteReportStore OpenForReading(string path, TimeProvider clock)
+    {
+        var connection = Connection.OpenForReading(path);
+        try
+        {
+            Migrations.Check(connection);
+            if (Migrations.IsCurrent(connection)) return new SqliteReportStore(path, connection, null);
+            connection.Dispose();
+            // An older store is brought up to date once, and then read.
+            OpenForWriting(path, clock).Dispose();
+            return new SqliteReportStore(path, Connection.OpenForReading(path), null);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private SqliteLoader Loader => _loader ?? throw new InvalidOperationException("The store was opened for reading.");
+
+    public KnownDocument? Find(string sha256) => Loader.Find(sha256);
+
+    public bool IsKnown(string sha256, string stages) =>
+        Find(sha256) is { Status: not DocumentStatus.Failed } known && known.Stages == stages;
+
+    public SaveResult Save(DocumentOutcome outcome) => Loader.Save(outcome);
+
+    public void SaveCopy(string sha256, string path) => Loader.SaveCopy(sha256, path);
+
+    public void Commit() => Loader.Commit();
+
+    public RowSet List(Listing listing, ListingFilter filter) => ListingQuery.Of(listing, filter).Open(_reader);
+
+    public RowSet Search(string text, ListingFilter filter) => TextSearch.Open(_reader, text, filter);
+
+    public QueryOutcome Query(string sql, QueryLimits limits) => FreeQuery.Run(_path, sql, limits);
+
+    public string DescribeSchema() => SchemaText.Of(_reader);
+
+    public void Dispose()
+    {
+        _loader?.Dispose();
+        _reader.Dispose();
+    }
+}

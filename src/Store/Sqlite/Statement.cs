@@ -1,0 +1,114 @@
+using System.Buffers;
+using System.Text;
+using PerfEval.Store.Rows;
+using SQLitePCL;
+
+namespace PerfEval.Store.Sqlite;
+
+/// <summary>A prepared statement that is used again and again. Values are added from left to right, then it runs or is stepped.</summary>
+internal sealed class Statement : IDisposable
+{
+    private readonly Connection _connection;
+    private readonly sqlite3_stmt _handle;
+    private int _bound;
+
+    public Statement(Connection connection, string sql)
+    {
+        _connection = connection;
+        connection.Demand(raw.sqlite3_prepare_v3(connection.Handle, sql, (uint)raw.SQLITE_PREPARE_PERSISTENT, out _handle));
+    }
+
+    public int ColumnCount => raw.sqlite3_column_count(_handle);
+
+    public string ColumnName(int column) => raw.sqlite3_column_name(_handle, column).utf8_to_string();
+
+    public Statement Add(string? value)
+    {
+        if (value is null) return AddNull();
+        const int OnStack = 768;
+        var longest = Encoding.UTF8.GetMaxByteCount(value.Length);
+        byte[]? rented = null;
+        var buffer = longest <= OnStack ? stackalloc byte[OnStack] : rented = ArrayPool<byte>.Shared.Rent(longest);
+        var length = Encoding.UTF8.GetBytes(value, buffer);
+        // A slice of length 0 keeps its address: an empty text must not become NULL.
+        var code = raw.sqlite3_bind_text(_handle, ++_bound, buffer[..length]);
+        if (rented is not null) ArrayPool<byte>.Shared.Return(rented);
+        _connection.Demand(code);
+        return this;
+    }
+
+    public Statement Add(long? value)
+    {
+        if (value is null) return AddNull();
+        _connection.Demand(raw.sqlite3_bind_int64(_handle, ++_bound, value.Value));
+        return this;
+    }
+
+    public Statement Add(bool? value) => Add(value is null ? null : value.Value ? 1L : 0L);
+
+    /// <summary>Whole numbers as INTEGER, so that sums stay exact; others as REAL. Use <see cref="Decimals.Exact"/> where digits would be lost.</summary>
+    public Statement Add(decimal? value)
+    {
+        if (value is null) return AddNull();
+        if (Decimals.WholeNumber(value.Value) is { } whole) return Add(whole);
+        _connection.Demand(raw.sqlite3_bind_double(_handle, ++_bound, (double)value.Value));
+        return this;
+    }
+
+    private Statement AddNull()
+    {
+        _connection.Demand(raw.sqlite3_bind_null(_handle, ++_bound));
+        return this;
+    }
+
+    /// <summary>Runs to the end and is ready for the next values.</summary>
+    public void Run()
+    {
+        try
+        {
+            while (Step())
+            {
+            }
+        }
+        finally
+        {
+            Reset();
+        }
+    }
+
+    /// <summary>Runs an insert; the id of the new row.</summary>
+    public long Insert()
+    {
+        Run();
+        return _connection.LastInsertedRow;
+    }
+
+    public bool Step()
+    {
+        var code = raw.sqlite3_step(_handle);
+        return code switch
+        {
+            raw.SQLITE_ROW => true,
+            raw.SQLITE_DONE => false,
+            _ => throw _connection.Failure(code),
+        };
+    }
+
+    public Cell Read(int column) => raw.sqlite3_column_type(_handle, column) switch
+    {
+        raw.SQLITE_INTEGER => Cell.Of(raw.sqlite3_column_int64(_handle, column)),
+        raw.SQLITE_FLOAT => Cell.Of(raw.sqlite3_column_double(_handle, column)),
+        raw.SQLITE_TEXT => Cell.Of(raw.sqlite3_column_text(_handle, column).utf8_to_string()),
+        raw.SQLITE_BLOB => Cell.Of(Convert.ToHexStringLower(raw.sqlite3_column_blob(_handle, column))),
+        _ => Cell.Null,
+    };
+
+    public void Reset()
+    {
+        // The code repeats the failure that step has thrown already.
+        _ = raw.sqlite3_reset(_handle);
+        _bound = 0;
+    }
+
+    public void Dispose() => _handle.Dispose();
+}

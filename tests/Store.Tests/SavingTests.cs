@@ -1,0 +1,166 @@
+using PerfEval.Model;
+using PerfEval.Model.Findings;
+using PerfEval.Store;
+using Xunit;
+
+namespace PerfEval.Tests.Store;
+
+public sealed class SavingTests : IDisposable
+{
+    private static readonly string[] Tables =
+        ["documents", "copies", "problems", "reports", "figures", "headcounts", "rates", "indicators", "scores", "findings", "evidence", "failures", "blocks"];
+
+    private readonly TemporaryStore _store = new();
+
+    public void Dispose() => _store.Dispose();
+
+    [Fact]
+    public void A_document_is_stored_with_all_its_facts_and_their_places()
+    {
+        _store.With(Samples.Document(1));
+        Assert.Equal("/reports/1.docx|docx|4001|ok", _store.Ask("SELECT path, format, bytes, status FROM documents"));
+        Assert.Equal("第1中学|校舍维修|2021|95.52|优秀|project", _store.Ask("SELECT organization, project, fiscal_year, self_score, grade, kind FROM reports"));
+        Assert.Equal("340100|budget|total|33.91万元|万元|1|6|13", _store.Ask("SELECT amount, measure, fund, text, unit_text, block, start_offset, end_offset FROM figures WHERE fact = 'f1'"));
+        Assert.Equal("820|人次|actual", _store.Ask("SELECT count, unit, role FROM headcounts"));
+        Assert.Equal("0.552|execution|55.20%", _store.Ask("SELECT value, kind, text FROM rates"));
+        Assert.Equal("校舍维修面积|≥95%|>=|95|%|96%|10|10", _store.Ask("SELECT level3, target, target_comparator, target_value, target_unit, actual, weight, score FROM indicators"));
+        Assert.Equal("95.52|100", _store.Ask("SELECT points, out_of FROM scores"));
+        Assert.Equal("execution-rate|error|0.552|0.5326|plausibility|26", _store.Ask("SELECT rule, severity, stated, expected, also, start_offset FROM findings"));
+        Assert.Equal("3", _store.Ask("SELECT count(*) FROM evidence"));
+    }
+
+    [Fact]
+    public void The_same_bytes_are_stored_once()
+    {
+        using (var store = _store.Write())
+        {
+            Assert.Equal(SaveResult.Stored, store.Save(Samples.Document(1)));
+            Assert.Equal(SaveResult.AlreadyStored, store.Save(Samples.Document(1)));
+            Assert.Equal(SaveResult.AlreadyStored, store.Save(Samples.Document(1) with { Path = "/reports/again.docx" }));
+            Assert.True(store.IsKnown(Samples.Sha(1), Samples.Stages));
+            Assert.False(store.IsKnown(Samples.Sha(2), Samples.Stages));
+        }
+
+        Assert.Equal("1|3|1", _store.Ask("SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM figures), (SELECT count(*) FROM copies)"));
+    }
+
+    [Fact]
+    public void A_document_of_other_stages_replaces_its_rows_and_keeps_its_id()
+    {
+        _store.With(Samples.Document(1), Samples.Document(2));
+        var changed = Samples.Document(1, figures: 5) with { Stages = "docx/2 extract/1 check/1" };
+        using (var store = _store.Write())
+        {
+            Assert.False(store.IsKnown(changed.Sha256, changed.Stages));
+            Assert.Equal(SaveResult.Replaced, store.Save(changed));
+        }
+
+        Assert.Equal("1|5\n2|3", _store.Ask("SELECT r.document_id, count(*) FROM figures f JOIN reports r ON r.id = f.report_id GROUP BY 1"));
+        Assert.Equal("8|2|2|1|3|8", _store.Ask("SELECT (SELECT count(*) FROM figures), (SELECT count(*) FROM indicators), (SELECT count(*) FROM rates), (SELECT count(*) FROM findings), (SELECT count(*) FROM evidence), (SELECT count(*) FROM blocks)"));
+        using var reader = _store.Read();
+        Assert.Equal(2, TemporaryStore.Text(reader.Search("绩效", ListingFilter.All)).Split('\n').Length);
+    }
+
+    [Fact]
+    public void Every_order_of_loading_ends_with_the_same_paths()
+    {
+        using var other = new TemporaryStore();
+        var first = Samples.Document(1);
+        var second = first with { Path = "/another/place.docx" };
+        _store.With(first, second);
+        other.With(second, first);
+        const string Paths = "SELECT path FROM documents UNION ALL SELECT path FROM copies";
+        Assert.Equal("/another/place.docx\n/reports/1.docx", _store.Ask(Paths));
+        Assert.Equal(_store.Ask(Paths), other.Ask(Paths));
+    }
+
+    [Fact]
+    public void A_failure_is_listed_until_the_file_can_be_read()
+    {
+        using (var store = _store.Write())
+        {
+            Assert.Equal(SaveResult.Failed, store.Save(Samples.Failure(7)));
+            Assert.Equal(SaveResult.Failed, store.Save(Samples.Failure(7)));
+            Assert.Equal(new KnownDocument("/reports/7.pdf", DocumentStatus.Failed, "pdf/1", "encrypted"), store.Find(Samples.Sha(7)));
+            Assert.False(store.IsKnown(Samples.Sha(7), "pdf/1"));
+        }
+
+        Assert.Equal("/reports/7.pdf|encrypted|文件已加密", _store.Ask("SELECT path, code, message FROM failures"));
+        using (var store = _store.Write()) Assert.Equal(SaveResult.Replaced, store.Save(Samples.Document(7)));
+        Assert.Equal("0|1", _store.Ask("SELECT (SELECT count(*) FROM failures), (SELECT count(*) FROM documents)"));
+    }
+
+    [Fact]
+    public void A_document_that_fails_with_new_stages_leaves_nothing_behind()
+    {
+        _store.With(Samples.Document(7), Samples.Failure(7) with { Stages = "docx/2" });
+        var rows = Tables.Select(table => $"SELECT count(*) AS n FROM {table}");
+        Assert.Equal("1", _store.Ask($"SELECT sum(n) FROM ({string.Join(" UNION ALL ", rows)})"));
+    }
+
+    [Fact]
+    public void A_document_that_breaks_off_half_way_leaves_nothing_and_the_others_stay()
+    {
+        using (var store = _store.Write())
+        {
+            store.Save(Samples.Document(1));
+            var broken = Samples.Document(2) with { Reports = [.. Samples.Document(2).Reports, null!] };
+            Assert.ThrowsAny<Exception>(() => store.Save(broken));
+            store.Save(Samples.Document(3));
+        }
+
+        Assert.Equal("/reports/1.docx\n/reports/3.docx", _store.Ask("SELECT path FROM documents ORDER BY path"));
+        Assert.Equal("6|8|2", _store.Ask("SELECT (SELECT count(*) FROM figures), (SELECT count(*) FROM blocks), (SELECT count(*) FROM reports)"));
+    }
+
+    [Fact]
+    public void A_store_killed_between_two_commits_goes_on_without_loss_or_doubles()
+    {
+        var writer = _store.Write();
+        for (var i = 0; i < 10; i++) writer.Save(Samples.Document(i));
+        writer.Commit();
+        for (var i = 10; i < 20; i++) writer.Save(Samples.Document(i));
+        // What another process would find on disk if this one died now.
+        using var killed = new TemporaryStore();
+        foreach (var suffix in (string[])["", "-wal"]) File.Copy(_store.Path + suffix, killed.Path + suffix);
+        writer.Dispose();
+
+        Assert.Equal("10", killed.Ask("SELECT count(*) FROM documents"));
+        killed.With([.. Enumerable.Range(0, 20).Select(i => Samples.Document(i))]);
+        foreach (var table in Tables) Assert.Equal(_store.Ask($"SELECT count(*) FROM {table}"), killed.Ask($"SELECT count(*) FROM {table}"));
+    }
+
+    [Fact]
+    public void Amounts_keep_every_digit_and_add_up()
+    {
+        var document = Samples.Document(1);
+        var verdict = document.Reports[0];
+        var block = Samples.Paragraph(1, "年度预算安排33.91万元，其余略。");
+        decimal[] amounts = [0.1m, 0.2m, 1234567890.12m, 79228162514264337593543.95m, 12345678901234567.89m];
+        var report = verdict.Report with { Figures = [.. amounts.Select((amount, i) => Samples.Figure($"f{i}", amount, Model.Facts.Measure.Other, block))] };
+        _store.With(document with { Reports = [verdict with { Report = report }] });
+        Assert.Equal("0.3", _store.Ask("SELECT sum(amount) FROM figures WHERE amount < 1"));
+        Assert.Equal(
+            string.Join('\n', amounts),
+            _store.Ask("SELECT coalesce(amount_exact, amount) FROM figures ORDER BY id"));
+    }
+
+    [Theory]
+    [InlineData("postgresql://localhost/x", FailureKind.UnknownFormat)]
+    [InlineData("/nowhere/at/all.db", FailureKind.NotFound)]
+    public void A_store_that_cannot_be_opened_is_a_failure_and_no_exception(string location, FailureKind kind)
+    {
+        var outcome = Assert.IsType<Outcome<IReportStore>.Failed>(Stores.OpenForReading(location, TimeProvider.System));
+        Assert.Equal(kind, outcome.Kind);
+    }
+
+    [Fact]
+    public void A_file_that_is_no_store_is_refused_and_left_alone()
+    {
+        var text = _store.File("notes.txt");
+        File.WriteAllText(text, new string('x', 5000));
+        Assert.IsType<Outcome<IReportStore>.Failed>(Stores.OpenForWriting(text, TimeProvider.System));
+        Assert.Equal(new string('x', 5000), File.ReadAllText(text));
+        Assert.IsType<Outcome<IReportStore>.Failed>(Stores.OpenForWriting(Path.Combine(_store.File("missing"), "x.db"), TimeProvider.System));
+    }
+}
