@@ -1,0 +1,142 @@
+using PerfEval.Model.Documents;
+
+namespace PerfEval.Ingest.Pdf.Layout;
+
+/// <summary>Puts the pages' parts together: paragraphs and tables that go on over page breaks become one block each.</summary>
+internal static class DocumentLayout
+{
+    public static List<Block> Assemble(IReadOnlyList<PageParts> pages, CancellationToken cancellation = default)
+    {
+        var roles = RunningText.Find(pages);
+        var body = new List<TextLine>();
+        foreach (var page in pages)
+        {
+            foreach (var part in page.Parts)
+            {
+                if (part.Line is { } line && !roles.ContainsKey(line)) body.Add(line);
+            }
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        return new Assembly(pages, roles, new Paragraphs(body), cancellation).Run();
+    }
+
+    private sealed class Assembly(IReadOnlyList<PageParts> pages, Dictionary<TextLine, TextRole> roles, Paragraphs paragraphs, CancellationToken cancellation)
+    {
+        private readonly float _bodyBottom = BodyBottom(pages, roles);
+        private readonly List<(long Order, Func<int, int, Block> Make)> _found = [];
+        private readonly List<TextLine> _lines = [];
+        private readonly List<long> _lineOrders = [];
+        private GrowingTable? _table;
+        private long _tableOrder;
+
+        public List<Block> Run()
+        {
+            var order = 0L;
+            foreach (var page in pages)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var first = true;
+                foreach (var part in page.Parts)
+                {
+                    order++;
+                    if (part.Line is { } running && roles.TryGetValue(running, out var role)) AddRunning(running, role, order);
+                    else if (part.Line is { } line) AddLine(line, order, ref first);
+                    else AddTable(part.Table!, order, ref first);
+                }
+            }
+
+            FlushTable();
+            FlushLines();
+            return Number();
+        }
+
+        private void AddRunning(TextLine line, TextRole role, long order)
+        {
+            var text = new TextAssembly();
+            text.Append(line);
+            var block = text.ToText();
+            _found.Add((order, (index, _) => new TextBlock(index, line.Frame.Number, block, role, null, new TextStyle(Math.Round(line.FontSize, 1), false, line.Bold))));
+        }
+
+        private void AddLine(TextLine line, long order, ref bool first)
+        {
+            FlushTable();
+            first = false;
+            _lines.Add(line);
+            _lineOrders.Add(order);
+        }
+
+        private void AddTable(TablePiece piece, long order, ref bool first)
+        {
+            var opensPage = first;
+            first = false;
+            if (opensPage && _table is not null && _table.Last.Frame.Number == piece.Frame.Number - 1 && _table.TryAdd(piece, _bodyBottom - _table.Last.Bottom)) return;
+            FlushTable();
+            FlushLines();
+            _table = new GrowingTable(piece);
+            _tableOrder = order;
+        }
+
+        private void FlushTable()
+        {
+            if (_table is not { } table) return;
+            var grid = table.ToGrid();
+            var page = FirstPage(grid, table);
+            _found.Add((_tableOrder, (index, number) => new TableBlock(index, page, number, grid)));
+            _table = null;
+
+            static int FirstPage(TableGrid grid, GrowingTable table)
+            {
+                var least = table.Last.Frame.Number;
+                foreach (var cell in grid.Cells) least = Math.Min(least, cell.Page ?? least);
+                return least;
+            }
+        }
+
+        private void FlushLines()
+        {
+            var at = 0;
+            foreach (var paragraph in paragraphs.Join(_lines))
+            {
+                var text = paragraph.ToText();
+                _found.Add((_lineOrders[at], (index, _) => new TextBlock(index, paragraph.Lines[0].Frame.Number, text, TextRole.Body, null, paragraph.Style)));
+                at += paragraph.Lines.Count;
+            }
+
+            _lines.Clear();
+            _lineOrders.Clear();
+        }
+
+        private List<Block> Number()
+        {
+            _found.Sort((a, b) => a.Order.CompareTo(b.Order));
+            var blocks = new List<Block>(_found.Count);
+            var tables = 0;
+            foreach (var (_, make) in _found)
+            {
+                var block = make(blocks.Count, tables);
+                if (block is TableBlock) tables++;
+                blocks.Add(block);
+            }
+
+            return blocks;
+        }
+
+        /// <summary>Where the text of full pages ends, in points from the top.</summary>
+        private static float BodyBottom(IReadOnlyList<PageParts> pages, Dictionary<TextLine, TextRole> roles)
+        {
+            var bottom = 0f;
+            foreach (var page in pages)
+            {
+                foreach (var part in page.Parts)
+                {
+                    if (part.Table is { } table) bottom = Math.Max(bottom, table.Bottom);
+                    else if (!roles.ContainsKey(part.Line!)) bottom = Math.Max(bottom, part.Line!.Bounds.Bottom);
+                }
+            }
+
+            return bottom;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+namespace PerfEval.Ingest.Pdf.Layout;
+
+/// <summary>What a page break does to a table: whether it cuts a row in two, and which merged cells go on behind it.</summary>
+internal sealed class PageBreak
+{
+    private readonly List<PieceCell> _above;
+    private readonly int _rows;
+    private readonly List<PieceCell> _below;
+    private readonly int _header;
+    private readonly Dictionary<PieceCell, PieceCell> _sameCell = new(ReferenceEqualityComparer.Instance);
+
+    /// <param name="above">Cells of the table so far, of <paramref name="rows"/> rows.</param>
+    /// <param name="below">Cells of the next piece, its columns numbered as the table's.</param>
+    /// <param name="header">How many rows at the top of the next piece repeat the table's header.</param>
+    public PageBreak(List<PieceCell> above, int rows, List<PieceCell> below, int header, Func<PieceCell, Margins> inner)
+    {
+        _above = above;
+        _rows = rows;
+        _below = below;
+        _header = header;
+        var first = below.Where(c => c.Row == header).OrderBy(c => c.Column).ToList();
+        RowIsSplit = first.Count > 0 && IsSplit(first, inner);
+        LabelsGoOn = !RowIsSplit && FindLabels(first, inner);
+    }
+
+    /// <summary>The last row above and the first one below are one row.</summary>
+    public bool RowIsSplit { get; }
+
+    /// <summary>The first row below is a new one, but merged cells at its left are those of the rows above.</summary>
+    public bool LabelsGoOn { get; }
+
+    /// <summary>The repeated header stands in the middle of a row or of a merged cell: it can't stay there as rows of its own.</summary>
+    public bool DropsHeader => _header > 0 && _sameCell.Count > 0;
+
+    /// <summary>All cells, and the rows that they fill.</summary>
+    public (List<PieceCell> Cells, int Rows) Joined(int pieceRows)
+    {
+        var offset = (RowIsSplit ? _rows - 1 : _rows) - (DropsHeader ? _header : 0);
+        var replaced = new Dictionary<PieceCell, PieceCell>(ReferenceEqualityComparer.Instance);
+        var added = new List<PieceCell>();
+        foreach (var cell in _below)
+        {
+            if (DropsHeader && cell.Row < _header) continue;
+            if (_sameCell.TryGetValue(cell, out var same)) replaced[same] = same with { RowSpan = offset + cell.EndRow - same.Row, Lines = [.. same.Lines, .. cell.Lines] };
+            else added.Add(cell with { Row = cell.Row + offset });
+        }
+
+        List<PieceCell> joined = [.. _above.Select(c => replaced.GetValueOrDefault(c, c)), .. added];
+        return (joined, offset + pieceRows);
+    }
+
+    private PieceCell? Above(PieceCell cell) =>
+        _above.Find(c => c.EndRow == _rows && c.Column == cell.Column && c.ColumnSpan == cell.ColumnSpan);
+
+    private bool IsSplit(List<PieceCell> first, Func<PieceCell, Margins> inner)
+    {
+        var pairs = first.ConvertAll(c => (Cell: c, Above: Above(c)));
+        if (pairs.Exists(p => p.Above is null)) return false;
+        var withText = pairs.FindAll(p => p.Cell.Lines.Count > 0);
+        if (withText.Count == 0 || withText.Exists(p => p.Above!.Lines.Count == 0)) return false;
+        var goingOn = withText.FindAll(p => GoesOn(p.Above!, p.Cell, inner));
+        var emptied = pairs.Exists(p => p.Cell.Lines.Count == 0 && p.Above!.Lines.Count > 0 && p.Above.RowSpan == 1);
+        if (goingOn.Count == 0 || goingOn.Count * 2 < withText.Count) return false;
+        if (!emptied && goingOn.Count < withText.Count) return false;
+        foreach (var (cell, above) in pairs) _sameCell[cell] = above!;
+        return true;
+    }
+
+    private bool FindLabels(List<PieceCell> first, Func<PieceCell, Margins> inner)
+    {
+        if (first.TrueForAll(c => c.Lines.Count == 0)) return false;
+        foreach (var cell in first)
+        {
+            if (Above(cell) is not { } above) break;
+            var merged = cell.RowSpan > 1 || above.RowSpan > 1;
+            var empty = cell.Lines.Count == 0 && (merged || above.Lines.Count > 0);
+            if (!empty && !(merged && above.Lines.Count > 0 && GoesOn(above, cell, inner))) break;
+            _sameCell[cell] = above;
+        }
+
+        return _sameCell.Count > 0;
+    }
+
+    /// <summary>The text below is the rest of the text above: the last line above had no room for its first word.</summary>
+    private static bool GoesOn(PieceCell above, PieceCell below, Func<PieceCell, Margins> inner) =>
+        above.Lines.Count > 0 && below.Lines.Count > 0 && CellText.GoesOn(above.Lines[^1], below.Lines[0], inner(above), 0);
+}

@@ -1,0 +1,136 @@
+using PerfEval.Model.Documents;
+
+namespace PerfEval.Ingest.Pdf.Layout;
+
+/// <summary>Tells page headers, footers and page numbers from the text: they stand at the same place page after page.</summary>
+internal static class RunningText
+{
+    /// <summary>Lines looked at from each end of a page.</summary>
+    private const int Depth = 3;
+
+    /// <summary>Lines of one running text stand within this many points of each other.</summary>
+    private const float SamePlace = 5f;
+
+    public static Dictionary<TextLine, TextRole> Find(IReadOnlyList<PageParts> pages)
+    {
+        var roles = new Dictionary<TextLine, TextRole>();
+        var edges = pages.Select(p => new PageEdges(p)).ToList();
+        MarkRepeated(edges, e => e.Top, TextRole.PageHeader, roles);
+        MarkRepeated(edges, e => e.Bottom, TextRole.PageFooter, roles);
+        foreach (var edge in edges)
+        {
+            MarkNumber(edge, edge.Bottom, roles);
+            MarkNumber(edge, edge.Top, roles);
+        }
+
+        return roles;
+    }
+
+    private sealed class PageEdges
+    {
+        public PageEdges(PageParts page)
+        {
+            Frame = page.Frame;
+            var lines = page.Parts.Where(p => p.Line is not null).Select(p => p.Line!).OrderBy(l => l.Middle).ToList();
+            var tables = page.Parts.Where(p => p.Table is not null).Select(p => p.Table!).ToList();
+            var firstTable = tables.Count > 0 ? tables.Min(t => t.Top) : float.MaxValue;
+            var lastTable = tables.Count > 0 ? tables.Max(t => t.Bottom) : float.MinValue;
+            Top = [.. lines.Where(l => l.Middle < firstTable && l.Middle < 0.25f * Frame.Height).Take(Depth)];
+            Bottom = [.. lines.Where(l => l.Middle > lastTable && l.Middle > 0.75f * Frame.Height).Reverse().Take(Depth)];
+            Lines = lines;
+        }
+
+        public PageFrame Frame { get; }
+
+        /// <summary>From the edge inwards.</summary>
+        public List<TextLine> Top { get; }
+
+        public List<TextLine> Bottom { get; }
+
+        public List<TextLine> Lines { get; }
+    }
+
+    /// <summary>
+    /// A text that repeats at one height is running text only where hardly anything else ever stands at that height or
+    /// further out: the title that begins every annex stands where other pages have their first line.
+    /// </summary>
+    private static void MarkRepeated(List<PageEdges> pages, Func<PageEdges, List<TextLine>> side, TextRole role, Dictionary<TextLine, TextRole> roles)
+    {
+        if (pages.Count < 2) return;
+        for (var depth = 0; depth < Depth; depth++)
+        {
+            var lines = pages.Where(p => side(p).Count > depth).Select(p => side(p)[depth]).OrderBy(l => l.Middle).ToList();
+            for (var from = 0; from < lines.Count;)
+            {
+                var to = from + 1;
+                while (to < lines.Count && lines[to].Middle - lines[to - 1].Middle <= SamePlace) to++;
+                MarkAlike(lines.GetRange(from, to - from), pages.Count, role, roles);
+                from = to;
+            }
+        }
+    }
+
+    private static void MarkAlike(List<TextLine> here, int pages, TextRole role, Dictionary<TextLine, TextRole> roles)
+    {
+        var least = pages <= 3 ? 2 : 3;
+        var repeated = here.GroupBy(l => Shape(l.Text)).Where(g => g.Count() >= least).ToList();
+        var count = repeated.Sum(g => g.Count());
+        if (repeated.Count > 2 || count < 0.75 * here.Count || count * 2 < pages - 1) return;
+        foreach (var line in repeated.SelectMany(g => g))
+        {
+            if (pages <= 3 && !InMargin(line)) continue;
+            if (!roles.ContainsKey(line)) roles[line] = IsPageNumber(line.Text, line.Frame.Number, certain: true) ? TextRole.PageNumber : role;
+        }
+    }
+
+    private static bool InMargin(TextLine line) => line.Middle < 0.08f * line.Frame.Height || line.Middle > 0.92f * line.Frame.Height;
+
+    /// <summary>The text with its digits made alike, so that page numbers within it do not differ.</summary>
+    private static string Shape(string text)
+    {
+        var shape = new System.Text.StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c)) continue;
+            if (!char.IsAsciiDigit(c)) shape.Append(c);
+            else if (shape.Length == 0 || shape[^1] != '#') shape.Append('#');
+        }
+
+        return shape.ToString();
+    }
+
+    private static void MarkNumber(PageEdges page, List<TextLine> side, Dictionary<TextLine, TextRole> roles)
+    {
+        foreach (var line in side)
+        {
+            if (roles.ContainsKey(line)) continue;
+            if (IsPageNumber(line.Text, page.Frame.Number, StandsApart(page, line))) roles[line] = TextRole.PageNumber;
+            return;
+        }
+    }
+
+    /// <summary>In the outer tenth of the page, and clearly away from the text.</summary>
+    private static bool StandsApart(PageEdges page, TextLine line)
+    {
+        if (line.Middle > 0.12f * line.Frame.Height && line.Middle < 0.88f * line.Frame.Height) return false;
+        foreach (var other in page.Lines)
+        {
+            if (other != line && Math.Abs(other.Middle - line.Middle) < 1.8f * Math.Max(other.FontSize, line.FontSize)) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>— 3 —, -3-, 第3页, 第 3 页 共 9 页, 3/9, Page 3 of 9; a bare number where <paramref name="certain"/>.</summary>
+    internal static bool IsPageNumber(string text, int page, bool certain)
+    {
+        var bare = string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+        if (bare.Length is 0 or > 16) return false;
+        var digits = bare.Count(char.IsAsciiDigit);
+        if (digits == 0 || digits > 8) return false;
+        var shape = Shape(bare);
+        if (shape is "第#页" or "第#页共#页" or "第#页,共#页" or "第#页，共#页" or "第#页/共#页" or "共#页第#页" or "Page#" or "Page#of#" or "page#of#") return true;
+        if (shape is "—#—" or "-#-" or "－#－" or "–#–" or "―#―" or "一#一" or "~#~" or "•#•" or "·#·" or "——#——") return true;
+        return certain && shape is "#" or "#/#" && digits <= 4 + (shape.Length > 1 ? 4 : 0) && (shape == "#/#" || page >= 1);
+    }
+}

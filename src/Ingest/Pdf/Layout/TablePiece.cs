@@ -1,0 +1,44 @@
+namespace PerfEval.Ingest.Pdf.Layout;
+
+/// <summary>The part of a table that stands on one page.</summary>
+/// <param name="ColumnEdges">x of the grid's vertical lines, one more than columns.</param>
+/// <param name="RowEdges">y of its horizontal lines, one more than rows.</param>
+/// <param name="Cells">In reading order.</param>
+internal sealed record TablePiece(PageFrame Frame, float[] ColumnEdges, float[] RowEdges, List<PieceCell> Cells)
+{
+    public int Rows => RowEdges.Length - 1;
+
+    public int Columns => ColumnEdges.Length - 1;
+
+    public float Left => ColumnEdges[0];
+
+    public float Right => ColumnEdges[^1];
+
+    public float Top => RowEdges[0];
+
+    public float Bottom => RowEdges[^1];
+
+    public bool Contains(PageLetter letter) =>
+        letter.Centre > Left && letter.Centre < Right && letter.Middle > Top && letter.Middle < Bottom;
+
+    /// <summary>The least distance that text keeps from vertical borders: the table's own cell margin, in points.</summary>
+    public float Padding()
+    {
+        var least = 6f;
+        foreach (var cell in Cells)
+        {
+            foreach (var line in cell.Lines) least = Math.Min(least, Math.Min(line.Left - ColumnEdges[cell.Column], ColumnEdges[cell.Column + cell.ColumnSpan] - line.Right));
+        }
+
+        return Math.Max(0, least);
+    }
+}
+
+/// <summary>A cell of a piece and the lines in it, from top to bottom.</summary>
+/// <param name="Open">It lacks the outer border that other rows have: without text it is not part of the table.</param>
+internal sealed record PieceCell(int Row, int Column, int RowSpan, int ColumnSpan, List<TextLine> Lines, bool Open = false)
+{
+    public int EndRow => Row + RowSpan;
+
+    public int EndColumn => Column + ColumnSpan;
+}

@@ -1,0 +1,105 @@
+using PerfEval.Model.Documents;
+
+namespace PerfEval.Ingest.Pdf.Layout;
+
+/// <summary>Letters that stand on one line, from left to right, with the spaces that are printed between them.</summary>
+internal sealed class TextLine
+{
+    /// <param name="letters">Visible letters and spaces; at least one is visible.</param>
+    /// <param name="column">The text column that it stands in: 0 where lines run over the whole page, else from 1.</param>
+    public TextLine(PageFrame frame, PageLetter[] letters, int column = 0)
+    {
+        Frame = frame;
+        Column = column;
+        Letters = letters;
+        First = Array.FindIndex(letters, l => !l.IsSpace);
+        Last = Array.FindLastIndex(letters, l => !l.IsSpace);
+        var bounds = letters[First].Box;
+        for (var i = First + 1; i <= Last; i++)
+        {
+            if (!letters[i].IsSpace) bounds = Box.Union(bounds, letters[i].Box);
+        }
+
+        Bounds = bounds;
+        FontSize = MainFontSize(letters);
+        Bold = Array.TrueForAll(letters, l => l.Bold || l.IsSpace);
+        Text = string.Concat(letters.Select(l => l.Text));
+    }
+
+    public PageFrame Frame { get; }
+
+    public int Column { get; }
+
+    public PageLetter[] Letters { get; }
+
+    /// <summary>Positions of the first and the last visible letter.</summary>
+    public int First { get; }
+
+    public int Last { get; }
+
+    /// <summary>Around the visible letters.</summary>
+    public Box Bounds { get; }
+
+    public float Left => Bounds.Left;
+
+    public float Right => Bounds.Right;
+
+    public float Width => Bounds.Width;
+
+    public float Centre => (Bounds.Left + Bounds.Right) / 2;
+
+    public float Middle => (Bounds.Top + Bounds.Bottom) / 2;
+
+    /// <summary>The size of most of its letters, in points.</summary>
+    public float FontSize { get; }
+
+    /// <summary>All of it is bold.</summary>
+    public bool Bold { get; }
+
+    public string Text { get; }
+
+    public char FirstChar => Letters[First].Text[0];
+
+    public char LastChar => Letters[Last].Text[^1];
+
+    /// <summary>The right edge that counts against the margin: a last full-width mark may hang over it.</summary>
+    public float RightWithoutHanging => Last > First && Letters[Last].Text[0] is '，' or '。' or '、' or '；' or '：' ? Letters[Last - 1].Box.Right : Right;
+
+    /// <summary>
+    /// Width of what a typesetter would have had to put on the line before, had it not begun this one: the first
+    /// character or Latin word, with the marks that must not be parted from it.
+    /// </summary>
+    public float FirstWordWidth()
+    {
+        var end = First;
+        while (end < Last && Scripts.OpensLine(Letters[end].Text[0])) end++;
+        if (Scripts.JoinsWord(Letters[end].Text[0]))
+        {
+            while (end < Last && ContinuesWord(end + 1)) end++;
+        }
+
+        while (end < Last && Scripts.ClosesLine(Letters[end + 1].Text[0])) end++;
+        return Letters[end].Box.Right - Left;
+    }
+
+    private bool ContinuesWord(int at)
+    {
+        var c = Letters[at].Text[0];
+        return Scripts.JoinsWord(c) || (c is '.' or ',' && at < Last && char.IsAsciiDigit(Letters[at + 1].Text[0]));
+    }
+
+    private static float MainFontSize(PageLetter[] letters)
+    {
+        // Boyer-Moore majority over sizes in tenths of a point; lines have one main size nearly always.
+        var main = 0f;
+        var votes = 0;
+        foreach (var letter in letters)
+        {
+            if (letter.IsSpace) continue;
+            if (votes == 0) main = letter.FontSize;
+            votes += Math.Abs(letter.FontSize - main) < 0.1f ? 1 : -1;
+        }
+
+        return main;
+    }
+}

@@ -1,0 +1,133 @@
+using System.Diagnostics;
+using PerfEval.Ingest.Pdf.Layout;
+using PerfEval.Model;
+using PerfEval.Model.Documents;
+using PerfEval.Model.Values;
+
+namespace PerfEval.Ingest.Pdf;
+
+/// <summary>Reads PDF: digital pages by their letters and rules, pages that are pictures through a recogniser, where there is one.</summary>
+/// <param name="recognizer">Reads pages that are pictures; null where none is installed.</param>
+public sealed class PdfReader(IPageRecognizer? recognizer = null) : IDocumentReader
+{
+    /// <summary>Letters of one page that are read; a page of a book has two thousand.</summary>
+    private const int MostLettersOfPage = 200_000;
+
+    public string Id { get; } = recognizer is null ? "pdf/1" : "pdf/1+" + recognizer.Id;
+
+    /// <summary>True where the bytes begin as a PDF does: the mark may stand behind up to a kilobyte of other bytes.</summary>
+    public static bool Recognizes(ReadOnlySpan<byte> bytes) => bytes[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8) >= 0;
+
+    public Outcome<SourceDocument> Read(InputFile file, IngestLimits limits, CancellationToken cancellation)
+    {
+        switch (PdfFile.Open(file.Bytes))
+        {
+            case Outcome<PdfFile>.Done { Value: var pdf }:
+                using (pdf) return new Reading(pdf, file, limits, recognizer, cancellation).Run();
+            case Outcome<PdfFile>.Failed failed:
+                return new Outcome<SourceDocument>.Failed(failed.Kind, failed.Message, failed.English);
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private sealed class Reading(PdfFile pdf, InputFile file, IngestLimits limits, IPageRecognizer? recognizer, CancellationToken cancellation)
+    {
+        private readonly long _began = Stopwatch.GetTimestamp();
+        private readonly List<Diagnostic> _diagnostics = [];
+        private readonly List<PageParts> _pages = [];
+        private readonly List<int> _recognized = [];
+        private int _unrecognized;
+        private int _unreadable;
+        private long _letters;
+
+        public Outcome<SourceDocument> Run()
+        {
+            if (pdf.PageCount > limits.Pages) return new Outcome<SourceDocument>.Failed(FailureKind.TooLarge, $"PDF共{pdf.PageCount}页，超过上限{limits.Pages}页", $"the PDF has {pdf.PageCount} pages, the limit is {limits.Pages}");
+            for (var number = 1; number <= pdf.PageCount; number++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (Stopwatch.GetElapsedTime(_began) > limits.Time) return new Outcome<SourceDocument>.Failed(FailureKind.TimedOut, $"读取超时，停在第{number}页", $"reading took too long and was stopped at page {number}");
+                if (ReadPage(number) is { } content) _pages.Add(PageLayout.Analyse(content, cancellation));
+                if (_letters > limits.Characters) return new Outcome<SourceDocument>.Failed(FailureKind.TooLarge, "PDF文字过多", "the PDF has too much text");
+            }
+
+            if (_unrecognized == pdf.PageCount) return OcrMissing();
+            if (_unreadable == pdf.PageCount) return new Outcome<SourceDocument>.Failed(FailureKind.Damaged, "PDF的每一页都无法读取", "no page of the PDF can be read");
+            if (!PdfFile.EndsAsPdf(file.Bytes.Span)) Doubt("truncated", "PDF结尾缺失，内容可能不完整", "the end of the PDF is missing, text may be lost", null, true);
+            return Finish();
+        }
+
+        private Outcome<SourceDocument> Finish()
+        {
+            var blocks = DocumentLayout.Assemble(_pages, cancellation);
+            var cells = blocks.OfType<TableBlock>().Sum(t => (long)t.Grid.Cells.Count);
+            if (cells > limits.Cells) return new Outcome<SourceDocument>.Failed(FailureKind.TooLarge, "PDF表格单元格过多", "the PDF has too many table cells");
+            var diagnostics = _diagnostics.ToSequence();
+            return new Outcome<SourceDocument>.Done(new SourceDocument(Model.Documents.DocumentFormat.Pdf, pdf.PageCount, blocks.ToSequence(), _recognized.ToSequence(), diagnostics), diagnostics);
+        }
+
+        private PageContent? ReadPage(int number)
+        {
+            if (pdf.Read(number, MostLettersOfPage) is not { } raw)
+            {
+                _unreadable++;
+                Doubt("page-unreadable", $"第{number}页无法读取", $"page {number} can't be read", number, true);
+                return null;
+            }
+
+            if (raw.NeedsRecognition) return Recognize(number, raw);
+            if (raw.Cut) Doubt("page-too-large", $"第{number}页文字过多，只读取了前{MostLettersOfPage}个字符", $"page {number} has too much text, only its first {MostLettersOfPage} characters were read", number, true);
+            if (raw.Garbled > 0.01f) Doubt("garbled-text", $"第{number}页部分文字的字体没有对应的字符编码", $"on page {number} some text is in a font that does not say what its letters mean", number, raw.Garbled > 0.05f);
+            return Counted(raw.Content);
+        }
+
+        private PageContent? Recognize(int number, RawPage raw)
+        {
+            if (recognizer is null)
+            {
+                // A hidden layer of somebody's OCR is better than nothing.
+                if (raw.Hidden && raw.Garbled <= 0.3f)
+                {
+                    _recognized.Add(number);
+                    Doubt("hidden-text", $"第{number}页是图片，采用其隐藏文字层，未作核对", $"page {number} is a picture: its hidden text layer was used unchecked", number, false);
+                    return Counted(raw.Content);
+                }
+
+                _unrecognized++;
+                Doubt("page-needs-ocr", $"第{number}页是图片，需要文字识别（请安装 tesseract-ocr tesseract-ocr-chi-sim poppler-utils）", $"page {number} is a picture and needs OCR (install tesseract-ocr tesseract-ocr-chi-sim poppler-utils)", number, true);
+                return null;
+            }
+
+            var picture = new PicturePage(file.Bytes, number, raw.ShownWidth, raw.ShownHeight, raw.Rotation, pdf.Pictures(number).ToSequence());
+            switch (recognizer.Recognize(picture, cancellation))
+            {
+                case Outcome<PageContent>.Done done:
+                    _recognized.Add(number);
+                    foreach (var doubt in done.Doubts) _diagnostics.Add(doubt);
+                    return Counted(done.Value);
+                case Outcome<PageContent>.Failed failed:
+                    if (failed.Kind == FailureKind.OcrMissing) _unrecognized++;
+                    else _unreadable++;
+                    Doubt(failed.Kind == FailureKind.OcrMissing ? "page-needs-ocr" : "ocr-failed", $"第{number}页：{failed.Message}", $"page {number}: {failed.English}", number, true);
+                    return null;
+                default:
+                    throw new UnreachableException();
+            }
+        }
+
+        private PageContent Counted(PageContent content)
+        {
+            _letters += content.Letters.Count;
+            return content;
+        }
+
+        private void Doubt(string code, string message, string english, int? page, bool loses) =>
+            _diagnostics.Add(new Diagnostic(code, message, english, page, loses));
+
+        private static Outcome<SourceDocument>.Failed OcrMissing() => new(
+            FailureKind.OcrMissing,
+            "PDF的每一页都是图片，需要文字识别：请安装 tesseract-ocr tesseract-ocr-chi-sim poppler-utils",
+            "every page of the PDF is a picture and needs OCR: install tesseract-ocr tesseract-ocr-chi-sim poppler-utils");
+    }
+}

@@ -1,0 +1,57 @@
+using PerfEval.Model.Documents;
+using Xunit;
+
+namespace PerfEval.Tests.Ingest.Pdf;
+
+public sealed class ParagraphTests
+{
+    private const string Full = "本项目全年预算安排资金共计若干元用于支持各地开展基本公共服务工作并";
+
+    [Fact]
+    public void A_full_line_goes_on_in_the_next_one_without_a_space()
+    {
+        var texts = Pages.Texts(new Pages().Lines(70, 100, Full, "按规定及时拨付到位。", Full, "完成。"));
+        Assert.Equal([Full + "按规定及时拨付到位。", Full + "完成。"], texts);
+    }
+
+    [Fact]
+    public void A_line_that_had_room_for_more_ends_its_paragraph()
+    {
+        var texts = Pages.Texts(new Pages().Lines(70, 100, Full, "一、基本情况", "二、资金情况", Full));
+        Assert.Equal([Full + "一、基本情况", "二、资金情况", Full], texts);
+    }
+
+    [Fact]
+    public void A_space_that_the_renderer_only_spaced_out_is_no_space()
+    {
+        var page = new Pages().Text(70, 100, "支出").Text(70 + 24 + 2.4f, 100, "650").Text(70 + 24 + 2.4f + 18 + 2.4f, 100, "万元").Text(70, 300, "支出 650 万元");
+        Assert.Equal(["支出650万元", "支出 650 万元"], Pages.Texts(page));
+    }
+
+    [Fact]
+    public void A_number_broken_over_two_lines_is_one_number()
+    {
+        var line = "本项目全年预算安排资金共计若干元用于支持各地开展基本公共服务工作";
+        var texts = Pages.Texts(new Pages().Lines(70, 100, line + "12", "34.56万元，按规定及时拨付到位。", Full, "完成。"));
+        Assert.Equal(line + "1234.56万元，按规定及时拨付到位。", texts[0]);
+    }
+
+    [Fact]
+    public void Every_unit_of_the_text_has_its_place_on_the_page()
+    {
+        var block = Pages.Blocks(new Pages().Lines(70, 100, Full, "按规定拨付650万元。", Full, "完成。")).OfType<TextBlock>().First();
+        var at = block.Text.Value.IndexOf("650", StringComparison.Ordinal);
+        Assert.Equal(block.Text.Length, block.Text.Layout!.Length);
+        var place = block.Text.Layout.Locate(at, at + 3);
+        Assert.Equal((1, new Box(130, 118, 148, 130)), place);
+    }
+
+    [Fact]
+    public void A_paragraph_goes_on_over_the_page_break()
+    {
+        var blocks = Pages.Blocks(new Pages(1).Lines(70, 700, Full, Full), new Pages(2).Lines(70, 80, "按规定及时拨付到位。", Full, "完成。"));
+        Assert.Equal(Full + Full + "按规定及时拨付到位。", ((TextBlock)blocks[0]).Text.Value);
+        Assert.Equal(1, blocks[0].Page);
+        Assert.Equal(2, blocks[1].Page);
+    }
+}
