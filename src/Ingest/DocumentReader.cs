@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using PerfEval.Ingest.Docx;
+using PerfEval.Ingest.Pdf;
 using PerfEval.Model;
 using PerfEval.Model.Documents;
 using PerfEval.Model.Values;
@@ -13,6 +14,7 @@ public static class DocumentReader
     private static readonly FrozenDictionary<FileFormat, IDocumentReader> Readers = new Dictionary<FileFormat, IDocumentReader>
     {
         [FileFormat.Docx] = new DocxReader(),
+        [FileFormat.Pdf] = new PdfReader(),
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, FileFormat> FormatOfEnding = new Dictionary<string, FileFormat>
@@ -49,7 +51,6 @@ public static class DocumentReader
         FileFormat.Html => Fail(FailureKind.UnknownFormat, "这是网页（HTML），请另存为 DOCX 或 PDF", "this is a web page (HTML): save it as DOCX or PDF"),
         FileFormat.Xml => Fail(FailureKind.UnknownFormat, "这是 XML 文件，请另存为 DOCX 或 PDF", "this is an XML file: save it as DOCX or PDF"),
         FileFormat.Text => Fail(FailureKind.UnknownFormat, "这是纯文本文件，请另存为 DOCX 或 PDF", "this is a plain text file: save it as DOCX or PDF"),
-        FileFormat.Pdf => Fail(FailureKind.UnknownFormat, "无法读取 PDF 文件", "PDF files can't be read"),
         FileFormat.Image => Fail(FailureKind.UnknownFormat, "无法读取图片文件", "pictures can't be read"),
         _ => Fail(FailureKind.UnknownFormat, "无法识别的文件格式", "the format of the file is not known"),
     };

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using PerfEval.Ingest.Pdf.Layout;
 using PerfEval.Model;
 using PerfEval.Model.Documents;
 using PerfEval.Model.Values;
@@ -15,15 +14,12 @@ public sealed class PdfReader(IPageRecognizer? recognizer = null) : IDocumentRea
 
     public string Id { get; } = recognizer is null ? "pdf/1" : "pdf/1+" + recognizer.Id;
 
-    /// <summary>True where the bytes begin as a PDF does: the mark may stand behind up to a kilobyte of other bytes.</summary>
-    public static bool Recognizes(ReadOnlySpan<byte> bytes) => bytes[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8) >= 0;
-
     public Outcome<SourceDocument> Read(InputFile file, IngestLimits limits, CancellationToken cancellation)
     {
         switch (PdfFile.Open(file.Bytes))
         {
             case Outcome<PdfFile>.Done { Value: var pdf }:
-                using (pdf) return new Reading(pdf, file, limits, recognizer, cancellation).Run();
+                using (pdf) return ReadOpen(pdf, file, limits, cancellation);
             case Outcome<PdfFile>.Failed failed:
                 return new Outcome<SourceDocument>.Failed(failed.Kind, failed.Message, failed.English);
             default:
@@ -31,40 +27,43 @@ public sealed class PdfReader(IPageRecognizer? recognizer = null) : IDocumentRea
         }
     }
 
-    private sealed class Reading(PdfFile pdf, InputFile file, IngestLimits limits, IPageRecognizer? recognizer, CancellationToken cancellation)
+    private Outcome<SourceDocument> ReadOpen(PdfFile pdf, InputFile file, IngestLimits limits, CancellationToken cancellation)
     {
-        private readonly long _began = Stopwatch.GetTimestamp();
+        if (pdf.PageCount > limits.Pages) return new Outcome<SourceDocument>.Failed(FailureKind.TooLarge, $"PDF共{pdf.PageCount}页，超过上限{limits.Pages}页", $"the PDF has {pdf.PageCount} pages, the limit is {limits.Pages}");
+        try
+        {
+            return new Reading(pdf, file, recognizer, new ReadingBudget(limits, cancellation), cancellation).Run();
+        }
+        catch (LimitExceededException exceeded)
+        {
+            return new Outcome<SourceDocument>.Failed(exceeded.Kind, exceeded.Chinese, exceeded.Message);
+        }
+    }
+
+    private sealed class Reading(PdfFile pdf, InputFile file, IPageRecognizer? recognizer, ReadingBudget budget, CancellationToken cancellation)
+    {
         private readonly List<Diagnostic> _diagnostics = [];
-        private readonly List<PageParts> _pages = [];
         private readonly List<int> _recognized = [];
         private int _unrecognized;
         private int _unreadable;
-        private long _letters;
 
         public Outcome<SourceDocument> Run()
         {
-            if (pdf.PageCount > limits.Pages) return new Outcome<SourceDocument>.Failed(FailureKind.TooLarge, $"PDF共{pdf.PageCount}页，超过上限{limits.Pages}页", $"the PDF has {pdf.PageCount} pages, the limit is {limits.Pages}");
-            for (var number = 1; number <= pdf.PageCount; number++)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                if (Stopwatch.GetElapsedTime(_began) > limits.Time) return new Outcome<SourceDocument>.Failed(FailureKind.TimedOut, $"读取超时，停在第{number}页", $"reading took too long and was stopped at page {number}");
-                if (ReadPage(number) is { } content) _pages.Add(PageLayout.Analyse(content, cancellation));
-                if (_letters > limits.Characters) return new Outcome<SourceDocument>.Failed(FailureKind.TooLarge, "PDF文字过多", "the PDF has too much text");
-            }
-
+            var blocks = PageAnalysis.Blocks(Pages(), budget);
             if (_unrecognized == pdf.PageCount) return OcrMissing();
             if (_unreadable == pdf.PageCount) return new Outcome<SourceDocument>.Failed(FailureKind.Damaged, "PDF的每一页都无法读取", "no page of the PDF can be read");
             if (!PdfFile.EndsAsPdf(file.Bytes.Span)) Doubt("truncated", "PDF结尾缺失，内容可能不完整", "the end of the PDF is missing, text may be lost", null, true);
-            return Finish();
-        }
-
-        private Outcome<SourceDocument> Finish()
-        {
-            var blocks = DocumentLayout.Assemble(_pages, cancellation);
-            var cells = blocks.OfType<TableBlock>().Sum(t => (long)t.Grid.Cells.Count);
-            if (cells > limits.Cells) return new Outcome<SourceDocument>.Failed(FailureKind.TooLarge, "PDF表格单元格过多", "the PDF has too many table cells");
             var diagnostics = _diagnostics.ToSequence();
             return new Outcome<SourceDocument>.Done(new SourceDocument(Model.Documents.DocumentFormat.Pdf, pdf.PageCount, blocks.ToSequence(), _recognized.ToSequence(), diagnostics), diagnostics);
+        }
+
+        private IEnumerable<PageContent> Pages()
+        {
+            for (var number = 1; number <= pdf.PageCount; number++)
+            {
+                budget.CheckTime();
+                if (ReadPage(number) is { } content) yield return content;
+            }
         }
 
         private PageContent? ReadPage(int number)
@@ -79,7 +78,7 @@ public sealed class PdfReader(IPageRecognizer? recognizer = null) : IDocumentRea
             if (raw.NeedsRecognition) return Recognize(number, raw);
             if (raw.Cut) Doubt("page-too-large", $"第{number}页文字过多，只读取了前{MostLettersOfPage}个字符", $"page {number} has too much text, only its first {MostLettersOfPage} characters were read", number, true);
             if (raw.Garbled > 0.01f) Doubt("garbled-text", $"第{number}页部分文字的字体没有对应的字符编码", $"on page {number} some text is in a font that does not say what its letters mean", number, raw.Garbled > 0.05f);
-            return Counted(raw.Content);
+            return raw.Content;
         }
 
         private PageContent? Recognize(int number, RawPage raw)
@@ -91,7 +90,7 @@ public sealed class PdfReader(IPageRecognizer? recognizer = null) : IDocumentRea
                 {
                     _recognized.Add(number);
                     Doubt("hidden-text", $"第{number}页是图片，采用其隐藏文字层，未作核对", $"page {number} is a picture: its hidden text layer was used unchecked", number, false);
-                    return Counted(raw.Content);
+                    return raw.Content;
                 }
 
                 _unrecognized++;
@@ -105,7 +104,7 @@ public sealed class PdfReader(IPageRecognizer? recognizer = null) : IDocumentRea
                 case Outcome<PageContent>.Done done:
                     _recognized.Add(number);
                     foreach (var doubt in done.Doubts) _diagnostics.Add(doubt);
-                    return Counted(done.Value);
+                    return done.Value;
                 case Outcome<PageContent>.Failed failed:
                     if (failed.Kind == FailureKind.OcrMissing) _unrecognized++;
                     else _unreadable++;
@@ -114,12 +113,6 @@ public sealed class PdfReader(IPageRecognizer? recognizer = null) : IDocumentRea
                 default:
                     throw new UnreachableException();
             }
-        }
-
-        private PageContent Counted(PageContent content)
-        {
-            _letters += content.Letters.Count;
-            return content;
         }
 
         private void Doubt(string code, string message, string english, int? page, bool loses) =>

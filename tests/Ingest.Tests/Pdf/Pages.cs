@@ -1,3 +1,4 @@
+using PerfEval.Ingest;
 using PerfEval.Ingest.Pdf;
 using PerfEval.Model.Documents;
 
@@ -52,10 +53,8 @@ internal sealed class Pages(int number = 1, float width = 595, float height = 84
 
     public PageContent Page => new(new PageFrame(number, width, height, turn), _letters, _horizontal, _vertical);
 
-    public static IReadOnlyList<Block> Blocks(params Pages[] pages) => Blocks([.. pages.Select(p => p.Page)]);
-
-    public static IReadOnlyList<Block> Blocks(params PageContent[] pages) =>
-        PerfEval.Ingest.Pdf.Layout.DocumentLayout.Assemble([.. pages.Select(p => PerfEval.Ingest.Pdf.Layout.PageLayout.Analyse(p))]);
+    public static IReadOnlyList<Block> Blocks(params Pages[] pages) =>
+        PageAnalysis.Blocks(pages.Select(p => p.Page), new ReadingBudget(IngestLimits.Default, CancellationToken.None));
 
     public static string[] Texts(params Pages[] pages) => [.. Blocks(pages).OfType<TextBlock>().Select(b => b.Text.Value)];
 

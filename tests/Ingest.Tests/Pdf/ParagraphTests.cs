@@ -5,7 +5,8 @@ namespace PerfEval.Tests.Ingest.Pdf;
 
 public sealed class ParagraphTests
 {
-    private const string Full = "本项目全年预算安排资金共计若干元用于支持各地开展基本公共服务工作并";
+    /// <summary>37 characters of 12 points from x = 70: as wide as the text of a page of 595 points with equal margins.</summary>
+    private const string Full = "本项目全年预算安排资金共计若干元用于支持各地开展基本公共服务工作并逐步加强";
 
     [Fact]
     public void A_full_line_goes_on_in_the_next_one_without_a_space()
@@ -31,7 +32,7 @@ public sealed class ParagraphTests
     [Fact]
     public void A_number_broken_over_two_lines_is_one_number()
     {
-        var line = "本项目全年预算安排资金共计若干元用于支持各地开展基本公共服务工作";
+        var line = Full[..36];
         var texts = Pages.Texts(new Pages().Lines(70, 100, line + "12", "34.56万元，按规定及时拨付到位。", Full, "完成。"));
         Assert.Equal(line + "1234.56万元，按规定及时拨付到位。", texts[0]);
     }

@@ -5,7 +5,7 @@ namespace PerfEval.Ingest.Pdf.Layout;
 /// <summary>Puts the pages' parts together: paragraphs and tables that go on over page breaks become one block each.</summary>
 internal static class DocumentLayout
 {
-    public static List<Block> Assemble(IReadOnlyList<PageParts> pages, CancellationToken cancellation = default)
+    public static List<Block> Assemble(IReadOnlyList<PageParts> pages, ReadingBudget budget)
     {
         var roles = RunningText.Find(pages);
         var body = new List<TextLine>();
@@ -17,11 +17,11 @@ internal static class DocumentLayout
             }
         }
 
-        cancellation.ThrowIfCancellationRequested();
-        return new Assembly(pages, roles, new Paragraphs(body), cancellation).Run();
+        budget.CheckTime();
+        return new Assembly(pages, roles, new Paragraphs(body), budget).Run();
     }
 
-    private sealed class Assembly(IReadOnlyList<PageParts> pages, Dictionary<TextLine, TextRole> roles, Paragraphs paragraphs, CancellationToken cancellation)
+    private sealed class Assembly(IReadOnlyList<PageParts> pages, Dictionary<TextLine, TextRole> roles, Paragraphs paragraphs, ReadingBudget budget)
     {
         private readonly float _bodyBottom = BodyBottom(pages, roles);
         private readonly List<(long Order, Func<int, int, Block> Make)> _found = [];
@@ -35,7 +35,7 @@ internal static class DocumentLayout
             var order = 0L;
             foreach (var page in pages)
             {
-                cancellation.ThrowIfCancellationRequested();
+                budget.CheckTime();
                 var first = true;
                 foreach (var part in page.Parts)
                 {

@@ -14,14 +14,15 @@ internal readonly record struct PagePart(TextLine? Line, TablePiece? Table)
 /// <summary>Takes a page apart. A pure function of the page's letters and rules.</summary>
 internal static class PageLayout
 {
-    public static PageParts Analyse(PageContent page, CancellationToken cancellation = default)
+    public static PageParts Analyse(PageContent page, ReadingBudget budget)
     {
         var tables = RuledTables(page);
-        cancellation.ThrowIfCancellationRequested();
+        budget.CheckTime();
         var body = FillCells(page, tables);
+        foreach (var table in tables) budget.ChargeGrid(table.Rows, table.Columns);
         tables.RemoveAll(t => t.Cells.TrueForAll(c => c.Lines.Count == 0));
         for (var i = 0; i < tables.Count; i++) tables[i].Cells.RemoveAll(c => c.Open && c.Lines.Count == 0);
-        cancellation.ThrowIfCancellationRequested();
+        budget.CheckTime();
 
         var lines = TextColumns.Lines(page.Frame, body);
         var parts = AlignedTables.Find(page.Frame, lines);
