@@ -4,15 +4,25 @@ using PerfEval.Model;
 namespace PerfEval.Ingest.Docx;
 
 /// <summary>What the parts of one document share while it is read: limits, styles, lists, notes, sections and doubts.</summary>
-internal sealed class DocxContext(ReadingBudget budget)
+internal sealed class DocxContext
 {
     private readonly HashSet<(string Kind, string Id)> _notes = [];
     private readonly List<string> _pageParts = [];
     private readonly List<Diagnostic> _doubts = [];
 
-    public ReadingBudget Budget => budget;
+    private readonly ListCounter _lists;
+
+    public DocxContext(ReadingBudget budget)
+    {
+        Budget = budget;
+        _lists = new ListCounter(Numbering, Styles);
+    }
+
+    public ReadingBudget Budget { get; }
 
     public Styles Styles { get; } = new();
+
+    public Numbering Numbering { get; } = new();
 
     /// <summary>Relationship ids of headers and footers, in the order of their sections.</summary>
     public IReadOnlyList<string> PageParts => _pageParts;
@@ -22,7 +32,7 @@ internal sealed class DocxContext(ReadingBudget budget)
     public bool HasNotes(string kind) => _notes.Any(note => note.Kind == kind);
 
     /// <summary>The number of a list paragraph as it is printed, with the space after it; empty where there is none.</summary>
-    public string NumberOf(in ParagraphProperties paragraph) => Styles.NumberingOf(paragraph) is null ? string.Empty : string.Empty;
+    public string NumberOf(in ParagraphProperties paragraph) => _lists.Next(paragraph);
 
     /// <summary>Called on w:footnoteReference and w:endnoteReference: their numbers are no part of the sentence.</summary>
     public void NoteReferred(XmlReader reader)

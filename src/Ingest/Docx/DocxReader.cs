@@ -53,7 +53,8 @@ public sealed class DocxReader : IDocumentReader
             if (FindMainPart() is not { } main)
                 return new Outcome<SourceDocument>.Failed(FailureKind.Damaged, "压缩包内没有 Word 正文", "the package has no Word document in it");
             var related = Try(() => package.RelationshipsOf(main)) ?? new Dictionary<string, Relationship>();
-            ReadPart(PartOf(related, "styles"), _context.Styles.Read);
+            ReadPart(PartOf(related, "styles"), _context.Styles.Read, holdsText: false);
+            ReadPart(PartOf(related, "numbering"), _context.Numbering.Read);
             var body = Story.Of(TextRole.Body);
             var damage = ReadPart(main, reader => new StoryWalker(_context).Walk(reader, body));
             AddAll(body);
@@ -110,18 +111,18 @@ public sealed class DocxReader : IDocumentReader
             related.Values.FirstOrDefault(r => r.Type == type)?.Target;
 
         /// <summary>Reads as much of a part as can be read; what goes wrong becomes a diagnostic, and is returned.</summary>
-        private Diagnostic? ReadPart(string? part, Action<XmlReader> read)
+        private Diagnostic? ReadPart(string? part, Action<XmlReader> read, bool holdsText = true)
         {
             if (part is null) return null;
             try
             {
                 if (package.Read(part, read, out var intact) && intact) return null;
                 if (!package.Has(part)) return null;
-                return Note(new Diagnostic("checksum-mismatch", $"{part} 的校验和不符，文字可能有误", $"the checksum of {part} is wrong: its text may be damaged"));
+                return Note(new Diagnostic("checksum-mismatch", $"{part} 的校验和不符，文字可能有误", $"the checksum of {part} is wrong: its text may be damaged", Loses: holdsText));
             }
             catch (Exception error) when (IsDamage(error))
             {
-                return Note(new Diagnostic("part-damaged", $"{part} 已损坏，只读取了前面的内容", $"{part} is damaged: only what stands before the damage was read"));
+                return Note(new Diagnostic("part-damaged", $"{part} 已损坏，只读取了前面的内容", $"{part} is damaged: only what stands before the damage was read", Loses: holdsText));
             }
         }
 

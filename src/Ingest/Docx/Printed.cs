@@ -25,6 +25,21 @@ internal static class Printed
         if (leading > 0) text.Remove(from, leading);
     }
 
+    /// <summary>Half of a surrogate pair is no character; no writer downstream could write it.</summary>
+    public static string Mend(string text)
+    {
+        if (text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0) return text;
+        var mended = text.ToCharArray();
+        for (var i = 0; i < mended.Length; i++)
+        {
+            if (!char.IsSurrogate(mended[i])) continue;
+            if (i + 1 < mended.Length && char.IsSurrogatePair(mended[i], mended[i + 1])) i++;
+            else mended[i] = '\uFFFD';
+        }
+
+        return new string(mended);
+    }
+
     /// <summary>Controls, soft hyphens, zero-width characters and marks of direction.</summary>
     private static bool PrintsNothing(char character) =>
         character is < ' ' or '\u007F' or (>= '\u0080' and <= '\u009F') or '\u00AD' or (>= '\u200B' and <= '\u200F')

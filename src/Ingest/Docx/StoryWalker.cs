@@ -16,6 +16,7 @@ internal sealed class StoryWalker(DocxContext context)
     private readonly Stack<Saved> _saved = new();
     private readonly Fields _fields = new();
     private readonly char[] _chunk = new char[1024];
+    private readonly Stack<string> _delimiters = new();
     private Story _story = Story.Of(TextRole.Body);
     private Paragraph? _paragraph;
     private TableAssembly? _table;
@@ -102,6 +103,9 @@ internal sealed class StoryWalker(DocxContext context)
             case "t": ReadText(reader); break;
             case "den": Append('/'); break;
             case "sup" when !reader.IsEmptyElement: Append('^'); break;
+            case "d" when !reader.IsEmptyElement: _delimiters.Push(")"); Append("("); break;
+            case "begChr": SetOpeningDelimiter(WordXml.Value(reader)); break;
+            case "endChr" when _delimiters.TryPop(out _): _delimiters.Push(WordXml.Value(reader) ?? string.Empty); break;
         }
     }
 
@@ -126,6 +130,18 @@ internal sealed class StoryWalker(DocxContext context)
         {
             Close();
         }
+        else if (WordXml.IsMath(reader) && reader.LocalName == "d" && _delimiters.TryPop(out var closing))
+        {
+            Append(closing);
+        }
+    }
+
+    /// <summary>Round brackets stand around a delimited formula unless its properties, which come after its start, say otherwise.</summary>
+    private void SetOpeningDelimiter(string? opening)
+    {
+        if (!Shows || _delimiters.Count == 0 || _paragraph!.Text is not { Length: > 0 } text || text[^1] != '(') return;
+        text.Length--;
+        Append(opening);
     }
 
     /// <summary>Ends what was opened last and goes back to what was before. Tags match, so it is the one whose end tag came.</summary>
@@ -202,8 +218,8 @@ internal sealed class StoryWalker(DocxContext context)
     private void Finish(Story story, Paragraph paragraph)
     {
         var number = context.NumberOf(paragraph.Properties);
-        var text = paragraph.Text.ToString().Trim();
-        if (number.Length > 0) text = number + text;
+        var text = Printed.Mend(paragraph.Text.ToString().Trim());
+        if (number.Length > 0) text = (number + text).TrimEnd();
         if (paragraph.HasPageNumber && IsPageNumberLine(text)) text = string.Empty;
         story.Add(paragraph, text, context.Styles.OutlineLevel(paragraph.Properties), context.Styles.IsCentered(paragraph.Properties));
     }
@@ -235,6 +251,7 @@ internal sealed class StoryWalker(DocxContext context)
         EndStory(_story);
         if (saved.Table is not { } table || _row.Deleted || _cell.Deleted) return;
         table.AddCell(_cell, _story.CellText);
+        if (_row.Header) table.MarkHeader();
         foreach (var draft in _story.Blocks) table.AddInside(draft);
     }
 
@@ -246,15 +263,11 @@ internal sealed class StoryWalker(DocxContext context)
 
     private void ReadFieldCharacter(XmlReader reader)
     {
-        var isPageNumber = false;
-        switch (WordXml.Attribute(reader, "fldCharType"))
-        {
-            case "begin": _fields.Begin(); break;
-            case "separate": isPageNumber = _fields.Separate(); break;
-            case "end": isPageNumber = _fields.End(); break;
-        }
-
-        if (isPageNumber && _paragraph is not null) _paragraph.HasPageNumber = true;
+        var type = WordXml.Attribute(reader, "fldCharType");
+        if (type == "begin") _fields.Begin(Fields.ReadForm(reader));
+        else if (type == "separate") _fields.Separate();
+        else if (type == "end") Append(_fields.End());
+        if (_fields.TakePageNumber() && _paragraph is not null) _paragraph.HasPageNumber = true;
     }
 
     private void BeginSimpleField(XmlReader reader)
@@ -271,6 +284,13 @@ internal sealed class StoryWalker(DocxContext context)
         if (!Shows) return;
         context.Budget.ChargeCharacters(1);
         _paragraph!.Text.Append(character);
+    }
+
+    private void Append(string? text)
+    {
+        if (!Shows || text is null) return;
+        context.Budget.ChargeCharacters(text.Length);
+        Printed.Append(_paragraph!.Text, text, _run.Font);
     }
 
     private void AppendSymbol(XmlReader reader)

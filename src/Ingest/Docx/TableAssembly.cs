@@ -9,8 +9,13 @@ internal sealed class TableAssembly(ReadingBudget budget)
     /// <summary>Word itself has at most 63 columns.</summary>
     private const int WidestSpan = 4096;
 
+    /// <summary>Rows of a header that are looked for again further down.</summary>
+    private const int LongestHeader = 8;
+
     private readonly List<RawCell> _cells = [];
     private readonly List<(Draft Draft, int Cell)> _inside = [];
+    private readonly List<int> _rowStarts = [];
+    private int _headerRows;
     private int _row = -1;
     private int _column;
     private bool _rowHasCells;
@@ -23,13 +28,24 @@ internal sealed class TableAssembly(ReadingBudget budget)
         _rowHasCells = false;
     }
 
+    /// <summary>w:tblHeader: the row that was added last belongs to the header.</summary>
+    public void MarkHeader()
+    {
+        if (_row == _headerRows) _headerRows++;
+    }
+
     /// <summary>w:gridBefore: places at the row's left that no cell covers.</summary>
     public void SkipColumns(int count) => _column += Math.Clamp(count, 0, WidestSpan);
 
     public void AddCell(CellProperties properties, string text)
     {
         budget.ChargeCell();
-        if (!_rowHasCells) _row++;
+        if (!_rowHasCells)
+        {
+            _row++;
+            _rowStarts.Add(_cells.Count);
+        }
+
         var span = Math.Clamp(properties.GridSpan, 1, WidestSpan);
         if (properties.HorizontalMerge == Merge.Continue && _rowHasCells)
         {
@@ -77,7 +93,7 @@ internal sealed class TableAssembly(ReadingBudget budget)
         }
 
         var inside = _inside.ConvertAll(item => (item.Draft, cells[placed[item.Cell]].Row, cells[placed[item.Cell]].Column));
-        return new TableDraft(new TableGrid(rows, edges.Length - 1, cells.ToSequence()), inside);
+        return new TableDraft(new TableGrid(rows, edges.Length - 1, cells.ToSequence(), RepeatedHeaders().ToSequence()), inside);
     }
 
     /// <summary>A merge goes on only in the very next row and over the same columns; anything else is a cell of its own.</summary>
@@ -102,8 +118,45 @@ internal sealed class TableAssembly(ReadingBudget budget)
         return sorted;
     }
 
+    /// <summary>
+    /// Rows that say the header again: somebody typed it on the next page, or a converter did. A header of fewer than three
+    /// different labels, or with numbers in it, could as well be data.
+    /// </summary>
+    private List<int> RepeatedHeaders()
+    {
+        var repeated = new List<int>();
+        var header = Math.Clamp(_headerRows, 1, LongestHeader);
+        var first = RowCells(0);
+        if (first.Select(cell => cell.Text).Where(text => text.Length > 0).Distinct().Count() < 3 || first.Any(cell => StartsWithDigit(cell.Text))) return repeated;
+        for (var row = header; row + header <= _rowStarts.Count; row++)
+        {
+            if (!Enumerable.Range(0, header).All(i => RowCells(row + i).SequenceEqual(RowCells(i), SameLabel.Comparer))) continue;
+            repeated.AddRange(Enumerable.Range(row, header));
+            row += header - 1;
+        }
+
+        return repeated;
+    }
+
+    private List<RawCell> RowCells(int row)
+    {
+        var end = row + 1 < _rowStarts.Count ? _rowStarts[row + 1] : _cells.Count;
+        return _cells.GetRange(_rowStarts[row], end - _rowStarts[row]);
+    }
+
+    private static bool StartsWithDigit(string text) => text.Length > 0 && char.IsAsciiDigit(text[0]);
+
     private static string Join(string left, string right) =>
         left.Length == 0 ? right : right.Length == 0 ? left : left + '\n' + right;
 
     private readonly record struct RawCell(int Row, int Left, int Right, Merge Vertical, string Text);
+
+    private sealed class SameLabel : IEqualityComparer<RawCell>
+    {
+        public static readonly SameLabel Comparer = new();
+
+        public bool Equals(RawCell a, RawCell b) => a with { Row = 0 } == b with { Row = 0 };
+
+        public int GetHashCode(RawCell cell) => cell.Text.GetHashCode(StringComparison.Ordinal);
+    }
 }
