@@ -18,8 +18,8 @@ public sealed class ParagraphTests
     [Fact]
     public void A_line_that_had_room_for_more_ends_its_paragraph()
     {
-        var texts = Pages.Texts(new Pages().Lines(70, 100, Full, "一、基本情况", "二、资金情况", Full));
-        Assert.Equal([Full + "一、基本情况", "二、资金情况", Full], texts);
+        var texts = Pages.Texts(new Pages().Lines(70, 100, Full, "拨付到位。", "资金由市级承担。", Full));
+        Assert.Equal([Full + "拨付到位。", "资金由市级承担。", Full], texts);
     }
 
     [Fact]

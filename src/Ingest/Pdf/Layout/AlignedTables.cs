@@ -1,7 +1,161 @@
 namespace PerfEval.Ingest.Pdf.Layout;
 
-/// <summary>Tables without ruling lines, told by words that stand under each other.</summary>
+/// <summary>
+/// Tables without vertical rules, told by words that stand under each other. Prose must never become one: without any
+/// rules it takes three rows, three columns and a column of numbers.
+/// </summary>
 internal static class AlignedTables
 {
-    public static List<PagePart> Find(PageFrame frame, List<TextLine> lines) => lines.ConvertAll(l => new PagePart(l, null));
+    /// <summary>Gap in em that parts two columns.</summary>
+    private const float ColumnGap = 1.1f;
+
+    /// <summary>Lines further apart than this, in em, are not of one table.</summary>
+    private const float FurthestLine = 3.2f;
+
+    /// <param name="lines">The page's lines outside ruled tables, in reading order.</param>
+    /// <param name="rules">Horizontal rules that belong to no grid.</param>
+    /// <returns>The same lines in the same order, those of tables replaced by the table.</returns>
+    public static List<PagePart> Find(PageFrame frame, List<TextLine> lines, IReadOnlyList<Rule> rules)
+    {
+        var parts = new List<PagePart>(lines.Count);
+        var rows = lines.ConvertAll(l => LineSegment.Split(l, ColumnGap));
+        for (var from = 0; from < lines.Count;)
+        {
+            var to = RunEnd(lines, rows, from);
+            if (to - from >= 2 && Table(frame, rows.GetRange(from, to - from), RuledAround(lines, from, to, rules)) is { } table)
+            {
+                parts.Add(new PagePart(null, table));
+                from = to;
+            }
+            else
+            {
+                parts.Add(new PagePart(lines[from++], null));
+            }
+        }
+
+        return parts;
+    }
+
+    /// <summary>The end of the longest run of lines from here that may be rows: several segments each, one after the other.</summary>
+    private static int RunEnd(List<TextLine> lines, List<List<LineSegment>> rows, int from)
+    {
+        if (rows[from].Count < 2) return from;
+        var end = from + 1;
+        for (var i = end; i < lines.Count; i++)
+        {
+            if (lines[i].Column != lines[from].Column || lines[i].Middle - lines[i - 1].Middle > FurthestLine * lines[i].FontSize || lines[i].Middle <= lines[i - 1].Middle) break;
+            if (rows[i].Count >= 2) end = i + 1;
+            else if (i - end >= 1 || rows[i][0].Right - rows[i][0].Left > 0.4f * lines[i].Frame.Width) break;
+        }
+
+        return end;
+    }
+
+    /// <summary>Rules above, below and between: a table with horizontal rules only.</summary>
+    private static bool RuledAround(List<TextLine> lines, int from, int to, IReadOnlyList<Rule> rules)
+    {
+        var left = lines.Skip(from).Take(to - from).Min(l => l.Left);
+        var right = lines.Skip(from).Take(to - from).Max(l => l.Right);
+        var top = lines[from].Bounds.Top - lines[from].FontSize;
+        var bottom = lines[to - 1].Bounds.Bottom + lines[to - 1].FontSize;
+        return rules.Count(r => r.At > top && r.At < bottom && r.From < left + 10 && r.To > right - 10) >= 3;
+    }
+
+    private static TablePiece? Table(PageFrame frame, List<List<LineSegment>> lines, bool ruled)
+    {
+        var full = lines.Max(l => l.Count);
+        var least = ruled ? 2 : 3;
+        if (full < least || lines.Count(l => l.Count >= Math.Max(least, full - 1)) < (ruled ? 2 : 3)) return null;
+        var columns = Columns([.. lines.Where(l => l.Count >= Math.Max(least, full - 1)).SelectMany(l => l)]);
+        if (columns.Count < least) return null;
+        if (!ruled && (Several(lines, columns) > 0.2f * lines.Count || !HasNumbers(lines, columns))) return null;
+        return Build(frame, Rows(lines), columns);
+    }
+
+    /// <summary>Where segments overlap from row to row they stand in one column.</summary>
+    private static List<(float Left, float Right)> Columns(List<LineSegment> segments)
+    {
+        var columns = new List<(float Left, float Right)>();
+        foreach (var segment in segments.OrderBy(s => s.Left))
+        {
+            if (columns.Count > 0 && segment.Left < columns[^1].Right) columns[^1] = (columns[^1].Left, Math.Max(columns[^1].Right, segment.Right));
+            else columns.Add((segment.Left, segment.Right));
+        }
+
+        return columns;
+    }
+
+    /// <summary>Lines in which a segment runs over several columns or two segments stand in one: the columns are no columns there.</summary>
+    private static int Several(List<List<LineSegment>> lines, List<(float Left, float Right)> columns) =>
+        lines.Count(line => line.Exists(s => Covered(s, columns) is var (first, last) && first != last) || line.Select(s => Covered(s, columns).First).Distinct().Count() < line.Count);
+
+    private static bool HasNumbers(List<List<LineSegment>> lines, List<(float Left, float Right)> columns)
+    {
+        for (var c = 1; c < columns.Count; c++)
+        {
+            var cells = lines.SelectMany(l => l).Where(s => Covered(s, columns).First == c).ToList();
+            if (cells.Count >= 3 && cells.Count(s => s.IsNumeric) >= 0.6f * cells.Count && cells.Exists(s => s.Line.Text.Any(char.IsAsciiDigit))) return true;
+        }
+
+        return false;
+    }
+
+    private static (int First, int Last) Covered(LineSegment segment, List<(float Left, float Right)> columns)
+    {
+        var first = columns.FindIndex(c => c.Right > segment.Left);
+        if (first < 0) first = columns.Count - 1;
+        var last = columns.FindLastIndex(c => c.Left < segment.Right);
+        return (first, Math.Max(first, last));
+    }
+
+    /// <summary>Each line is a row; one of a single segment without a number is the rest of the row above it.</summary>
+    private static List<List<LineSegment>> Rows(List<List<LineSegment>> lines)
+    {
+        var rows = new List<List<LineSegment>>();
+        foreach (var line in lines)
+        {
+            if (rows.Count > 0 && line is [var alone] && !alone.IsNumeric) rows[^1].Add(alone);
+            else rows.Add([.. line]);
+        }
+
+        return rows;
+    }
+
+    private static TablePiece Build(PageFrame frame, List<List<LineSegment>> rows, List<(float Left, float Right)> columns)
+    {
+        var columnEdges = new float[columns.Count + 1];
+        columnEdges[0] = columns[0].Left - 3;
+        columnEdges[^1] = columns[^1].Right + 3;
+        for (var c = 1; c < columns.Count; c++) columnEdges[c] = (columns[c - 1].Right + columns[c].Left) / 2;
+
+        var rowEdges = new float[rows.Count + 1];
+        rowEdges[0] = rows[0].Min(s => s.Line.Bounds.Top);
+        rowEdges[^1] = rows[^1].Max(s => s.Line.Bounds.Bottom);
+        for (var r = 1; r < rows.Count; r++) rowEdges[r] = (rows[r - 1].Max(s => s.Line.Bounds.Bottom) + rows[r].Min(s => s.Line.Bounds.Top)) / 2;
+
+        var cells = new List<PieceCell>();
+        for (var r = 0; r < rows.Count; r++) AddRow(cells, r, rows[r], columns);
+        return new TablePiece(frame, columnEdges, rowEdges, cells);
+    }
+
+    private static void AddRow(List<PieceCell> cells, int row, List<LineSegment> segments, List<(float Left, float Right)> columns)
+    {
+        var next = 0;
+        foreach (var at in segments.GroupBy(s => Covered(s, columns).First).OrderBy(g => g.Key))
+        {
+            for (; next < at.Key; next++) cells.Add(new PieceCell(row, next, 1, 1, []));
+            var last = Math.Max(at.Key, at.Max(s => Covered(s, columns).Last));
+            if (next > at.Key)
+            {
+                // A wide cell before it runs over its column: nothing may get lost.
+                cells[^1].Lines.AddRange(at.Select(s => s.Line));
+                continue;
+            }
+
+            cells.Add(new PieceCell(row, at.Key, 1, last - at.Key + 1, [.. at.Select(s => s.Line)]));
+            next = last + 1;
+        }
+
+        for (; next < columns.Count; next++) cells.Add(new PieceCell(row, next, 1, 1, []));
+    }
 }

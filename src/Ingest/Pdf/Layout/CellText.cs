@@ -11,10 +11,11 @@ internal static class CellText
         if (lines.Count == 0) return SourceText.Empty;
         var text = new TextAssembly();
         var leading = Leading(lines);
+        var inline = lines.Any(l => ListMarkers.StandInside(l.Text));
         text.Append(lines[0]);
         for (var i = 1; i < lines.Count; i++)
         {
-            if (GoesOn(lines[i - 1], lines[i], inner, leading))
+            if (GoesOn(lines[i - 1], lines[i], inner, leading) && (inline || !BeginsItem(lines[i - 1], lines[i])))
             {
                 text.AppendWrapped(lines[i - 1], lines[i]);
             }
@@ -37,8 +38,11 @@ internal static class CellText
         var room = Math.Abs(indent - after) <= 0.5f * line.FontSize || indent > after ? Math.Max(after, inner.Width - line.Width) : after;
         if (!LineBreaks.WouldNotFit(line, next, room)) return false;
         if (leading > 0 && line.Frame.Number == next.Frame.Number && next.Middle - line.Middle > 1.35f * leading) return false;
-        return !(ListMarkers.Begins(next.Text) && Scripts.EndsSentence(line.LastChar));
+        return true;
     }
+
+    private static bool BeginsItem(TextLine line, TextLine next) =>
+        ListMarkers.Begins(next.Text) && Scripts.EndsSentence(line.LastChar);
 
     /// <summary>The least distance of the cell's lines; 0 where it has less than three.</summary>
     private static float Leading(IReadOnlyList<TextLine> lines)

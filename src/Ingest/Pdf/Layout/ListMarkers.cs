@@ -22,6 +22,27 @@ internal static class ListMarkers
         return after[0] is '.' or '．' && text.Length - after.Length <= 2 && after.Length > 1 && !char.IsAsciiDigit(after[1]);
     }
 
+    /// <summary>True where a text begins with the mark of a chapter: 一、 第一部分. No wrapped line of a sentence does.</summary>
+    public static bool BeginsChapter(ReadOnlySpan<char> text)
+    {
+        text = text.TrimStart();
+        var after = AfterNumber(text);
+        if (after.Length < text.Length && !after.IsEmpty && after[0] == '、') return !char.IsAsciiDigit(text[0]);
+        return text is ['第', ..] && AfterNumber(text[1..]) is ['部', '分', ..];
+    }
+
+    /// <summary>True where items stand one after the other within a line: then one that begins a line is no paragraph for that.</summary>
+    public static bool StandInside(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        for (var i = 1; i < text.Length; i++)
+        {
+            if ((Scripts.EndsSentence(text[i - 1]) || text[i - 1] is '，' or ',') && (text[i] is '（' or '(' or (>= '①' and <= '⑳') || char.IsAsciiDigit(text[i])) && Begins(text[i..])) return true;
+        }
+
+        return false;
+    }
+
     private static bool Bracketed(ReadOnlySpan<char> text)
     {
         var after = AfterNumber(text);

@@ -38,9 +38,19 @@ internal sealed class MarginMap
         var right = -Edge(rights, em, out var companions);
         if (usual is { } all) return OnPage(all, left, right, companions, lines.Count, em);
 
-        // Few lines reach the edge: it may be that none is full. Then the right margin is as wide as the left one.
-        if (companions < 3 && lines[0].Column == 0) right = Math.Max(right, lines[0].Frame.Width - left);
+        var mirrored = lines[0].Frame.Width - left;
+        if (lines[0].Column == 0 && right < mirrored - (1.5f * em) && !IsEdgeOfWrapping(lines, right, companions, em)) right = mirrored;
         return new Margins(left, right);
+    }
+
+    /// <summary>
+    /// A right margin wider than the left one must be proved: many lines reach it, and few of them end a sentence there.
+    /// Else it may be that no line is full.
+    /// </summary>
+    private static bool IsEdgeOfWrapping(List<TextLine> lines, float right, int companions, float em)
+    {
+        var reaching = lines.FindAll(l => l.RightWithoutHanging > right - (0.7f * em));
+        return companions >= 4 && companions * 5 >= lines.Count && reaching.Count(l => Scripts.EndsSentence(l.LastChar)) * 5 < reaching.Count * 2;
     }
 
     private static Margins OnPage(Margins usual, float left, float right, int companions, int count, float em)

@@ -16,7 +16,8 @@ internal static class PageLayout
 {
     public static PageParts Analyse(PageContent page, ReadingBudget budget)
     {
-        var tables = RuledTables(page);
+        var horizontal = Rulings.Merge(page.Horizontal);
+        var tables = RuledTables(page, horizontal);
         budget.CheckTime();
         var body = FillCells(page, tables);
         foreach (var table in tables) budget.ChargeGrid(table.Rows, table.Columns);
@@ -25,13 +26,13 @@ internal static class PageLayout
         budget.CheckTime();
 
         var lines = TextColumns.Lines(page.Frame, body);
-        var parts = AlignedTables.Find(page.Frame, lines);
+        var parts = AlignedTables.Find(page.Frame, lines, horizontal);
         return new PageParts(page.Frame, Merge(parts, tables));
     }
 
-    private static List<TablePiece> RuledTables(PageContent page)
+    private static List<TablePiece> RuledTables(PageContent page, List<Rule> horizontal)
     {
-        var frames = RuledFrames.Find(Rulings.Merge(page.Horizontal), Rulings.Merge(page.Vertical));
+        var frames = RuledFrames.Find(horizontal, Rulings.Merge(page.Vertical));
         var tables = new List<TablePiece>();
         foreach (var frame in frames)
         {

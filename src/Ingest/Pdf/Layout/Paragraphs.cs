@@ -60,7 +60,8 @@ internal sealed class Paragraphs
         }
 
         if (_indentsTell) return !IsIndented(next) || (together && next.Left <= line.Left + (0.3f * line.FontSize) && !Scripts.EndsSentence(line.LastChar));
-        return !(ListMarkers.Begins(next.Text) && (Scripts.EndsSentence(line.LastChar) || line.FontSize > 15));
+        if (ListMarkers.BeginsChapter(next.Text) && line.LastChar is not '第' and not '其') return false;
+        return !(ListMarkers.Begins(next.Text) && Scripts.EndsSentence(line.LastChar)) || ListMarkers.StandInside(line.Text);
     }
 
     /// <summary>The line's end alone: it had no room for more, and the next one stands where a wrapped line would.</summary>
@@ -70,7 +71,7 @@ internal sealed class Paragraphs
         var nextMargins = _margins[next];
         var em = line.FontSize;
         if (EndsAsContents(line)) return false;
-        var centred = IsCentred(line, margins) && IsCentred(next, nextMargins);
+        var centred = IsCentred(next, nextMargins) && (IsCentred(line, margins) || IsFull(line, margins));
         if (!centred && next.Left > nextMargins.Left + (6 * em)) return false;
         if (!centred && line.Left > margins.Left + (8 * em)) return false;
         var room = centred ? margins.Width - line.Width : margins.Right - line.Right;
@@ -79,8 +80,9 @@ internal sealed class Paragraphs
 
     private bool IsIndented(TextLine line) => line.Left > _margins[line].Left + (1.2f * line.FontSize);
 
+    /// <summary>Sizes are exact in digital text; of text read from pictures they are estimates.</summary>
     private static bool SameType(TextLine line, TextLine next) =>
-        Math.Abs(line.FontSize - next.FontSize) <= 0.08f * Math.Max(line.FontSize, next.FontSize);
+        Math.Abs(line.FontSize - next.FontSize) <= (line.Letters[line.First].Confidence < 1 ? 0.25f : 0.04f) * Math.Max(line.FontSize, next.FontSize);
 
     private static bool Together(TextLine line, TextLine next) =>
         line.Frame.Number == next.Frame.Number && line.Column == next.Column && next.Middle > line.Middle;
@@ -95,6 +97,9 @@ internal sealed class Paragraphs
         var right = margins.Right - line.Right;
         return left > 2.5f * line.FontSize && Math.Abs(left - right) <= Math.Max(line.FontSize, 0.06f * margins.Width);
     }
+
+    private static bool IsFull(TextLine line, Margins margins) =>
+        line.Left - margins.Left < 1.5f * line.FontSize && margins.Right - line.Right < 1.5f * line.FontSize;
 
     /// <summary>An entry of a table of contents: dots, then a page number at the margin.</summary>
     private static bool EndsAsContents(TextLine line)

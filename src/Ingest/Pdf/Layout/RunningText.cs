@@ -42,6 +42,20 @@ internal static class RunningText
 
         public PageFrame Frame { get; }
 
+        /// <summary>Set off from the text beside it: by more space than the text has between its lines, or by smaller type.</summary>
+        public bool IsApart(TextLine line)
+        {
+            var at = Lines.IndexOf(line);
+            var inwards = line.Middle < Frame.Height / 2 ? 1 : -1;
+            if (at + inwards < 0 || at + inwards >= Lines.Count) return true;
+            var next = Lines[at + inwards];
+            if (line.FontSize < 0.92f * next.FontSize) return true;
+            var gap = Math.Abs(next.Middle - line.Middle);
+            var after = at + (2 * inwards);
+            var usual = after >= 0 && after < Lines.Count ? Math.Abs(Lines[after].Middle - next.Middle) : 1.8f * line.FontSize;
+            return gap > 1.15f * usual;
+        }
+
         /// <summary>From the edge inwards.</summary>
         public List<TextLine> Top { get; }
 
@@ -59,23 +73,27 @@ internal static class RunningText
         if (pages.Count < 2) return;
         for (var depth = 0; depth < Depth; depth++)
         {
-            var lines = pages.Where(p => side(p).Count > depth).Select(p => side(p)[depth]).OrderBy(l => l.Middle).ToList();
+            // Running text of several lines begins at the page's edge: a line counts only behind one that is running text.
+            var lines = pages.Where(p => side(p).Count > depth && side(p).Take(depth).All(roles.ContainsKey)).Select(p => side(p)[depth]).OrderBy(l => l.Middle).ToList();
             for (var from = 0; from < lines.Count;)
             {
                 var to = from + 1;
                 while (to < lines.Count && lines[to].Middle - lines[to - 1].Middle <= SamePlace) to++;
-                MarkAlike(lines.GetRange(from, to - from), pages.Count, role, roles);
+                MarkAlike(lines.GetRange(from, to - from), pages, role, roles);
                 from = to;
             }
         }
     }
 
-    private static void MarkAlike(List<TextLine> here, int pages, TextRole role, Dictionary<TextLine, TextRole> roles)
+    private static void MarkAlike(List<TextLine> here, List<PageEdges> edges, TextRole role, Dictionary<TextLine, TextRole> roles)
     {
+        var pages = edges.Count;
         var least = pages <= 3 ? 2 : 3;
         var repeated = here.GroupBy(l => Shape(l.Text)).Where(g => g.Count() >= least).ToList();
         var count = repeated.Sum(g => g.Count());
         if (repeated.Count > 2 || count < 0.75 * here.Count || count * 2 < pages - 1) return;
+        var apart = repeated.SelectMany(g => g).Count(l => InMargin(l) || edges.Find(e => e.Frame == l.Frame)!.IsApart(l));
+        if (apart * 2 < count) return;
         foreach (var line in repeated.SelectMany(g => g))
         {
             if (pages <= 3 && !InMargin(line)) continue;

@@ -12,10 +12,14 @@ internal static class Scripts
 
     /// <summary>Punctuation that never begins a line: it keeps to the character before it.</summary>
     public static bool ClosesLine(char c) => c is '，' or '。' or '、' or '；' or '：' or '？' or '！' or '）' or '》' or '〉' or '」' or '』' or '】' or '〕' or '”' or '’' or '％' or '‰'
-        or ',' or '.' or ';' or ':' or '?' or '!' or ')' or ']' or '}' or '%' or '…' or '—' or '·' or '℃';
+        or ',' or '.' or ';' or ':' or '?' or '!' or ')' or ']' or '}' or '%' or '…' or '—' or '·' or '℃' or '-' or '/' or '～' or '~' or '–';
 
     /// <summary>Punctuation that never ends a line: it keeps to the character after it.</summary>
-    public static bool OpensLine(char c) => c is '（' or '《' or '〈' or '「' or '『' or '【' or '〔' or '“' or '‘' or '(' or '[' or '{' or '￥' or '¥' or '$' or '≥' or '≤' or '≧' or '≦' or '>' or '<' or '＞' or '＜' or '#';
+    public static bool OpensLine(char c) => c is '（' or '《' or '〈' or '「' or '『' or '【' or '〔' or '“' or '‘' or '(' or '[' or '{' or '￥' or '¥' or '$' or '≥' or '≤' or '≧' or '≦' or '>' or '<' or '＞' or '＜' or '#' or '=' or '＝' or '+' or '±';
+
+    public static bool IsQuote(char c) => c is '“' or '”' or '‘' or '’' or '"';
+
+    public static bool ClosesBracket(char c) => c is '）' or '〕' or '】' or ')' or ']';
 
     /// <summary>Characters that a sentence or an item ends with.</summary>
     public static bool EndsSentence(char c) => c is '。' or '；' or '：' or '！' or '？' or ';' or '!' or '?' or ':';

@@ -69,18 +69,33 @@ internal sealed class TextLine
     /// Width of what a typesetter would have had to put on the line before, had it not begun this one: the first
     /// character or Latin word, with the marks that must not be parted from it.
     /// </summary>
+    /// <remarks>
+    /// After Unicode line breaking (UAX 14) as typesetters apply it to Chinese: no break beside quotation marks (LB19), none
+    /// between a closing bracket and a number. Where they differ the longer unit is taken: it only matters for lines with
+    /// little room left.
+    /// </remarks>
     public float FirstWordWidth()
     {
+        const int longest = 40;
         var end = First;
-        while (end < Last && Scripts.OpensLine(Letters[end].Text[0])) end++;
-        if (Scripts.JoinsWord(Letters[end].Text[0]))
+        while (end < Last && end - First < longest)
         {
-            while (end < Last && ContinuesWord(end + 1)) end++;
+            while (end < Last && Scripts.OpensLine(At(end))) end++;
+            if (Scripts.JoinsWord(At(end)))
+            {
+                while (end < Last && ContinuesWord(end + 1)) end++;
+            }
+
+            while (end < Last && Scripts.ClosesLine(At(end + 1))) end++;
+            var keepsNext = end < Last && (Scripts.IsQuote(At(end + 1)) || Scripts.IsQuote(At(end)) || (Scripts.ClosesBracket(At(end)) && Scripts.JoinsWord(At(end + 1))));
+            if (!keepsNext) break;
+            end++;
         }
 
-        while (end < Last && Scripts.ClosesLine(Letters[end + 1].Text[0])) end++;
         return Letters[end].Box.Right - Left;
     }
+
+    private char At(int letter) => Letters[letter].Text[0];
 
     private bool ContinuesWord(int at)
     {

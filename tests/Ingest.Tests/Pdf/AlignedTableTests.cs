@@ -1,0 +1,57 @@
+using PerfEval.Model.Documents;
+using Xunit;
+
+namespace PerfEval.Tests.Ingest.Pdf;
+
+public sealed class AlignedTableTests
+{
+    private static Pages Rows(Pages page, float top, params string[][] rows)
+    {
+        for (var r = 0; r < rows.Length; r++)
+        {
+            for (var c = 0; c < rows[r].Length; c++) page.Text(70 + (c * 110), top + (r * 18), rows[r][c]);
+        }
+
+        return page;
+    }
+
+    [Fact]
+    public void Words_and_numbers_under_each_other_are_a_table()
+    {
+        var grid = Pages.Table(Rows(new Pages(), 100, ["项目", "预算数", "执行数"], ["基本支出", "255.34", "250.00"], ["项目支出", "491.76", "490.10"], ["合计", "747.10", "740.10"]));
+        Assert.Equal((4, 3), (grid.Rows, grid.Columns));
+        Assert.Equal("491.76", grid.TextAt(2, 1));
+    }
+
+    [Fact]
+    public void An_empty_place_stays_empty()
+    {
+        var page = Rows(new Pages(), 100, ["项目", "预算数", "执行数"], ["基本支出", "255.34", "250.00"], ["合计", "747.10", "740.10"], ["项目支出", "491.76", "490.10"]);
+        page.Text(70, 172, "其他").Text(290, 172, "3.00");
+        var grid = Pages.Table(page);
+        Assert.Equal(("", "3.00"), (grid.TextAt(4, 1), grid.TextAt(4, 2)));
+    }
+
+    [Fact]
+    public void Three_horizontal_rules_make_a_table_of_what_stands_between()
+    {
+        var page = Rows(new Pages(), 104, ["指标", "目标"], ["满意度", "较高"], ["及时性", "及时"]).Horizontal(100, 60, 300).Horizontal(120, 60, 300).Horizontal(160, 60, 300);
+        var grid = Pages.Table(page);
+        Assert.Equal((3, 2), (grid.Rows, grid.Columns));
+    }
+
+    [Fact]
+    public void Prose_is_never_a_table()
+    {
+        var line = "2023年安排资金12.5万元，实际支出11.8万元，执行率94.4%，按规定用于";
+        var blocks = Pages.Blocks(new Pages().Lines(70, 100, line, line, line, line, line, line, line, line));
+        Assert.All(blocks, b => Assert.IsType<TextBlock>(b));
+    }
+
+    [Fact]
+    public void Signatures_beside_each_other_are_no_table()
+    {
+        var blocks = Pages.Blocks(Rows(new Pages(), 100, ["单位负责人", "填表人", "联系电话"], ["张某", "李某", "1234567"]));
+        Assert.All(blocks, b => Assert.IsType<TextBlock>(b));
+    }
+}
