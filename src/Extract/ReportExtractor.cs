@@ -1,3 +1,4 @@
+using PerfEval.Extract.Segmentation;
 using PerfEval.Model.Documents;
 using PerfEval.Model.Facts;
 using PerfEval.Model.Values;
@@ -13,6 +14,7 @@ public static class ReportExtractor
     public static Sequence<Report> Extract(SourceDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return [];
+        var outline = DocumentOutline.Of(document);
+        return ReportCutter.Cut(outline).Select((part, index) => ReportReader.Read(outline, part, index)).ToSequence();
     }
 }

@@ -1,0 +1,87 @@
+using System.Globalization;
+using PerfEval.Extract.Tables;
+using PerfEval.Model.Facts;
+
+namespace PerfEval.Extract.Segmentation;
+
+/// <summary>The score and the grade that a report gives itself: in a sentence, in the form's head, in the total row.</summary>
+internal static class Conclusion
+{
+    private const int LongestGap = 6;
+
+    private static readonly string[] ScoreLeads = ["自评得分", "综合得分", "评价得分", "自评总分", "综合评分", "评价总分", "总得分", "自评分", "最终得分", "得分", "总分", "评分"];
+    private static readonly string[] GradeLeads = ["等级", "等次", "评定为", "评价为", "评为", "级别", "结论为", "结果为"];
+    private static readonly string[] Grades = ["优秀", "良好", "中等", "合格", "不合格", "较差", "一般", "优", "良", "中", "差"];
+
+    public static (decimal? Score, string? Grade) Of(DocumentOutline outline, ReportPart part, HeadFields fields, FactSheet facts)
+    {
+        decimal? score = null;
+        string? grade = null;
+        for (var i = part.First; i < part.End; i++)
+        {
+            var line = outline.Lines[i];
+            if (!line.IsBody) continue;
+            score ??= ScoreIn(line.Key);
+            grade ??= GradeIn(line.Key);
+        }
+
+        score ??= facts.Scores.Find(s => s.Role == ScoreRole.Total && s.Points is not null)?.Points?.Value ?? fields.Score;
+        return (score, grade ?? fields.Grade);
+    }
+
+    /// <summary>自评得分为95.5分: the words, at most a few more, the number, 分.</summary>
+    internal static decimal? ScoreIn(string key)
+    {
+        foreach (var lead in ScoreLeads)
+        {
+            for (var at = key.IndexOf(lead, StringComparison.Ordinal); at >= 0; at = key.IndexOf(lead, at + lead.Length, StringComparison.Ordinal))
+            {
+                var from = at + lead.Length;
+                var digit = from;
+                while (digit < key.Length && digit - from <= LongestGap && !char.IsAsciiDigit(key[digit]) && key[digit] is not ('。' or ';' or '/' or '满')) digit++;
+                if (digit >= key.Length || !char.IsAsciiDigit(key[digit])) continue;
+                var end = digit;
+                while (end < key.Length && (char.IsAsciiDigit(key[end]) || key[end] == '.')) end++;
+                if (end < key.Length && key[end] == '分' && decimal.TryParse(key.AsSpan(digit, end - digit), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var score)
+                    && score is > 20 and <= 120 && !IsPartial(key, at)) return score;
+            }
+        }
+
+        return null;
+    }
+
+    internal static string? GradeIn(string key)
+    {
+        foreach (var lead in GradeLeads)
+        {
+            for (var at = key.IndexOf(lead, StringComparison.Ordinal); at >= 0; at = key.IndexOf(lead, at + lead.Length, StringComparison.Ordinal))
+            {
+                var from = at + lead.Length;
+                while (from < key.Length && from - at <= lead.Length + 4 && key[from] is '为' or '是' or ':' or '"' or '“' or '”' or '\'' or '‘' or '「' or '[' or '(') from++;
+                if (GradeAt(key, from) is { } grade) return grade;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? GradeAt(string key, int from)
+    {
+        foreach (var grade in Grades)
+        {
+            if (from >= key.Length || !key.AsSpan(from).StartsWith(grade)) continue;
+            var next = from + grade.Length;
+            // A list of bands (优、良、中、差) or a longer word (中央, 优化) is no grade.
+            return next < key.Length && key[next] is '、' or '(' or '央' or '心' or '化' or '≥' or '/' ? null : grade;
+        }
+
+        return null;
+    }
+
+    /// <summary>The score of one indicator or group is none of the report's: 满分8分，评价得分8分.</summary>
+    private static bool IsPartial(string key, int at)
+    {
+        var clause = key[Math.Max(0, at - 14)..at];
+        return Lexicon.HasAny(clause, ["指标", "满分"]) && !Lexicon.HasAny(clause, ["指标体系", "100", "总分"]);
+    }
+}

@@ -1,0 +1,75 @@
+using PerfEval.Extract.Tables;
+
+namespace PerfEval.Extract.Segmentation;
+
+/// <summary>Whose report it is: the line above the title, the title's head, a cover line, the signature.</summary>
+internal static class OrganizationFinder
+{
+    private const int LinesOfCover = 10;
+    private const int LinesOfEnd = 40;
+
+    private static readonly string[] CoverLabels = ["预算单位", "单位名称", "部门名称", "填报单位", "编制单位", "评价单位", "项目单位", "实施单位", "自评单位", "单位(盖章)", "部门(单位)名称", "报送单位"];
+
+    public static string? Of(DocumentOutline outline, ReportPart part, string title)
+    {
+        var anchor = part.TitleStart >= 0 ? part.TitleStart : part.First;
+        return Above(outline, part, anchor) ?? OrganizationName.Leading(title) ?? Labelled(outline, part, anchor) ?? Signature(outline, part);
+    }
+
+    private static string? Above(DocumentOutline outline, ReportPart part, int anchor)
+    {
+        for (int i = anchor - 1, seen = 0; i >= part.First && seen < 3; i--)
+        {
+            if (!outline.Lines[i].IsBody) continue;
+            seen++;
+            if (OrganizationName.Is(outline.Lines[i].Key)) return Shown(outline.Lines[i]);
+        }
+
+        return null;
+    }
+
+    private static string? Labelled(DocumentOutline outline, ReportPart part, int anchor)
+    {
+        for (var i = Math.Max(part.First, anchor - LinesOfCover); i < Math.Min(part.End, anchor + LinesOfCover); i++)
+        {
+            var key = outline.Lines[i].Key;
+            var colon = key.IndexOf(':', StringComparison.Ordinal);
+            if (!outline.Lines[i].IsBody || colon is < 1 or > 13 || !Array.Exists(CoverLabels, l => key.StartsWith(l, StringComparison.Ordinal))) continue;
+            var end = colon + 1;
+            while (end < key.Length && key[end] is not ('(' or ':' or ',')) end++;
+            var name = HeadFields.WithoutCode(key[(colon + 1)..end]);
+            foreach (var tail in new[] { "金额单位", "单位", "填报日期", "填报人" })
+            {
+                if (name.EndsWith(tail, StringComparison.Ordinal) && name.Length > tail.Length + 3) name = name[..^tail.Length];
+            }
+
+            if (name.Length is >= 4 and <= 36) return name;
+        }
+
+        return null;
+    }
+
+    private static string? Signature(DocumentOutline outline, ReportPart part)
+    {
+        string? found = null;
+        for (var i = part.First; i < part.End; i++)
+        {
+            if (outline.Lines[i].IsBody && OrganizationName.Is(outline.Lines[i].Key) && (DateFollows(outline, part, i) || part.End - i < LinesOfEnd)) found = Shown(outline.Lines[i]);
+        }
+
+        return found;
+    }
+
+    private static bool DateFollows(DocumentOutline outline, ReportPart part, int at)
+    {
+        for (var i = at + 1; i < Math.Min(part.End, at + 3); i++)
+        {
+            var key = outline.Lines[i].Key;
+            if (key.Length is >= 6 and <= 14 && key.Contains('年', StringComparison.Ordinal) && key.Contains('月', StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    private static string Shown(OutlineLine line) => Words.Tidy(line.Text!.Text.Value);
+}

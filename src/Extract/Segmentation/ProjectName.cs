@@ -1,0 +1,67 @@
+using PerfEval.Model.Facts;
+
+namespace PerfEval.Extract.Segmentation;
+
+/// <summary>The project that a title names: what is left without body, year and the words that name the report.</summary>
+internal static class ProjectName
+{
+    private static readonly string[] Ends =
+    [
+        "自评报告", "评价报告", "绩效报告", "情况报告", "总结报告", "报告", "自评表", "评价表", "情况说明", "说明", "绩效自评", "绩效评价", "自评", "绩效", "项目支出", "财政支出", "支出", "预算执行情况", "执行情况",
+        "转移支付", "目标", "预算", "情况", "部门", "单位", "使用", "完成",
+    ];
+
+    private static readonly string[] NoNames = ["项目支出", "部门整体", "年度项目", "财政项目", "年项目", "部门项目"];
+
+    /// <param name="title">The title's core, compact.</param>
+    public static string? Of(string title, ReportKind kind)
+    {
+        if (kind is not (ReportKind.Project or ReportKind.Transfer or ReportKind.Scoring)) return null;
+        var name = WithoutEnds(title);
+        if (name.EndsWith("项目", StringComparison.Ordinal) && name.Length > 6) name = name[..^2];
+        if (name.StartsWith("关于", StringComparison.Ordinal)) name = name[2..];
+        if (OrganizationName.Leading(title) is { } body && name.StartsWith(body, StringComparison.Ordinal)) name = name[body.Length..];
+        name = WithoutYear(name);
+        if (kind == ReportKind.Transfer) name = WithoutRegion(name);
+        name = name.Trim('"', '“', '”', '《', '》', '的', '-', ':');
+        return name.Length >= 3 && Array.IndexOf(NoNames, name) < 0 ? name : null;
+    }
+
+    private static string WithoutEnds(string name)
+    {
+        var trimmed = true;
+        while (trimmed)
+        {
+            trimmed = false;
+            foreach (var end in Ends)
+            {
+                if (!name.EndsWith(end, StringComparison.Ordinal)) continue;
+                name = name[..^end.Length];
+                trimmed = true;
+            }
+        }
+
+        return name;
+    }
+
+    private static string WithoutYear(string name)
+    {
+        if (name.Length < 5 || name[4] != '年' || !name.AsSpan(0, 4).ContainsAnyInRange('0', '9')) return name;
+        var rest = name[5..];
+        if (rest.StartsWith('度')) rest = rest[1..];
+        return rest.TrimStart('的');
+    }
+
+    /// <summary>某市对某区…: who gives and who receives.</summary>
+    private static string WithoutRegion(string name)
+    {
+        var to = name.IndexOf('对', StringComparison.Ordinal);
+        if (to is < 0 or > 8) return name;
+        for (var i = to + 2; i < Math.Min(name.Length - 3, to + 10); i++)
+        {
+            if (name[i] is '区' or '县' or '市' or '省' or '州') return name[(i + 1)..];
+        }
+
+        return name;
+    }
+}

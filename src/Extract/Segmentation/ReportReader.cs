@@ -1,0 +1,71 @@
+using PerfEval.Extract.Numbers;
+using PerfEval.Extract.Tables;
+using PerfEval.Model.Documents;
+using PerfEval.Model.Facts;
+using PerfEval.Model.Values;
+
+namespace PerfEval.Extract.Segmentation;
+
+/// <summary>Reads one report: its paragraphs and tables in order, then what it says of itself.</summary>
+internal static class ReportReader
+{
+    private const int LinesAboveTable = 6;
+    private const int LongestCaption = 60;
+
+    public static Report Read(DocumentOutline outline, ReportPart part, int index)
+    {
+        var profile = ReportProfile.Of(outline, part);
+        var facts = new FactSheet();
+        var readings = new List<TableReading>();
+        var fields = new HeadFields();
+        var prose = new NoProse();
+        var usual = MeasureUnit.TenThousandYuan;
+        SectionLayout? before = null;
+        for (var i = part.First; i < part.End; i++)
+        {
+            var line = outline.Lines[i];
+            if (line.Table is { } table)
+            {
+                var context = ContextOf(outline, part, i, profile, usual, before);
+                usual = context.Unit ?? usual;
+                var read = TableReader.Read(table, context, prose);
+                facts.Add(read.Facts);
+                readings.Add(read.Reading);
+                fields.TakeFrom(read.Fields);
+                before = read.Last;
+            }
+            else if (line.IsBody)
+            {
+                before = null;
+            }
+        }
+
+        var report = facts.Complete(profile.Begin(outline, part, index, fields, facts));
+        return report with { Tables = readings.ToSequence() };
+    }
+
+    private static TableContext ContextOf(DocumentOutline outline, ReportPart part, int at, ReportProfile profile, MeasureUnit usual, SectionLayout? before)
+    {
+        string? title = null;
+        MeasureUnit? unit = null;
+        for (int i = at - 1, seen = 0; i >= part.First && seen < LinesAboveTable && title is null; i--)
+        {
+            var line = outline.Lines[i];
+            if (line.Table is not null) break;
+            if (line.Key.Length == 0) continue;
+            seen++;
+            if (line.Key.Length > LongestCaption) break;
+            if (UnitsLine.UnitIn(line.Key) is { } text && MeasureUnit.Parse(text) is { Kind: NumberKind.Money } money) unit ??= money;
+            if (!line.IsFurniture && (line.Key.EndsWith('表') || TitleLine.FormOf(line.Key) == TitleForm.Table)) title = Words.Tidy(line.Text!.Text.Value);
+        }
+
+        return new TableContext(title, unit, usual, profile.FiscalYear, profile.Kind is ReportKind.Accounts or ReportKind.Budget, before);
+    }
+
+    private sealed class NoProse : ICellProse
+    {
+        public void Read(SourceText text, Func<int, int, Span> place, CountRole role, string subject, FactSheet facts)
+        {
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using PerfEval.Extract.Numbers;
+using PerfEval.Model.Facts;
+
+namespace PerfEval.Extract.Tables;
+
+/// <summary>
+/// The columns of a section with amounts, corrected by what stands in them, and cut where tables stand side by side
+/// (收入 | 决算数 | 支出 | 决算数).
+/// </summary>
+internal static class AmountBlocks
+{
+    private const int RowsLookedAt = 400;
+
+    public static List<LayoutColumn[]> Of(SectionLayout layout, bool amountsByDefault)
+    {
+        var columns = Corrected(layout, amountsByDefault);
+        var blocks = new List<LayoutColumn[]>();
+        var from = 0;
+        var seenAmount = false;
+        for (var i = 0; i < columns.Length; i++)
+        {
+            if (IsNaming(columns[i].Role))
+            {
+                if (!seenAmount || !columns.AsSpan(i).ToArray().Any(c => IsCounting(c.Role)) || !Opens(columns, from, i)) continue;
+                blocks.Add(columns[from..i]);
+                from = i;
+                seenAmount = false;
+            }
+            else if (IsCounting(columns[i].Role)) seenAmount = true;
+        }
+
+        blocks.Add(columns[from..]);
+        return blocks;
+    }
+
+    public static bool IsNaming(ColumnRole role) => role is ColumnRole.Label or ColumnRole.Code or ColumnRole.LineNumber || HeaderWords.IsLevel(role);
+
+    private static bool IsCounting(ColumnRole role) => HeaderWords.IsMoney(role) || HeaderWords.IsRate(role) || role == ColumnRole.Count;
+
+    /// <summary>Whether a naming column begins another table: the same kind of column as the first one's, with a content of its own.</summary>
+    private static bool Opens(LayoutColumn[] columns, int from, int at)
+    {
+        var first = Array.Find(columns[from..at], c => IsNaming(c.Role));
+        return first is not null && (first.Role == columns[at].Role || (first.Role == ColumnRole.Label && columns[at].Role == ColumnRole.Code));
+    }
+
+    private static LayoutColumn[] Corrected(SectionLayout layout, bool amountsByDefault)
+    {
+        var columns = (LayoutColumn[])layout.Columns.Clone();
+        var numbers = new int[columns.Length];
+        var texts = new int[columns.Length];
+        var codes = new int[columns.Length];
+        for (var r = layout.BodyStart; r < Math.Min(layout.End, layout.BodyStart + RowsLookedAt); r++)
+        {
+            var cells = layout.CellsOf(r);
+            for (var i = 0; i < columns.Length; i++)
+            {
+                if (cells[i] is not { } cell || cell.Row < layout.BodyStart || cell.Row != r) continue;
+                if (cell.IsText) texts[i]++;
+                else if (cell.IsValue)
+                {
+                    numbers[i]++;
+                    if (RowLevels.CodeDepth(cell.Key) > 0) codes[i]++;
+                }
+            }
+        }
+
+        for (var i = 0; i < columns.Length; i++) columns[i] = columns[i] with { Role = RoleBy(columns[i], numbers[i], texts[i], codes[i], i, amountsByDefault) };
+        return columns;
+    }
+
+    private static ColumnRole RoleBy(LayoutColumn column, int numbers, int texts, int codes, int position, bool amountsByDefault)
+    {
+        var role = column.Role;
+        if (HeaderWords.IsLevel(role)) role = ColumnRole.Label;
+        if (role == ColumnRole.Label && position == 0 && codes > 1 && codes >= texts && codes == numbers) return ColumnRole.Code;
+        if (role is ColumnRole.Target or ColumnRole.UnitOfMeasure or ColumnRole.Comparator && texts > numbers && role != ColumnRole.UnitOfMeasure) return ColumnRole.Explanation;
+        if (HeaderWords.IsMoney(role) && numbers == 0 && texts > 0) return position > 0 && role != ColumnRole.Amount && column.Header.Length > 0 ? role : ColumnRole.Label;
+        if (role != ColumnRole.Unknown) return role;
+        if (texts > numbers) return column.Header.Length > 6 ? ColumnRole.Explanation : ColumnRole.Label;
+        if (numbers == 0 || !amountsByDefault || position == 0) return ColumnRole.Unknown;
+        var unit = column.UnitText is { } text ? MeasureUnit.Parse(text) : null;
+        return unit?.Kind switch
+        {
+            null or NumberKind.Money => ColumnRole.Amount,
+            NumberKind.Count => ColumnRole.Count,
+            NumberKind.Percent => ColumnRole.Share,
+            _ => ColumnRole.Unknown,
+        };
+    }
+}

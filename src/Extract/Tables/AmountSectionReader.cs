@@ -1,0 +1,260 @@
+using PerfEval.Extract.Numbers;
+using PerfEval.Model.Facts;
+using PerfEval.Model.Values;
+
+namespace PerfEval.Extract.Tables;
+
+/// <summary>Reads a section whose cells are amounts, counts and rates under headers: funds, accounts and other data.</summary>
+internal sealed class AmountSectionReader(SectionLayout layout, TableContext context, FactSheet facts, CellTexts texts)
+{
+    private readonly TableView _view = layout.View;
+    private readonly MeasureUnit? _sectionUnit = UnitOf(layout, context);
+    private readonly string _title = Words.Compact(context.Title ?? string.Empty);
+    private bool _executionScored;
+
+    public IEnumerable<TableSection> Read()
+    {
+        var amountsByDefault = layout.Kind is TableKind.Accounts or TableKind.Funds || _sectionUnit is { Kind: NumberKind.Money };
+        foreach (var columns in AmountBlocks.Of(layout, amountsByDefault)) yield return ReadBlock(columns);
+        for (var r = layout.BodyStart; r < layout.End; r++) texts.ReadRow(r, CountRole.Stated);
+    }
+
+    private TableSection ReadBlock(LayoutColumn[] columns)
+    {
+        var lines = new List<RowLevels.Line>();
+        for (var r = layout.BodyStart; r < layout.End; r++)
+        {
+            if (!layout.Repeated.Contains(r)) lines.Add(LineOf(r, columns));
+        }
+
+        var rows = RowLevels.Of(lines);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var cells = ShiftRepair.Mend(columns, CellsOf(rows[i].Row, columns));
+            ReadRow(columns, cells, rows[i], lines[i].Label);
+        }
+
+        var all = new List<RowReading>();
+        for (var r = layout.Start; r < layout.BodyStart; r++) all.Add(new RowReading(r, RowRole.Header, 0, string.Empty));
+        all.AddRange(rows);
+        all.AddRange(layout.Repeated.Select(r => new RowReading(r, RowRole.RepeatedHeader, 0, string.Empty)));
+        all.Sort((a, b) => a.Row.CompareTo(b.Row));
+        var readings = columns.Where(c => c.Role != ColumnRole.Unknown).Select(c => new ColumnReading(c.Start, c.Role, c.Header, c.UnitText, c.Year));
+        return new TableSection(layout.Kind, _sectionUnit?.Text, readings.ToSequence(), all.ToSequence());
+    }
+
+    private RowLevels.Line LineOf(int row, LayoutColumn[] columns)
+    {
+        var cells = CellsOf(row, columns);
+        string label = string.Empty, shown = string.Empty;
+        int codes = 0, filledCodes = 0, depth = 0;
+        for (var i = 0; i < columns.Length; i++)
+        {
+            if (columns[i].Role == ColumnRole.Code)
+            {
+                codes++;
+                if (cells[i] is not { } code || code.Row != row) continue;
+                if (code.IsText)
+                {
+                    label += code.Key;
+                    shown += Words.Tidy(code.Text);
+                }
+                else if (!code.IsBlank)
+                {
+                    filledCodes++;
+                    depth = Math.Max(depth, RowLevels.CodeDepth(code.Key));
+                }
+            }
+
+            if (columns[i].Role is not (ColumnRole.Label or ColumnRole.Unknown) || cells[i] is not { } cell || !cell.IsText || cell.Row < layout.BodyStart) continue;
+            if (cell.Row != row && cell.Cell.RowSpan > layout.End - layout.BodyStart - 1) continue;
+            label += cell.Key;
+            shown += Words.Tidy(cell.Text);
+        }
+
+        if (depth == 0 && codes > 1) depth = filledCodes;
+        return new RowLevels.Line(row, label, shown, depth);
+    }
+
+    /// <summary>The cells of a row for a block's columns; a cell that begins in the header is none of the row's.</summary>
+    private CellView?[] CellsOf(int row, LayoutColumn[] columns)
+    {
+        var all = layout.CellsOf(row);
+        var offset = Array.FindIndex(layout.Columns, c => c.Start == columns[0].Start);
+        return all[offset..(offset + columns.Length)];
+    }
+
+    private void ReadRow(LayoutColumn[] columns, CellView?[] cells, RowReading row, string label)
+    {
+        var rowUnit = RowUnit(columns, cells);
+        for (var i = 0; i < columns.Length; i++)
+        {
+            if (cells[i] is not { } cell || cell.Row != row.Row || cell.IsBlank || cell.Shape == CellShape.Nothing) continue;
+            var column = columns[i];
+            if (HeaderWords.IsMoney(column.Role)) ReadAmounts(column, cell, row, label, rowUnit);
+            else if (column.Role == ColumnRole.ExecutionRate) ReadExecutionRate(columns, cells, column, cell, row);
+            else if (HeaderWords.IsRate(column.Role) && cell.IsValue) ReadRate(column, cell, row, CellNumbers.Of(cell, MeasureUnit.Percent));
+            else if (column.Role is ColumnRole.Count or ColumnRole.Target or ColumnRole.Actual && cell.IsValue) ReadCounts(column, cell, row, rowUnit);
+        }
+
+        if (layout.Kind == TableKind.Funds) ReadExecutionScore(columns, cells, row);
+    }
+
+    private void ReadAmounts(LayoutColumn column, CellView cell, RowReading row, string label, MeasureUnit? rowUnit)
+    {
+        var columnUnit = column.UnitText is { } text ? MeasureUnit.Parse(text) : null;
+        var unit = rowUnit ?? columnUnit ?? _sectionUnit ?? context.UsualUnit;
+        if (!cell.IsValue)
+        {
+            ReadBreakdown(column, cell, row, label);
+            return;
+        }
+
+        foreach (var token in CellNumbers.Of(cell, unit))
+        {
+            var place = _view.Place(cell, token.Start, token.End);
+            var name = LabelOf(row, column);
+            switch (token.Kind)
+            {
+                case NumberKind.Money or NumberKind.Bare:
+                    var header = Words.Compact(column.Header);
+                    var measure = Lexicon.MeasureOf(column.Role) ?? Lexicon.MeasureByWords(label, header, _title);
+                    if (column.Role == ColumnRole.Amount && layout.Kind == TableKind.Accounts && _title.Contains("预算", StringComparison.Ordinal) && !_title.Contains("决算", StringComparison.Ordinal)) measure = Measure.Budget;
+                    facts.AddFigure(token.Kind == NumberKind.Bare ? token.AsMoney() : token, token.Text(cell.Text), name, measure, Lexicon.StageOf(column.Role), FundOf(row, label, header), column.Year, place);
+                    break;
+                case NumberKind.Percent:
+                    facts.AddRate(token, token.Text(cell.Text), name, Lexicon.RateKindOf(label), column.Year, place);
+                    break;
+                case NumberKind.Count:
+                    facts.AddHeadcount(token, token.Text(cell.Text), name, CountRole.Stated, column.Year, place);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>854万(甲项400万元,乙项…): every amount of the cell is the column's.</summary>
+    private void ReadBreakdown(LayoutColumn column, CellView cell, RowReading row, string label)
+    {
+        if (Lexicon.MeasureOf(column.Role) is not { } measure || cell.Key.Length > 200) return;
+        var numbers = CellNumbers.Of(cell, null);
+        if (numbers.Count == 0 || !(numbers[0].Kind == NumberKind.Money || numbers[0].UnitText is "万" or "亿") || numbers[0].Start > 4) return;
+        texts.Claim(cell);
+        foreach (var token in numbers)
+        {
+            if (token.Kind != NumberKind.Money && token.UnitText is not ("万" or "亿")) continue;
+            facts.AddFigure(token.AsMoney(), token.Text(cell.Text), LabelOf(row, column), measure, Lexicon.StageOf(column.Role), FundOf(row, label, string.Empty), column.Year, _view.Place(cell, token.Start, token.End));
+        }
+    }
+
+    private void ReadExecutionRate(LayoutColumn[] columns, CellView?[] cells, LayoutColumn column, CellView cell, RowReading row)
+    {
+        if (!cell.IsValue) return;
+        var bare = CellNumbers.Of(cell, null);
+        var percent = CellNumbers.Of(cell, MeasureUnit.Percent);
+        if (bare.Count == 1 && bare[0].Kind == NumberKind.Bare && IsFraction(bare[0].Printed, columns, cells))
+            percent = [bare[0] with { Kind = NumberKind.Percent, Value = bare[0].Value with { Unit = Unit.Ratio } }];
+        ReadRate(column, cell, row, percent);
+    }
+
+    /// <summary>An execution rate printed as 1 or 0.552: what the row's own amounts give decides, else the size.</summary>
+    private static bool IsFraction(decimal printed, LayoutColumn[] columns, CellView?[] cells)
+    {
+        decimal? budget = null, executed = null;
+        for (var i = 0; i < columns.Length; i++)
+        {
+            if (cells[i] is not { IsNumber: true } cell || CellNumbers.Plain(cell.Text) is not { } token) continue;
+            if (columns[i].Role == ColumnRole.Executed) executed = token.Printed;
+            else if (columns[i].Role is ColumnRole.CurrentBudget or ColumnRole.Budget) budget = token.Printed;
+            else if (columns[i].Role == ColumnRole.InitialBudget) budget ??= token.Printed;
+        }
+
+        if (budget is not > 0 || executed is null) return printed <= 1;
+        var rate = executed.Value / budget.Value;
+        return Math.Abs(rate - printed) <= Math.Abs(rate - (printed / 100));
+    }
+
+    private void ReadRate(LayoutColumn column, CellView cell, RowReading row, List<NumberToken> tokens)
+    {
+        foreach (var token in tokens)
+        {
+            if (token.Kind is not (NumberKind.Percent or NumberKind.Permille)) continue;
+            facts.AddRate(token, token.Text(cell.Text), LabelOf(row, column), Lexicon.RateKindOf(column.Role, column.Header), column.Year, _view.Place(cell, token.Start, token.End));
+        }
+    }
+
+    private void ReadCounts(LayoutColumn column, CellView cell, RowReading row, MeasureUnit? rowUnit)
+    {
+        var unit = (column.UnitText is { } text ? MeasureUnit.Parse(text) : null) ?? rowUnit ?? UnitByName(column.Header);
+        foreach (var token in CellNumbers.Of(cell, unit))
+        {
+            var place = _view.Place(cell, token.Start, token.End);
+            var role = column.Role switch { ColumnRole.Target => CountRole.Target, ColumnRole.Actual => CountRole.Actual, _ => CountRole.Stated };
+            if (token.Kind == NumberKind.Count) facts.AddHeadcount(token, token.Text(cell.Text), LabelOf(row, column), role, column.Year, place);
+            else if (token.Kind == NumberKind.Percent) facts.AddRate(token, token.Text(cell.Text), LabelOf(row, column), Lexicon.RateKindOf(row.Label), column.Year, place);
+            else if (token.Kind == NumberKind.Money) facts.AddFigure(token, token.Text(cell.Text), LabelOf(row, column), Measure.Other, null, null, column.Year, place);
+        }
+    }
+
+    private static MeasureUnit? UnitByName(string header) =>
+        header.Contains("人次", StringComparison.Ordinal) ? MeasureUnit.Parse("人次")
+        : header.Contains("人数", StringComparison.Ordinal) ? MeasureUnit.Parse("人")
+        : header.Contains("户数", StringComparison.Ordinal) ? MeasureUnit.Parse("户")
+        : null;
+
+    /// <summary>The weight and score beside the funds are the execution row's; repeated on a sub-row they count once.</summary>
+    private void ReadExecutionScore(LayoutColumn[] columns, CellView?[] cells, RowReading row)
+    {
+        if (_executionScored) return;
+        var weight = CellNumbers.PointsOf(_view, CellIn(columns, cells, ColumnRole.Weight));
+        var score = CellNumbers.PointsOf(_view, CellIn(columns, cells, ColumnRole.Score));
+        if (weight is null && score is null) return;
+        _executionScored = true;
+        var label = row.Label.Length > 0 ? $"预算执行率（{row.Label}）" : "预算执行率";
+        facts.Scores.Add(new Score(string.Empty, label, ScoreRole.Execution, score, weight, (score ?? weight)!.Source));
+    }
+
+    private static CellView? CellIn(LayoutColumn[] columns, CellView?[] cells, ColumnRole role)
+    {
+        var at = Array.FindIndex(columns, c => c.Role == role);
+        return at < 0 ? null : cells[at];
+    }
+
+    private static MeasureUnit? RowUnit(LayoutColumn[] columns, CellView?[] cells) =>
+        CellIn(columns, cells, ColumnRole.UnitOfMeasure) is { } cell ? MeasureUnit.Parse(cell.Key) : null;
+
+    private Fund? FundOf(RowReading row, string label, string header)
+    {
+        var byRow = Lexicon.FundOf(label);
+        if (byRow is not null and not Fund.Total) return byRow;
+        var byHeader = Lexicon.FundOf(header);
+        if (byHeader is not null and not Fund.Total) return byHeader;
+        var byTitle = Lexicon.FundOf(_title);
+        if (byTitle is Fund.Fiscal or Fund.Central) return byTitle;
+        if (layout.Kind == TableKind.Accounts && !(byHeader == Fund.Total || row.Role == RowRole.Total)) return null;
+        return byRow ?? byHeader ?? (row.Role == RowRole.Total ? Fund.Total : null);
+    }
+
+    private static string LabelOf(RowReading row, LayoutColumn column)
+    {
+        if (row.Label.Length == 0) return column.Header;
+        return column.Header.Length == 0 ? row.Label : $"{row.Label}·{column.Header}";
+    }
+
+    /// <summary>The unit of the section's bare amounts: from its own header cells, else from caption or units line.</summary>
+    private static MeasureUnit? UnitOf(SectionLayout layout, TableContext context)
+    {
+        for (var r = layout.Start; r < layout.BodyStart; r++)
+        {
+            foreach (var cell in layout.View.Row(r))
+            {
+                if (UnitsLine.UnitIn(cell.Key) is { } text && MeasureUnit.Parse(text) is { Kind: NumberKind.Money } unit && CoversNoColumn(layout, cell)) return unit;
+            }
+        }
+
+        return context.Unit;
+    }
+
+    /// <summary>A cell that names the section (项目资金（万元）) and not one of its columns.</summary>
+    private static bool CoversNoColumn(SectionLayout layout, CellView cell) =>
+        cell.Column == 0 || cell.EndRow > layout.BodyStart || cell.Cell.ColumnSpan > 1;
+}

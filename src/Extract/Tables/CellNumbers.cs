@@ -1,0 +1,84 @@
+using System.Globalization;
+using PerfEval.Extract.Numbers;
+using PerfEval.Model.Facts;
+using PerfEval.Model.Values;
+
+namespace PerfEval.Extract.Tables;
+
+/// <summary>The numbers of a cell. A cell that holds one number and nothing else is no date, code or list number, whatever it looks like.</summary>
+internal static class CellNumbers
+{
+    private const int MostDigits = 20;
+
+    /// <summary>The cell's numbers that are quantities, in order; bare ones come under the unit, where there is one.</summary>
+    public static List<NumberToken> Of(CellView cell, MeasureUnit? unit)
+    {
+        if (cell.IsNumber && Plain(cell.Text) is { } plain) return [unit is null ? plain : plain.Under(unit)];
+        var tokens = new List<NumberToken>();
+        foreach (var token in NumberScanner.Scan(cell.Text))
+        {
+            if (token.IsFactor || !IsQuantity(token.Kind)) continue;
+            tokens.Add(unit is null ? token : token.Under(unit));
+        }
+
+        return tokens;
+    }
+
+    /// <summary>The one number of a text: 1,500.00, 251.2万元, 55.20%, (10), 9.5分; null for any other text.</summary>
+    public static NumberToken? Plain(string text)
+    {
+        var folded = FoldedText.Fold(text);
+        var (at, end) = Words.Trimmed(folded);
+        while (at < end && folded[at] is '(' or '[') at++;
+        while (end > at && folded[end - 1] is ')' or ']' && !folded.AsSpan(at, end - at).Contains('(')) end--;
+        var start = at;
+        if (at < end && folded[at] is '-' or '+') at++;
+        var digits = new char[MostDigits + 1];
+        int length = 0, decimals = -1;
+        for (; at < end; at++)
+        {
+            var c = folded[at];
+            if (char.IsAsciiDigit(c))
+            {
+                if (length == MostDigits) return null;
+                digits[length++] = c;
+                if (decimals >= 0) decimals++;
+            }
+            else if (c == '.' && decimals < 0) decimals = 0;
+            else if (c is ',' or ' ' or '\n' && at > start && at + 1 < end && (char.IsAsciiDigit(folded[at + 1]) || (c != ',' && folded[at + 1] == '.') || (c != ',' && folded[at - 1] == '.'))) continue;
+            else break;
+        }
+
+        if (length == 0) return null;
+        var numberEnd = at;
+        var value = decimal.Parse(digits.AsSpan(0, length), NumberStyles.None, CultureInfo.InvariantCulture);
+        for (var i = 0; i < decimals; i++) value /= 10;
+        if (folded[start] == '-') value = -value;
+        var token = new NumberToken
+        {
+            Kind = NumberKind.Bare, Start = start, End = numberEnd, NumberEnd = numberEnd, OuterStart = start, OuterEnd = numberEnd,
+            Printed = value, PrintedDecimals = Math.Max(0, decimals), Value = Quantity.Scaled(value, Math.Max(0, decimals), 0, Unit.None),
+        };
+        var rest = folded[numberEnd..end];
+        if (string.IsNullOrWhiteSpace(rest)) return token;
+        if (MeasureUnit.Parse(rest) is not { } unit) return null;
+        return token.Under(unit) with { UnitText = Words.Compact(text[numberEnd..end]), End = end, OuterEnd = end, UnitInherited = false };
+    }
+
+    /// <summary>A weight or a score: 10, 9.5分, （50分）; null where the cell has no number or says more.</summary>
+    public static Points? PointsOf(TableView view, CellView? cell)
+    {
+        if (cell is null || cell.IsBlank || cell.Key.Length > 16) return null;
+        if (Plain(cell.Text) is not { } token)
+        {
+            var found = NumberScanner.Scan(cell.Text).FindAll(t => t.Kind is NumberKind.Bare or NumberKind.Points or NumberKind.Percent);
+            if (found.Count != 1 || cell.Key.Length > 8) return null;
+            token = found[0];
+        }
+
+        return new Points(token.Printed, cell.Text[token.Start..token.NumberEnd], view.Place(cell, token.Start, token.End));
+    }
+
+    private static bool IsQuantity(NumberKind kind) => kind is
+        NumberKind.Bare or NumberKind.Money or NumberKind.Count or NumberKind.Percent or NumberKind.PercentPoint or NumberKind.Permille or NumberKind.Measure or NumberKind.Points;
+}

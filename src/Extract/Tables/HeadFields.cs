@@ -1,0 +1,55 @@
+namespace PerfEval.Extract.Tables;
+
+/// <summary>What the head of a form says about its report: texts beside labels such as 项目名称 and 实施单位.</summary>
+internal sealed class HeadFields
+{
+    private static readonly string[] ProjectLabels = ["项目名称", "项目支出名称", "转移支付名称", "专项名称", "转移支付(项目)名称", "专项资金名称", "转移支付项目名称", "项目(政策)名称", "政策名称", "资金名称", "项目资金名称"];
+    private static readonly string[] UnitLabels = ["实施单位", "预算单位", "项目单位", "项目实施单位", "填报单位", "部门名称", "单位名称", "部门(单位)名称", "资金使用单位", "自评单位", "项目承担单位", "单位(部门)名称", "预算部门", "评价单位", "部门(单位)", "预算部门名称", "部门单位名称", "预算单位名称", "实施单位名称"];
+    private static readonly string[] MasterLabels = ["主管部门", "主管单位", "省级主管部门", "地方主管部门", "主管预算部门", "主管部门及代码", "中央主管部门", "业务主管部门", "预算主管部门"];
+    private static readonly string[] GradeLabels = ["评价等级", "自评等级", "绩效等级", "自评等次", "评价等次", "绩效自评等级", "等级", "自评结果", "评价结论等级"];
+    private static readonly string[] ScoreLabels = ["自评得分", "自评总分", "总分", "评价得分", "综合得分", "自评总得分", "绩效自评得分"];
+
+    public string? Project { get; private set; }
+
+    public string? Organization { get; private set; }
+
+    public string? MasterDepartment { get; private set; }
+
+    public string? Grade { get; private set; }
+
+    public decimal? Score { get; private set; }
+
+    /// <summary>Notes a value by its label; the first one of its kind stays.</summary>
+    /// <param name="label">Compact text.</param>
+    public void Take(string label, CellView value)
+    {
+        var name = Words.WithoutBrackets(label).TrimEnd(':');
+        var whole = label.TrimEnd(':');
+        if (value.Shape == CellShape.Nothing || value.IsBlank) return;
+        if (Is(ProjectLabels, name, whole)) Project ??= Words.Tidy(value.Text);
+        else if (Is(UnitLabels, name, whole)) Organization ??= WithoutCode(Words.Tidy(value.Text));
+        else if (Is(MasterLabels, name, whole)) MasterDepartment ??= WithoutCode(Words.Tidy(value.Text));
+        else if (Is(GradeLabels, name, whole) && value.Key.Length <= 6) Grade ??= Words.Tidy(value.Text);
+        else if (Is(ScoreLabels, name, whole) && CellNumbers.Plain(value.Text) is { Printed: <= 100 } score) Score ??= score.Printed;
+    }
+
+    /// <summary>Takes what another head says and this one does not.</summary>
+    public void TakeFrom(HeadFields other)
+    {
+        Project ??= other.Project;
+        Organization ??= other.Organization;
+        MasterDepartment ??= other.MasterDepartment;
+        Grade ??= other.Grade;
+        Score ??= other.Score;
+    }
+
+    /// <summary>某单位 of [304]某单位 and of 304001-某单位.</summary>
+    public static string WithoutCode(string name)
+    {
+        var at = 0;
+        while (at < name.Length && (char.IsAsciiDigit(name[at]) || name[at] is '[' or ']' or '【' or '】' or '-' or '—' or '_' or '.' or '(' && at + 1 < name.Length && char.IsAsciiDigit(name[at + 1]))) at++;
+        return at > 0 && at < name.Length ? name[at..].TrimStart(')', '）', ':', '：') : name;
+    }
+
+    private static bool Is(string[] labels, string name, string whole) => Array.IndexOf(labels, name) >= 0 || Array.IndexOf(labels, whole) >= 0;
+}

@@ -1,0 +1,187 @@
+using PerfEval.Model.Facts;
+
+namespace PerfEval.Extract.Tables;
+
+/// <summary>Finds the rows of a grid that are headers, and the columns that they make.</summary>
+internal static class HeaderFinder
+{
+    private const int LongestHeaderCell = 40;
+    private const int MostHeaderRows = 5;
+    private const int RowsThatShowNumbers = 10;
+
+    /// <summary>Whether a row holds a header by its words: two telling ones, and hardly anything else.</summary>
+    public static bool IsTellingHeader(TableView view, int row)
+    {
+        int filled = 0, known = 0;
+        var telling = new HashSet<ColumnRole>();
+        foreach (var cell in view.Filled(row))
+        {
+            filled++;
+            if (cell.IsValue && !IsYear(cell.Key)) return false;
+            if (cell.Key.Length > LongestHeaderCell) return false;
+            var role = HeaderWords.RoleOf(cell.Key);
+            if (role == ColumnRole.Unknown) continue;
+            known++;
+            if (HeaderWords.IsTelling(role) && !cell.Key.EndsWith(':')) telling.Add(role);
+        }
+
+        return telling.Count >= 2 && known * 2 >= filled - 1;
+    }
+
+    /// <summary>Whether a row without telling words stands over columns of numbers.</summary>
+    public static bool IsHeaderByShape(TableView view, int row)
+    {
+        int filled = 0, covered = 0;
+        foreach (var cell in view.Filled(row))
+        {
+            if ((cell.IsValue && !IsYear(cell.Key)) || cell.Key.Length > LongestHeaderCell || cell.Key.EndsWith(':')) return false;
+            filled++;
+            covered += cell.Cell.ColumnSpan;
+        }
+
+        if (filled < 2 || covered * 10 < view.Columns * 6) return false;
+        var numbers = 0;
+        for (var r = row + 1; r < Math.Min(view.Rows, row + RowsThatShowNumbers); r++)
+        {
+            foreach (var cell in view.Filled(r))
+            {
+                if (cell.IsNumber && cell.Column > 0 && view[row, cell.Column] is { IsBlank: false }) numbers++;
+            }
+        }
+
+        return numbers >= 1;
+    }
+
+    /// <summary>A title, a line of units, a note: one cell over the table's whole width.</summary>
+    public static bool IsNote(TableView view, int row)
+    {
+        var filled = view.Filled(row).ToList();
+        if (filled.Count == 0) return true;
+        if (filled.Exists(c => c.IsValue)) return false;
+        return filled.Count == 1 && (filled[0].Cell.ColumnSpan * 10 >= view.Columns * 8 || UnitsLine.UnitIn(filled[0].Key) is not null)
+            || filled.TrueForAll(c => UnitsLine.IsUnitsLine(c.Key));
+    }
+
+    /// <summary>The first row of the header that a row belongs to: wide cells above that hold several of its cells.</summary>
+    public static int Top(TableView view, int row, int floor)
+    {
+        var top = row;
+        while (top > floor && row - top < MostHeaderRows && IsParentRow(view, top - 1)) top--;
+        return top;
+    }
+
+    /// <summary>One past the header's last row.</summary>
+    public static int Bottom(TableView view, int row)
+    {
+        var end = row + 1;
+        while (end < view.Rows && end - row < MostHeaderRows && (IsChildRow(view, end) || IsLineNumberRow(view, end))) end++;
+        return end;
+    }
+
+    /// <summary>栏次 | 1 | 2 | 3: numbers of columns, no amounts.</summary>
+    public static bool IsLineNumberRow(TableView view, int row)
+    {
+        var numbers = 0;
+        var named = false;
+        var last = 0;
+        foreach (var cell in view.Filled(row))
+        {
+            if (cell.Key is "栏次" or "行次") named = true;
+            else if (cell.Key.Length <= 2 && int.TryParse(cell.Key, out var n))
+            {
+                if (n != last + 1) return false;
+                last = n;
+                numbers++;
+            }
+            else if (cell.Key.Length > 4 || (cell.Key is not ("**" or "合计" or "—") && !named)) return false;
+        }
+
+        return (named && numbers >= 1) || numbers >= 3;
+    }
+
+    public static LayoutColumn[] Columns(TableView view, int top, int bottom, int? reportYear)
+    {
+        var columns = new List<LayoutColumn>();
+        var lastWords = bottom - 1;
+        while (lastWords > top && IsLineNumberRow(view, lastWords)) lastWords--;
+        for (var c = 0; c < view.Columns;)
+        {
+            var leaf = view[lastWords, c];
+            var end = leaf is null ? c + 1 : leaf.EndColumn;
+            var stack = new List<CellView>();
+            for (var r = top; r <= lastWords; r++)
+            {
+                if (view[r, c] is { IsBlank: false } cell && (stack.Count == 0 || !ReferenceEquals(stack[^1], cell))) stack.Add(cell);
+            }
+
+            columns.Add(Column(c, end, stack, reportYear));
+            c = end;
+        }
+
+        return [.. columns];
+    }
+
+    public static bool IsYear(string key) =>
+        key.Length is >= 4 and <= 7 && key[..4].All(char.IsAsciiDigit) && key[0] is '1' or '2' && key.Length > 4 && key[4] == '年';
+
+    private static LayoutColumn Column(int start, int end, List<CellView> stack, int? reportYear)
+    {
+        var role = ColumnRole.Unknown;
+        for (var i = stack.Count - 1; i >= 0; i--)
+        {
+            var here = HeaderWords.RoleOf(stack[i].Key);
+            if (role == ColumnRole.Unknown || (role == ColumnRole.Amount && HeaderWords.IsMoney(here))) role = here;
+        }
+
+        string? unit = null;
+        for (var i = stack.Count - 1; i >= 0 && unit is null; i--) unit = UnitsLine.UnitIn(stack[i].Key);
+        var header = string.Concat(stack.Select(c => Words.Tidy(c.Text)));
+        return new LayoutColumn(start, end, role, header, unit, YearOf(header, reportYear));
+    }
+
+    private static int? YearOf(string header, int? reportYear)
+    {
+        for (var i = 0; i + 4 < header.Length; i++)
+        {
+            if (header[i] is '1' or '2' && header[i + 4] == '年' && int.TryParse(header.AsSpan(i, 4), out var year) && year is > 1990 and < 2100) return year;
+        }
+
+        if (reportYear is null) return null;
+        return header.Contains("上年结转", StringComparison.Ordinal) || !header.Contains("上年", StringComparison.Ordinal) ? null : reportYear - 1;
+    }
+
+    /// <summary>Every filled cell stands under a wider one.</summary>
+    private static bool IsChildRow(TableView view, int row)
+    {
+        var filled = 0;
+        foreach (var cell in view.Filled(row))
+        {
+            if ((cell.IsValue && !IsYear(cell.Key)) || cell.Key.Length > LongestHeaderCell || cell.Key == "合计" && cell.Column == 0) return false;
+            if (view[row - 1, cell.Column] is not { IsBlank: false } parent || parent.Cell.ColumnSpan <= cell.Cell.ColumnSpan || parent.EndRow != row) return false;
+            filled++;
+        }
+
+        return filled >= 2;
+    }
+
+    /// <summary>Every filled cell holds several filled ones below, or reaches down beside them.</summary>
+    private static bool IsParentRow(TableView view, int row)
+    {
+        var wide = 0;
+        foreach (var cell in view.Filled(row))
+        {
+            if (cell.IsValue && !IsYear(cell.Key)) return false;
+            if (cell.EndRow > row + 1) continue;
+            var children = 0;
+            foreach (var child in view.Filled(row + 1))
+            {
+                if (child.Column >= cell.Column && child.EndColumn <= cell.EndColumn) children++;
+            }
+
+            if (children < 2) return false;
+            wide++;
+        }
+
+        return wide > 0;
+    }
+}

@@ -1,0 +1,99 @@
+using System.Collections.Frozen;
+using PerfEval.Model.Facts;
+
+namespace PerfEval.Extract.Tables;
+
+/// <summary>
+/// What the words of a header say about its column. Words come from the ministry's forms (财预〔2020〕10号, the accounts forms
+/// 公开01–09) and those of the provinces; the first rule that fits holds, so the narrow ones stand before the wide ones.
+/// </summary>
+internal static class HeaderWords
+{
+    private const int LongestHeader = 24;
+
+    private static readonly FrozenDictionary<string, ColumnRole> Exact = new Dictionary<string, ColumnRole>
+    {
+        ["一级"] = ColumnRole.Level1, ["二级"] = ColumnRole.Level2, ["三级"] = ColumnRole.Level3,
+        ["指标类型"] = ColumnRole.Level1, ["指标类别"] = ColumnRole.Level1,
+        ["指标"] = ColumnRole.Level3, ["指标名称"] = ColumnRole.Level3, ["指标内容"] = ColumnRole.Level3,
+        ["类"] = ColumnRole.Code, ["款"] = ColumnRole.Code, ["项"] = ColumnRole.Code,
+        ["行次"] = ColumnRole.LineNumber, ["栏次"] = ColumnRole.LineNumber, ["序号"] = ColumnRole.LineNumber,
+        ["单位"] = ColumnRole.UnitOfMeasure, ["量纲"] = ColumnRole.UnitOfMeasure,
+        ["符号"] = ColumnRole.Comparator, ["性质"] = ColumnRole.Comparator, ["指标值符号"] = ColumnRole.Comparator,
+        ["项目"] = ColumnRole.Label, ["名称"] = ColumnRole.Label, ["内容"] = ColumnRole.Label, ["类别"] = ColumnRole.Label,
+        ["收入项目"] = ColumnRole.Label, ["支出项目"] = ColumnRole.Label, ["项目名称"] = ColumnRole.Label, ["科目名称"] = ColumnRole.Label,
+        ["项目按功能分类"] = ColumnRole.Label, ["项目按支出性质和经济分类"] = ColumnRole.Label,
+        ["单位名称"] = ColumnRole.Label, ["资金来源"] = ColumnRole.Label, ["资金类型"] = ColumnRole.Label, ["资金性质"] = ColumnRole.Label,
+        ["备注"] = ColumnRole.Explanation, ["说明"] = ColumnRole.Explanation,
+        ["原因"] = ColumnRole.Deviation, ["A"] = ColumnRole.Budget, ["B"] = ColumnRole.Executed,
+        ["金额"] = ColumnRole.Amount, ["计划数"] = ColumnRole.Target, ["目标数"] = ColumnRole.Target,
+        ["人数"] = ColumnRole.Count, ["户数"] = ColumnRole.Count, ["数量"] = ColumnRole.Count, ["年初数"] = ColumnRole.InitialBudget,
+    }.ToFrozenDictionary();
+
+    private static readonly (string[] Words, ColumnRole Role)[] Rules =
+    [
+        (["一级指标"], ColumnRole.Level1),
+        (["二级指标"], ColumnRole.Level2),
+        (["三级指标", "四级指标"], ColumnRole.Level3),
+        (["偏差", "原因分析", "未完成原因", "改进措施", "扣分原因", "扣分说明", "扣分理由", "失分原因", "未达标原因", "原因说明", "原因及"], ColumnRole.Deviation),
+        (["得分系数", "得分率", "评分系数"], ColumnRole.ScoreCoefficient),
+        (["评分标准", "评分规则", "评分依据", "评价标准", "赋分规则", "评分细则", "评分方法", "评分说明", "计分", "指标解释", "指标说明", "评价要点", "计算方法", "数据来源", "佐证", "备注", "指标释义", "评价内容", "得分说明", "得分依据", "指标内涵"], ColumnRole.Explanation),
+        (["上年完成", "上年实际", "上年度完成", "上年值", "历史值", "是否核心", "核心指标"], ColumnRole.Unknown),
+        (["得分", "自评分", "评分", "打分"], ColumnRole.Score),
+        (["分值", "权重", "满分", "标准分", "应得分", "赋分"], ColumnRole.Weight),
+        (["执行率", "支出进度", "执行进度", "执行比率", "预算完成率", "支出率", "执行比例", "使用率", "D/C", "E/C", "B/A"], ColumnRole.ExecutionRate),
+        (["完成率", "完成比例", "完成程度", "完成进度", "完成百分比", "完成比", "实现率"], ColumnRole.CompletionRate),
+        (["实际完成", "完成值", "实际值", "完成情况", "实现值", "实现情况", "达成值", "完成指标值", "实际指标值", "实际达到", "完成数", "实绩值", "自评值", "实际结果"], ColumnRole.Actual),
+        (["指标值", "目标值", "预期值", "计划值", "标准值", "预期指标", "预期目标", "年度目标", "绩效目标", "总体目标", "设定目标", "计划完成", "目标任务"], ColumnRole.Target),
+        (["计量单位", "度量单位", "指标单位"], ColumnRole.UnitOfMeasure),
+        (["指标性质", "计算符号", "比较符", "运算符", "指标方向", "指标符号", "目标符号"], ColumnRole.Comparator),
+        (["指标名称", "绩效指标", "具体指标", "考核指标", "评价指标", "考核内容"], ColumnRole.Level3),
+        (["占比", "比重", "比例", "占总", "占本年", "占支出", "占收入"], ColumnRole.Share),
+        (["增长率", "增幅", "增减率", "增长%", "变动率", "同比", "增减%", "降幅", "增减比", "变动比", "差异率", "变动幅度", "增减幅度"], ColumnRole.ChangeRate),
+        (["增减", "差额", "差异", "变动", "增加额", "减少额", "增长额", "增加数", "减少数"], ColumnRole.Change),
+        (["编码", "代码"], ColumnRole.Code),
+        (["科目名称", "功能分类", "经济分类", "项目名称", "单位名称", "资金来源", "资金渠道", "款项名称", "费用名称", "支出内容", "具体内容", "项目内容", "主要内容"], ColumnRole.Label),
+        (["结转", "结余"], ColumnRole.Carryover),
+        (["执行数", "支出数", "执行金额", "已执行", "实际支出", "支出金额", "支付", "已支出", "使用金额", "实际使用", "支出额", "执行额", "实际执行", "使用数", "列支", "已使用", "累计支出", "预算执行", "报销", "实际投入", "发放金额"], ColumnRole.Executed),
+        (["到位", "到账", "实收"], ColumnRole.Received),
+        (["下达", "拨付", "拨款数", "拨款金额", "预拨"], ColumnRole.Allocated),
+        (["年初预算", "期初预算", "年初批复", "初始预算", "年初安排"], ColumnRole.InitialBudget),
+        (["全年预算", "调整后", "调整预算", "预算调整", "追加后", "调整数"], ColumnRole.CurrentBudget),
+        (["预算", "计划投入", "计划金额", "批复", "申报", "安排", "计划数"], ColumnRole.Budget),
+        (["人数", "户数", "人次", "数量", "次数", "批次"], ColumnRole.Count),
+        (["决算", "金额", "合计", "小计", "总计", "资金", "收入", "支出", "经费", "拨款", "总额", "支付数", "补助", "津贴", "费用", "成本", "收支"], ColumnRole.Amount),
+    ];
+
+    /// <param name="key">Compact text.</param>
+    public static ColumnRole RoleOf(string key)
+    {
+        if (key.Length == 0) return ColumnRole.Unknown;
+        var core = Words.WithoutBrackets(key).Trim(':', ';', ',', '、', '。');
+        if (core.Length is 0 or > LongestHeader) return ColumnRole.Unknown;
+        if (Exact.TryGetValue(core, out var exact)) return exact;
+        foreach (var (words, role) in Rules)
+        {
+            foreach (var word in words)
+            {
+                if (core.Contains(word, StringComparison.Ordinal)) return role;
+            }
+        }
+
+        if (core[^1] == '费') return ColumnRole.Amount;
+        return key.Contains("B/A", StringComparison.OrdinalIgnoreCase) ? ColumnRole.ExecutionRate : ColumnRole.Unknown;
+    }
+
+    /// <summary>Roles that hardly ever stand in a row of data: two of them in a row make a header.</summary>
+    public static bool IsTelling(ColumnRole role) => role is not (
+        ColumnRole.Unknown or ColumnRole.Amount or ColumnRole.Label or ColumnRole.Count or ColumnRole.Carryover or ColumnRole.Explanation or ColumnRole.Share or ColumnRole.Change
+        or ColumnRole.Allocated or ColumnRole.Received);
+
+    public static bool IsMoney(ColumnRole role) => role is
+        ColumnRole.InitialBudget or ColumnRole.CurrentBudget or ColumnRole.Budget or ColumnRole.Allocated or ColumnRole.Received or ColumnRole.Executed
+        or ColumnRole.Carryover or ColumnRole.Amount or ColumnRole.Change;
+
+    public static bool IsRate(ColumnRole role) => role is
+        ColumnRole.ExecutionRate or ColumnRole.Share or ColumnRole.ChangeRate or ColumnRole.CompletionRate or ColumnRole.ScoreCoefficient;
+
+    public static bool IsLevel(ColumnRole role) => role is ColumnRole.Level1 or ColumnRole.Level2 or ColumnRole.Level3;
+}

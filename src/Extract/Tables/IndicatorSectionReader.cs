@@ -1,0 +1,304 @@
+using PerfEval.Model.Facts;
+using PerfEval.Model.Values;
+
+namespace PerfEval.Extract.Tables;
+
+/// <summary>Reads a section of indicators, or a scoring table: levels through merges and blanks, values, points.</summary>
+internal sealed class IndicatorSectionReader
+{
+    private readonly SectionLayout _layout;
+    private readonly TableView _view;
+    private readonly FactSheet _facts;
+    private readonly CellTexts _texts;
+    private readonly IndicatorValues _values;
+    private readonly List<RowReading> _rows = [];
+    private readonly HashSet<CellView> _grouped = new(ReferenceEqualityComparer.Instance);
+    private readonly bool _hasLevel3;
+    private readonly bool _hasPoints;
+    private string? _level1;
+    private string? _level2;
+    private string? _level1Key;
+
+    public IndicatorSectionReader(SectionLayout layout, FactSheet facts, CellTexts texts)
+    {
+        _layout = layout;
+        _view = layout.View;
+        _facts = facts;
+        _texts = texts;
+        _values = new IndicatorValues(_view, facts, texts);
+        layout.Columns = WithOneColumnEach(layout.Columns);
+        _hasLevel3 = layout.Has(ColumnRole.Level3);
+        _hasPoints = layout.Has(ColumnRole.Weight) || layout.Has(ColumnRole.Score);
+    }
+
+    public TableSection Read()
+    {
+        for (var r = _layout.Start; r < _layout.BodyStart; r++)
+        {
+            _rows.Add(new RowReading(r, RowRole.Header, 0, string.Empty));
+            foreach (var cell in _view.Filled(r)) AddGroupPoints(cell);
+        }
+
+        for (var r = _layout.BodyStart; r < _layout.End; r++)
+        {
+            if (_layout.Repeated.Contains(r)) _rows.Add(new RowReading(r, RowRole.RepeatedHeader, 0, string.Empty));
+            else ReadRow(r);
+        }
+
+        var columns = _layout.Columns.Where(c => c.Role != ColumnRole.Unknown).Select(c => new ColumnReading(c.Start, c.Role, c.Header, c.UnitText, c.Year));
+        return new TableSection(_layout.Kind, null, columns.ToSequence(), _rows.ToSequence());
+    }
+
+    private void ReadRow(int row)
+    {
+        var first = _view.Filled(row).FirstOrDefault();
+        if (first is null)
+        {
+            _rows.Add(new RowReading(row, RowRole.Note, 0, string.Empty));
+            return;
+        }
+
+        var cells = RowAlignment.Align(_layout, row);
+        if (TotalRow.Reads(_view, _layout, row, cells) is { } total)
+        {
+            _facts.Scores.Add(total);
+            _rows.Add(new RowReading(row, RowRole.Total, 0, total.Label));
+            return;
+        }
+
+        if (first.Cell.ColumnSpan * 10 >= _view.Columns * 9)
+        {
+            _texts.Read(first, CountRole.Stated, string.Empty);
+            _rows.Add(new RowReading(row, RowRole.Note, 0, Words.Tidy(first.Text)));
+            return;
+        }
+
+        TakeLevels(row, cells);
+        if (IsExecutionRow(row, cells)) ReadExecution(row, cells);
+        else ReadIndicator(row, cells);
+        _texts.ReadRow(row, CountRole.Stated);
+    }
+
+    private void TakeLevels(int row, CellView?[] cells)
+    {
+        var one = In(cells, ColumnRole.Level1);
+        var two = In(cells, ColumnRole.Level2);
+        if (one is { IsBlank: false } && one.IsText && (one.Row == row || _level1 is null) && one.Key != _level1Key)
+        {
+            _level1 = LevelWords.GroupName(one.Text);
+            _level1Key = one.Key;
+            _level2 = null;
+        }
+
+        if (one is not null) AddGroupPoints(one);
+        if (two is null) return;
+        AddGroupPoints(two);
+        if (two.IsText && _hasLevel3) _level2 = LevelWords.GroupName(two.Text);
+    }
+
+    /// <summary>预算执行率 as a group of its own, or as a row without any group: points for the execution, no indicator.</summary>
+    private bool IsExecutionRow(int row, CellView?[] cells)
+    {
+        var name = NameCell(cells);
+        var level1 = In(cells, ColumnRole.Level1);
+        var level2 = In(cells, ColumnRole.Level2);
+        var named = name is null || name.IsBlank || name.Shape == CellShape.Nothing;
+        if (level1 is { IsBlank: false })
+        {
+            if (!LevelWords.IsExecution(level1.Key) || level1.Cell.RowSpan > 1 || NextBelongsTo(level1, row)) return false;
+            return named || LevelWords.IsExecution(name!.Key) || ReferenceEquals(name, level1);
+        }
+
+        if (level2 is { IsBlank: false } && _hasLevel3) return LevelWords.IsExecution(level2.Key) && _level1 is null && named;
+        return !named && LevelWords.IsExecution(name!.Key) && _level1 is null;
+    }
+
+    private bool NextBelongsTo(CellView level1, int row)
+    {
+        if (row + 1 >= _layout.End) return false;
+        var next = In(_layout.CellsOf(row + 1), ColumnRole.Level1);
+        return next is not null && (ReferenceEquals(next, level1) || next.Key == level1.Key);
+    }
+
+    private void ReadExecution(int row, CellView?[] cells)
+    {
+        var target = In(cells, ColumnRole.Target);
+        var actual = In(cells, ColumnRole.Actual);
+        _values.Read(target, In(cells, ColumnRole.Comparator), In(cells, ColumnRole.UnitOfMeasure), actual, "预算执行率", "预算执行率", CountRole.Target);
+        _values.Read(actual, null, In(cells, ColumnRole.UnitOfMeasure), target, "预算执行率", "预算执行率", CountRole.Actual);
+        var (weight, score) = PointsOf(cells);
+        if (weight is not null || score is not null) _facts.Scores.Add(new Score(string.Empty, "预算执行率", ScoreRole.Execution, score, weight, (score ?? weight)!.Source));
+        _rows.Add(new RowReading(row, RowRole.Item, 1, "预算执行率"));
+    }
+
+    private void ReadIndicator(int row, CellView?[] cells)
+    {
+        var name = NameCell(cells);
+        var level2 = _hasLevel3 ? _level2 : null;
+        var target = In(cells, ColumnRole.Target);
+        var actual = In(cells, ColumnRole.Actual);
+        var (weight, score) = PointsOf(cells);
+        if (IsEmptyName(name))
+        {
+            if (FallbackName(row, cells, target, actual, weight, score) is { } fallback) name = fallback;
+            else
+            {
+                if ((weight is not null || score is not null) && name?.Shape != CellShape.Nothing) AddGroupRow(row, cells, weight, score);
+                _rows.Add(new RowReading(row, RowRole.Note, 2, _level2 ?? _level1 ?? string.Empty));
+                return;
+            }
+        }
+
+        var label = LevelWords.IndicatorName(name!.Text);
+        if (label.Length == 0 || (name.Row != row && IsNothing(target) && IsNothing(actual)))
+        {
+            _rows.Add(new RowReading(row, RowRole.Note, 2, label));
+            return;
+        }
+
+        var key = Words.Compact(label);
+        var unit = In(cells, ColumnRole.UnitOfMeasure);
+        var targetValue = _values.Read(target, In(cells, ColumnRole.Comparator), unit, actual, key, label, CountRole.Target);
+        var actualValue = _values.Read(actual, null, unit, target, key, label, CountRole.Actual);
+        ReadSideRates(cells, label);
+        var deviation = In(cells, ColumnRole.Deviation);
+        var reason = deviation is null || deviation.IsBlank || deviation.Row != row ? null : Words.Tidy(deviation.Text);
+        _facts.Indicators.Add(new Indicator(
+            string.Empty, _level1, level2, label, targetValue, actualValue, OwnPoints(weight, cells, ColumnRole.Weight, row), OwnPoints(score, cells, ColumnRole.Score, row),
+            reason, null, _view.Place(name)));
+        _rows.Add(new RowReading(row, RowRole.Item, 3, label));
+    }
+
+    /// <summary>Completion rates and coefficients in columns of their own.</summary>
+    private void ReadSideRates(CellView?[] cells, string label)
+    {
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var column = _layout.Columns[i];
+            if (cells[i] is not { IsValue: true } cell) continue;
+            var percent = column.UnitText is null ? null : Numbers.MeasureUnit.Parse(column.UnitText);
+            if (!HeaderWords.IsRate(column.Role) && column.Role != ColumnRole.Unknown) continue;
+            if (column.Role == ColumnRole.Unknown && !column.Header.Contains('值', StringComparison.Ordinal)) continue;
+            foreach (var token in CellNumbers.Of(cell, percent))
+            {
+                if (token.Kind != Numbers.NumberKind.Percent) continue;
+                _facts.AddRate(token, token.Text(cell.Text), label, Lexicon.RateKindOf(column.Role, Words.Compact(label)), column.Year, _view.Place(cell, token.Start, token.End));
+            }
+        }
+    }
+
+    /// <summary>Points that a merged cell gives to several indicators are their group's.</summary>
+    private Points? OwnPoints(Points? points, CellView?[] cells, ColumnRole role, int row)
+    {
+        if (points is null || In(cells, role) is not { } cell || cell.Cell.RowSpan == 1 || role == ColumnRole.Unknown) return points;
+        if (!HoldsSeveral(cell)) return cell.Row == row ? points : null;
+        if (_grouped.Add(cell))
+        {
+            var weight = role == ColumnRole.Weight ? points : null;
+            var score = role == ColumnRole.Score ? points : null;
+            _facts.Scores.Add(new Score(string.Empty, _level2 ?? _level1 ?? string.Empty, ScoreRole.Group, score, weight, points.Source));
+        }
+
+        return null;
+    }
+
+    private bool HoldsSeveral(CellView points)
+    {
+        var names = 0;
+        for (var r = points.Row; r < Math.Min(points.EndRow, _layout.End); r++)
+        {
+            if (NameCell(_layout.CellsOf(r)) is { } name && name.Row == r && !IsEmptyName(name)) names++;
+        }
+
+        return names > 1;
+    }
+
+    private void AddGroupRow(int row, CellView?[] cells, Points? weight, Points? score)
+    {
+        var group = In(cells, ColumnRole.Level2) is { IsText: true } two && two.Row == row ? two : In(cells, ColumnRole.Level1);
+        if (group is null || !group.IsText) return;
+        _grouped.Add(group);
+        _facts.Scores.RemoveAll(s => s.Role == ScoreRole.Group && s.Points is null && s.Source == _view.Place(group));
+        _facts.Scores.Add(new Score(string.Empty, LevelWords.GroupName(group.Text), ScoreRole.Group, score, weight, (score ?? weight)!.Source));
+    }
+
+    private void AddGroupPoints(CellView cell)
+    {
+        if (!cell.IsText || cell.Key.Length > 30 || LevelWords.PointsIn(cell.Key) is not { } points || LevelWords.IsExecution(cell.Key) || !_grouped.Add(cell)) return;
+        var role = HeaderWords.RoleOf(cell.Key);
+        if (role is ColumnRole.Weight or ColumnRole.Score) return;
+        var place = _view.Place(cell);
+        _facts.Scores.Add(new Score(string.Empty, Words.Tidy(cell.Text), ScoreRole.Group, null, new Points(points, points.ToString(System.Globalization.CultureInfo.InvariantCulture), place), place));
+    }
+
+    /// <summary>Where level 3 is blank and the row has values all the same, level 2 (or 1) names the indicator.</summary>
+    private CellView? FallbackName(int row, CellView?[] cells, CellView? target, CellView? actual, Points? weight, Points? score)
+    {
+        var valued = !IsNothing(target) || !IsNothing(actual);
+        var two = In(cells, ColumnRole.Level2);
+        if (two is { IsText: true } && two.Row == row && two.Cell.RowSpan == 1 && (valued || (!_layout.Has(ColumnRole.Target) && weight is not null)))
+            return two;
+        var one = In(cells, ColumnRole.Level1);
+        return one is { IsText: true } && one.Row == row && valued && one.Cell.RowSpan == 1 && score is not null ? one : null;
+    }
+
+    private (Points? Weight, Points? Score) PointsOf(CellView?[] cells)
+    {
+        if (!_hasPoints) return (null, null);
+        var weightCell = In(cells, ColumnRole.Weight);
+        var scoreCell = In(cells, ColumnRole.Score);
+        var weight = CellNumbers.PointsOf(_view, weightCell);
+        var score = CellNumbers.PointsOf(_view, scoreCell);
+        if (score is not null || weightCell is null || scoreCell is { IsBlank: false } || !_layout.Has(ColumnRole.Score)) return (weight, score);
+        return weight is null or { Value: > 100 } && GluedPoints.Split(_view, weightCell, 0) is { } both ? (both.Weight, both.Score) : (weight, score);
+    }
+
+    private CellView? NameCell(CellView?[] cells)
+    {
+        if (_hasLevel3) return In(cells, ColumnRole.Level3);
+        return _layout.Has(ColumnRole.Level2) ? In(cells, ColumnRole.Level2) : _layout.Has(ColumnRole.Level1) ? In(cells, ColumnRole.Level1) : In(cells, ColumnRole.Label);
+    }
+
+    private CellView? In(CellView?[] cells, ColumnRole role)
+    {
+        var at = Array.FindIndex(_layout.Columns, c => c.Role == role);
+        return at < 0 ? null : cells[at];
+    }
+
+    private static bool IsEmptyName(CellView? name) =>
+        name is null || name.IsBlank || name.Shape == CellShape.Nothing || LevelWords.IndicatorName(name.Text).Length == 0;
+
+    private static bool IsNothing(CellView? cell) => cell is null || cell.IsBlank;
+
+    /// <summary>One column for each role: 三级指标 before 绩效指标, the first target before the adjusted one.</summary>
+    private static LayoutColumn[] WithOneColumnEach(LayoutColumn[] columns)
+    {
+        var own = (LayoutColumn[])columns.Clone();
+        foreach (var role in new[] { ColumnRole.Level1, ColumnRole.Level2, ColumnRole.Level3, ColumnRole.Target, ColumnRole.Actual, ColumnRole.Weight, ColumnRole.Score })
+        {
+            var best = -1;
+            for (var i = 0; i < own.Length; i++)
+            {
+                if (own[i].Role == role && (best < 0 || IsBetter(own[i], own[best], role))) best = i;
+            }
+
+            for (var i = 0; i < own.Length; i++)
+            {
+                if (own[i].Role == role && i != best) own[i] = own[i] with { Role = ColumnRole.Unknown };
+            }
+        }
+
+        return own;
+    }
+
+    private static bool IsBetter(LayoutColumn column, LayoutColumn held, ColumnRole role) => role switch
+    {
+        ColumnRole.Level3 => Named(column, "三级") && !Named(held, "三级") || (!Named(held, "三级") && Named(column, "名称")) || (Named(held, "绩效指标") && !Named(column, "绩效指标")),
+        ColumnRole.Score => Named(column, "自评") && !Named(held, "自评"),
+        ColumnRole.Actual => Named(column, "值") && !Named(held, "值"),
+        ColumnRole.Target => Named(held, "调整") && !Named(column, "调整"),
+        _ => false,
+    };
+
+    private static bool Named(LayoutColumn column, string word) => column.Header.Contains(word, StringComparison.Ordinal);
+}

@@ -1,0 +1,118 @@
+using PerfEval.Extract.Numbers;
+using PerfEval.Model.Facts;
+using PerfEval.Model.Values;
+
+namespace PerfEval.Extract.Tables;
+
+/// <summary>Reads targets and actual values, and the amounts, counts and rates that they state.</summary>
+internal sealed class IndicatorValues(TableView view, FactSheet facts, CellTexts texts)
+{
+    private const int LongestValue = 40;
+    private const int LongestUnit = 8;
+
+    /// <param name="cell">The value's cell.</param>
+    /// <param name="comparator">Cell of a column of comparators, where the table has one.</param>
+    /// <param name="unit">Cell of a column of units, where the table has one.</param>
+    /// <param name="beside">The other value of the row: an actual value may leave its unit to the target, and the other way round.</param>
+    /// <param name="name">The indicator's name, compact.</param>
+    public IndicatorValue? Read(CellView? cell, CellView? comparator, CellView? unit, CellView? beside, string name, string label, CountRole role)
+    {
+        if (cell is null || cell.IsBlank) return null;
+        var (start, end) = Words.Trimmed(cell.Text);
+        var printed = Words.Tidy(cell.Text);
+        var unitText = UnitOf(unit);
+        var tokens = Tokens(cell, unitText ?? UnitBeside(beside, cell) ?? UnitInName(name, cell));
+        var sign = comparator is null ? null : Sign(comparator.Key);
+        if (sign is not null && tokens.Count > 0 && tokens[0].Comparator is null) tokens[0] = tokens[0] with { Comparator = sign };
+        AddFacts(cell, tokens, name, label, role);
+        var text = role == CountRole.Target ? Joined(printed, sign is null ? null : comparator, unitText, tokens) : printed;
+        NumberToken? first = tokens.Count > 0 ? tokens[0] : null;
+        return new IndicatorValue(text, first?.Comparator, first?.Printed, first?.Value, first?.UnitText, view.Place(cell, start, end));
+    }
+
+    private static string Joined(string printed, CellView? comparator, string? unit, List<NumberToken> tokens)
+    {
+        if (tokens.Count == 0) return printed;
+        var text = printed;
+        if (comparator is not null && char.IsAsciiDigit(FoldedText.Fold(printed[0]))) text = Words.Tidy(comparator.Text) + text;
+        if (unit is not null && tokens.Count == 1 && char.IsAsciiDigit(FoldedText.Fold(printed[^1]))) text += unit;
+        return text;
+    }
+
+    private void AddFacts(CellView cell, List<NumberToken> tokens, string name, string label, CountRole role)
+    {
+        if (cell.IsText && (cell.Key.Length > LongestValue || cell.Key.Contains('。', StringComparison.Ordinal)))
+        {
+            texts.Read(cell, role, label);
+            return;
+        }
+
+        texts.Claim(cell);
+        foreach (var token in tokens)
+        {
+            var text = token.Text(cell.Text);
+            var place = view.Place(cell, token.Start, token.End);
+            switch (token.Kind)
+            {
+                case NumberKind.Money:
+                    facts.AddFigure(token, text, label, MeasureOf(token, name, role), null, null, token.Year, place);
+                    break;
+                case NumberKind.Count:
+                    facts.AddHeadcount(token, text, label, role, token.Year, place);
+                    break;
+                case NumberKind.Percent or NumberKind.PercentPoint or NumberKind.Permille:
+                    facts.AddRate(token, text, label, Lexicon.RateKindOf(name), token.Year, place);
+                    break;
+            }
+        }
+    }
+
+    private static Measure MeasureOf(NumberToken token, string name, CountRole role)
+    {
+        if (token.Per is not null || Lexicon.HasAny(name, ["标准", "单价"])) return Measure.Standard;
+        if (role == CountRole.Target) return Measure.Limit;
+        var byName = Lexicon.MeasureByWords(name, string.Empty, string.Empty);
+        return byName is Measure.Received or Measure.Collected or Measure.Allocated or Measure.Carryover ? byName : Measure.Executed;
+    }
+
+    /// <summary>The cell's quantities, read as if its unit stood beside them.</summary>
+    private static List<NumberToken> Tokens(CellView cell, string? unit)
+    {
+        if (unit is null) return CellNumbers.Of(cell, null);
+        if (MeasureUnit.Parse(unit) is { } known) return CellNumbers.Of(cell, known);
+        var own = CellNumbers.Of(cell, null);
+        if (own.Count != 1 || own[0].Kind != NumberKind.Bare || own[0].UnitText is not null) return own;
+        var joined = NumberScanner.Scan(cell.Text[..own[0].NumberEnd] + unit);
+        return joined is [var token] && token.Start <= own[0].Start ? [token with { Start = own[0].Start, End = own[0].End, NumberEnd = own[0].End, OuterEnd = own[0].OuterEnd, UnitText = unit }] : own;
+    }
+
+    private static string? UnitOf(CellView? unit) =>
+        unit is null || unit.IsBlank || unit.Shape == CellShape.Nothing || unit.Key.Length > LongestUnit || unit.Key is "其他" or "其它" or "定性" ? null : Words.Tidy(unit.Text);
+
+    private static string? UnitBeside(CellView? beside, CellView cell)
+    {
+        if (beside is null || beside.Shape is not (CellShape.Value or CellShape.Number) || !cell.IsValue) return null;
+        var tokens = CellNumbers.Of(beside, null);
+        return tokens is [{ UnitText: { } unit, Kind: not NumberKind.Points } token] ? token.Per is null ? unit : null : null;
+    }
+
+    /// <summary>支出总额（万元）, 执行比率%, 参保率: the unit that the name gives to bare values.</summary>
+    private static string? UnitInName(string name, CellView cell)
+    {
+        if (!cell.IsValue) return null;
+        if (UnitsLine.UnitIn(name) is { } unit) return unit;
+        var core = Words.WithoutBrackets(name);
+        var isRate = core.EndsWith('率') || core.EndsWith("满意度", StringComparison.Ordinal) || core.EndsWith("比例", StringComparison.Ordinal) || core.EndsWith("占比", StringComparison.Ordinal);
+        return isRate && CellNumbers.Of(cell, null) is [{ Kind: NumberKind.Bare, Printed: > 1 and <= 1000, UnitText: null }] ? "%" : null;
+    }
+
+    private static Comparator? Sign(string key) => key.Trim('(', ')') switch
+    {
+        "≥" or ">=" or "大于等于" or "不低于" or "不少于" or "大于或等于" or "至少" => Comparator.AtLeast,
+        "≤" or "<=" or "小于等于" or "不高于" or "不超过" or "小于或等于" => Comparator.AtMost,
+        ">" or "大于" or "高于" => Comparator.MoreThan,
+        "<" or "小于" or "低于" => Comparator.LessThan,
+        "=" or "等于" or "==" => Comparator.Equal,
+        _ => null,
+    };
+}

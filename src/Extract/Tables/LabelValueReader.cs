@@ -1,0 +1,132 @@
+using PerfEval.Extract.Numbers;
+using PerfEval.Model.Facts;
+using PerfEval.Model.Values;
+
+namespace PerfEval.Extract.Tables;
+
+/// <summary>
+/// Reads rows of labels and values: the head of a form (项目名称 | … | 主管部门 | …), amounts told in pairs
+/// (预算数: | 251.2万元 | 执行数: | 251.2万元), and A, B and B/A as rows.
+/// </summary>
+internal sealed class LabelValueReader(TableView view, TableContext context, FactSheet facts, CellTexts texts, HeadFields fields)
+{
+    private readonly Dictionary<int, ColumnRole> _roleOver = [];
+    private readonly Dictionary<int, LayoutColumn> _columns = [];
+    private readonly List<RowReading> _rows = [];
+    private MeasureUnit? _unit = context.Unit;
+
+    /// <summary>Reads rows from start to end.</summary>
+    /// <returns>The section of the rows that hold amounts, or null where none do.</returns>
+    public TableSection? Read(int start, int end)
+    {
+        for (var r = start; r < end; r++)
+        {
+            ReadRow(r);
+            texts.ReadRow(r, CountRole.Stated);
+        }
+
+        if (_columns.Count == 0) return null;
+        var columns = _columns.Values.OrderBy(c => c.Start).Select(c => new ColumnReading(c.Start, c.Role, c.Header, c.UnitText, c.Year));
+        return new TableSection(TableKind.Funds, _unit?.Text, columns.ToSequence(), _rows.ToSequence());
+    }
+
+    private void ReadRow(int row)
+    {
+        CellView? label = null;
+        var hasAmount = false;
+        var rowLabel = string.Empty;
+        foreach (var cell in view.Row(row))
+        {
+            if (cell.IsBlank) continue;
+            if (cell.Row == row && cell.IsValue && label is not null)
+            {
+                hasAmount |= ReadValue(row, label, cell, ref rowLabel);
+                continue;
+            }
+
+            if (cell.IsText)
+            {
+                if (label is not null && cell.Row == row) fields.Take(label.Key, cell);
+                label = cell;
+                if (cell.Key.Length <= 30 && UnitsLine.UnitIn(cell.Key) is { } unit && MeasureUnit.Parse(unit) is { Kind: NumberKind.Money } money) _unit = money;
+            }
+            else if (cell.Shape == CellShape.Nothing && cell.Row == row)
+            {
+                if (rowLabel.Length == 0 && label is not null && RoleOf(label) is not null) rowLabel = label.Key;
+            }
+        }
+
+        if (!hasAmount) return;
+        var isPart = rowLabel.StartsWith("其中", StringComparison.Ordinal) || (_rows.Count > 0 && Lexicon.FundOf(rowLabel) is not null and not Fund.Total && HeaderWords.RoleOf(rowLabel.TrimEnd(':')) is ColumnRole.Amount or ColumnRole.Carryover);
+        var shown = rowLabel.StartsWith("其中", StringComparison.Ordinal) ? rowLabel[2..].TrimStart('-', ':') : rowLabel;
+        _rows.Add(new RowReading(row, isPart ? RowRole.Part : _columns.Count > 1 && _rows.Count == 0 ? RowRole.Total : RowRole.Item, isPart ? 1 : 0, shown.TrimEnd(':')));
+    }
+
+    private bool ReadValue(int row, CellView label, CellView cell, ref string rowLabel)
+    {
+        if (label.Key.Length > 30) return false;
+        fields.Take(label.Key, cell);
+        var unit = (UnitsLine.UnitIn(label.Key) is { } text ? MeasureUnit.Parse(text) : null) ?? _unit;
+        if (RoleOf(label) is not { } role)
+        {
+            ReadOther(label, cell);
+            return false;
+        }
+
+        if (HeaderWords.IsRate(role))
+        {
+            foreach (var token in CellNumbers.Of(cell, MeasureUnit.Percent))
+            {
+                var own = token.UnitInherited && token.Printed <= 1 ? token with { Value = token.Value with { Value = token.Printed, Decimals = token.PrintedDecimals } } : token;
+                if (own.Kind == NumberKind.Percent) facts.AddRate(own, own.Text(cell.Text), label.Key.TrimEnd(':'), Lexicon.RateKindOf(role, label.Key), null, view.Place(cell, own.Start, own.End));
+            }
+
+            return false;
+        }
+
+        var found = false;
+        foreach (var token in CellNumbers.Of(cell, unit ?? context.UsualUnit))
+        {
+            if (token.Kind is not (NumberKind.Money or NumberKind.Bare)) continue;
+            texts.Claim(cell);
+            found = true;
+            var measure = Lexicon.MeasureOf(role) ?? Lexicon.MeasureByWords(label.Key, string.Empty, Words.Compact(context.Title ?? string.Empty));
+            var isWhole = HeaderWords.IsMoney(role) && Lexicon.FundOf(label.Key) is null && Lexicon.MeasureOf(HeaderWords.RoleOf(label.Key.TrimEnd(':'))) is not null;
+            facts.AddFigure(token, token.Text(cell.Text), label.Key.TrimEnd(':'), measure, Lexicon.StageOf(role), Lexicon.FundOf(label.Key) ?? (isWhole ? Fund.Total : null), null, view.Place(cell, token.Start, token.End));
+        }
+
+        if (!found) return false;
+        if (rowLabel.Length == 0) rowLabel = label.Key;
+        _roleOver[label.Column] = role;
+        _columns.TryAdd(cell.Column, new LayoutColumn(cell.Column, cell.EndColumn, role, Words.Tidy(label.Text), null, null));
+        return true;
+    }
+
+    /// <summary>Counts and rates beside a label that names neither money nor a rate.</summary>
+    private void ReadOther(CellView label, CellView cell)
+    {
+        if (IsNoQuantity(label.Key)) return;
+        var unit = UnitsLine.UnitIn(label.Key) is { } text ? MeasureUnit.Parse(text) : null;
+        foreach (var token in CellNumbers.Of(cell, unit))
+        {
+            var place = view.Place(cell, token.Start, token.End);
+            var name = Words.Tidy(label.Text).TrimEnd(':', '：');
+            if (token.Kind == NumberKind.Count) facts.AddHeadcount(token, token.Text(cell.Text), name, CountRole.Stated, null, place);
+            else if (token.Kind == NumberKind.Percent) facts.AddRate(token, token.Text(cell.Text), name, Lexicon.RateKindOf(label.Key), null, place);
+            else if (token.Kind == NumberKind.Money) facts.AddFigure(token, token.Text(cell.Text), name, Lexicon.MeasureByWords(label.Key, string.Empty, string.Empty), null, Lexicon.FundOf(label.Key), null, place);
+        }
+    }
+
+    private static bool IsNoQuantity(string label) => Lexicon.HasAny(label, ["电话", "日期", "时间", "年度", "编码", "编号", "代码", "邮编", "负责人", "联系人", "名称"]);
+
+    /// <summary>What a label says of the value beside it; a part (其中-财政拨款:) goes by the label above it in its column.</summary>
+    private ColumnRole? RoleOf(CellView label)
+    {
+        var role = HeaderWords.RoleOf(label.Key.TrimEnd(':'));
+        if (HeaderWords.IsRate(role)) return role;
+        if (!HeaderWords.IsMoney(role) && !label.Key.StartsWith("其中", StringComparison.Ordinal)) return null;
+        if (role is not (ColumnRole.Amount or ColumnRole.Unknown or ColumnRole.Carryover)) return role;
+        if (_roleOver.TryGetValue(label.Column, out var above)) return above;
+        return role == ColumnRole.Unknown ? null : role;
+    }
+}

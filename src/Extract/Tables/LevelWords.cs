@@ -1,0 +1,73 @@
+using System.Globalization;
+
+namespace PerfEval.Extract.Tables;
+
+/// <summary>Names of indicator groups, by the ministry's common frame (财预〔2020〕10号) and the frame 决策/过程/产出/效益.</summary>
+internal static class LevelWords
+{
+    private static readonly string[] Second =
+    [
+        "数量指标", "质量指标", "时效指标", "成本指标", "经济成本", "社会成本", "生态环境成本", "经济效益", "社会效益", "生态效益", "可持续影响", "可持续发展",
+        "服务对象满意度", "产出数量", "产出质量", "产出时效", "产出成本", "社会公众满意度", "项目立项", "绩效目标", "资金投入", "资金管理", "组织实施", "受益对象满意度",
+    ];
+
+    private static readonly string[] First =
+    [
+        "产出指标", "效益指标", "满意度指标", "成本指标", "项目产出", "项目效益", "项目完成", "完成指标", "决策", "过程", "产出", "效益", "投入", "满意度", "绩效指标", "履职", "管理效率", "部门管理", "部门履职", "预算管理", "运行成本", "社会效应", "可持续性",
+    ];
+
+    private static readonly string[] Execution = ["预算执行率", "预算执行", "预算执行情况", "资金执行率", "执行率", "预算资金执行率", "预算执行指标", "资金执行情况", "预算执行率指标"];
+
+    private static readonly string[] Totals = ["总分", "合计", "总计", "总得分", "自评总分", "评价总分", "总分合计", "得分合计", "合计得分", "合计总分", "总评分", "自评得分", "绩效自评总分", "总分值", "自评总得分", "综合得分", "最终得分", "项目总分", "部门总分", "总评得分", "得分总计", "自评得分合计"];
+
+    public static bool IsSecond(string key) => Array.Exists(Second, w => Words.WithoutBrackets(key).StartsWith(w, StringComparison.Ordinal)) && key.Length <= 14;
+
+    public static bool IsFirst(string key) => Array.Exists(First, w => string.Equals(Words.WithoutBrackets(key), w, StringComparison.Ordinal));
+
+    public static bool IsExecution(string key) => Array.Exists(Execution, w => string.Equals(Words.WithoutBrackets(key).Trim(':'), w, StringComparison.Ordinal));
+
+    public static bool IsTotal(string key)
+    {
+        var core = Words.WithoutBrackets(key).TrimEnd(':');
+        return Array.Exists(Totals, w => string.Equals(core, w, StringComparison.Ordinal));
+    }
+
+    /// <summary>The points in a name's brackets: 50 of 产出指标（50分）; null where there are none.</summary>
+    public static decimal? PointsIn(string key)
+    {
+        foreach (var inner in Words.Bracketed(key))
+        {
+            var rest = inner.AsSpan();
+            foreach (var lead in new[] { "满分", "分值", "权重", "共", "总分" })
+            {
+                if (rest.StartsWith(lead)) rest = rest[lead.Length..].TrimStart(":=为");
+            }
+
+            if (rest.EndsWith("分") && decimal.TryParse(rest[..^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var points)) return points;
+            if (rest.Length is > 0 and <= 3 && int.TryParse(rest, NumberStyles.None, CultureInfo.InvariantCulture, out var bare) && bare is > 1 and <= 100) return bare;
+        }
+
+        return null;
+    }
+
+    /// <summary>A group's name without its points and marks: 产出指标 of 产出指标（50分）, 50分 apart.</summary>
+    public static string GroupName(string text)
+    {
+        var tidy = Words.Tidy(text);
+        if (PointsIn(Words.Compact(tidy)) is null) return tidy;
+        var open = tidy.AsSpan().IndexOfAny("（([【");
+        var name = tidy[..open].Trim(':', '：');
+        return name.Length > 0 ? name : tidy;
+    }
+
+    /// <summary>An indicator's own name: 培训人数 of 指标1：培训人数.</summary>
+    public static string IndicatorName(string text)
+    {
+        var tidy = Words.Tidy(text);
+        if (!tidy.StartsWith("指标", StringComparison.Ordinal)) return tidy;
+        var at = 2;
+        while (at < tidy.Length && char.IsAsciiDigit(tidy[at])) at++;
+        if (at == 2 || at >= tidy.Length || tidy[at] is not (':' or '：' or '.' or '、')) return at == tidy.Length && at > 2 ? string.Empty : tidy;
+        return tidy[(at + 1)..];
+    }
+}

@@ -1,0 +1,98 @@
+using PerfEval.Model.Facts;
+
+namespace PerfEval.Extract.Tables;
+
+/// <summary>What the words of a row, a column or a title say about an amount or a rate in a table.</summary>
+internal static class Lexicon
+{
+    private static readonly (string Word, Fund Fund)[] Funds =
+    [
+        ("结转", Fund.Carryover), ("结余", Fund.Carryover),
+        ("其他", Fund.Other), ("其它", Fund.Other), ("自筹", Fund.Other), ("社会资金", Fund.Other), ("单位资金", Fund.Other), ("自有资金", Fund.Other),
+        ("专户", Fund.Other), ("事业收入", Fund.Other), ("经营", Fund.Other), ("非财政", Fund.Other), ("上级补助", Fund.Other), ("附属单位", Fund.Other),
+        ("总额", Fund.Total), ("合计", Fund.Total), ("总计", Fund.Total),
+        ("中央", Fund.Central), ("国家级", Fund.Central),
+        ("省级", Fund.Provincial), ("自治区级", Fund.Provincial), ("省财政", Fund.Provincial), ("省补", Fund.Provincial), ("省资金", Fund.Provincial),
+        ("市级", Fund.Municipal), ("地市", Fund.Municipal), ("市本级", Fund.Municipal), ("市财政", Fund.Municipal), ("州级", Fund.Municipal),
+        ("县级", Fund.County), ("区级", Fund.County), ("县区", Fund.County), ("区县", Fund.County), ("县(区)", Fund.County), ("区(县)", Fund.County), ("县财政", Fund.County), ("区财政", Fund.County),
+        ("财政拨款", Fund.Fiscal), ("财政资金", Fund.Fiscal), ("财政性资金", Fund.Fiscal), ("一般公共预算", Fund.Fiscal), ("政府性基金", Fund.Fiscal), ("国有资本经营", Fund.Fiscal), ("财政补助", Fund.Fiscal), ("本级财政", Fund.Fiscal), ("当年财政", Fund.Fiscal),
+    ];
+
+    private static readonly string[] Satisfaction = ["满意"];
+    private static readonly string[] Coverage = ["覆盖", "参保率", "入学率", "入户率", "建档率", "普及率", "参与率"];
+    private static readonly string[] Execution = ["执行", "支出进度", "资金到位率", "资金使用率", "支付率", "支出率"];
+    private static readonly string[] Shares = ["占比", "比重", "占总", "比例", "占"];
+    private static readonly string[] Changes = ["增长", "增幅", "下降", "降低", "减少率", "提高", "增减", "同比", "变动"];
+    private static readonly string[] Completion = ["完成率", "完成比例", "完成程度", "达标率", "合格率", "完成", "及时率", "到位率", "实现率", "验收", "完工", "办结率"];
+
+    /// <summary>Whose money a label names; null where it does not say. Masters of narrow meaning stand before the wide ones.</summary>
+    public static Fund? FundOf(string label)
+    {
+        foreach (var (word, fund) in Funds)
+        {
+            if (label.Contains(word, StringComparison.Ordinal)) return fund;
+        }
+
+        return null;
+    }
+
+    /// <summary>What kind of rate an indicator's name or a header tells of.</summary>
+    public static RateKind RateKindOf(string name)
+    {
+        if (HasAny(name, Satisfaction)) return RateKind.Satisfaction;
+        if (HasAny(name, Coverage)) return RateKind.Coverage;
+        if (HasAny(name, Execution)) return RateKind.Execution;
+        if (HasAny(name, Changes)) return RateKind.Change;
+        if (HasAny(name, Completion)) return RateKind.Completion;
+        return HasAny(name, Shares) ? RateKind.Share : RateKind.Other;
+    }
+
+    public static RateKind RateKindOf(ColumnRole role, string header) => role switch
+    {
+        ColumnRole.ExecutionRate => RateKind.Execution,
+        ColumnRole.Share => RateKind.Share,
+        ColumnRole.ChangeRate => RateKind.Change,
+        ColumnRole.CompletionRate => RateKind.Completion,
+        ColumnRole.ScoreCoefficient => RateKind.Other,
+        _ => RateKindOf(header),
+    };
+
+    public static Measure? MeasureOf(ColumnRole role) => role switch
+    {
+        ColumnRole.InitialBudget or ColumnRole.CurrentBudget or ColumnRole.Budget => Measure.Budget,
+        ColumnRole.Allocated => Measure.Allocated,
+        ColumnRole.Received => Measure.Received,
+        ColumnRole.Executed => Measure.Executed,
+        ColumnRole.Carryover => Measure.Carryover,
+        ColumnRole.Change => Measure.Change,
+        _ => null,
+    };
+
+    public static BudgetStage? StageOf(ColumnRole role) => role switch
+    {
+        ColumnRole.InitialBudget => BudgetStage.Initial,
+        ColumnRole.CurrentBudget => BudgetStage.Current,
+        _ => null,
+    };
+
+    /// <summary>What an amount is by the words around it, row before header before title.</summary>
+    public static Measure MeasureByWords(string row, string header, string title)
+    {
+        if (HasAny(row, ["结转", "结余", "结余分配"]) && !row.Contains("使用", StringComparison.Ordinal)) return Measure.Carryover;
+        foreach (var words in new[] { row, header, title })
+        {
+            if (HasAny(words, ["年初预算", "预算数", "预算安排", "预算金额", "申报"])) return Measure.Budget;
+            if (HasAny(words, ["到位", "到账"])) return Measure.Received;
+            if (HasAny(words, ["下达", "拨付"])) return Measure.Allocated;
+            if (HasAny(words, ["追回", "征收", "罚没", "违约金"])) return Measure.Collected;
+            if (HasAny(words, ["决算"]) && !words.Contains("收入", StringComparison.Ordinal)) return Measure.Executed;
+            if (words.Contains("收入", StringComparison.Ordinal) && !words.Contains("支出", StringComparison.Ordinal)) return words.Contains("预算", StringComparison.Ordinal) && !words.Contains("决算", StringComparison.Ordinal) && !words.Contains("预算收入", StringComparison.Ordinal) && words == title ? Measure.Budget : Measure.Received;
+            if (words == title && words.Contains("预算", StringComparison.Ordinal) && !words.Contains("决算", StringComparison.Ordinal) && !words.Contains("执行", StringComparison.Ordinal)) return Measure.Budget;
+            if (HasAny(words, ["支出", "执行", "支付", "使用", "发放", "投入", "报销", "费"])) return Measure.Executed;
+        }
+
+        return Measure.Other;
+    }
+
+    public static bool HasAny(string text, string[] words) => Array.Exists(words, w => text.Contains(w, StringComparison.Ordinal));
+}

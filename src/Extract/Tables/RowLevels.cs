@@ -1,0 +1,137 @@
+using PerfEval.Model.Facts;
+
+namespace PerfEval.Extract.Tables;
+
+/// <summary>
+/// The hierarchy of the rows of a section with amounts: by account codes (类 three digits, 款 five, 项 seven), by 其中, by
+/// numbering (一、 （一） 1.), by 合计 and 总计. A whole has the smaller level.
+/// </summary>
+internal static class RowLevels
+{
+    private static readonly string[] Totals = ["合计", "总计", "总额", "资金总额", "总投入", "总支出", "总收入"];
+    private static readonly string[] GrandTotals = ["总计", "收入总计", "支出总计", "收支总计"];
+
+    /// <param name="Label">Compact text of the label cells.</param>
+    /// <param name="Code">Depth that the account code gives, 1 to 3; 0 without one.</param>
+    internal readonly record struct Line(int Row, string Label, string Shown, int Code);
+
+    public static List<RowReading> Of(List<Line> lines)
+    {
+        var hasCodes = lines.Exists(l => l.Code > 0);
+        var grand = lines.Exists(l => IsGrandTotal(l.Label)) && lines.Exists(l => IsTotal(l.Label) && !IsGrandTotal(l.Label));
+        var lastTotal = grand ? lines.FindLastIndex(l => IsTotal(l.Label) && !IsGrandTotal(l.Label)) : -1;
+        var readings = new List<RowReading>(lines.Count);
+        var partLevel = -1;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var line = lines[i];
+            if (line.Label.Length == 0)
+            {
+                readings.Add(new RowReading(line.Row, RowRole.Item, 1, line.Shown));
+                continue;
+            }
+
+            if (IsTotal(line.Label) && line.Code == 0)
+            {
+                readings.Add(new RowReading(line.Row, RowRole.Total, grand && !IsGrandTotal(line.Label) ? 1 : 0, line.Shown));
+                partLevel = -1;
+                continue;
+            }
+
+            if (hasCodes)
+            {
+                readings.Add(new RowReading(line.Row, line.Code == 0 && line.Label.StartsWith("其中", StringComparison.Ordinal) ? RowRole.Part : RowRole.Item, Math.Max(1, line.Code), line.Shown));
+                continue;
+            }
+
+            var numbered = Numbering(line.Label);
+            var floor = grand && i < lastTotal ? 2 : 1;
+            if (line.Label.StartsWith("其中", StringComparison.Ordinal))
+            {
+                partLevel = IsNested(readings, line.Label) ? readings[^1].Level + 1 : partLevel >= 0 ? partLevel : readings.Count > 0 ? readings[^1].Level + 1 : 1;
+                readings.Add(new RowReading(line.Row, RowRole.Part, partLevel, WithoutLead(line.Shown), true));
+            }
+            else if (numbered > 0)
+            {
+                partLevel = -1;
+                readings.Add(new RowReading(line.Row, RowRole.Item, floor + numbered - 1, line.Shown));
+            }
+            else if (partLevel >= 0)
+            {
+                readings.Add(new RowReading(line.Row, RowRole.Part, ReturnsToFirst(readings, line.Label) ? 1 : partLevel, line.Shown));
+            }
+            else
+            {
+                readings.Add(new RowReading(line.Row, RowRole.Item, floor, line.Shown));
+            }
+        }
+
+        return MarkPartial(readings);
+    }
+
+    public static bool IsTotal(string label)
+    {
+        var core = Words.WithoutBrackets(label).TrimEnd(':');
+        return Array.Exists(Totals, t => core.EndsWith(t, StringComparison.Ordinal)) && core.Length <= 16 && !core.StartsWith("其中", StringComparison.Ordinal);
+    }
+
+    /// <summary>The depth of an account code: 208, 20805, 2080501 or 301, 30101; 0 for anything else.</summary>
+    public static int CodeDepth(string code)
+    {
+        if (code.Length is not (3 or 5 or 7) || !code.All(char.IsAsciiDigit)) return 0;
+        return (code.Length - 1) / 2;
+    }
+
+    private static bool IsGrandTotal(string label) => Array.Exists(GrandTotals, t => label.TrimEnd(':').EndsWith(t, StringComparison.Ordinal));
+
+    /// <summary>A second 其中 under a part that it can belong to: levels of government under money from the treasury.</summary>
+    private static bool IsNested(List<RowReading> above, string label)
+    {
+        if (above.Count == 0 || above[^1].Role != RowRole.Part) return above.Count > 0 && above[^1].Role == RowRole.Item;
+        var here = Lexicon.FundOf(label);
+        var there = Lexicon.FundOf(Words.Compact(above[^1].Label));
+        return there == Fund.Fiscal && here is Fund.Central or Fund.Provincial or Fund.Municipal or Fund.County or Fund.Fiscal;
+    }
+
+    /// <summary>上年结转, 其他资金 … after parts of the treasury's money stand beside it again, not below.</summary>
+    private static bool ReturnsToFirst(List<RowReading> above, string label) =>
+        above.Exists(r => r.Role == RowRole.Part && r.Level == 1) && Lexicon.FundOf(label) is Fund.Carryover or Fund.Other;
+
+    /// <summary>A single 其中 row names some of the parts; two and more, or one with brothers without the word, can be all of them.</summary>
+    private static List<RowReading> MarkPartial(List<RowReading> rows)
+    {
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (!rows[i].Partial) continue;
+            var brothers = 0;
+            for (var j = i + 1; j < rows.Count && rows[j].Level >= rows[i].Level && rows[j].Role == RowRole.Part; j++)
+            {
+                if (rows[j].Level == rows[i].Level) brothers++;
+            }
+
+            for (var j = i - 1; j >= 0 && rows[j].Role == RowRole.Part && rows[j].Level >= rows[i].Level; j--)
+            {
+                if (rows[j].Level == rows[i].Level) brothers++;
+            }
+
+            if (brothers > 0) rows[i] = rows[i] with { Partial = false };
+        }
+
+        return rows;
+    }
+
+    private static int Numbering(string label)
+    {
+        if (label.Length < 3) return 0;
+        const string Chinese = "一二三四五六七八九十";
+        if (Chinese.Contains(label[0]) && (label[1] is '、' or '.' || (Chinese.Contains(label[1]) && label[2] is '、'))) return 1;
+        if (label[0] == '(' && Chinese.Contains(label[1])) return 2;
+        return char.IsAsciiDigit(label[0]) && (label[1] is '.' or '、' || (char.IsAsciiDigit(label[1]) && label[2] is '.' or '、')) ? 3 : 0;
+    }
+
+    private static string WithoutLead(string shown)
+    {
+        var rest = shown.AsSpan().TrimStart();
+        return rest.StartsWith("其中") ? rest[2..].TrimStart(":：-— ，,、").ToString() : shown;
+    }
+}

@@ -1,0 +1,123 @@
+using PerfEval.Model.Facts;
+
+namespace PerfEval.Extract.Tables;
+
+/// <summary>Cuts the rows of a grid into the stretches under their headers. Rows before the first header belong to none.</summary>
+internal static class SectionFinder
+{
+    public static List<SectionLayout> Find(TableView view, TableContext context)
+    {
+        var sections = new List<SectionLayout>();
+        var free = FirstRowOfWords(view);
+        var byShape = FirstHeaderByShape(view, free);
+        for (var row = free; row < view.Rows;)
+        {
+            var isHeader = HeaderFinder.IsTellingHeader(view, row);
+            if (!isHeader && row != byShape)
+            {
+                if (sections.Count > 0 && !EndsSection(view, row, sections[^1])) sections[^1].End = row + 1;
+                row++;
+                continue;
+            }
+
+            var floor = sections.Count > 0 ? Math.Max(sections[^1].BodyStart, free) : free;
+            var top = isHeader ? HeaderFinder.Top(view, row, floor) : row;
+            var bottom = HeaderFinder.Bottom(view, row);
+            var columns = HeaderFinder.Columns(view, top, bottom, context.FiscalYear);
+            if (sections.Count > 0 && Repeats(sections[^1].Columns, columns) && sections[^1].End >= top)
+            {
+                for (var r = top; r < bottom; r++) sections[^1].Repeated.Add(r);
+                sections[^1].End = bottom;
+            }
+            else
+            {
+                if (sections.Count > 0 && sections[^1].End > top) sections[^1].End = top;
+                sections.Add(new SectionLayout(view, KindOf(columns, context), top, bottom, columns));
+            }
+
+            row = bottom;
+        }
+
+        if (sections.Count == 0 && Continued(view, context) is { } continued) sections.Add(continued);
+        foreach (var section in sections) MarkRepeated(view, section);
+        return sections;
+    }
+
+    /// <summary>The first row that is no title and no units line.</summary>
+    private static int FirstRowOfWords(TableView view)
+    {
+        var row = 0;
+        while (row < view.Rows && HeaderFinder.IsNote(view, row)) row++;
+        return row == view.Rows ? 0 : row;
+    }
+
+    /// <summary>A header without telling words, only for tables that have no telling one right there or below.</summary>
+    private static int FirstHeaderByShape(TableView view, int free)
+    {
+        for (var r = free; r < view.Rows; r++)
+        {
+            if (!HeaderFinder.IsTellingHeader(view, r)) continue;
+            return HeaderFinder.Top(view, r, free) == free ? -1 : HeaderFinder.Bottom(view, free) > r && HeaderFinder.IsHeaderByShape(view, free) ? free : -1;
+        }
+
+        return free < view.Rows && HeaderFinder.IsHeaderByShape(view, free) ? free : -1;
+    }
+
+    /// <summary>A row of a form that begins something else: goals told beside their label, a note.</summary>
+    private static bool EndsSection(TableView view, int row, SectionLayout section)
+    {
+        if (section.End < row) return true;
+        if (section.Kind is TableKind.Indicators or TableKind.Scoring or TableKind.Other) return false;
+        var first = view.Filled(row).FirstOrDefault();
+        return first is { IsText: true } && first.Row == row && Lexicon.HasAny(first.Key, ["总体目标", "年度目标", "绩效目标", "目标完成情况", "填报说明", "自评得分", "自评等级"]) && !view.Filled(row).Any(c => c.IsNumber && c.Column > 0 && HeaderWords.IsMoney(ColumnRoleAt(section, c)));
+    }
+
+    private static ColumnRole ColumnRoleAt(SectionLayout section, CellView cell)
+    {
+        var column = Array.Find(section.Columns, c => c.Overlap(cell) > 0);
+        return column?.Role ?? ColumnRole.Unknown;
+    }
+
+    private static TableKind KindOf(LayoutColumn[] columns, TableContext context)
+    {
+        bool Has(ColumnRole role) => Array.Exists(columns, c => c.Role == role);
+        var levels = columns.Count(c => HeaderWords.IsLevel(c.Role));
+        var valued = Has(ColumnRole.Target) || Has(ColumnRole.Actual);
+        var pointed = Has(ColumnRole.Weight) || Has(ColumnRole.Score);
+        var money = columns.Count(c => HeaderWords.IsMoney(c.Role) && c.Role is not (ColumnRole.Amount or ColumnRole.Change));
+        if (levels >= 2 || (levels == 1 && (valued || pointed) && money == 0)) return valued || !pointed ? TableKind.Indicators : TableKind.Scoring;
+        if (valued && money == 0) return pointed ? TableKind.Indicators : TableKind.Other;
+        if (Has(ColumnRole.Code) || (context.InAccounts && Has(ColumnRole.LineNumber)) || IsAccountsTitle(context.Title)) return TableKind.Accounts;
+        if (pointed && money == 0 && Has(ColumnRole.Explanation)) return TableKind.Scoring;
+        return money >= 2 || (money == 1 && Has(ColumnRole.ExecutionRate)) || Has(ColumnRole.ExecutionRate) ? TableKind.Funds : context.InAccounts && Has(ColumnRole.LineNumber) ? TableKind.Accounts : TableKind.Data;
+    }
+
+    private static bool IsAccountsTitle(string? title)
+    {
+        if (title is null) return false;
+        var key = Words.Compact(title);
+        return key.EndsWith('表') && Lexicon.HasAny(key, ["决算", "预算", "三公"]) && !Lexicon.HasAny(key, ["自评", "绩效", "执行情况"]);
+    }
+
+    private static bool Repeats(LayoutColumn[] above, LayoutColumn[] columns)
+    {
+        if (columns.Length == 0) return false;
+        var headers = columns.Select(c => Words.Compact(c.Header)).Where(h => h.Length > 0);
+        return headers.SequenceEqual(above.Select(c => Words.Compact(c.Header)).Where(h => h.Length > 0));
+    }
+
+    /// <summary>A table without a header right under one with as many columns goes on with it.</summary>
+    private static SectionLayout? Continued(TableView view, TableContext context)
+    {
+        if (context.Before is not { } before || before.View.Columns != view.Columns || view.Rows == 0) return null;
+        return new SectionLayout(view, before.Kind, 0, 0, before.Columns) { End = view.Rows };
+    }
+
+    private static void MarkRepeated(TableView view, SectionLayout section)
+    {
+        foreach (var row in view.Block.Grid.RepeatedHeaderRows)
+        {
+            if (row >= section.BodyStart && row < section.End) section.Repeated.Add(row);
+        }
+    }
+}

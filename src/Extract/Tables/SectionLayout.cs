@@ -1,0 +1,58 @@
+using PerfEval.Model.Facts;
+
+namespace PerfEval.Extract.Tables;
+
+/// <summary>A column of a section: the grid columns under one header.</summary>
+/// <param name="Start">First grid column.</param>
+/// <param name="End">One past the last grid column.</param>
+/// <param name="Header">All header texts over it, from top to bottom.</param>
+internal sealed record LayoutColumn(int Start, int End, ColumnRole Role, string Header, string? UnitText, int? Year)
+{
+    public int Overlap(CellView cell) => Math.Min(End, cell.EndColumn) - Math.Max(Start, cell.Column);
+}
+
+/// <summary>What stands under a header: the rows from <see cref="Start"/> on, header included, up to <see cref="End"/>.</summary>
+internal sealed class SectionLayout(TableView view, TableKind kind, int start, int bodyStart, LayoutColumn[] columns)
+{
+    public TableView View { get; } = view;
+
+    public TableKind Kind { get; } = kind;
+
+    /// <summary>First row of the header.</summary>
+    public int Start { get; } = start;
+
+    /// <summary>First row under the header.</summary>
+    public int BodyStart { get; } = bodyStart;
+
+    /// <summary>One past the last row; grows while rows are found that belong to the section.</summary>
+    public int End { get; set; } = bodyStart;
+
+    public LayoutColumn[] Columns { get; set; } = columns;
+
+    /// <summary>Rows that only repeat the header.</summary>
+    public HashSet<int> Repeated { get; } = [];
+
+    public bool Has(ColumnRole role) => Array.Exists(Columns, c => c.Role == role);
+
+    /// <summary>The cells of a row, one for each column; null where the row has none for it.</summary>
+    public CellView?[] CellsOf(int row)
+    {
+        var cells = View.Row(row);
+        var byColumn = new CellView?[Columns.Length];
+        foreach (var cell in cells)
+        {
+            var best = -1;
+            for (var i = 0; i < Columns.Length; i++)
+            {
+                if (Columns[i].Overlap(cell) <= 0) continue;
+                if (best < 0 || Columns[i].Overlap(cell) > Columns[best].Overlap(cell)) best = i;
+            }
+
+            if (best < 0) continue;
+            var held = byColumn[best];
+            if (held is null || held.IsBlank || (!cell.IsBlank && Columns[best].Overlap(cell) > Columns[best].Overlap(held))) byColumn[best] = cell;
+        }
+
+        return byColumn;
+    }
+}

@@ -1,0 +1,25 @@
+using PerfEval.Extract.Numbers;
+using PerfEval.Model.Documents;
+using PerfEval.Model.Facts;
+
+namespace PerfEval.Extract.Tables;
+
+/// <summary>What is known of a table before its first cell is read.</summary>
+/// <param name="Title">The line above that names the table, tidy; null where there is none.</param>
+/// <param name="Unit">The unit of bare amounts, from caption or units line.</param>
+/// <param name="UsualUnit">The unit that the report's other tables have: for a table that names none.</param>
+/// <param name="FiscalYear">The report's year, for 上年 in headers.</param>
+/// <param name="InAccounts">True in a final-accounts or budget document, where bare tables are accounts.</param>
+/// <param name="Before">The layout of the table right above, which a table without a header of its own may continue.</param>
+internal sealed record TableContext(string? Title, MeasureUnit? Unit, MeasureUnit UsualUnit, int? FiscalYear, bool InAccounts = false, SectionLayout? Before = null);
+
+/// <summary>Reads sentences inside cells: the narrative stage, as the tables need it.</summary>
+internal interface ICellProse
+{
+    /// <summary>Adds the facts that a cell's sentences state.</summary>
+    /// <param name="text">The cell's text.</param>
+    /// <param name="place">Makes the span of a range of it.</param>
+    /// <param name="role">Whether the cell tells targets or actual values.</param>
+    /// <param name="subject">What the cell is about: the row's label.</param>
+    void Read(SourceText text, Func<int, int, Span> place, CountRole role, string subject, FactSheet facts);
+}

@@ -1,0 +1,77 @@
+using PerfEval.Extract.Numbers;
+using PerfEval.Model.Documents;
+using PerfEval.Model.Facts;
+using PerfEval.Model.Values;
+
+namespace PerfEval.Extract.Tables;
+
+/// <summary>A table as it was understood, with its facts and what its head says of the report.</summary>
+/// <param name="Last">The layout of its last section, which the next table may continue.</param>
+internal sealed record ReadTable(TableReading Reading, FactSheet Facts, HeadFields Fields, SectionLayout? Last);
+
+/// <summary>
+/// Reads a table: cuts its rows into sections, each under a header of its own, tells what each section is by the roles of its
+/// columns, and hands it to the reader for that kind.
+/// </summary>
+internal static class TableReader
+{
+    public static ReadTable Read(TableBlock block, TableContext context, ICellProse prose)
+    {
+        var view = new TableView(block);
+        context = WithOwnUnit(view, context);
+        var facts = new FactSheet();
+        var fields = new HeadFields();
+        var texts = new CellTexts(view, prose, facts);
+        var sections = new List<TableSection>();
+        SectionLayout? last = null;
+        var row = 0;
+        foreach (var layout in SectionFinder.Find(view, context))
+        {
+            ReadHead(row, layout.Start);
+            row = layout.End;
+            last = layout;
+            sections.AddRange(ReadSection(layout));
+        }
+
+        ReadHead(row, view.Rows);
+        return new ReadTable(new TableReading(block.Index, KindOf(sections), context.Title, sections.ToSequence()), facts, fields, last);
+
+        void ReadHead(int start, int end)
+        {
+            if (start < end && new LabelValueReader(view, context, facts, texts, fields).Read(start, end) is { } section) sections.Add(section);
+        }
+
+        IEnumerable<TableSection> ReadSection(SectionLayout layout)
+        {
+            if (layout.Kind is TableKind.Indicators or TableKind.Scoring) return [new IndicatorSectionReader(layout, facts, texts).Read()];
+            if (layout.Kind == TableKind.Other)
+            {
+                GoalsReader.Read(layout, texts);
+                return [];
+            }
+
+            return new AmountSectionReader(layout, context, facts, texts).Read();
+        }
+    }
+
+    private static TableContext WithOwnUnit(TableView view, TableContext context)
+    {
+        for (var r = 0; r < Math.Min(3, view.Rows); r++)
+        {
+            foreach (var cell in view.Filled(r))
+            {
+                if (cell.Key.Contains("单位", StringComparison.Ordinal) && UnitsLine.UnitIn(cell.Key) is { } text && MeasureUnit.Parse(text) is { Kind: NumberKind.Money } unit) return context with { Unit = unit };
+            }
+        }
+
+        return context;
+    }
+
+    private static TableKind KindOf(List<TableSection> sections)
+    {
+        if (sections.Count == 0) return TableKind.Other;
+        var indicators = sections.Exists(s => s.Kind == TableKind.Indicators);
+        if (indicators && sections.Exists(s => s.Kind == TableKind.Funds)) return TableKind.SelfEvaluation;
+        return indicators ? TableKind.Indicators : sections[0].Kind;
+    }
+}

@@ -1,0 +1,152 @@
+using PerfEval.Extract.Numbers;
+using PerfEval.Model.Documents;
+
+namespace PerfEval.Extract.Tables;
+
+/// <summary>What a cell's text looks like, before anybody knows what it means.</summary>
+internal enum CellShape
+{
+    Blank,
+
+    /// <summary>无, /, —.</summary>
+    Nothing,
+
+    /// <summary>One number and nothing else but a unit of money, a percent sign or 分.</summary>
+    Number,
+
+    /// <summary>One short value with a comparator, another unit or a date: ≥95%, 18067人.</summary>
+    Value,
+    Text,
+}
+
+/// <summary>A cell with the spellings that reading needs.</summary>
+/// <param name="Key">Its text, folded and without white space.</param>
+internal sealed record CellView(Cell Cell, string Key, CellShape Shape)
+{
+    public int Row => Cell.Row;
+
+    public int Column => Cell.Column;
+
+    /// <summary>One past the last column covered.</summary>
+    public int EndColumn => Cell.Column + Cell.ColumnSpan;
+
+    public int EndRow => Cell.Row + Cell.RowSpan;
+
+    public string Text => Cell.Text.Value;
+
+    public bool IsBlank => Shape == CellShape.Blank;
+
+    public bool IsNumber => Shape == CellShape.Number;
+
+    public bool IsValue => Shape is CellShape.Number or CellShape.Value;
+
+    public bool IsText => Shape == CellShape.Text;
+}
+
+/// <summary>A grid whose cells are prepared once.</summary>
+internal sealed class TableView
+{
+    private readonly CellView?[] _at;
+    private readonly CellView[][] _rows;
+
+    public TableView(TableBlock block)
+    {
+        Block = block;
+        var grid = block.Grid;
+        Rows = grid.Rows;
+        Columns = grid.Columns;
+        _at = new CellView?[Rows * Columns];
+        foreach (var cell in grid.Cells)
+        {
+            var key = Words.Compact(cell.Text.Value);
+            var view = new CellView(cell, key, ShapeOf(key));
+            for (var r = cell.Row; r < cell.Row + cell.RowSpan; r++) Array.Fill(_at, view, (r * Columns) + cell.Column, cell.ColumnSpan);
+        }
+
+        _rows = new CellView[Rows][];
+        for (var r = 0; r < Rows; r++) _rows[r] = Across(r);
+    }
+
+    public TableBlock Block { get; }
+
+    public int Rows { get; }
+
+    public int Columns { get; }
+
+    public CellView? this[int row, int column] => (uint)row < (uint)Rows && (uint)column < (uint)Columns ? _at[(row * Columns) + column] : null;
+
+    /// <summary>The cells that cover a row, from left to right, those that began above included.</summary>
+    public ReadOnlySpan<CellView> Row(int row) => _rows[row];
+
+    /// <summary>The cells that begin in a row and hold something.</summary>
+    public IEnumerable<CellView> Filled(int row)
+    {
+        foreach (var cell in _rows[row])
+        {
+            if (cell.Row == row && !cell.IsBlank) yield return cell;
+        }
+    }
+
+    public Span Place(CellView cell, int start, int end) => Span.In(Block, cell.Cell, start, end);
+
+    /// <summary>The cell's text without the white space around it.</summary>
+    public Span Place(CellView cell)
+    {
+        var (start, end) = Words.Trimmed(cell.Text);
+        return Place(cell, start, end);
+    }
+
+    private CellView[] Across(int row)
+    {
+        var cells = new List<CellView>(Columns);
+        for (var c = 0; c < Columns; c++)
+        {
+            var cell = _at[(row * Columns) + c];
+            if (cell is not null && (cells.Count == 0 || !ReferenceEquals(cells[^1], cell))) cells.Add(cell);
+        }
+
+        return [.. cells];
+    }
+
+    private static CellShape ShapeOf(string key)
+    {
+        if (key.Length == 0) return CellShape.Blank;
+        if (Words.SaysNothing(key)) return CellShape.Nothing;
+        if (key.Length > 24) return CellShape.Text;
+        var at = 0;
+        var compared = false;
+        while (at < key.Length && (key[at] is '≥' or '≤' or '>' or '<' or '=' or '约'))
+        {
+            at++;
+            compared = true;
+        }
+
+        var digits = 0;
+        var from = at;
+        while (at < key.Length && (char.IsAsciiDigit(key[at]) || key[at] is '.' or ',' || (key[at] is '-' or '+' && at == from)))
+        {
+            if (char.IsAsciiDigit(key[at])) digits++;
+            at++;
+        }
+
+        if (digits == 0) return CellShape.Text;
+        if (at == key.Length) return compared ? CellShape.Value : CellShape.Number;
+        var unit = MeasureUnit.Parse(key[at..]);
+        if (unit is null) return char.IsAsciiDigit(key[^1]) || key.Length - at <= 3 || key.Contains('%', StringComparison.Ordinal) || IsDate(key) ? ShortValue(key) : CellShape.Text;
+        return !compared && unit.Kind is NumberKind.Money or NumberKind.Percent or NumberKind.Points ? CellShape.Number : CellShape.Value;
+    }
+
+    /// <summary>Digits, punctuation and at most four other characters.</summary>
+    private static CellShape ShortValue(string key)
+    {
+        var others = 0;
+        foreach (var c in key)
+        {
+            if (c > 0x7F && c is not ('年' or '月' or '日' or '天' or '~' or '≥' or '≤' or '×')) others++;
+        }
+
+        return others <= 4 && !char.IsAsciiLetter(key[0]) ? CellShape.Value : CellShape.Text;
+    }
+
+    private static bool IsDate(string key) => key.Contains('年', StringComparison.Ordinal) || key.Contains('月', StringComparison.Ordinal);
+}

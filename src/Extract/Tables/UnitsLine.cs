@@ -1,0 +1,37 @@
+using PerfEval.Extract.Numbers;
+
+namespace PerfEval.Extract.Tables;
+
+/// <summary>Units that stand apart from their numbers: 「单位：万元」 above a table, 「项目资金（万元）」 in a header.</summary>
+internal static class UnitsLine
+{
+    private static readonly string[] Leads = ["金额单位:", "计量单位:", "货币单位:", "单位:", "金额单位", "单位"];
+
+    /// <summary>The unit that a header, a caption or a units line names; null where it names none.</summary>
+    /// <param name="compact">Compact text.</param>
+    public static string? UnitIn(string compact)
+    {
+        foreach (var lead in Leads)
+        {
+            var at = compact.IndexOf(lead, StringComparison.Ordinal);
+            if (at < 0) continue;
+            var rest = compact.AsSpan(at + lead.Length);
+            for (var length = Math.Min(4, rest.Length); length > 0; length--)
+            {
+                if (MeasureUnit.Parse(rest[..length].ToString()) is { Kind: NumberKind.Money or NumberKind.Percent or NumberKind.Count } unit) return unit.Text;
+            }
+        }
+
+        foreach (var inner in Words.Bracketed(compact))
+        {
+            if (MeasureUnit.Parse(inner) is { Kind: not NumberKind.Points } unit) return unit.Text;
+            if (inner.Length <= 12 && UnitIn(inner) is { } nested) return nested;
+        }
+
+        return compact.Length > 1 && compact[^1] == '%' && !char.IsAsciiDigit(compact[^2]) ? "%" : null;
+    }
+
+    /// <summary>编制单位：… 金额单位：万元, 公开03表: lines between a title and its table.</summary>
+    public static bool IsUnitsLine(string compact) =>
+        compact.Length < 60 && (compact.Contains("单位:", StringComparison.Ordinal) || compact.StartsWith("公开", StringComparison.Ordinal) || compact.StartsWith("(公开", StringComparison.Ordinal));
+}
