@@ -1,3 +1,8 @@
+using PerfEval.Check.Discovery;
+using PerfEval.Check.Reading;
+using PerfEval.Check.Relations;
+using PerfEval.Check.Rules;
+using PerfEval.Check.Verdicts;
 using PerfEval.Model.Documents;
 using PerfEval.Model.Facts;
 using PerfEval.Model.Findings;
@@ -15,6 +20,30 @@ public static class ReportChecker
     public static Sequence<CheckedReport> Check(SourceDocument document, Sequence<Report> reports)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return reports.Select(report => new CheckedReport(report, [], new Coverage(0, 0, 0))).ToSequence();
+        var manuscript = new Manuscript(document, reports);
+        var decided = Relations(manuscript).Select(r => (Relation: r, Rule: RuleBook.Get(r.Rule))).Select(x => (x.Relation, x.Rule, Decision: x.Rule.Evaluate(x.Relation))).ToList();
+        return reports.Select(report => Checked(report, [.. decided.Where(d => d.Relation.Report == report.Index)])).ToSequence();
+    }
+
+    private static IEnumerable<Relation> Relations(Manuscript manuscript) =>
+        SentenceSums.Find(manuscript)
+            .Concat(Shares.Find(manuscript))
+            .Concat(Executions.Find(manuscript))
+            .Concat(Changes.Find(manuscript))
+            .Concat(Products.Find(manuscript))
+            .Concat(TableSums.Find(manuscript))
+            .Concat(TableRates.Find(manuscript))
+            .Concat(PointSums.Find(manuscript))
+            .Concat(ExecutionScores.Find(manuscript))
+            .Concat(Targets.Find(manuscript))
+            .Concat(Echoes.Find(manuscript));
+
+    private static CheckedReport Checked(Report report, List<(Relation Relation, ConsistencyRule Rule, Decision Decision)> decided)
+    {
+        var findings = decided.Select(d => d.Rule.Tell(d.Relation, d.Decision)).OfType<Finding>();
+        var coverage = new Coverage(Count(Verdict.Consistent), Count(Verdict.Inconsistent), Count(Verdict.NotDecidable));
+        return new CheckedReport(report, FindingMerger.Merge(findings), coverage);
+
+        int Count(Verdict verdict) => decided.Count(d => d.Decision.Verdict == verdict);
     }
 }

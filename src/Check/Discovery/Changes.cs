@@ -1,0 +1,160 @@
+using PerfEval.Check.Reading;
+using PerfEval.Check.Relations;
+using PerfEval.Check.Rules;
+using PerfEval.Model.Findings;
+using PerfEval.Model.Values;
+
+namespace PerfEval.Check.Discovery;
+
+/// <summary>C，比上年P减少D，下降p%: the change, its rate, and the direction that the words give it.</summary>
+internal static class Changes
+{
+    private const int MostCandidates = 8;
+
+    private static readonly string[] Falls = ["减少", "下降", "降低", "压减", "减支", "减收", "降幅", "节约"];
+    private static readonly string[] Rises = ["增加", "增长", "上升", "增支", "增收", "增幅", "提高"];
+
+    public static bool IsChangeRate(Mention rate) => Wording.Any(rate.Lead, Falls) || Wording.Any(rate.Lead, Rises);
+
+    public static IEnumerable<Relation> Find(Manuscript manuscript)
+    {
+        foreach (var passage in manuscript.Passages)
+        {
+            if (passage.Mentions.Count < 2) continue;
+            foreach (var mention in passage.Mentions)
+            {
+                if (mention.Kind != MentionKind.Rate && IsChangeAmount(mention))
+                {
+                    foreach (var relation in OfAmount(mention)) yield return relation;
+                }
+                else if (mention.Kind == MentionKind.Rate && mention.Comparator is null && IsChangeRate(mention) && OfRate(mention) is { } relation) yield return relation;
+            }
+        }
+    }
+
+    private static bool IsChangeAmount(Mention mention) => Wording.IsChange(mention) && (Wording.Any(mention.Lead, Falls) || Wording.Any(mention.Lead, Rises));
+
+    private static bool Fell(Mention mention) => LastOf(mention.Lead, Falls) > LastOf(mention.Lead, Rises);
+
+    private static int LastOf(string text, string[] words) => words.Max(w => text.LastIndexOf(w, StringComparison.Ordinal));
+
+    private static IEnumerable<Relation> OfAmount(Mention change)
+    {
+        if (Base(change, change.Start, change) is not { } from) yield break;
+        var currents = Currents(change, from).ToList();
+        if (currents.Count == 0) yield break;
+        var (current, sure) = Preferred(currents, from);
+        var ordered = currents.Where(c => c != current).Prepend(current).ToList();
+        yield return new Relation(
+            ChangeAmountRule.RuleId, change.Report, Operand.Of(change),
+            ordered.Select(c => new RelationReading(new Distance(Operand.Of(c), Operand.Of(from)))).ToSequence(), sure ? Strength.Certain : Strength.Likely);
+        if (sure && Opposite(current, from, Fell(change)) is { } direction) yield return direction;
+    }
+
+    private static Relation? OfRate(Mention rate)
+    {
+        var change = rate.Previous is { } p && IsChangeAmount(p) && p.Start >= rate.Passage.SentenceStart(rate.Start) ? p : null;
+        var kind = change ?? rate.Previous;
+        if (kind is null || kind.Kind == MentionKind.Rate || rate.Passage.Slice(kind.End, rate.Start) is { } gap && Wording.Any(gap, "较", "比", "同比") && change is not null) return null;
+        var from = Base(rate, change?.Start ?? rate.Start, kind);
+        var readings = new List<RelationReading>();
+        var sure = false;
+        if (from is not null)
+        {
+            var currents = Currents(change ?? rate, from).ToList();
+            if (currents.Count > 0)
+            {
+                var (current, certain) = Preferred(currents, from);
+                sure = certain;
+                readings.Add(new(new Growth(Operand.Of(current), Operand.Of(from))));
+                readings.AddRange(currents.Where(c => c != current).Select(c => new RelationReading(new Growth(Operand.Of(c), Operand.Of(from)))));
+                readings.AddRange(Mistakes(current, from, change));
+            }
+
+            if (change is not null)
+            {
+                var quotient = new RelationReading(new Quotient(Operand.Of(change), Operand.Of(from)));
+                if (readings.Count == 0) sure = true;
+                readings.Add(quotient);
+            }
+        }
+        else if (change is not null)
+        {
+            var currents = Before(change, change.Start, change).Take(MostCandidates).ToList();
+            sure = currents.Count > 0 && (currents[0].Start >= change.Passage.SentenceStart(change.Start) || currents.Select(c => c.Value).Distinct().Count() == 1);
+            readings.AddRange(currents.Select(c => new RelationReading(new ImpliedGrowth(Operand.Of(change), Operand.Of(c), Fell(rate)))));
+        }
+
+        if (readings.Count == 0) return null;
+        var claimed = readings[0].Expression.Bounds();
+        var plausibility = rate.Value > 1 && Fell(rate) ? new[] { PlausibilityRule.RuleId } : [];
+        return new Relation(ChangeRateRule.RuleId, rate.Report, Operand.Of(rate), readings.ToSequence(), sure && claimed is not null ? Strength.Certain : Strength.Likely)
+        {
+            Also = plausibility.ToSequence(),
+            Context = change is null ? [] : [Operand.Of(change)],
+        };
+    }
+
+    private static IEnumerable<RelationReading> Mistakes(Mention current, Mention from, Mention? change)
+    {
+        Message wrongBase = new($"所印比率系以本期数{current.Text.Trim()}为基数，应以上期数{from.Text.Trim()}为基数", $"the printed rate takes the current {current.Text.Trim()} as its base, not the previous {from.Text.Trim()}");
+        yield return new(new Growth(Operand.Of(from), Operand.Of(current)), ReadingKind.Mistake, wrongBase);
+        if (change is not null) yield return new(new Quotient(Operand.Of(change), Operand.Of(current)), ReadingKind.Mistake, wrongBase);
+        Message ratio = new("所印比率是两期数之比，不是增减幅度", "the printed rate is the ratio of the two amounts, not their change");
+        yield return new(new Quotient(Operand.Of(current), Operand.Of(from)), ReadingKind.Mistake, ratio);
+        yield return new(new Quotient(Operand.Of(from), Operand.Of(current)), ReadingKind.Mistake, ratio);
+    }
+
+    /// <summary>The amount that 比, 较 or 与 names in the change's own segment.</summary>
+    private static Mention? Base(Mention of, int until, Mention kind)
+    {
+        var start = of.Passage.SegmentStart(until);
+        foreach (var m in of.Passage.Mentions.Where(m => m.Start >= start && m.End <= until).Reverse())
+        {
+            if (m.Kind == MentionKind.Rate) continue;
+            if (!Wording.SameKind(m, kind) || m.IsPrice) return null;
+            if (IsChangeAmount(m)) return null;
+            var lead = m.Passage.Slice(Math.Max(m.Previous?.End ?? 0, start), m.Start);
+            if (Wording.Any(lead, "比", "较", "与", "上年", "去年", "同期", "上一年")) return m;
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<Mention> Currents(Mention of, Mention from) => Before(of, from.Start, from).Take(MostCandidates);
+
+    /// <summary>Amounts before a place, nearest first: of the sentence, then of the paragraph.</summary>
+    private static IEnumerable<Mention> Before(Mention of, int until, Mention kind) =>
+        of.Passage.Mentions.Where(m => m.End <= until && m.Kind != MentionKind.Rate && Wording.SameKind(m, kind) && !IsChangeAmount(m) && !m.IsPrice).Reverse();
+
+    /// <summary>The current amount: the only one, or the one whose words say the same thing as the base's.</summary>
+    private static (Mention Current, bool Sure) Preferred(List<Mention> currents, Mention from)
+    {
+        if (currents.Count == 1) return (currents[0], true);
+        var segment = from.Passage.SegmentStart(from.Start);
+        var own = currents.Where(c => c.Start >= segment).ToList();
+        if (own.Count == 1) return (own[0], true);
+        string[] things = ["收入", "支出", "预算", "决算", "人数"];
+        foreach (var thing in things)
+        {
+            if (!from.Lead.Contains(thing, StringComparison.Ordinal)) continue;
+            var same = (own.Count > 0 ? own : currents).Where(c => c.Lead.Contains(thing, StringComparison.Ordinal)).ToList();
+            if (same.Count == 1) return (same[0], true);
+        }
+
+        return (currents[0], false);
+    }
+
+    private static Relation? Opposite(Mention current, Mention from, bool fell)
+    {
+        var apart = !current.Bounds.Meets(from.Bounds);
+        if (!apart || current.Value < from.Value == fell) return null;
+        var (zh, en) = fell ? ("减少", "decrease") : ("增加", "increase");
+        return new Relation(DirectionRule.RuleId, current.Report, Operand.Of(current), [new(new Distance(Operand.Of(current), Operand.Of(from)))], Strength.Certain)
+        {
+            Contradiction = new(
+                $"“{current.Label}”本期{current.Text.Trim()}，基数{from.Text.Trim()}，文字称“{zh}”，与数字方向相反。",
+                $"“{current.Label}” is {current.Text.Trim()} after {from.Text.Trim()}, which the words call a{(fell ? string.Empty : "n")} {en}."),
+        };
+    }
+}

@@ -1,0 +1,113 @@
+using PerfEval.Check.Reading;
+using PerfEval.Check.Relations;
+using PerfEval.Check.Rules;
+using PerfEval.Model.Facts;
+using PerfEval.Model.Findings;
+using PerfEval.Model.Values;
+
+namespace PerfEval.Check.Discovery;
+
+/// <summary>完成预算p%, 执行率p%, 完成任务N的p% in running text: what was done before it, the base beside it or of the same name elsewhere.</summary>
+internal static class Executions
+{
+    public static IEnumerable<Relation> Find(Manuscript manuscript)
+    {
+        foreach (var rate in manuscript.Mentions)
+        {
+            if (rate.Kind != MentionKind.Rate || rate.Comparator is not null || rate.Passage.Mentions.Count < 2) continue;
+            var lead = Wording.Letters(rate.Lead);
+            if (lead.Contains('占') || Changes.IsChangeRate(rate)) continue;
+            if (Wording.EndsWithAny(lead, "的") && OfTarget(rate) is { } completion) yield return completion;
+            else if (IsExecution(lead) && Spent(rate) is { } spent) yield return Relate(manuscript, rate, spent, lead);
+        }
+    }
+
+    private static bool IsExecution(string lead) => Wording.Any(lead, "执行率", "预算完成率", "支出进度", "支出率", "使用率") || (lead.Contains("完成", StringComparison.Ordinal) && lead.Contains("预算", StringComparison.Ordinal));
+
+    private static Mention? Spent(Mention rate)
+    {
+        for (var m = rate.Previous; m is not null; m = m.Previous)
+        {
+            if (m.Start < rate.Passage.SegmentStart(rate.Start) && m.Start < rate.Passage.SentenceStart(rate.Start)) return null;
+            if (m.Kind == MentionKind.Money && Wording.IsAmount(m) && m.Measure != Measure.Budget) return m;
+        }
+
+        return null;
+    }
+
+    /// <summary>「培训2399人，完成目标任务2000人的120%」.</summary>
+    private static Relation? OfTarget(Mention rate)
+    {
+        if (rate.Previous is not { } target || target.Kind == MentionKind.Rate || rate.Lead.Trim() != "的" || !target.Clause.Contains("完成", StringComparison.Ordinal)) return null;
+        var actual = target.Previous;
+        if (actual is null || !Wording.SameKind(actual, target) || actual.Start < rate.Passage.SentenceStart(rate.Start)) return null;
+        return new Relation(CompletionRule.RuleId, rate.Report, Operand.Of(rate), [new(new Quotient(Operand.Of(actual), Operand.Of(target)))], Strength.Certain);
+    }
+
+    private static Relation Relate(Manuscript manuscript, Mention rate, Mention spent, string lead)
+    {
+        var initial = lead.Contains("年初", StringComparison.Ordinal);
+        var beside = Beside(rate, spent).ToList();
+        var named = beside.Where(b => !initial || b.Stage != BudgetStage.Current).ToList();
+        var bases = named.Count > 0 ? named : beside;
+        var far = bases.Count > 0 ? [] : Elsewhere(manuscript, spent).ToList();
+        if (spent.Value != 0 && rate.Value == 0 && spent.Measure is Measure.Executed or Measure.Allocated or null) return Impossible(rate, spent);
+        if (spent.Value == 0) return new Relation(ExecutionRateRule.RuleId, rate.Report, Operand.Of(rate), [], Strength.Possible);
+        if (initial && bases.Count > 0 && bases.All(b => b.Value == 0)) return NeverBudgeted(rate, spent, bases[0], beside);
+        var readings = bases.Concat(far).Select(b => new RelationReading(new Quotient(Operand.Of(spent), Operand.Of(b))));
+        var others = beside.Except(bases).Select(b => new RelationReading(new Quotient(Operand.Of(spent), Operand.Of(b)), ReadingKind.OtherBase,
+            new($"以{b.Text.Trim()}为分母可得此数，基数不明", $"{b.Text.Trim()} as the base gives it: base unclear")));
+        var strength = bases.Count > 0 ? bases.Select(b => b.Value).Distinct().Count() == 1 ? Strength.Certain : Strength.Likely
+            : far.Count > 1 && far.Select(b => b.Value).Distinct().Count() == 1 && far[0].Value == spent.Value ? Strength.Certain : Strength.Likely;
+        return new Relation(ExecutionRateRule.RuleId, rate.Report, Operand.Of(rate), readings.Concat(others).ToSequence(), strength);
+    }
+
+    private static IEnumerable<Mention> Beside(Mention rate, Mention spent)
+    {
+        var from = rate.Passage.SentenceStart(spent.Start);
+        return rate.Passage.Mentions.Where(m => m != spent && m.Start >= from && m.End <= rate.Start && m.Kind == MentionKind.Money && m.Measure == Measure.Budget && Wording.IsAmount(m)).Reverse();
+    }
+
+    /// <summary>Money of the same name that was planned, handed down or invested, in another paragraph of the report.</summary>
+    private static IEnumerable<Mention> Elsewhere(Manuscript manuscript, Mention spent)
+    {
+        var name = WithoutVerb(spent);
+        if (name.Length < 2) return [];
+        return manuscript.In(spent.Report).Where(m =>
+            m.Kind == MentionKind.Money && m.Passage != spent.Passage && !m.Passage.InTable && Wording.IsAmount(m) && m.Value != 0
+            && !Wording.EndsWithAny(Wording.Letters(m.Lead), "支出", "支出决算为", "支出决算") && WithoutVerb(m) is { Length: >= 2 } other
+            && (other == name || (Math.Min(name.Length, other.Length) >= 4 && Wording.Alike(name, other) >= 0.8))).Take(6);
+    }
+
+    private static string WithoutVerb(Mention mention)
+    {
+        var letters = Wording.Letters(mention.Passage.Slice(Math.Max(mention.Previous?.End ?? 0, mention.Passage.ClauseStart(mention.Start)), mention.Start));
+        foreach (var word in (string[])["实际", "全年", "其中", "支出", "投入", "下达", "到位", "执行数", "预算数", "预算", "安排", "共计", "合计", "共", "为"]) letters = letters.Replace(word, string.Empty, StringComparison.Ordinal);
+        return letters;
+    }
+
+    private static Relation Impossible(Mention rate, Mention spent) =>
+        new(PlausibilityRule.RuleId, rate.Report, Operand.Of(rate), [], Strength.Certain)
+        {
+            Contradiction = new(
+                $"“{spent.Label}”列支{spent.Text.Trim()}，却称完成预算{rate.Text.Trim()}：已有支出而完成率为零，二者必有一误。",
+                $"{spent.Text.Trim()} is stated as spent on “{spent.Label}”, yet {rate.Text.Trim()} of the budget as completed: something was spent, so the rate cannot be zero."),
+            Context = [Operand.Of(spent)],
+            Also = [ExecutionRateRule.RuleId],
+        };
+
+    private static Relation NeverBudgeted(Mention rate, Mention spent, Mention budget, List<Mention> others)
+    {
+        var fits = others.FirstOrDefault(o => o.Value != 0 && new Quotient(Operand.Of(spent), Operand.Of(o)).Bounds() is { } b && b.Meets(rate.Bounds));
+        var (zh, en) = fits is null ? (string.Empty, string.Empty) : ($"（以{fits.Text.Trim()}为基数可得此数）", $" ({fits.Text.Trim()} as the base gives it)");
+        return new(PlausibilityRule.RuleId, rate.Report, Operand.Of(rate), [], Strength.Certain)
+        {
+            Contradiction = new(
+                $"年初预算为{budget.Text.Trim()}，支出{spent.Text.Trim()}，却称完成年初预算的{rate.Text.Trim()}{zh}：预算为零不应有完成率。",
+                $"The initial budget is {budget.Text.Trim()}, {spent.Text.Trim()} was spent, yet {rate.Text.Trim()} of the initial budget is said to be completed{en}: there is no rate of a budget of zero."),
+            Context = [Operand.Of(spent), Operand.Of(budget)],
+            Also = [ExecutionRateRule.RuleId],
+            Ceiling = fits is null ? Severity.Error : Severity.Warning,
+        };
+    }
+}

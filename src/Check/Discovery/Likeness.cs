@@ -1,0 +1,106 @@
+using PerfEval.Check.Reading;
+
+namespace PerfEval.Check.Discovery;
+
+/// <summary>A passage without spaces and punctuation, with the place of each character that is left.</summary>
+internal sealed class LetterStream
+{
+    private readonly int[] _at;
+
+    public LetterStream(string text)
+    {
+        var kept = new char[text.Length];
+        var places = new int[text.Length + 1];
+        var length = 0;
+        var before = new int[text.Length + 1];
+        for (var i = 0; i < text.Length; i++)
+        {
+            before[i] = length;
+            var c = text[i];
+            if (!char.IsLetterOrDigit(c) && c is not ('.' or '%' or '％')) continue;
+            kept[length] = c == '％' ? '%' : c;
+            places[length++] = i;
+        }
+
+        before[text.Length] = length;
+        Text = new string(kept, 0, length);
+        Places = places;
+        _at = before;
+    }
+
+    public string Text { get; }
+
+    /// <summary>Offset in the passage of each character.</summary>
+    public int[] Places { get; }
+
+    /// <summary>Index of the first kept character at or behind an offset.</summary>
+    public int IndexOf(int offset) => _at[offset];
+}
+
+/// <summary>How alike the surroundings of two numbers are.</summary>
+/// <param name="Letters">Letters that agree in one run before and behind.</param>
+/// <param name="Numbers">Telling numbers within these runs.</param>
+/// <param name="SubjectDiffers">The clause in which the run before ends names another thing in each place.</param>
+/// <param name="WholeClause">The run before covers the clause from its beginning.</param>
+internal readonly record struct Likeness(int Letters, int Before, int Numbers, bool SubjectDiffers, bool WholeClause)
+{
+    private const int LongestRun = 80;
+    private const int TellingDigits = 3;
+
+    /// <summary>The run is so long that chance and templates are out.</summary>
+    public bool IsVerbatim => (Numbers >= 1 && Letters >= 10) || (!SubjectDiffers && Before >= 12) || (!SubjectDiffers && WholeClause && Before >= 10);
+
+    public bool SameThing(bool template) => template ? Numbers >= 1 && Letters >= 10 : IsVerbatim || (Numbers >= 1 && Letters >= 4);
+
+    public static Likeness Of(Mention one, Mention other, Dictionary<Passage, LetterStream> streams)
+    {
+        LetterStream a = StreamOf(one.Passage, streams), b = StreamOf(other.Passage, streams);
+        int i = a.IndexOf(one.Start), j = b.IndexOf(other.Start);
+        var before = 0;
+        while (before < LongestRun && i - before > 0 && j - before > 0 && a.Text[i - before - 1] == b.Text[j - before - 1]) before++;
+        int k = a.IndexOf(one.End), l = b.IndexOf(other.End);
+        var behind = 0;
+        while (behind < LongestRun && k + behind < a.Text.Length && l + behind < b.Text.Length && a.Text[k + behind] == b.Text[l + behind]) behind++;
+        string left = a.Text.Substring(i - before, before), right = a.Text.Substring(k, behind);
+        int leftLetters = left.Count(char.IsLetter), rightLetters = right.Count(char.IsLetter);
+        var (ra, rb) = (Rest(one.Passage, a, i - before), Rest(other.Passage, b, j - before));
+        var differs = Math.Max(ra.Length, rb.Length) > 1 && Wording.Alike(ra, rb) < 0.5;
+        return new(leftLetters + rightLetters, leftLetters, Telling(left) + Telling(right), differs, ra.Length == 0 && rb.Length == 0);
+    }
+
+    /// <summary>The letters of the clause in which a run begins, up to it.</summary>
+    private static string Rest(Passage passage, LetterStream stream, int index)
+    {
+        if (index == 0) return string.Empty;
+        var offset = stream.Places[index - 1] + 1;
+        return Wording.Letters(passage.Slice(passage.ClauseStart(offset), offset));
+    }
+
+    /// <summary>Numbers of a run that tell one thing from another: three digits and more, round ones and years aside.</summary>
+    private static int Telling(string run)
+    {
+        var found = 0;
+        for (var i = 0; i < run.Length;)
+        {
+            if (!char.IsAsciiDigit(run[i]))
+            {
+                i++;
+                continue;
+            }
+
+            var from = i;
+            while (i < run.Length && (char.IsAsciiDigit(run[i]) || run[i] == '.')) i++;
+            var number = run[from..i];
+            var year = i < run.Length && run[i] == '年';
+            if (!year && from > 0 && i < run.Length && number.Replace(".", string.Empty, StringComparison.Ordinal).Trim('0').Length >= TellingDigits) found++;
+        }
+
+        return found;
+    }
+
+    private static LetterStream StreamOf(Passage passage, Dictionary<Passage, LetterStream> streams)
+    {
+        if (!streams.TryGetValue(passage, out var stream)) streams[passage] = stream = new LetterStream(passage.Text);
+        return stream;
+    }
+}

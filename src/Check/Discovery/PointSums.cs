@@ -1,0 +1,106 @@
+using PerfEval.Check.Reading;
+using PerfEval.Check.Relations;
+using PerfEval.Check.Rules;
+using PerfEval.Model.Facts;
+using PerfEval.Model.Values;
+
+namespace PerfEval.Check.Discovery;
+
+/// <summary>Weights and scores under their total and under their groups' points; scores within their weights.</summary>
+internal static class PointSums
+{
+    public static IEnumerable<Relation> Find(Manuscript manuscript)
+    {
+        foreach (var report in manuscript.Reports)
+        {
+            foreach (var indicator in report.Indicators)
+            {
+                if (indicator is { Weight: { } weight, Score: { } score })
+                    yield return Within(manuscript, report, indicator.Level3, score, weight);
+            }
+
+            foreach (var score in report.Scores)
+            {
+                if (score is { Points: { } points, OutOf: { } outOf }) yield return Within(manuscript, report, score.Label, points, outOf);
+            }
+
+            foreach (var scheme in Schemes(report))
+            {
+                foreach (var relation in Totals(manuscript, report, scheme)) yield return relation;
+                foreach (var relation in Groups(manuscript, report, scheme)) yield return relation;
+            }
+        }
+    }
+
+    private static Relation Within(Manuscript manuscript, Report report, string label, Points score, Points weight) =>
+        new(ScoreWeightRule.RuleId, report.Index, Operand.Of(label, score, manuscript.IsDoubtful(score.Source)), [new(new Elsewhere(Operand.Of(label, weight, manuscript.IsDoubtful(weight.Source))))],
+            Strength.Certain, Comparison.AtMost)
+        {
+            Why = new("得分不应高于分值", "a score cannot exceed its weight"),
+        };
+
+    /// <summary>The points of one scoring scheme: the tables up to and with the one that has the total.</summary>
+    private sealed record Scheme(List<Indicator> Indicators, List<Score> Scores, Score? Total);
+
+    private static IEnumerable<Scheme> Schemes(Report report)
+    {
+        var indicators = new List<Indicator>();
+        var scores = new List<Score>();
+        foreach (var block in report.Indicators.Where(i => i.Source.InTable).Select(i => i.Source.Block).Concat(report.Scores.Where(s => s.Source.InTable).Select(s => s.Source.Block)).Distinct().Order())
+        {
+            indicators.AddRange(report.Indicators.Where(i => i.Source.Block == block && i.Weight is not null));
+            var here = report.Scores.Where(s => s.Source.InTable && s.Source.Block == block).ToList();
+            scores.AddRange(here.Where(s => s.Role != ScoreRole.Total));
+            var total = here.LastOrDefault(s => s.Role == ScoreRole.Total);
+            if (total is null) continue;
+            yield return new Scheme(indicators, scores, total);
+            indicators = [];
+            scores = [];
+        }
+
+        if (indicators.Count > 0) yield return new Scheme(indicators, scores, null);
+    }
+
+    private static IEnumerable<Relation> Totals(Manuscript manuscript, Report report, Scheme scheme)
+    {
+        if (scheme.Total is not { } total || scheme.Indicators.Count < 2) yield break;
+        var execution = scheme.Scores.FirstOrDefault(s => s.Role == ScoreRole.Execution);
+        if (total.OutOf is { } outOf)
+        {
+            var weights = scheme.Indicators.Select(i => Point(manuscript, i.Level3, i.Weight)).ToList();
+            var withExecution = execution?.OutOf is { } e ? weights.Prepend(Point(manuscript, execution.Label, e)).ToList() : weights;
+            yield return new Relation(WeightSumRule.RuleId, report.Index, Point(manuscript, total.Label, outOf), Claims(withExecution, weights), Strength.Certain);
+        }
+
+        if (total.Points is { } points)
+        {
+            var scored = scheme.Indicators.Where(i => i.Score is not null).Select(i => Point(manuscript, i.Level3, i.Score)).ToList();
+            var all = scored.Count == scheme.Indicators.Count;
+            var withExecution = execution?.Points is { } e ? scored.Prepend(Point(manuscript, execution.Label, e)).ToList() : scored;
+            if (scored.Count > 0)
+                yield return new Relation(ScoreSumRule.RuleId, report.Index, Point(manuscript, total.Label, points), Claims(withExecution, scored), all ? Strength.Certain : Strength.Likely);
+        }
+    }
+
+    private static IEnumerable<Relation> Groups(Manuscript manuscript, Report report, Scheme scheme)
+    {
+        foreach (var group in scheme.Scores.Where(s => s.Role == ScoreRole.Group))
+        {
+            var name = Wording.Letters(group.Label);
+            var under = scheme.Indicators.Where(i => Named(i.Level1, name)).ToList();
+            if (under.Count == 0) under = [.. scheme.Indicators.Where(i => Named(i.Level2, name))];
+            if (under.Count == 0) continue;
+            if (group.OutOf is { } outOf)
+                yield return new Relation(WeightSumRule.RuleId, report.Index, Point(manuscript, group.Label, outOf), [new(new Total([.. under.Select(i => Point(manuscript, i.Level3, i.Weight))]))], Strength.Certain);
+            if (group.Points is { } points && under.All(i => i.Score is not null))
+                yield return new Relation(ScoreSumRule.RuleId, report.Index, Point(manuscript, group.Label, points), [new(new Total([.. under.Select(i => Point(manuscript, i.Level3, i.Score))]))], Strength.Certain);
+        }
+    }
+
+    private static bool Named(string? level, string group) => level is not null && Wording.Letters(level) is { Length: > 0 } name && (name == group || group.StartsWith(name, StringComparison.Ordinal));
+
+    private static Sequence<RelationReading> Claims(List<Operand> one, List<Operand> other) =>
+        one.Count == other.Count ? [new(new Total(one.ToSequence()))] : [new(new Total(one.ToSequence())), new(new Total(other.ToSequence()))];
+
+    private static Operand Point(Manuscript manuscript, string label, Points? points) => Operand.Of(label, points!, manuscript.IsDoubtful(points!.Source));
+}

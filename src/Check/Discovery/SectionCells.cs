@@ -1,0 +1,47 @@
+using PerfEval.Check.Reading;
+using PerfEval.Model.Documents;
+using PerfEval.Model.Facts;
+
+namespace PerfEval.Check.Discovery;
+
+/// <summary>The numbers of a table's section by row and column.</summary>
+internal sealed class SectionCells
+{
+    private readonly Manuscript _manuscript;
+    private readonly TableBlock _block;
+    private readonly Dictionary<int, ColumnReading> _columns = [];
+
+    public SectionCells(Manuscript manuscript, TableBlock block, TableSection section)
+    {
+        _manuscript = manuscript;
+        _block = block;
+        Section = section;
+        foreach (var column in section.Columns) _columns.TryAdd(column.Column, column);
+        AmountColumns = [.. _columns.Values.Where(c => IsAmount(c.Role)).Select(c => c.Column).Order()];
+    }
+
+    public TableSection Section { get; }
+
+    public IReadOnlyList<int> AmountColumns { get; }
+
+    public IEnumerable<ColumnReading> With(ColumnRole role) => _columns.Values.Where(c => c.Role == role);
+
+    public string Header(int column) => _columns.TryGetValue(column, out var reading) ? reading.Header : string.Empty;
+
+    /// <summary>The one number that begins in this very cell; null where there is none, or more than one.</summary>
+    public Mention? Number(int row, int column)
+    {
+        var found = _manuscript.At(_block.Index, row, column);
+        return found.Count == 1 && found[0].Source.Row == row && found[0].Source.Column == column ? found[0] : null;
+    }
+
+    /// <summary>Nothing stands there, or a dash that means nothing.</summary>
+    public bool IsBlank(int row, int column)
+    {
+        var text = _block.Grid.TextAt(row, column).Trim();
+        return text.Length == 0 || text.All(c => c is '-' or '—' or '/' or '－' or '无' or '–' or '\\');
+    }
+
+    private static bool IsAmount(ColumnRole role) => role is ColumnRole.InitialBudget or ColumnRole.CurrentBudget or ColumnRole.Budget or ColumnRole.Allocated
+        or ColumnRole.Received or ColumnRole.Executed or ColumnRole.Carryover or ColumnRole.Amount or ColumnRole.Count;
+}

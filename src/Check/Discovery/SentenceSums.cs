@@ -1,0 +1,195 @@
+using PerfEval.Check.Reading;
+using PerfEval.Check.Relations;
+using PerfEval.Check.Rules;
+using PerfEval.Model.Values;
+
+namespace PerfEval.Check.Discovery;
+
+/// <summary>Wholes and their parts in running text: 其中…, 分别为…, 包括…, and the parts in brackets behind a whole.</summary>
+internal static class SentenceSums
+{
+    private const int MostParts = 40;
+
+    private static readonly string[] Markers = ["其中", "分别为", "分别是", "包括", "以下方面", "以下几方面", "以下几个方面", "以下几项", "组成", "构成", "具体为"];
+    private static readonly string[] PartialWords = ["主要包括", "主要有", "部分", "例如", "比如"];
+
+    public static IEnumerable<Relation> Find(Manuscript manuscript)
+    {
+        foreach (var passage in manuscript.Passages)
+        {
+            if (passage.Mentions.Count < 2) continue;
+            foreach (var relation in Marked(manuscript, passage)) yield return relation;
+            foreach (var relation in Bracketed(passage)) yield return relation;
+        }
+    }
+
+    private static IEnumerable<Relation> Marked(Manuscript manuscript, Passage passage)
+    {
+        foreach (var (at, marker) in MarkersIn(passage.Text))
+        {
+            foreach (var kind in (MentionKind[])[MentionKind.Money, MentionKind.Count])
+            {
+                var wholes = WholesBefore(passage, at, kind);
+                if (wholes.Count == 0) continue;
+                var parts = PartsAfter(passage, at + marker.Length, wholes[0], passage.SentenceEnd(at));
+                if (parts.Count == 0) continue;
+                var partial = Partial(passage, at);
+                if (Relate(manuscript, wholes, parts, marker != "其中", partial) is { } relation) yield return relation;
+            }
+        }
+    }
+
+    private static IEnumerable<(int At, string Marker)> MarkersIn(string text)
+    {
+        foreach (var marker in Markers)
+        {
+            for (var at = text.IndexOf(marker, StringComparison.Ordinal); at >= 0; at = text.IndexOf(marker, at + marker.Length, StringComparison.Ordinal)) yield return (at, marker);
+        }
+    }
+
+    /// <summary>Nearest first. A marker that begins a sentence refers to the sentence before it.</summary>
+    private static List<Mention> WholesBefore(Passage passage, int at, MentionKind kind)
+    {
+        var from = passage.SentenceStart(at);
+        if (Wording.Letters(passage.Slice(from, at)).Length == 0 && from > 0) from = passage.SentenceStart(from - 1);
+        var depth = passage.Depth(at);
+        return [.. passage.Mentions.Where(m => m.Kind == kind && m.End <= at && m.Start >= from && Wording.IsAmount(m) && passage.Depth(m.Start) <= depth).Reverse()];
+    }
+
+    private static List<Mention> PartsAfter(Passage passage, int from, Mention whole, int end)
+    {
+        var depth = passage.Depth(from);
+        if (depth > 0) end = Math.Min(end, passage.BracketEnd(from));
+        var nested = passage.Text.IndexOf("其中", from, end - from, StringComparison.Ordinal);
+        var nestedEnd = nested < 0 ? -1 : passage.SegmentEnd(nested);
+        return
+        [
+            .. passage.Mentions.Where(m => m.Start >= from && m.End <= end && Wording.SameKind(m, whole) && Wording.IsAmount(m) && passage.Depth(m.Start) <= depth
+                && !(nested >= 0 && m.Start > nested && m.Start < nestedEnd)).Take(MostParts),
+        ];
+    }
+
+    private static bool Partial(Passage passage, int at)
+    {
+        var around = passage.Slice(Math.Max(0, at - 3), Math.Min(passage.Text.Length, at + 8));
+        return PartialWords.Any(w => around.Contains(w, StringComparison.Ordinal)) && !around.Contains("以下", StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<Relation> Bracketed(Passage passage)
+    {
+        foreach (var whole in passage.Mentions)
+        {
+            if (!Wording.IsAmount(whole) || whole.End >= passage.Text.Length || passage.Text[whole.End] is not ('（' or '(')) continue;
+            var close = passage.BracketEnd(whole.End + 1);
+            var inside = passage.Slice(whole.End + 1, close);
+            if (Wording.Any(inside, "其中", "不含", "另")) continue;
+            var depth = passage.Depth(whole.End + 1);
+            var parts = passage.Mentions.Where(m => m.Start > whole.End && m.End <= close && Wording.SameKind(m, whole) && Wording.IsAmount(m) && passage.Depth(m.Start) == depth).Take(MostParts).ToList();
+            if (parts.Count >= 2 && Relate(null, [whole], parts, complete: !inside.StartsWith('含'), partial: inside.StartsWith('含')) is { } relation) yield return relation;
+        }
+    }
+
+    private static Relation? Relate(Manuscript? manuscript, List<Mention> wholes, List<Mention> parts, bool complete, bool partial)
+    {
+        var subsets = Subsets(wholes[0], parts).ToList();
+        var extended = manuscript is null ? null : WithNextParagraph(manuscript, wholes[0], parts);
+        if (extended is not null) subsets.Add(extended);
+        var whole = wholes.FirstOrDefault(w => subsets.Exists(s => Meets(w, s))) ?? wholes[0];
+        if (parts.Count == 1 && extended is null) return OnePart(whole, parts[0]);
+
+        var readings = (extended is not null && parts.Count == 1 ? [extended, .. subsets] : subsets).Select(s => new RelationReading(new Total(s.Select(Operand.Of).ToSequence())));
+        var mistakes = parts.Count < 3 ? [] : parts.Select(left => new RelationReading(
+            new Total(parts.Where(p => p != left).Select(Operand.Of).ToSequence()), ReadingKind.Mistake,
+            new($"去掉{left.Text.Trim()}则相符", $"without {left.Text.Trim()} it would agree")));
+        var clear = wholes.Count(w => w.Kind == whole.Kind) == 1 || wholes[0] == whole;
+        var natural = subsets.Take(parts.Count > 1 ? 4 : 1).Select(s => s.Count).Distinct().Count() == 1;
+        var overlap = whole.Kind == MentionKind.Count && parts.Exists(p => p.Value >= whole.Value);
+        var over = overlap ? Strength.Possible : clear && natural && (whole.Kind == MentionKind.Money || complete) ? Strength.Certain : Strength.Likely;
+        var shortOf = overlap || partial ? Strength.Possible : Completeness(whole, parts, complete);
+        if (over < shortOf) shortOf = over;
+        return new Relation(SumRule.RuleId, whole.Report, Operand.Of(whole), readings.Concat(mistakes).ToSequence(), over) { Short = shortOf };
+    }
+
+    private static Relation? OnePart(Mention whole, Mention part)
+    {
+        if (!Wording.SameKind(whole, part)) return null;
+        var strength = whole.Kind == MentionKind.Money && whole.Measure == part.Measure ? Strength.Certain : Strength.Likely;
+        return new Relation(SumRule.RuleId, whole.Report, Operand.Of(whole), [new(new Total([Operand.Of(part)]))], strength, Comparison.AtLeast)
+        {
+            Short = Strength.Possible,
+            Why = new("其中数不应大于总数", "a part cannot exceed its whole"),
+        };
+    }
+
+    /// <summary>The ways in which the parts may be meant, the plainest first.</summary>
+    private static IEnumerable<List<Mention>> Subsets(Mention whole, List<Mention> parts)
+    {
+        var sameMeasure = parts.Where(p => p.Measure == whole.Measure || p.Measure == parts[0].Measure).ToList();
+        yield return parts;
+        if (parts.Count < 2) yield break;
+        yield return sameMeasure.Count >= 2 ? sameMeasure : parts;
+        var firsts = parts.GroupBy(p => p.Passage.SegmentStart(p.Start)).Select(g => g.First()).ToList();
+        yield return firsts.Count >= 2 ? firsts : parts;
+        var noun = Ending(parts[0]);
+        var alike = parts.Where(p => Ending(p) == noun).ToList();
+        yield return alike.Count >= 2 && noun.Length > 0 ? alike : parts;
+        for (var n = 2; n < parts.Count; n++) yield return parts[..n];
+        var more = whole.Passage.Mentions.Where(m => m.Start > parts[^1].End && Wording.SameKind(m, whole) && Wording.IsAmount(m)).Take(MostParts).ToList();
+        for (var n = 1; n <= more.Count; n++) yield return [.. parts, .. more[..n]];
+        foreach (var left in more.Count > 0 && parts.Count == 1 ? more : []) yield return [.. parts, left];
+    }
+
+    private static string Ending(Mention mention)
+    {
+        var letters = Wording.Letters(mention.Lead);
+        return letters.Length <= 2 ? letters : letters[^2..];
+    }
+
+    /// <summary>「基本支出100万元，其中：人员经费80万元，主要…。」 goes on in the next paragraph: 「公用经费20万元，主要…」.</summary>
+    private static List<Mention>? WithNextParagraph(Manuscript manuscript, Mention whole, List<Mention> parts)
+    {
+        var passage = whole.Passage;
+        if (passage.InTable || parts[^1].Passage.Mentions.Any(m => m.Start > parts[^1].End && m.Kind == whole.Kind)) return null;
+        var all = new List<Mention>(parts);
+        for (var i = passage.Order + 1; i < manuscript.Passages.Count && i <= passage.Order + 6; i++)
+        {
+            var next = manuscript.Passages[i];
+            if (next.InTable || next.Report != passage.Report || next.Enumerator is not null || next.Mentions.Count == 0) break;
+            var first = next.Mentions[0];
+            if (!Wording.SameKind(first, whole) || !Wording.IsAmount(first) || first.Start > 16 || first.Year is not null) break;
+            all.Add(first);
+        }
+
+        return all.Count > parts.Count ? all : null;
+    }
+
+    /// <summary>Whether the parts named are all there are: a gap then is a contradiction, else it may be what is not listed.</summary>
+    private static Strength Completeness(Mention whole, List<Mention> parts, bool complete)
+    {
+        if (complete || SharesCoverAll(parts) || Complementary(parts)) return whole.Kind == MentionKind.Money ? Strength.Certain : Strength.Likely;
+        var sum = parts.Sum(p => p.Value);
+        var slip = whole.Quantity.Decimals == parts.Max(p => p.Quantity.Decimals) && PrintedNumber.Significance(whole.Text) >= 4
+            && PrintedNumber.IsSlip(whole.Text, PrintedNumber.InUnitOf(sum, Operand.Of(whole)));
+        return slip && whole.Kind == MentionKind.Money ? Strength.Certain : Strength.Likely;
+    }
+
+    private static bool SharesCoverAll(List<Mention> parts)
+    {
+        var shares = parts.Select(p => p.Next is { Kind: MentionKind.Rate } r && p.Tail.Contains('占') ? r.Value : (decimal?)null).ToList();
+        return shares.TrueForAll(s => s is not null) && shares.Sum() is > 0.995m and < 1.005m;
+    }
+
+    /// <summary>Names that exhaust their whole together: all levels of government paying, basic and project spending, staff and running costs.</summary>
+    private static bool Complementary(List<Mention> parts)
+    {
+        if (parts.Count < 2) return false;
+        var leads = parts.Select(p => p.Lead).ToList();
+        return Pair("基本支出", "项目支出") || Pair("人员经费", "公用经费") || Pair("财政拨款", "其他资金") || Pair("省级", "县级") || Pair("中央", "其他")
+            || Pair("当年", "上年结转") || Pair("市级", "县级") || Pair("市级", "区级") || Pair("中央", "地方");
+
+        bool Pair(string one, string other) => leads.Exists(l => l.Contains(one, StringComparison.Ordinal)) && leads.Exists(l => l.Contains(other, StringComparison.Ordinal));
+    }
+
+    private static bool Meets(Mention whole, List<Mention> parts) =>
+        new Total(parts.Select(Operand.Of).ToSequence()).Bounds() is { } sum && sum.Meets(whole.Bounds);
+}

@@ -1,0 +1,115 @@
+using PerfEval.Check.Reading;
+using PerfEval.Check.Relations;
+using PerfEval.Check.Rules;
+using PerfEval.Model.Documents;
+using PerfEval.Model.Facts;
+using PerfEval.Model.Values;
+
+namespace PerfEval.Check.Discovery;
+
+/// <summary>Columns that are computed from others of their row: 执行率(B/A), 占比, 增减额, 增减率, 完成率.</summary>
+internal static class TableRates
+{
+    public static IEnumerable<Relation> Find(Manuscript manuscript)
+    {
+        foreach (var report in manuscript.Reports)
+        {
+            foreach (var table in report.Tables)
+            {
+                if ((uint)table.Block >= (uint)manuscript.Document.Blocks.Count || manuscript.Document.Blocks[table.Block] is not TableBlock block) continue;
+                foreach (var section in table.Sections)
+                {
+                    var cells = new SectionCells(manuscript, block, section);
+                    var rows = section.Rows.Where(r => r.Role is RowRole.Item or RowRole.Total or RowRole.Part).ToList();
+                    foreach (var relation in Executions(report, cells, rows)) yield return relation;
+                    foreach (var relation in Differences(report, cells, rows)) yield return relation;
+                    foreach (var relation in Shares(report, cells, rows)) yield return relation;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<Relation> Executions(Report report, SectionCells cells, List<RowReading> rows)
+    {
+        foreach (var column in cells.With(ColumnRole.ExecutionRate).Concat(cells.With(ColumnRole.CompletionRate)))
+        {
+            foreach (var row in rows)
+            {
+                if (cells.Number(row.Row, column.Column) is not { Kind: MentionKind.Rate } rate) continue;
+                var spent = Of(ColumnRole.Executed);
+                var bases = new[] { ColumnRole.CurrentBudget, ColumnRole.Budget, ColumnRole.InitialBudget, ColumnRole.Received, ColumnRole.Allocated }.Select(Of).OfType<Mention>().ToList();
+                if (spent is null || bases.Count == 0) continue;
+                if (spent.Value == 0 && bases[0].Value == 0)
+                {
+                    yield return new Relation(ExecutionRateRule.RuleId, report.Index, Operand.Of(rate), [], Strength.Possible);
+                    continue;
+                }
+
+                var claim = new RelationReading(new Quotient(Operand.Of(spent), Operand.Of(bases[0])));
+                var others = bases.Skip(1).Where(b => b.Value != bases[0].Value).Select(b => new RelationReading(
+                    new Quotient(Operand.Of(spent), Operand.Of(b)), ReadingKind.OtherBase, new($"以{b.Text.Trim()}为分母可得此数，基数不明", $"{b.Text.Trim()} as the base gives it: base unclear")));
+                yield return new Relation(ExecutionRateRule.RuleId, report.Index, Operand.Of(rate), others.Prepend(claim).ToSequence(), Strength.Certain);
+
+                Mention? Of(ColumnRole role) => cells.With(role).Select(c => cells.Number(row.Row, c.Column)).FirstOrDefault(m => m is not null);
+            }
+        }
+    }
+
+    private static IEnumerable<Relation> Differences(Report report, SectionCells cells, List<RowReading> rows)
+    {
+        foreach (var (role, rule) in new[] { (ColumnRole.Change, ChangeAmountRule.RuleId), (ColumnRole.ChangeRate, ChangeRateRule.RuleId), (ColumnRole.CompletionRate, CompletionRule.RuleId) })
+        {
+            foreach (var column in cells.With(role))
+            {
+                foreach (var (one, other) in Pairs(cells.AmountColumns))
+                {
+                    var relations = rows.Select(row => Difference(report, cells, row, column.Column, one, other, rule)).OfType<Relation>().ToList();
+                    foreach (var relation in Learned.Believed(relations)) yield return relation;
+                }
+            }
+        }
+    }
+
+    private static Relation? Difference(Report report, SectionCells cells, RowReading row, int column, int one, int other, string rule)
+    {
+        if (cells.Number(row.Row, column) is not { } stated || cells.Number(row.Row, one) is not { } a || cells.Number(row.Row, other) is not { } b || !Wording.SameKind(a, b)) return null;
+        if (rule == ChangeAmountRule.RuleId && !Wording.SameKind(stated, a)) return null;
+        if (rule != ChangeAmountRule.RuleId && stated.Kind != MentionKind.Rate) return null;
+        Expression expression = rule == ChangeAmountRule.RuleId ? new Distance(Operand.Of(a), Operand.Of(b))
+            : rule == ChangeRateRule.RuleId ? new Growth(Operand.Of(a), Operand.Of(b)) : new Quotient(Operand.Of(a), Operand.Of(b));
+        var operand = Operand.Of(stated);
+        if (stated.Value < 0 && expression is Distance or Growth) operand = operand with { Quantity = operand.Quantity.Negate(), Bounds = -operand.Bounds };
+        return new Relation(rule, report.Index, operand, [new(expression)], Strength.Certain);
+    }
+
+    private static IEnumerable<(int One, int Other)> Pairs(IReadOnlyList<int> columns)
+    {
+        for (var i = 0; i < columns.Count && i < 8; i++)
+        {
+            for (var j = 0; j < columns.Count && j < 8; j++)
+            {
+                if (i != j) yield return (columns[i], columns[j]);
+            }
+        }
+    }
+
+    private static IEnumerable<Relation> Shares(Report report, SectionCells cells, List<RowReading> rows)
+    {
+        if (rows.FirstOrDefault(r => r.Role == RowRole.Total) is not { } total) yield break;
+        foreach (var column in cells.With(ColumnRole.Share))
+        {
+            foreach (var amount in cells.AmountColumns)
+            {
+                if (cells.Number(total.Row, amount) is not { } whole) continue;
+                var relations = new List<Relation>();
+                foreach (var row in rows)
+                {
+                    if (cells.Number(row.Row, column.Column) is not { Kind: MentionKind.Rate } rate || cells.Number(row.Row, amount) is not { } part || !Wording.SameKind(part, whole)) continue;
+                    relations.Add(new Relation(ShareRule.RuleId, report.Index, Operand.Of(rate), [new(new Quotient(Operand.Of(part), Operand.Of(whole)))], Strength.Certain));
+                }
+
+                foreach (var relation in Learned.Believed(relations)) yield return relation;
+            }
+        }
+    }
+}

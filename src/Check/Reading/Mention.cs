@@ -1,0 +1,93 @@
+using PerfEval.Model.Documents;
+using PerfEval.Model.Facts;
+using PerfEval.Model.Values;
+
+namespace PerfEval.Check.Reading;
+
+public enum MentionKind
+{
+    Money,
+    Count,
+    Rate,
+}
+
+/// <summary>A number stated at one place, with the words around it: the common form of figures, headcounts and rates.</summary>
+public sealed class Mention
+{
+    /// <summary>Below this the reading of a number is itself in doubt (OCR word confidence, 0 to 1).</summary>
+    public const float TrustedConfidence = 0.8f;
+
+    /// <summary>How far a value that is called 约 may be off, as a fraction of it.</summary>
+    private const decimal ApproximateWidth = 0.05m;
+
+    public required MentionKind Kind { get; init; }
+
+    public required int Report { get; init; }
+
+    public required string Label { get; init; }
+
+    public required string Text { get; init; }
+
+    public required Quantity Quantity { get; init; }
+
+    public required Span Source { get; init; }
+
+    public required Passage Passage { get; init; }
+
+    public Measure? Measure { get; init; }
+
+    public BudgetStage? Stage { get; init; }
+
+    public Fund? Fund { get; init; }
+
+    public RateKind? RateKind { get; init; }
+
+    public string? UnitText { get; init; }
+
+    public string? Per { get; init; }
+
+    public int? Year { get; init; }
+
+    public Comparator? Comparator { get; init; }
+
+    public bool Approximate { get; init; }
+
+    public bool Doubtful { get; init; }
+
+    /// <summary>Position among the mentions of its passage, from 0.</summary>
+    public int Position { get; set; }
+
+    public int Start => Source.Start;
+
+    public int End => Source.End;
+
+    public decimal Value => Quantity.Value;
+
+    public bool IsPrice => Per is not null || Measure == Model.Facts.Measure.Standard;
+
+    /// <summary>Counts and prices are exact; a count in 万 is rounded like an amount.</summary>
+    public Interval Bounds
+    {
+        get
+        {
+            var exact = IsPrice || (Kind == MentionKind.Count && Quantity.Decimals >= 0);
+            var bounds = exact ? Quantity.Exact : Quantity.Bounds;
+            return Approximate ? bounds.Widen(Math.Abs(Value) * ApproximateWidth) : bounds;
+        }
+    }
+
+    public Mention? Previous => Position > 0 ? Passage.Mentions[Position - 1] : null;
+
+    public Mention? Next => Position + 1 < Passage.Mentions.Count ? Passage.Mentions[Position + 1] : null;
+
+    /// <summary>The words between the number before (or the sentence's beginning) and this one.</summary>
+    public string Lead => Passage.Slice(Math.Max(Previous?.End ?? 0, Passage.SentenceStart(Start)), Start);
+
+    /// <summary>The words between this number and the next (or the sentence's end).</summary>
+    public string Tail => Passage.Slice(End, Math.Min(Next?.Start ?? Passage.Text.Length, Passage.SentenceEnd(End)));
+
+    /// <summary>The words of its own clause before the number.</summary>
+    public string Clause => Passage.Slice(Passage.ClauseStart(Start), Start);
+
+    public override string ToString() => $"{Label} {Text}";
+}

@@ -1,0 +1,117 @@
+namespace PerfEval.Check.Reading;
+
+/// <summary>A paragraph or a cell, with the numbers stated in it.</summary>
+public sealed class Passage(string text, int report, int block, int? row, int? column)
+{
+    private const string SentenceEnds = "。！？!?\n";
+    private const string SegmentEnds = SentenceEnds + "；;";
+    private const string ClauseEnds = SegmentEnds + "，,、：:";
+
+    public string Text { get; } = text;
+
+    public int Report { get; } = report;
+
+    public int Block { get; } = block;
+
+    public int? Row { get; } = row;
+
+    public int? Column { get; } = column;
+
+    public bool InTable => Row is not null;
+
+    /// <summary>Position among the passages of the file.</summary>
+    public int Order { get; set; }
+
+    /// <summary>In reading order.</summary>
+    public List<Mention> Mentions { get; } = [];
+
+    /// <summary>How its items are numbered: 「（」 for （1）, 「1」 for 1., 「①」, 「一」 for 一、, 「㈠」 for （一）, null for running text.</summary>
+    public char? Enumerator { get; } = EnumeratorOf(text);
+
+    public string Slice(int start, int end) => end > start ? Text[start..end] : string.Empty;
+
+    public int SentenceStart(int at) => StartAfter(SentenceEnds, at);
+
+    public int SentenceEnd(int at) => EndBefore(SentenceEnds, at);
+
+    /// <summary>A segment ends at a semicolon too.</summary>
+    public int SegmentStart(int at) => StartAfter(SegmentEnds, at);
+
+    public int SegmentEnd(int at) => EndBefore(SegmentEnds, at);
+
+    public int ClauseStart(int at) => StartAfter(ClauseEnds, at);
+
+    /// <summary>How many brackets are open at a place.</summary>
+    public int Depth(int at)
+    {
+        var depth = 0;
+        for (var i = 0; i < at && i < Text.Length; i++)
+        {
+            if (Text[i] is '（' or '(') depth++;
+            else if (Text[i] is '）' or ')' && depth > 0) depth--;
+        }
+
+        return depth;
+    }
+
+    /// <summary>Where the bracket that is open at a place closes; the text's end where it never does.</summary>
+    public int BracketEnd(int at)
+    {
+        var depth = 0;
+        for (var i = at; i < Text.Length; i++)
+        {
+            if (Text[i] is '（' or '(') depth++;
+            else if (Text[i] is '）' or ')' && depth-- == 0) return i;
+        }
+
+        return Text.Length;
+    }
+
+    private int StartAfter(string ends, int at)
+    {
+        for (var i = Math.Min(at, Text.Length) - 1; i >= 0; i--)
+        {
+            if (EndsAt(ends, i)) return i + 1;
+        }
+
+        return 0;
+    }
+
+    private int EndBefore(string ends, int at)
+    {
+        for (var i = Math.Max(0, at); i < Text.Length; i++)
+        {
+            if (EndsAt(ends, i)) return i;
+        }
+
+        return Text.Length;
+    }
+
+    /// <summary>A comma between digits is a thousands separator.</summary>
+    private bool EndsAt(string ends, int at) =>
+        ends.Contains(Text[at], StringComparison.Ordinal)
+        && !(Text[at] is ',' or '，' && at > 0 && at + 1 < Text.Length && char.IsAsciiDigit(Text[at - 1]) && char.IsAsciiDigit(Text[at + 1]));
+
+    private static char? EnumeratorOf(string text)
+    {
+        var t = text.AsSpan().TrimStart();
+        if (t.Length < 2) return null;
+        if (t[0] is >= '①' and <= '⑳') return '①';
+        if (t[0] is '（' or '(')
+        {
+            var close = t[1..Math.Min(t.Length, 6)].IndexOfAny('）', ')');
+            if (close < 1) return null;
+            return char.IsAsciiDigit(t[1]) ? '（' : IsNumeral(t[1]) ? '㈠' : null;
+        }
+
+        var i = 0;
+        while (i < t.Length && i < 3 && char.IsAsciiDigit(t[i])) i++;
+        if (i > 0 && i < t.Length && t[i] is '.' or '．' or '、' && i + 1 < t.Length && !char.IsAsciiDigit(t[i + 1])) return '1';
+        i = 0;
+        while (i < t.Length && i < 3 && IsNumeral(t[i])) i++;
+        if (i > 0 && i < t.Length) return t[i] == '、' ? '一' : t[i] == '是' ? '是' : null;
+        return null;
+    }
+
+    private static bool IsNumeral(char c) => "一二三四五六七八九十".Contains(c, StringComparison.Ordinal);
+}

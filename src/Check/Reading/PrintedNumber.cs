@@ -1,0 +1,88 @@
+using System.Globalization;
+using PerfEval.Model.Values;
+
+namespace PerfEval.Check.Reading;
+
+/// <summary>What a number looks like in print: its digits, its decimals, what stands after it.</summary>
+public static class PrintedNumber
+{
+    /// <summary>The first number of a text, full-width digits folded, separators dropped: 「约1,234.50万元」 gives 1234.50. Empty where there is none.</summary>
+    public static string Digits(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var from = 0;
+        while (from < text.Length && !IsDigit(text[from])) from++;
+        Span<char> found = stackalloc char[Math.Min(40, text.Length - from)];
+        var length = 0;
+        for (var i = from; i < text.Length && length < found.Length; i++)
+        {
+            var c = Fold(text[i]);
+            if (char.IsAsciiDigit(c) || c == '.') found[length++] = c;
+            else if (c is not (',' or ' ') || i + 1 >= text.Length || !IsDigit(text[i + 1])) break;
+        }
+
+        return new string(found[..length]).TrimEnd('.');
+    }
+
+    /// <summary>Digits right of the point, trailing zeros counted.</summary>
+    public static int Decimals(string text)
+    {
+        var digits = Digits(text);
+        var point = digits.IndexOf('.', StringComparison.Ordinal);
+        return point < 0 ? 0 : digits.Length - point - 1;
+    }
+
+    /// <summary>Digits without leading zeros and point: how much the number tells one value from another.</summary>
+    public static int Significance(string text) => Digits(text).Replace(".", string.Empty, StringComparison.Ordinal).TrimStart('0').Length;
+
+    /// <summary>What follows the number: 万元, %, 人.</summary>
+    public static string Suffix(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var last = text.Length;
+        while (last > 0 && !IsDigit(text[last - 1])) last--;
+        return text[last..].Trim();
+    }
+
+    /// <summary>The number as printed, without its unit; the whole text where it holds no digits (Chinese numerals).</summary>
+    public static string Bare(string text)
+    {
+        var digits = Digits(text);
+        return digits.Length == 0 ? text : digits;
+    }
+
+    /// <summary>The power of ten between the printed number and base units: 4 for 万元, −2 for %.</summary>
+    public static int Power(string text, Quantity quantity) => Digits(text).Length == 0 ? 0 : Decimals(text) - quantity.Decimals;
+
+    /// <summary>A value in base units, written in the unit of a printed number with up to <paramref name="more"/> decimals more than that has.</summary>
+    public static string InUnitOf(decimal value, Operand printed, int more = 0)
+    {
+        ArgumentNullException.ThrowIfNull(printed);
+        var power = Math.Clamp(Power(printed.Text, printed.Quantity), -12, 12);
+        var scaled = value;
+        for (var i = 0; i < power; i++) scaled /= 10;
+        for (var i = 0; i > power; i--) scaled *= 10;
+        var decimals = Math.Clamp(Decimals(printed.Text) + more, 0, 10);
+        var format = decimals == 0 ? "0" : "0." + new string('0', Math.Min(decimals, Decimals(printed.Text))) + new string('#', Math.Max(0, decimals - Decimals(printed.Text)));
+        return Math.Round(scaled, decimals, MidpointRounding.AwayFromZero).ToString(format, CultureInfo.InvariantCulture) + Suffix(printed.Text);
+    }
+
+    /// <summary>Whether two numbers differ by one digit, or by two digits that changed places.</summary>
+    public static bool IsSlip(string one, string other)
+    {
+        string a = Digits(one), b = Digits(other);
+        if (a.Length != b.Length || a.Length < 3 || a == b) return false;
+        var apart = Enumerable.Range(0, a.Length).Where(i => a[i] != b[i]).ToArray();
+        return apart.Length == 1 || (apart.Length == 2 && a[apart[0]] == b[apart[1]] && a[apart[1]] == b[apart[0]]);
+    }
+
+    private static bool IsDigit(char c) => char.IsAsciiDigit(Fold(c));
+
+    private static char Fold(char c) => c switch
+    {
+        >= '０' and <= '９' => (char)(c - '０' + '0'),
+        '．' => '.',
+        '，' => ',',
+        _ => c,
+    };
+}

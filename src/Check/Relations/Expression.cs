@@ -1,0 +1,170 @@
+using PerfEval.Check.Reading;
+using PerfEval.Model.Values;
+
+namespace PerfEval.Check.Relations;
+
+/// <summary>Arithmetic over a document's own numbers. Each operand stands once, so that corners give exact bounds.</summary>
+public abstract record Expression
+{
+    public abstract IEnumerable<Operand> Operands { get; }
+
+    /// <summary>All values that the printed operands allow; null where nothing can be decided (a base that may be 0).</summary>
+    public abstract Interval? Bounds();
+
+    /// <summary>The value of the operands as printed; null where it does not exist.</summary>
+    public abstract decimal? Value();
+
+    /// <summary>With the numbers as printed: 「(760.35 − 1651.24) / 1651.24」.</summary>
+    public abstract string Print();
+
+    /// <summary>Bare numbers where all operands share a unit, else each with its own.</summary>
+    private protected static string Printed(Operand operand, bool withUnits) => withUnits ? operand.Text.Trim() : PrintedNumber.Bare(operand.Text);
+
+    private protected static bool Mixed(IEnumerable<Operand> operands) =>
+        operands.Select(o => PrintedNumber.Power(o.Text, o.Quantity)).Distinct().Take(2).Count() > 1;
+}
+
+/// <summary>One number: what is said in another place.</summary>
+public sealed record Elsewhere(Operand Operand) : Expression
+{
+    public override IEnumerable<Operand> Operands => [Operand];
+
+    public override Interval? Bounds() => Operand.Bounds;
+
+    public override decimal? Value() => Operand.Value;
+
+    public override string Print() => Operand.Text.Trim();
+}
+
+/// <summary>Parts added up; those of <see cref="Less"/> are taken off.</summary>
+public sealed record Total(Sequence<Operand> Plus, Sequence<Operand> Less = default) : Expression
+{
+    public override IEnumerable<Operand> Operands => Plus.Concat(Less);
+
+    public override Interval? Bounds()
+    {
+        var sum = Interval.Exactly(0);
+        foreach (var o in Plus) sum += o.Bounds;
+        foreach (var o in Less) sum -= o.Bounds;
+        return sum;
+    }
+
+    public override decimal? Value() => Plus.Sum(o => o.Value) - Less.Sum(o => o.Value);
+
+    public override string Print()
+    {
+        var units = Mixed(Operands);
+        var text = string.Join(" + ", Plus.Select(o => Printed(o, units)));
+        return Less.IsEmpty ? text : text + " − " + string.Join(" − ", Less.Select(o => Printed(o, units)));
+    }
+}
+
+/// <summary>The distance between two amounts.</summary>
+public sealed record Distance(Operand One, Operand Other) : Expression
+{
+    public override IEnumerable<Operand> Operands => [One, Other];
+
+    public override Interval? Bounds()
+    {
+        var difference = One.Bounds - Other.Bounds;
+        if (difference.Low >= 0) return difference;
+        if (difference.High <= 0) return -difference;
+        return new Interval(0, Math.Max(-difference.Low, difference.High));
+    }
+
+    public override decimal? Value() => Math.Abs(One.Value - Other.Value);
+
+    public override string Print()
+    {
+        var units = Mixed(Operands);
+        return One.Value >= Other.Value ? $"{Printed(One, units)} − {Printed(Other, units)}" : $"{Printed(Other, units)} − {Printed(One, units)}";
+    }
+}
+
+/// <summary>part ÷ whole.</summary>
+public sealed record Quotient(Operand Part, Operand Whole) : Expression
+{
+    public override IEnumerable<Operand> Operands => [Part, Whole];
+
+    public override Interval? Bounds() => Interval.Divide(Part.Bounds, Whole.Bounds);
+
+    public override decimal? Value() => Whole.Value == 0 ? null : Part.Value / Whole.Value;
+
+    public override string Print()
+    {
+        var units = Mixed(Operands);
+        return $"{Printed(Part, units)} ÷ {Printed(Whole, units)}";
+    }
+}
+
+/// <summary>|current − base| ÷ base, evaluated as |current ÷ base − 1|: an operand that stands twice has one value.</summary>
+public sealed record Growth(Operand Current, Operand Base) : Expression
+{
+    public override IEnumerable<Operand> Operands => [Current, Base];
+
+    public override Interval? Bounds()
+    {
+        if (Interval.Divide(Current.Bounds, Base.Bounds) is not { } quotient) return null;
+        var change = quotient - Interval.Exactly(1);
+        if (change.Low >= 0) return change;
+        if (change.High <= 0) return -change;
+        return new Interval(0, Math.Max(-change.Low, change.High));
+    }
+
+    public override decimal? Value() => Base.Value == 0 ? null : Math.Abs((Current.Value / Base.Value) - 1);
+
+    public override string Print()
+    {
+        var units = Mixed(Operands);
+        string current = Printed(Current, units), from = Printed(Base, units);
+        return Current.Value >= Base.Value ? $"({current} − {from}) ÷ {from}" : $"({from} − {current}) ÷ {from}";
+    }
+}
+
+/// <summary>change ÷ (current − change) where it grew, change ÷ (current + change) where it fell: the base follows from the two.</summary>
+public sealed record ImpliedGrowth(Operand Change, Operand Current, bool Fell) : Expression
+{
+    public override IEnumerable<Operand> Operands => [Change, Current];
+
+    public override Interval? Bounds()
+    {
+        // d ÷ (c ∓ d) rises with d and falls with c, so the corners are known.
+        var sign = Fell ? 1 : -1;
+        decimal least = Current.Bounds.Low + (sign * Change.Bounds.High), most = Current.Bounds.High + (sign * Change.Bounds.Low);
+        if (Fell) (least, most) = (Current.Bounds.Low + Change.Bounds.High, Current.Bounds.High + Change.Bounds.Low);
+        if (least <= 0 || most <= 0 || Change.Bounds.Low < 0) return null;
+        decimal low = Change.Bounds.Low / most, high = Change.Bounds.High / least;
+        return new Interval(Math.Min(low, high), Math.Max(low, high));
+    }
+
+    public override decimal? Value()
+    {
+        var from = Fell ? Current.Value + Change.Value : Current.Value - Change.Value;
+        return from == 0 ? null : Change.Value / from;
+    }
+
+    public override string Print()
+    {
+        var units = Mixed(Operands);
+        string change = Printed(Change, units), current = Printed(Current, units);
+        return $"{change} ÷ ({current} {(Fell ? '+' : '−')} {change})";
+    }
+}
+
+/// <summary>Factors multiplied: people × price × months × share.</summary>
+public sealed record Product(Sequence<Operand> Factors, decimal Times = 1) : Expression
+{
+    public override IEnumerable<Operand> Operands => Factors;
+
+    public override Interval? Bounds()
+    {
+        var product = Interval.Exactly(Times);
+        foreach (var factor in Factors) product *= factor.Bounds;
+        return product;
+    }
+
+    public override decimal? Value() => Factors.Aggregate(Times, (product, factor) => product * factor.Value);
+
+    public override string Print() =>
+        string.Join(" × ", Factors.Select(f => f.Text.Trim())) + (Times == 1 ? string.Empty : $" × {Times.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
+}

@@ -1,0 +1,83 @@
+using PerfEval.Check.Reading;
+using PerfEval.Check.Relations;
+using PerfEval.Check.Verdicts;
+using PerfEval.Model.Findings;
+using PerfEval.Model.Values;
+
+namespace PerfEval.Check.Rules;
+
+/// <summary>What a rule tells about itself: docs/rules.md is made from it.</summary>
+/// <param name="Flags">What it flags.</param>
+/// <param name="Source">The regulation or the arithmetic it rests on.</param>
+/// <param name="Formula">With the names of the contract.</param>
+/// <param name="Flagged">A sentence that is flagged, and why.</param>
+/// <param name="Clean">One that looks alike and is not.</param>
+public sealed record RuleCard(Message Flags, string Source, string Formula, string Flagged, string Clean);
+
+/// <summary>One rule: a permanent id, what it is about, and how its verdict is told.</summary>
+public abstract class ConsistencyRule
+{
+    /// <summary>Permanent: stores and scripts know it.</summary>
+    public abstract string Id { get; }
+
+    public abstract RuleCard Card { get; }
+
+    public virtual Decision Evaluate(Relation relation) => Judge.Decide(relation);
+
+    /// <summary>The finding that a decision is told as; null where nothing is to be said.</summary>
+    public Finding? Tell(Relation relation, Decision decision)
+    {
+        ArgumentNullException.ThrowIfNull(relation);
+        ArgumentNullException.ThrowIfNull(decision);
+        if (decision.Severity is not { } severity) return null;
+        var expression = decision.Reading?.Expression;
+        var operands = (expression?.Operands ?? []).Concat(relation.Context).ToArray();
+        var doubtful = relation.Stated.Doubtful || operands.Any(o => o.Doubtful);
+        if (doubtful && severity == Severity.Error) severity = Severity.Warning;
+        var expected = expression?.Value();
+        var message = relation.Contradiction ?? Describe(relation, decision);
+        if (doubtful) message = Doubting(message, relation, expression);
+        return new Finding(
+            Id, severity, message, relation.Stated.Value, expected, expected is { } e ? relation.Stated.Value - e : null,
+            expression?.Print() ?? string.Empty, new[] { relation.Stated.Source }.Concat(operands.Select(o => o.Source)).Distinct().ToSequence(), relation.Also, doubtful);
+    }
+
+    /// <summary>How the two sides disagree, without the arithmetic: 「分项合计与总数不符」.</summary>
+    protected abstract Message Complaint { get; }
+
+    protected virtual Message Describe(Relation relation, Decision decision)
+    {
+        ArgumentNullException.ThrowIfNull(relation);
+        ArgumentNullException.ThrowIfNull(decision);
+        var stated = relation.Stated;
+        var expression = decision.Reading?.Expression;
+        var value = expression?.Value();
+        var expected = value is { } v ? PrintedNumber.InUnitOf(v, stated, 2) : "—";
+        var difference = value is { } w ? PrintedNumber.InUnitOf(stated.Value - w, stated, 2) : "—";
+        var formula = expression?.Print() ?? string.Empty;
+        var remark = decision.Remark ?? relation.Why;
+        var (place, placeEnglish) = PlaceOf(stated);
+        var chinese = $"{place}“{Short(stated.Label)}”列为{stated.Text.Trim()}，{Complaint.Chinese}：{formula} = {expected}，相差{difference}{(remark is null ? string.Empty : "；" + remark.Chinese)}。";
+        var english = $"{placeEnglish}, “{Short(stated.Label)}” is stated as {stated.Text.Trim()}, {Complaint.English}: {formula} = {expected}, a difference of {difference}{(remark is null ? string.Empty : "; " + remark.English)}.";
+        return new(chinese, english);
+    }
+
+    protected static (string Chinese, string English) PlaceOf(Operand operand)
+    {
+        ArgumentNullException.ThrowIfNull(operand);
+        var place = operand.Source;
+        var page = place.Page is { } p ? ($"第{p}页", $"Page {p}") : (string.Empty, string.Empty);
+        if (place is { Table: { } table, Row: { } row }) return ($"{page.Item1}第{table + 1}个表第{row + 1}行", $"{page.Item2} table {table + 1}, row {row + 1}".Trim());
+        return page.Item1.Length > 0 ? page : ($"第{place.Block + 1}段", $"Paragraph {place.Block + 1}");
+    }
+
+    private static string Short(string label) => label.Length <= 40 ? label : string.Concat(label.AsSpan(0, 39), "…");
+
+    private static Message Doubting(Message message, Relation relation, Expression? expression)
+    {
+        var agrees = expression?.Value() is { } v ? PrintedNumber.InUnitOf(v, relation.Stated) : null;
+        return new(
+            message.Chinese + (agrees is null ? "（该数字可能识读有误，请核对原件。）" : $"（该数字可能识读有误，若为{agrees}则相符，请核对原件。）"),
+            message.English + (agrees is null ? " (The number may have been misread: check the original.)" : $" (The number may have been misread: {agrees} would agree; check the original.)"));
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text;
+using PerfEval.Model.Values;
+
+namespace PerfEval.Check.Rules;
+
+/// <summary>All rules, in the order of the contract.</summary>
+public static class RuleBook
+{
+    public static Sequence<ConsistencyRule> Rules { get; } =
+    [
+        new ExecutionRateRule(), new ShareRule(), new ChangeAmountRule(), new ChangeRateRule(), new SumRule(), new ProductRule(), new CompletionRule(),
+        new ScoreWeightRule(), new ScoreSumRule(), new WeightSumRule(), new TargetMissedRule(), new CrossReferenceRule(), new DirectionRule(),
+        new UnitRule(), new GradeRule(), new PlausibilityRule(),
+    ];
+
+    private static readonly Dictionary<string, ConsistencyRule> ById = Rules.ToDictionary(r => r.Id, StringComparer.Ordinal);
+
+    public static ConsistencyRule Get(string id) => ById[id];
+
+    /// <summary>docs/rules.md, whole.</summary>
+    public static string Document()
+    {
+        var text = new StringBuilder();
+        text.Append("# The rules of the consistency checker\n\n");
+        text.Append("Generated from src/Check/Rules by RulesDocumentTests (PERFEVAL_WRITE_DOCS=1 writes it). Do not edit by hand.\n\n");
+        text.Append("A stated amount or rate is an interval: what is printed, give or take half a unit of its last printed digit. ");
+        text.Append("Counts, weights, scores, targets and prices per unit are exact. An error needs both sides to be apart; touching is not apart. ");
+        text.Append("Truncation is at most info; 0 ÷ 0 is not decidable. A number that may be misread gives at most a warning.\n");
+        foreach (var rule in Rules)
+        {
+            var card = rule.Card;
+            text.Append('\n').Append("## ").Append(rule.Id).Append("\n\n");
+            text.Append(card.Flags.English).Append(".\n\n").Append(card.Flags.Chinese).Append("。\n\n");
+            text.Append("- source: ").Append(card.Source).Append('\n');
+            text.Append("- formula: `").Append(card.Formula).Append("`\n");
+            text.Append("- flagged: ").Append(card.Flagged).Append('\n');
+            text.Append("- not flagged: ").Append(card.Clean).Append('\n');
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,70 @@
+using PerfEval.Check.Relations;
+using PerfEval.Model.Findings;
+using PerfEval.Model.Values;
+
+namespace PerfEval.Check.Verdicts;
+
+public enum Verdict
+{
+    Consistent,
+    Inconsistent,
+    NotDecidable,
+}
+
+/// <param name="Severity">Null where nothing is to be said.</param>
+/// <param name="Reading">The reading that decided.</param>
+/// <param name="Remark">What explains the mistake, or which base would do; null where nothing does.</param>
+public sealed record Decision(Verdict Verdict, Severity? Severity, RelationReading? Reading, Message? Remark = null);
+
+/// <summary>Decides a relation by interval arithmetic: contradicted only where both sides are apart whatever the digits were rounded from.</summary>
+public static class Judge
+{
+    public static Decision Decide(Relation relation)
+    {
+        ArgumentNullException.ThrowIfNull(relation);
+        if (relation.Contradiction is not null) return new(Verdict.Inconsistent, Capped(relation, relation.Strength), relation.Readings.IsEmpty ? null : relation.Readings[0]);
+
+        RelationReading? first = null;
+        foreach (var reading in relation.Readings)
+        {
+            if (reading.Kind != ReadingKind.Claimed || reading.Expression.Bounds() is not { } bounds) continue;
+            first ??= reading;
+            if (Holds(relation, bounds)) return new(Verdict.Consistent, null, reading);
+        }
+
+        if (first is null) return new(Verdict.NotDecidable, null, relation.Readings.IsEmpty ? null : relation.Readings[0]);
+        if (Truncated(relation, first)) return new(Verdict.Consistent, Severity.Info, first, new("末位系截断而非四舍五入", "the last digit was cut off, not rounded"));
+
+        foreach (var reading in relation.Readings)
+        {
+            if (reading.Kind == ReadingKind.OtherBase && reading.Expression.Bounds() is { } bounds && Holds(relation, bounds))
+                return new(Verdict.NotDecidable, Severity.Info, first, reading.Remark);
+        }
+
+        var mistake = relation.Readings.FirstOrDefault(r => r.Kind == ReadingKind.Mistake && r.Expression.Bounds() is { } b && Holds(relation, b));
+        var falls = first.Expression.Bounds() is { } claimed && claimed.High < relation.Stated.Bounds.Low;
+        var severity = Capped(relation, falls ? relation.Short : relation.Strength);
+        return severity is null ? new(Verdict.NotDecidable, null, first) : new(Verdict.Inconsistent, severity, first, mistake?.Remark);
+    }
+
+    private static bool Holds(Relation relation, Interval bounds) => relation.Comparison switch
+    {
+        Comparison.AtLeast => relation.Stated.Bounds.High >= bounds.Low,
+        Comparison.AtMost => relation.Stated.Bounds.Low <= bounds.High,
+        _ => relation.Stated.Bounds.Meets(bounds),
+    };
+
+    /// <summary>95.457 printed as 95.45: the digits agree as far as they go.</summary>
+    private static bool Truncated(Relation relation, RelationReading reading)
+    {
+        if (relation.Comparison != Comparison.Equal || reading.Expression is Total or Elsewhere || reading.Expression.Value() is not { } value) return false;
+        var stated = relation.Stated;
+        return stated.Bounds.Width > 0 && value >= stated.Value && value < stated.Value + stated.Quantity.Step;
+    }
+
+    private static Severity? Capped(Relation relation, Strength strength)
+    {
+        Severity? severity = strength switch { Strength.Certain => Severity.Error, Strength.Likely => Severity.Warning, _ => null };
+        return severity > relation.Ceiling ? relation.Ceiling : severity;
+    }
+}

@@ -1,0 +1,37 @@
+using PerfEval.Model.Documents;
+using PerfEval.Model.Findings;
+using PerfEval.Model.Values;
+
+namespace PerfEval.Check.Verdicts;
+
+/// <summary>One fault is one finding: findings about the same stated number are joined under the rule that says most.</summary>
+internal static class FindingMerger
+{
+    /// <summary>The rule that says most comes first; what a finding of another rule adds stands in 'also'.</summary>
+    private static readonly string[] Telling =
+    [
+        "unit", "sum", "weight-sum", "change-rate", "change-amount", "execution-rate", "share", "completion", "product", "score-weight", "score-sum",
+        "target-missed", "direction", "grade", "cross-reference", "plausibility",
+    ];
+
+    public static Sequence<Finding> Merge(IEnumerable<Finding> findings)
+    {
+        var kept = new List<Finding>();
+        foreach (var group in findings.GroupBy(f => Place(f.Evidence[0])))
+        {
+            var ranked = group.OrderByDescending(f => f.Severity).ThenBy(f => Array.IndexOf(Telling, f.Rule)).ToList();
+            var first = ranked[0];
+            var others = ranked.Skip(1).Where(f => f.Severity > Severity.Info || first.Severity == Severity.Info).ToList();
+            var also = first.Also.Concat(others.Select(f => f.Rule)).Where(r => r != first.Rule).Distinct(StringComparer.Ordinal).ToSequence();
+            var evidence = first.Evidence.Concat(others.SelectMany(f => f.Evidence)).Distinct().ToSequence();
+            kept.Add(first with { Also = also, Evidence = evidence });
+        }
+
+        return kept.OrderByDescending(f => f.Severity).ThenByDescending(Weight).ToSequence();
+    }
+
+    /// <summary>Rank among findings of one severity: how far apart the sides are, in 元 where it is money.</summary>
+    private static decimal Weight(Finding finding) => Math.Abs(finding.Difference ?? 0);
+
+    private static (int, int?, int?, int, int) Place(Span span) => (span.Block, span.Row, span.Column, span.Start, span.End);
+}
