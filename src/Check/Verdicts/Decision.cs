@@ -24,14 +24,17 @@ public static class Judge
         ArgumentNullException.ThrowIfNull(relation);
         if (relation.Contradiction is not null) return new(Verdict.Inconsistent, Capped(relation, relation.Strength), relation.Readings.IsEmpty ? null : relation.Readings[0]);
 
-        RelationReading? first = null;
+        RelationReading? first = null, coarse = null;
         foreach (var reading in relation.Readings)
         {
             if (reading.Kind != ReadingKind.Claimed || reading.Expression.Bounds() is not { } bounds) continue;
             first ??= reading;
-            if (Holds(relation, bounds)) return new(Verdict.Consistent, null, reading);
+            if (!Holds(relation, bounds)) continue;
+            if (!OnlyByCoarseParts(relation, reading)) return new(Verdict.Consistent, null, reading);
+            coarse ??= reading;
         }
 
+        if (coarse is not null) return Coarse(relation, coarse);
         if (first is null) return new(Verdict.NotDecidable, null, relation.Readings.IsEmpty ? null : relation.Readings[0]);
         if (Truncated(relation, first)) return new(Verdict.Consistent, Severity.Info, first, new("末位系截断而非四舍五入", "the last digit was cut off, not rounded"));
 
@@ -53,6 +56,24 @@ public static class Judge
         Comparison.AtMost => relation.Stated.Bounds.Low <= bounds.High,
         _ => relation.Stated.Bounds.Meets(bounds),
     };
+
+    /// <summary>
+    /// 166 + 136 + 20.25 under 321.25: the whole numbers might hide a half each, but then the cents would not agree so well.
+    /// True where the two sides, taken as printed, differ by whole units of the coarsest operand.
+    /// </summary>
+    private static bool OnlyByCoarseParts(Relation relation, RelationReading reading)
+    {
+        if (relation.Comparison != Comparison.Equal || reading.Expression is not Total total || total.Value() is not { } sum) return false;
+        var difference = Math.Abs(sum - relation.Stated.Value);
+        var coarsest = total.Operands.Max(o => o.Quantity.Step);
+        return coarsest > relation.Stated.Quantity.Step && difference >= coarsest && difference % coarsest == 0;
+    }
+
+    private static Decision Coarse(Relation relation, RelationReading reading)
+    {
+        var severity = Capped(relation with { Ceiling = Severity.Warning }, relation.Strength);
+        return severity is null ? new(Verdict.Consistent, null, reading) : new(Verdict.Inconsistent, severity, reading, new("各数按所印取整数计", "the numbers taken as printed"));
+    }
 
     /// <summary>95.457 printed as 95.45: the digits agree as far as they go.</summary>
     private static bool Truncated(Relation relation, RelationReading reading)
