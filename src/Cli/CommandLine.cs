@@ -47,6 +47,7 @@ public static class CommandLine
         root.Add(CommonOptions.Language(language));
         root.Add(ExtractCommand.Create(language));
         root.Add(CheckCommand.Create(language));
+        root.Add(IngestCommand.Create(language));
         root.Add(EvalCommand.Create(language));
         return root;
     }

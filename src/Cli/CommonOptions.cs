@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using PerfEval.Ingest;
 
 namespace PerfEval.Cli;
@@ -43,6 +44,15 @@ internal static class CommonOptions
     {
         Description = language.Of("要读取的文件", "files to read"),
         Arity = ArgumentArity.OneOrMore,
+    };
+
+    public static Option<bool> Quiet(Language language) => new("--quiet", "-q") { Description = language.Of("不显示进度", "no progress") };
+
+    /// <summary>A misspelt option must not be taken for a file.</summary>
+    public static Action<CommandResult> NoOptionsAmong(Argument<string[]> argument, Language language) => result =>
+    {
+        var wrong = result.GetResult(argument)?.Tokens.FirstOrDefault(token => token.Value.StartsWith('-') && token.Value.Length > 1 && !File.Exists(token.Value));
+        if (wrong is not null) result.AddError(language.Of($"没有选项 {wrong.Value}", $"there is no option {wrong.Value}"));
     };
 
     public static Option<bool> Json(string description) => new("--json") { Description = description };

@@ -7,7 +7,7 @@ internal static class InOrder
     private const int Ahead = 2;
 
     public static async Task Run<TItem, TResult>(
-        IEnumerable<TItem> items, int jobs, Func<TItem, CancellationToken, TResult> work, Action<TResult> emit, CancellationToken cancellation)
+        IEnumerable<TItem> items, int jobs, Func<TItem, CancellationToken, ValueTask<TResult>> work, Action<TResult> emit, CancellationToken cancellation)
     {
         using var gate = new SemaphoreSlim(jobs);
         var waiting = new Queue<Task<TResult>>();
@@ -24,7 +24,7 @@ internal static class InOrder
             await gate.WaitAsync(cancellation).ConfigureAwait(false);
             try
             {
-                return work(item, cancellation);
+                return await work(item, cancellation).ConfigureAwait(false);
             }
             finally
             {

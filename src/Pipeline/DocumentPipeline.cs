@@ -12,36 +12,45 @@ namespace PerfEval.Pipeline;
 /// <summary>The way of one document: read, cut into reports, extract, check. Stateless; parallelism is across documents.</summary>
 public static class DocumentPipeline
 {
-    /// <summary>Runs all stages on the bytes of one file. What goes wrong with the file is a value; cancellation by the caller throws.</summary>
-    public static DocumentOutcome Run(InputFile file, IngestLimits limits, CancellationToken cancellation = default)
-    {
-        ArgumentNullException.ThrowIfNull(file);
-        ArgumentNullException.ThrowIfNull(limits);
-        var sha256 = Sha256Of(file.Bytes.Span);
-        return Read(file, limits, cancellation) switch
-        {
-            Outcome<SourceDocument>.Done(var document, var doubts) => Checked(file, sha256, document, doubts),
-            Outcome<SourceDocument>.Failed failure => Failed(file.Path, sha256, file.Bytes.Length, failure.Kind, failure.Message, failure.English),
-            var other => throw new InvalidOperationException($"An outcome is done or failed, not {other}."),
-        };
-    }
-
     /// <summary>Opens a file of the disk and runs all stages on it.</summary>
     public static DocumentOutcome RunFile(string path, IngestLimits limits, CancellationToken cancellation = default) =>
         FileOpener.Open(path, limits) switch
         {
             Outcome<InputFile>.Done(var file, _) => Run(file, limits, cancellation),
-            Outcome<InputFile>.Failed failure => Failed(path, string.Empty, 0, failure.Kind, failure.Message, failure.English),
+            Outcome<InputFile>.Failed failure => NotOpened(path, failure),
             var other => throw new InvalidOperationException($"An outcome is done or failed, not {other}."),
         };
 
-    /// <summary>The outcome of a file whose bytes could not be had, or not be read.</summary>
-    public static DocumentOutcome Failed(string path, string sha256, long bytes, FailureKind kind, string message, string english) =>
-        new(path, sha256, bytes, DocumentStatus.Failed, Stages.Failed)
+    /// <summary>Runs all stages on the bytes of one file. What goes wrong with the file is a value; cancellation by the caller throws.</summary>
+    public static DocumentOutcome Run(InputFile file, IngestLimits limits, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(limits);
+        var identity = new Identity(file.Path, Sha256Of(file.Bytes.Span), file.Bytes.Length, FileFormats.Of(file.Bytes));
+        try
         {
-            Failure = kind,
-            Problems = [new Diagnostic(kind.Code(), message, english)],
-        };
+            return Read(file, limits, cancellation) switch
+            {
+                Outcome<SourceDocument>.Done(var document, var doubts) => Finished(identity, document, doubts, ReportChecker.Check(document, ReportExtractor.Extract(document))),
+                Outcome<SourceDocument>.Failed failure => Failed(identity, failure.Kind, failure.Message, failure.English),
+                var other => throw new InvalidOperationException($"An outcome is done or failed, not {other}."),
+            };
+        }
+#pragma warning disable CA1031 // A bug that one document brings out must not end a load of a hundred thousand: it is accounted for as 'internal'.
+        catch (Exception bug) when (bug is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            var what = $"{bug.GetType().Name}: {bug.Message.ReplaceLineEndings(" ")}";
+            return Failed(identity, FailureKind.Internal, $"处理时发生内部错误（{what}）", $"an internal error came up while it was worked on ({what})");
+        }
+    }
+
+    /// <summary>The outcome of a file whose bytes could not be had.</summary>
+    public static DocumentOutcome NotOpened(string path, Outcome<InputFile>.Failed failure)
+    {
+        ArgumentNullException.ThrowIfNull(failure);
+        return Failed(new Identity(path, string.Empty, 0, FileFormat.Unknown), failure.Kind, failure.Message, failure.English);
+    }
 
     /// <summary>Identity of a document: SHA-256 of its bytes, in lower-case hexadecimal digits.</summary>
     public static string Sha256Of(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
@@ -61,14 +70,23 @@ public static class DocumentPipeline
         }
     }
 
-    private static DocumentOutcome Checked(InputFile file, string sha256, SourceDocument document, Sequence<Diagnostic> doubts)
+    private static DocumentOutcome Finished(Identity file, SourceDocument document, Sequence<Diagnostic> doubts, Sequence<CheckedReport> reports)
     {
         var problems = document.Diagnostics.Concat(doubts).Distinct().ToSequence();
-        return new DocumentOutcome(file.Path, sha256, file.Bytes.Length, problems.Any(p => p.Loses) ? DocumentStatus.Partial : DocumentStatus.Ok, Stages.Of(document.Format))
+        return new DocumentOutcome(file.Path, file.Sha256, file.Bytes, problems.Any(p => p.Loses) ? DocumentStatus.Partial : DocumentStatus.Ok, Stages.Of(file.Format))
         {
             Problems = problems,
             Document = document,
-            Reports = ReportChecker.Check(document, ReportExtractor.Extract(document)),
+            Reports = reports,
         };
     }
+
+    private static DocumentOutcome Failed(Identity file, FailureKind kind, string message, string english) =>
+        new(file.Path, file.Sha256, file.Bytes, DocumentStatus.Failed, Stages.ReaderOf(file.Format))
+        {
+            Failure = kind,
+            Problems = [new Diagnostic(kind.Code(), message, english)],
+        };
+
+    private readonly record struct Identity(string Path, string Sha256, long Bytes, FileFormat Format);
 }

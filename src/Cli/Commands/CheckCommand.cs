@@ -1,7 +1,8 @@
 using System.CommandLine;
+using PerfEval.Cli.Loading;
 using PerfEval.Cli.Output;
 using PerfEval.Model.Findings;
-using PerfEval.Pipeline;
+using PerfEval.Pipeline.Messages;
 
 namespace PerfEval.Cli.Commands;
 
@@ -16,19 +17,24 @@ internal static class CheckCommand
         var command = new Command("check", Examples.Under(
             language.Of("核对文件中的数字，列出对不上之处", "checks the numbers of files and lists what does not add up"), "check", language))
         { files, json, jobs };
+        command.Validators.Add(CommonOptions.NoOptionsAmong(files, language));
         command.SetAction((parsed, cancellation) => Run(parsed.GetValue(files)!, parsed.GetValue(json), parsed.GetValue(jobs), language, cancellation));
         return command;
     }
 
     private static async Task<int> Run(string[] files, bool json, int jobs, Language language, CancellationToken cancellation)
     {
+        var services = Composition.Compose(new LoadSession { Language = language });
+        await using var _ = services.ConfigureAwait(false);
+        var sender = services.Sender();
         using var output = Console.OpenStandardOutput();
         using var text = new StreamWriter(output) { AutoFlush = false };
         var (failed, errors) = (false, false);
-        await InOrder.Run(files, jobs, (path, stop) => DocumentPipeline.RunFile(path, CommonOptions.Limits, stop), outcome =>
+        await InOrder.Run(files, jobs, (path, stop) => sender.Send(new CheckFile(path, CommonOptions.Limits), stop), verdict =>
         {
+            var outcome = verdict.Outcome;
             failed |= outcome.Status == DocumentStatus.Failed;
-            errors |= outcome.Reports.Any(report => report.Findings.Any(finding => finding.Severity == Severity.Error));
+            errors |= verdict.Worst == Severity.Error;
             if (outcome.Status == DocumentStatus.Failed) FailureLine.Write(Console.Error, outcome, language);
             else if (json) WriteLines(output, outcome, language);
             else FindingsView.Write(text, outcome, language);

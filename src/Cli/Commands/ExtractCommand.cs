@@ -1,7 +1,8 @@
 using System.CommandLine;
+using PerfEval.Cli.Loading;
 using PerfEval.Cli.Output;
 using PerfEval.Model.Findings;
-using PerfEval.Pipeline;
+using PerfEval.Pipeline.Messages;
 
 namespace PerfEval.Cli.Commands;
 
@@ -16,15 +17,19 @@ internal static class ExtractCommand
         var command = new Command("extract", Examples.Under(
             language.Of("读取文件，提取并核对，每个文件输出一行 JSON", "reads files, extracts and checks them; one JSON document a line"), "extract", language))
         { files, json, jobs };
+        command.Validators.Add(CommonOptions.NoOptionsAmong(files, language));
         command.SetAction((parsed, cancellation) => Run(parsed.GetValue(files)!, parsed.GetValue(jobs), language, cancellation));
         return command;
     }
 
     private static async Task<int> Run(string[] files, int jobs, Language language, CancellationToken cancellation)
     {
+        var services = Composition.Compose(new LoadSession { Language = language });
+        await using var _ = services.ConfigureAwait(false);
+        var sender = services.Sender();
         using var output = Console.OpenStandardOutput();
         var failed = false;
-        await InOrder.Run(files, jobs, (path, stop) => Extracted(path, language, stop), document =>
+        await InOrder.Run(files, jobs, Extracted, document =>
         {
             output.Write(document.Line);
             if (document.Outcome.Status != DocumentStatus.Failed) return;
@@ -32,11 +37,11 @@ internal static class ExtractCommand
             FailureLine.Write(Console.Error, document.Outcome, language);
         }, cancellation).ConfigureAwait(false);
         return failed ? ExitCode.FileFailed : ExitCode.Done;
-    }
 
-    private static (DocumentOutcome Outcome, byte[] Line) Extracted(string path, Language language, CancellationToken cancellation)
-    {
-        var outcome = DocumentPipeline.RunFile(path, CommonOptions.Limits, cancellation);
-        return (outcome, DocumentJson.Line(outcome, language));
+        async ValueTask<(DocumentOutcome Outcome, byte[] Line)> Extracted(string path, CancellationToken stop)
+        {
+            var outcome = await sender.Send(new ExtractFile(path, CommonOptions.Limits), stop).ConfigureAwait(false);
+            return (outcome, DocumentJson.Line(outcome, language));
+        }
     }
 }

@@ -1,0 +1,13 @@
+using PerfEval.Store;
+
+namespace PerfEval.Cli.Loading;
+
+/// <summary>What the listeners of a load share: the store it goes into and how it talks. Without a store nothing is kept.</summary>
+internal sealed class LoadSession
+{
+    public IReportStore? Store { get; set; }
+
+    public Language Language { get; set; }
+
+    public bool Quiet { get; set; }
+}

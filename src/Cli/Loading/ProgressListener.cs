@@ -1,0 +1,75 @@
+using Mediator;
+using PerfEval.Cli.Output;
+using PerfEval.Pipeline.Loading;
+using PerfEval.Pipeline.Messages;
+
+namespace PerfEval.Cli.Loading;
+
+/// <summary>Tells on stderr how a load goes: counts and rate in one line that is rewritten on a terminal, a line now and then elsewhere; failures at once.</summary>
+internal sealed class ProgressListener(LoadSession session, TimeProvider clock)
+    : INotificationHandler<DocumentDone>, INotificationHandler<DocumentFailed>, INotificationHandler<FileSettled>, INotificationHandler<LoadFinished>
+{
+    private static readonly TimeSpan OnTerminal = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Elsewhere = TimeSpan.FromSeconds(10);
+
+    private readonly bool _terminal = !Console.IsErrorRedirected;
+    private readonly long _began = clock.GetTimestamp();
+    private long _told = clock.GetTimestamp();
+    private int _done;
+    private int _failed;
+    private int _passed;
+
+    public ValueTask Handle(DocumentDone notification, CancellationToken cancellationToken)
+    {
+        _done++;
+        return Tell(notification.Outcome.Path);
+    }
+
+    public ValueTask Handle(DocumentFailed notification, CancellationToken cancellationToken)
+    {
+        _failed++;
+        Clear();
+        FailureLine.Write(Console.Error, notification.Outcome, session.Language);
+        return Tell(notification.Outcome.Path);
+    }
+
+    public ValueTask Handle(FileSettled notification, CancellationToken cancellationToken)
+    {
+        var file = notification.File;
+        if (file.State == LoadState.Failed)
+        {
+            _failed++;
+            Clear();
+            Console.Error.WriteLine(session.Language.Of($"{file.Path}: 以前已失败，--retry-failed 可重试 ({file.Reason})", $"{file.Path}: failed before, --retry-failed tries again ({file.Reason})"));
+        }
+        else
+        {
+            _passed++;
+        }
+
+        return Tell(file.Path);
+    }
+
+    public ValueTask Handle(LoadFinished notification, CancellationToken cancellationToken)
+    {
+        Clear();
+        return ValueTask.CompletedTask;
+    }
+
+    private ValueTask Tell(string path)
+    {
+        if (session.Quiet || clock.GetElapsedTime(_told) < (_terminal ? OnTerminal : Elsewhere)) return ValueTask.CompletedTask;
+        _told = clock.GetTimestamp();
+        var rate = (_done + _failed) / Math.Max(0.001, clock.GetElapsedTime(_began).TotalSeconds);
+        var line = session.Language.Of(
+            $"已读 {_done}，失败 {_failed}，略过 {_passed}，每秒 {rate:0.0} 个  ", $"{_done} read, {_failed} failed, {_passed} passed over, {rate:0.0} a second  ");
+        if (_terminal) Console.Error.Write($"\r\e[K{Columns.Cut(line + path, Math.Max(20, Console.WindowWidth - 1))}");
+        else Console.Error.WriteLine(line.TrimEnd());
+        return ValueTask.CompletedTask;
+    }
+
+    private void Clear()
+    {
+        if (_terminal && !session.Quiet) Console.Error.Write("\r\e[K");
+    }
+}

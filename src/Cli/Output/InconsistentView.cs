@@ -1,0 +1,55 @@
+using PerfEval.Store;
+using PerfEval.Store.Rows;
+
+namespace PerfEval.Cli.Output;
+
+/// <summary>The inconsistent reports of a store, worst first, each with its findings, the arithmetic and the place.</summary>
+internal static class InconsistentView
+{
+    private const int FindingsOfReport = 50;
+
+    /// <param name="most">Reports that are shown; that there are more is said.</param>
+    public static void Write(TextWriter output, IReportStore store, int most, Language language)
+    {
+        using var reports = store.List(Listing.Reports, new ListingFilter(Inconsistent: true, Limit: most));
+        var columns = new ColumnIndex(reports);
+        var any = false;
+        while (reports.Read())
+        {
+            any = true;
+            var title = reports[columns["title"]].Text;
+            var (errors, warnings) = (reports[columns["errors"]].Integer, reports[columns["warnings"]].Integer);
+            output.WriteLine(language.Of($"{title} — {errors} 处错误，{warnings} 处警告", $"{title} — {errors} errors, {warnings} warnings"));
+            output.WriteLine($"  {reports[columns["document"]].Text}");
+            WriteFindings(output, store, reports[columns["id"]].Integer, language);
+            output.WriteLine();
+        }
+
+        if (!any) output.WriteLine(language.Of("没有发现数字矛盾的报告", "no inconsistent report was found"));
+        else if (reports.Truncated) output.WriteLine(language.Of("还有更多：perfeval reports --inconsistent", "there are more: perfeval reports --inconsistent"));
+    }
+
+    private static void WriteFindings(TextWriter output, IReportStore store, long report, Language language)
+    {
+        var sql = $"SELECT severity, rule, message, message_en, formula, page, block, \"table\", row, \"column\", quote, start_offset, end_offset FROM findings WHERE report_id = {report} AND severity <> 'info' ORDER BY position";
+        if (store.Query(sql, QueryLimits.Default with { Rows = FindingsOfReport }) is not QueryOutcome.Answered { Rows: var rows }) return;
+        using (rows)
+        {
+            while (rows.Read())
+            {
+                var name = rows[0].Text == "error" ? language.Of("[错误]", "[error]") : language.Of("[警告]", "[warning]");
+                output.WriteLine($"  {name} {rows[1].Text}: {language.Of(rows[2].Text, rows[3].Text)}");
+                if (rows[4].Text.Length > 0) output.WriteLine($"      {language.Of("算式", "formula")}: {rows[4].Text}");
+                if (!rows[6].IsNull) output.WriteLine($"      {language.Of("位置", "place")}: {SpanView.Place(Page(rows[5]), (int)rows[6].Integer, Page(rows[7]), Page(rows[8]), Page(rows[9]), language)} 「{SpanView.Excerpt(rows[10].Text, (int)rows[11].Integer, (int)rows[12].Integer)}」");
+            }
+        }
+    }
+
+    private static int? Page(Cell cell) => cell.IsNull ? null : (int)cell.Integer;
+}
+
+/// <summary>Where the columns of a row set are, by name.</summary>
+internal sealed class ColumnIndex(RowSet rows)
+{
+    public int this[string name] => rows.Columns.Select((column, index) => (column.Name, index)).First(column => column.Name == name).index;
+}

@@ -1,0 +1,114 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using PerfEval.Ingest;
+using PerfEval.Model;
+using PerfEval.Model.Findings;
+using PerfEval.Pipeline.Messages;
+
+namespace PerfEval.Pipeline.Loading;
+
+/// <summary>
+/// Works on many files at once in bounded memory: one finder, some workers, one teller, with bounded channels between
+/// them. Resumes by itself: what the ledger knows by the same stages is not read again.
+/// </summary>
+internal static class BulkLoad
+{
+    /// <summary>Files that may wait before the workers, and results behind them, for each worker.</summary>
+    private const int Waiting = 2;
+
+    /// <param name="settle">Called from one thread at a time, in the order in which files are done.</param>
+    public static async Task Run(IngestFiles command, ILoadLedger ledger, Func<LoadedFile, ValueTask> settle, CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var found = Channel.CreateBounded<FoundFile>(new BoundedChannelOptions(command.Jobs * Waiting) { SingleWriter = true });
+        var settled = Channel.CreateBounded<LoadedFile>(new BoundedChannelOptions(command.Jobs * Waiting) { SingleReader = true });
+        var worker = new Worker(command, ledger);
+
+        var finding = Stopping(Task.Run(() => Find(command, found.Writer, stop.Token), stop.Token));
+        var working = Stopping(WorkAll());
+        var telling = Stopping(Tell());
+        await Task.WhenAll(finding, working, telling).ConfigureAwait(false);
+
+        async Task WorkAll()
+        {
+            var workers = Enumerable.Range(0, command.Jobs).Select(_ => Task.Run(() => worker.Work(found.Reader, settled.Writer, stop.Token), stop.Token));
+            await Task.WhenAll(workers).ConfigureAwait(false);
+            settled.Writer.Complete();
+        }
+
+        async Task Tell()
+        {
+            await foreach (var file in settled.Reader.ReadAllAsync(stop.Token).ConfigureAwait(false)) await settle(file).ConfigureAwait(false);
+        }
+
+        // One part that fails ends the others: a full disk must not leave readers waiting for ever.
+        async Task Stopping(Task part)
+        {
+            try
+            {
+                await part.ConfigureAwait(false);
+            }
+            catch
+            {
+                await stop.CancelAsync().ConfigureAwait(false);
+                throw;
+            }
+        }
+    }
+
+    private static async Task Find(IngestFiles command, ChannelWriter<FoundFile> found, CancellationToken stop)
+    {
+        foreach (var file in FileWalk.Find(command.Paths, command.Limits)) await found.WriteAsync(file, stop).ConfigureAwait(false);
+        found.Complete();
+    }
+
+    private sealed class Worker(IngestFiles command, ILoadLedger ledger)
+    {
+        /// <summary>Bytes that this load has met, and under which path first.</summary>
+        private readonly ConcurrentDictionary<string, string> _met = new();
+
+        public async Task Work(ChannelReader<FoundFile> found, ChannelWriter<LoadedFile> settled, CancellationToken stop)
+        {
+            await foreach (var file in found.ReadAllAsync(stop).ConfigureAwait(false))
+                await settled.WriteAsync(Settle(file, stop), stop).ConfigureAwait(false);
+        }
+
+        private LoadedFile Settle(FoundFile found, CancellationToken stop) => found.Open(command.Limits.Document) switch
+        {
+            Outcome<InputFile>.Failed failure => Done(DocumentPipeline.NotOpened(found.Path, failure)),
+            Outcome<InputFile>.Done(var file, _) when !DocumentKinds.IsDocument(file) => new LoadedFile(file.Path, string.Empty, LoadState.Skipped, "not-a-document"),
+            Outcome<InputFile>.Done(var file, _) => Known(file) ?? Done(DocumentPipeline.Run(file, command.Limits.Document, stop)),
+            var other => throw new InvalidOperationException($"An outcome is done or failed, not {other}."),
+        };
+
+        /// <summary>Failures that are the machine's, not the file's: worth another try without being asked.</summary>
+        private static readonly HashSet<string> OfTheMachine = [FailureKind.OcrMissing.Code(), FailureKind.Internal.Code()];
+
+        /// <summary>What is known of these bytes without reading them as a document; null where they must be read.</summary>
+        private LoadedFile? Known(InputFile file)
+        {
+            var sha256 = DocumentPipeline.Sha256Of(file.Bytes.Span);
+            var first = _met.GetOrAdd(sha256, file.Path);
+            if (!ReferenceEquals(first, file.Path)) return new LoadedFile(file.Path, sha256, LoadState.Duplicate, "duplicate");
+            return ledger.Find(sha256) switch
+            {
+                null => null,
+                var earlier when !Stages.AreCurrent(earlier.Stages) => null,
+                { Status: DocumentStatus.Failed } failed when command.RetryFailed || OfTheMachine.Contains(failed.FailureCode ?? string.Empty) => null,
+                { Status: DocumentStatus.Failed } failed => new LoadedFile(file.Path, sha256, LoadState.Failed, failed.FailureCode),
+                var earlier when earlier.Path == file.Path => new LoadedFile(file.Path, sha256, LoadState.Skipped, "unchanged"),
+                _ => new LoadedFile(file.Path, sha256, LoadState.Duplicate, "duplicate"),
+            };
+        }
+
+        private static LoadedFile Done(DocumentOutcome outcome) =>
+            new(outcome.Path, outcome.Sha256, StateOf(outcome.Status), outcome.Failure?.Code() ?? (outcome.Problems.IsEmpty ? null : outcome.Problems[0].Code), outcome);
+
+        private static LoadState StateOf(DocumentStatus status) => status switch
+        {
+            DocumentStatus.Ok => LoadState.Ok,
+            DocumentStatus.Partial => LoadState.Partial,
+            _ => LoadState.Failed,
+        };
+    }
+}
