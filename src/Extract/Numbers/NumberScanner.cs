@@ -73,8 +73,21 @@ public static class NumberScanner
         Printed = printed,
         PrintedDecimals = decimals,
         Value = unit is null ? new Quantity(printed, decimals, Unit.None) : Quantity.Scaled(printed, decimals, unit.Power, unit.Base),
-        UnitText = unit is null ? null : FoldedText.Fold(text[numberEnd..end]).Contains(unit.Text, StringComparison.Ordinal) ? text[numberEnd..end].Trim() : unit.Text,
+        UnitText = unit is null ? null : PrintedUnit(unit.Text, text.AsSpan(numberEnd, end - numberEnd)),
     };
+
+    /// <summary>The unit in the document's own characters where they stand together, else in ours (万 元, 余人).</summary>
+    private static string PrintedUnit(string unit, ReadOnlySpan<char> behind)
+    {
+        if (behind.Length < unit.Length) return unit;
+        var printed = behind[^unit.Length..];
+        for (var i = 0; i < unit.Length; i++)
+        {
+            if (FoldedText.Fold(printed[i]) != unit[i]) return unit;
+        }
+
+        return printed.ToString();
+    }
 
     private static bool BehindTimes(ReadOnlySpan<char> folded, int start)
     {

@@ -1,0 +1,92 @@
+using PerfEval.Extract.Numbers;
+using PerfEval.Model.Facts;
+using PerfEval.Model.Values;
+
+namespace PerfEval.Extract.Narrative;
+
+/// <summary>A count with what the text says about it.</summary>
+internal sealed record CountReading(NumberToken Token, CountRole Role, int? Year, string Label);
+
+/// <summary>Reads the counts of people, households, organisations and cases in order.</summary>
+internal static class HeadcountReader
+{
+    private const int NounReach = 10;
+
+    /// <summary>Abstract things that take 个; where one stands first, nothing is counted.</summary>
+    private static readonly string[] Abstract = ["方面", "方向", "环节", "阶段", "层次", "维度", "问题", "指标", "目标", "文件", "制度", "原则", "月", "工作日", "百分点", "类别", "等级", "步骤", "亮点", "专题", "模块", "系统", "大类", "一级", "二级", "三级", "批次"];
+
+    public static List<CountReading> Read(ProseText text, ProseContext context, string? subject)
+    {
+        var counts = new List<CountReading>();
+        var floor = 0;
+        foreach (var token in text.Tokens)
+        {
+            if (token.Kind is NumberKind.Money or NumberKind.Percent or NumberKind.Count)
+            {
+                var lead = text.LeadOf(token.OuterStart, floor);
+                floor = token.End;
+                if (token.Kind == NumberKind.Count && Counts(token, lead, text)) counts.Add(ReadCount(token, lead, text, context, subject));
+            }
+        }
+
+        return counts;
+    }
+
+    private static CountReading ReadCount(NumberToken token, Lead lead, ProseText text, ProseContext context, string? subject)
+    {
+        var sentence = text.SentenceStart(token.Start);
+        var tail = text.TailOf(token.OuterEnd);
+        var noun = tail.Length is > 0 and <= 12 ? tail.ToString().Trim() : string.Empty;
+        var label = LabelWriter.Write(lead.Printed, subject ?? context.Subject);
+        if (noun.Length > 0 && !label.EndsWith(noun, StringComparison.Ordinal) && NounIsPlain(noun)) label = label.Length == 0 ? noun : label + noun;
+        return new CountReading(token, context.Role ?? RoleOf(token, lead, text, sentence), YearReader.Read(text, lead.Start, sentence, token.Start, context.FiscalYear), label);
+    }
+
+    private static bool Counts(NumberToken token, Lead lead, ProseText text)
+    {
+        if (lead.Words.EndsWith('每')) return false;
+        if (token.Printed == 1 && token.End < text.Folded.Length && text.Folded[token.End] is '1' or '一') return false;
+        var words = lead.Words.AsSpan();
+        if (token.UnitText is "位" or "名" && (words.Contains("排名", StringComparison.Ordinal) || words.Contains("位列", StringComparison.Ordinal) || words.Contains("位居", StringComparison.Ordinal) || words.Contains("位次", StringComparison.Ordinal))) return false;
+        var tail = text.TailOf(token.OuterEnd);
+        if (token.UnitText is "件" && (tail.StartsWith("实事") || tail.StartsWith("大事") || tail.StartsWith("民生实事"))) return false;
+        return !CountLexicon.IsGe(token.UnitText) || CountsByGe(tail, words, lead.Printed);
+    }
+
+    private static bool CountsByGe(ReadOnlySpan<char> tail, ReadOnlySpan<char> lead, string printed)
+    {
+        var near = tail[..Math.Min(tail.Length, NounReach)];
+        var hits = new List<PhraseTable<bool>.Hit>();
+        CountLexicon.CountedByGe.Find(near, hits);
+        var noun = hits.Count > 0 ? hits[0].Start : int.MaxValue;
+        foreach (var word in Abstract)
+        {
+            if (near.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at && at <= noun) return false;
+        }
+
+        if (noun != int.MaxValue) return true;
+        var before = LabelWriter.Clean(printed);
+        return CountLexicon.CountedByGe.Last(before) is { } named && (named.End == before.Length || (tail.IsEmpty && lead.Length - named.End <= 4));
+    }
+
+    private static CountRole RoleOf(NumberToken token, Lead lead, ProseText text, int sentence)
+    {
+        if (token.Comparator is Comparator.AtLeast or Comparator.AtMost) return CountRole.Target;
+        var own = RoleIn(lead.Words);
+        if (own is not null) return own.Value;
+        var earlier = text.LeadOf(lead.Start, sentence, wholeSentence: true).Words;
+        return RoleIn(text.TailOf(token.OuterEnd)) ?? RoleIn(earlier) ?? (token.UnitText!.Contains('次') ? CountRole.Actual : CountRole.Stated);
+    }
+
+    private static CountRole? RoleIn(ReadOnlySpan<char> words)
+    {
+        var target = CountLexicon.Target.Last(words)?.End ?? -1;
+        var actual = CountLexicon.Actual.Last(words)?.End ?? -1;
+        var stated = CountLexicon.Stated.Last(words)?.End ?? -1;
+        if (target < 0 && actual < 0 && stated < 0) return null;
+        if (target >= 0 && words[target..].IndexOf("实际", StringComparison.Ordinal) < 0 && words[target..].IndexOf("完成", StringComparison.Ordinal) < 0) return CountRole.Target;
+        return stated > actual ? CountRole.Stated : CountRole.Actual;
+    }
+
+    private static bool NounIsPlain(string noun) => noun.Length <= 8 && MeasureLexicon.Strong.Last(noun) is null && CountLexicon.Actual.Last(noun) is null;
+}

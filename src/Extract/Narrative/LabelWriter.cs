@@ -1,0 +1,92 @@
+namespace PerfEval.Extract.Narrative;
+
+/// <summary>Labels that read well alone: the clause without its number, dates, conjunctions and link verbs, with its subject where the clause names none.</summary>
+internal static class LabelWriter
+{
+    private const int LongestLabel = 60;
+
+    private static readonly string[] Heads = ["其中", "截至", "截止", "一是", "二是", "三是", "四是", "五是", "六是", "七是", "并", "且", "以及", "和", "与", "及", "同时", "另外", "另", "共", "则", "使", "让", "底", "末", "全年", "年度", "度", "以来", "的", "实现", "按", "包括", "具体"];
+
+    private static readonly string[] Tails = ["分别为", "分别", "达到了", "达到", "到达", "达", "合计", "共计", "共", "总计", "累计", "为", "是", "约", "计", "了", "等", "有", "的", "仅", "已", "均为", "均", "数为", "至", "到", "高", "将", "近", "控制在", "在"];
+
+    /// <summary>Words that say nothing alone: a label of these needs a subject.</summary>
+    private static readonly PhraseTable<bool> Generic = new(true.Words("""
+        资金 实际 支出 投入 全年 执行数 执行 预算数 预算 项目 收入 到位 其他 其它 下达 中央 省级 市级 县级 区级 财政 拨款 拨付 合计 总额 完成 完成预算 占 执行率 增长 下降 减少 增加 比 上年 较 同比 金额 费用 经费 总费用 数 年 率 为 的 # 本年 年初 年末 决算 决算数 结转 结余 补助 标准 地方 配套 共 减少率 增长率 比重 比例 总支出 总收入 得分 提高 降低 上升 由 应 各 承担 人数 每人 单价 本级 自筹 单位 使用 发放 上年度 用于 达 与 、 和
+        """));
+
+    public static string Write(string lead, string? subject)
+    {
+        var own = Clean(lead);
+        if (subject is null || (own.Length > 0 && !IsGeneric(own))) return own.Length > 0 ? Cut(own) : subject ?? string.Empty;
+        return own.Length == 0 || own == subject ? Cut(subject) : Cut(subject.Length > LongestLabel / 2 ? subject[..(LongestLabel / 2)] : subject) + "：" + Cut(own);
+    }
+
+    public static string Clean(string lead)
+    {
+        var text = lead.AsSpan().Trim(" 　,，、。;；:：\n\t“”\"'‘’()（）-—").ToString();
+        for (var changed = true; changed;)
+        {
+            changed = false;
+            var year = LeadingYear(text);
+            if (year > 0)
+            {
+                text = text[year..];
+                changed = true;
+            }
+
+            foreach (var head in Heads)
+            {
+                if (text.Length <= head.Length || !text.StartsWith(head, StringComparison.Ordinal)) continue;
+                text = text[head.Length..];
+                changed = true;
+            }
+
+            text = text.TrimStart(' ', '　', ',', '，', '、', ':', '：', '；', ';');
+        }
+
+        for (var changed = true; changed;)
+        {
+            changed = false;
+            foreach (var tail in Tails)
+            {
+                if (text.Length <= tail.Length || !text.EndsWith(tail, StringComparison.Ordinal)) continue;
+                text = text[..^tail.Length].TrimEnd(' ', '　', ',', '，', '、', ':', '：');
+                changed = true;
+            }
+        }
+
+        return text.Trim();
+    }
+
+    /// <summary>The first words of a text, up to the clause that holds its first number: what the text is about.</summary>
+    public static string? Subject(ProseText text, string? fallback)
+    {
+        var first = Array.Find(text.Tokens, t => t.Kind is not (Numbers.NumberKind.ListNumber or Numbers.NumberKind.Year or Numbers.NumberKind.Date or Numbers.NumberKind.DocumentNumber));
+        if (first.Length == 0) return fallback;
+        var lead = text.LeadOf(first.Start, text.SentenceStart(first.Start));
+        var start = text.SentenceStart(first.Start);
+        if (lead.Start - 1 <= start) return fallback;
+        var before = Clean(text.Text[start..(lead.Start - 1)].Split('：', ':', '，', ',')[^1]);
+        before = before.TrimStart('(', ')', '（', '）', '1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '.', '、', '①', '②', '③', '④', '⑤', '⑥');
+        return before.Length is >= 2 and <= LongestLabel / 2 && before.Any(c => c > 0x2E80) ? before : fallback;
+    }
+
+    public static bool IsGeneric(string label)
+    {
+        var hits = new List<PhraseTable<bool>.Hit>();
+        Generic.Find(label, hits);
+        return hits.Sum(h => h.End - h.Start) >= label.Count(c => c > 0x2E80);
+    }
+
+    private static int LeadingYear(string text)
+    {
+        var i = 0;
+        while (i < text.Length && (char.IsDigit(text[i]) || text[i] is ' ')) i++;
+        if (i is < 4 or > 6 || i >= text.Length || text[i] != '年') return 0;
+        i++;
+        if (i < text.Length && text[i] is '度' or '底' or '末' or '初') i++;
+        return i;
+    }
+
+    private static string Cut(string text) => text.Length <= LongestLabel ? text : text[^LongestLabel..];
+}

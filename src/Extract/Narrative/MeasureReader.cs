@@ -1,0 +1,98 @@
+using PerfEval.Extract.Numbers;
+using PerfEval.Model.Facts;
+using PerfEval.Model.Values;
+
+namespace PerfEval.Extract.Narrative;
+
+/// <summary>
+/// Decides what an amount is by the nearest governing word: in its own clause before it, behind it, in the whole it is a part of,
+/// in the sentence before it, in its neighbours, in the heading, in that order.
+/// </summary>
+internal static class MeasureReader
+{
+    /// <summary>How near 减少 must stand to the amount to outrank the noun between (减少支出5万元).</summary>
+    private const int ChangeReach = 8;
+
+    /// <summary>What there is to go by.</summary>
+    public readonly ref struct Evidence
+    {
+        /// <summary>The words of the amount's own clause.</summary>
+        public required ReadOnlySpan<char> Lead { get; init; }
+
+        /// <summary>The words of the sentence before that clause, back to the amount before.</summary>
+        public required ReadOnlySpan<char> Earlier { get; init; }
+
+        /// <summary>The words behind it in its clause.</summary>
+        public required ReadOnlySpan<char> Tail { get; init; }
+
+        /// <summary>The measure of the whole that this amount is a part of (其中, bracket); null outside of such lists.</summary>
+        public Measure? Whole { get; init; }
+
+        /// <summary>The measure told before the colon of the list that this amount stands in.</summary>
+        public Measure? ListHead { get; init; }
+
+        /// <summary>The measure of the amount before in the same sentence.</summary>
+        public Measure? Sibling { get; init; }
+
+        /// <summary>Outermost first.</summary>
+        public Sequence<string> Headings { get; init; }
+    }
+
+    public static Measure Read(in NumberToken token, in Evidence evidence)
+    {
+        if (token.Per is not null || evidence.Tail.StartsWith("的标准") || evidence.Tail.StartsWith("标准")) return Measure.Standard;
+        if (IsChange(evidence.Lead)) return Measure.Change;
+        var strong = MeasureLexicon.Strong.Last(evidence.Lead);
+        var named = strong?.Meaning;
+        if (named is Measure.Standard) return Measure.Standard;
+        if (token.Comparator is Comparator.AtMost && named is null or Measure.Limit or Measure.Budget or Measure.Executed or Measure.Other) return Measure.Limit;
+        if (MeasureLexicon.Plan.Any(evidence.Lead) && named is null or Measure.Executed or Measure.Allocated) return Measure.Budget;
+        if (named is not null) return named.Value;
+        if (MeasureLexicon.Strong.Last(evidence.Tail)?.Meaning is { } behind and not (Measure.Standard or Measure.Limit or Measure.Other)) return behind;
+        if (evidence.Whole is Measure.Budget or Measure.Received or Measure.Allocated or Measure.Executed or Measure.Carryover) return evidence.Whole.Value;
+        if (MeasureLexicon.Weak.Last(evidence.Lead) is { } weak) return weak.Meaning;
+        return evidence.ListHead ?? FromSentence(evidence) ?? Carried(evidence.Sibling) ?? evidence.Whole ?? OfHeadings(evidence.Headings)
+            ?? (MeasureLexicon.Expense.Any(evidence.Lead) ? Measure.Executed : Measure.Other);
+    }
+
+    /// <summary>年初 or 全年 beside a budget.</summary>
+    public static BudgetStage? Stage(Measure measure, ReadOnlySpan<char> lead, BudgetStage? whole)
+    {
+        if (measure != Measure.Budget) return null;
+        if (lead.Contains("年初", StringComparison.Ordinal) || lead.Contains("初始", StringComparison.Ordinal)) return BudgetStage.Initial;
+        if (lead.Contains("全年预算", StringComparison.Ordinal) || lead.Contains("调整", StringComparison.Ordinal) || lead.Contains("追加后", StringComparison.Ordinal)) return BudgetStage.Current;
+        return whole;
+    }
+
+    /// <summary>The measure that all the words of a heading agree on; null where they do not.</summary>
+    public static Measure? OfHeading(ReadOnlySpan<char> heading)
+    {
+        var hits = new List<PhraseTable<Measure>.Hit>();
+        MeasureLexicon.Strong.Find(heading, hits);
+        return hits.Count > 0 && hits.TrueForAll(h => h.Meaning == hits[0].Meaning) ? hits[0].Meaning : null;
+    }
+
+    private static Measure? OfHeadings(Sequence<string> headings)
+    {
+        for (var i = headings.Count - 1; i >= 0; i--)
+        {
+            if (OfHeading(headings[i]) is { } measure) return measure;
+        }
+
+        return null;
+    }
+
+    private static bool IsChange(ReadOnlySpan<char> lead) => MeasureLexicon.Change.Last(lead) is { } change && lead.Length - change.End <= ChangeReach && !SaysOtherwise(lead[change.End..]);
+
+    /// <summary>A verb of its own between 增加 and the amount: 因人员增加追加预算5万元.</summary>
+    private static bool SaysOtherwise(ReadOnlySpan<char> between) =>
+        between.Contains("追加", StringComparison.Ordinal) || MeasureLexicon.Strong.Last(between)?.Meaning is Measure.Allocated or Measure.Received or Measure.Carryover or Measure.Collected or Measure.Standard;
+
+    private static Measure? FromSentence(in Evidence evidence)
+    {
+        if (MeasureLexicon.Plan.Any(evidence.Earlier) && MeasureLexicon.Strong.Last(evidence.Earlier)?.Meaning is null) return Measure.Budget;
+        return (MeasureLexicon.Strong.Last(evidence.Earlier) ?? MeasureLexicon.Weak.Last(evidence.Earlier))?.Meaning;
+    }
+
+    private static Measure? Carried(Measure? sibling) => sibling is Measure.Change or Measure.Standard or Measure.Limit ? null : sibling;
+}

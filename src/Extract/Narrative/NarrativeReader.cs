@@ -1,0 +1,51 @@
+using PerfEval.Extract.Numbers;
+using PerfEval.Model.Documents;
+
+namespace PerfEval.Extract.Narrative;
+
+/// <summary>Reads the paragraphs of one report in order, with the headings over them.</summary>
+/// <param name="fiscalYear">The report's year; null where it is unknown.</param>
+/// <param name="subject">What the report is about, for labels that name nothing themselves: the project; null where unknown.</param>
+public sealed class NarrativeReader(int? fiscalYear, string? subject = null)
+{
+    private readonly HeadingPath _headings = new();
+    private MeasureUnit? _moneyUnit;
+
+    /// <summary>The headings over the paragraph that was read last: what a table below it stands under.</summary>
+    public HeadingPath Headings => _headings;
+
+    /// <summary>The facts of a paragraph. Running headers, footers and page numbers state none.</summary>
+    public void Read(TextBlock block, FactSink sink)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        ArgumentNullException.ThrowIfNull(sink);
+        if (block.Role is TextRole.PageHeader or TextRole.PageFooter or TextRole.PageNumber) return;
+        var isHeading = _headings.Observe(block);
+        var text = new ProseText(block.Text.Value);
+        var headings = _headings.Headings;
+        var context = new ProseContext(fiscalYear, headings, _moneyUnit, null, headings.Count > 0 ? TopicOf(headings[^1]) ?? subject : subject);
+        Span SpanOf(int start, int end) => Span.In(block, start, end);
+        if (text.Tokens.Length > 0)
+        {
+            var before = sink.Figures.Count;
+            ProseExtractor.Extract(text, SpanOf, context, sink);
+            for (var i = before; i < sink.Figures.Count; i++)
+            {
+                if (sink.Figures[i] is { Per: null, UnitText: { } unit }) _moneyUnit = MeasureUnit.Parse(unit) ?? _moneyUnit;
+            }
+        }
+
+        if (!isHeading) IndicatorReader.Read(text, SpanOf, headings, sink.Indicators);
+    }
+
+    /// <summary>A heading as the subject of a label: 资金执行情况分析 is about 资金执行.</summary>
+    private static string? TopicOf(string heading)
+    {
+        foreach (var tail in new[] { "情况说明", "情况分析", "完成情况分析", "完成情况", "情况", "说明", "分析", "总体", "具体" })
+        {
+            if (heading.EndsWith(tail, StringComparison.Ordinal)) heading = heading[..^tail.Length];
+        }
+
+        return heading.Length > 1 ? heading : null;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Frozen;
+
+namespace PerfEval.Extract.Narrative;
+
+/// <summary>
+/// A lexicon that is searched by longest match. A phrase may stand in it only to be passed over:
+/// 转移支付 is no payment, 财政局 is no money.
+/// </summary>
+internal sealed class PhraseTable<T>
+{
+    private readonly FrozenDictionary<char, Entry[]> _byFirst;
+
+    /// <param name="phrases">Phrases and what they mean; a phrase that is passed over has no meaning.</param>
+    public PhraseTable(IEnumerable<(string Phrase, T Meaning, bool Counts)> phrases) =>
+        _byFirst = phrases.DistinctBy(p => p.Phrase).GroupBy(p => p.Phrase[0])
+            .ToFrozenDictionary(g => g.Key, g => g.Select(p => new Entry(p.Phrase, p.Meaning, p.Counts)).OrderByDescending(e => e.Phrase.Length).ToArray());
+
+    private sealed record Entry(string Phrase, T Meaning, bool Counts);
+
+    /// <param name="Start">Offset in the searched text.</param>
+    public readonly record struct Hit(int Start, int End, T Meaning);
+
+    /// <summary>The phrases of a text from left to right, without overlaps.</summary>
+    public void Find(ReadOnlySpan<char> text, List<Hit> hits)
+    {
+        hits.Clear();
+        for (var at = 0; at < text.Length;)
+        {
+            var entry = _byFirst.TryGetValue(text[at], out var entries) ? Longest(entries, text[at..]) : null;
+            if (entry is { Counts: true }) hits.Add(new Hit(at, at + entry.Phrase.Length, entry.Meaning));
+            at += entry?.Phrase.Length ?? 1;
+        }
+    }
+
+    /// <summary>The phrase that ends nearest to the end of a text; null where there is none.</summary>
+    public Hit? Last(ReadOnlySpan<char> text)
+    {
+        Hit? last = null;
+        for (var at = 0; at < text.Length;)
+        {
+            var entry = _byFirst.TryGetValue(text[at], out var entries) ? Longest(entries, text[at..]) : null;
+            if (entry is { Counts: true }) last = new Hit(at, at + entry.Phrase.Length, entry.Meaning);
+            at += entry?.Phrase.Length ?? 1;
+        }
+
+        return last;
+    }
+
+    public bool Any(ReadOnlySpan<char> text) => Last(text) is not null;
+
+    private static Entry? Longest(Entry[] entries, ReadOnlySpan<char> text)
+    {
+        foreach (var entry in entries)
+        {
+            if (text.StartsWith(entry.Phrase)) return entry;
+        }
+
+        return null;
+    }
+}
+
+internal static class PhraseTables
+{
+    /// <summary>Splits a table of words at white space.</summary>
+    public static IEnumerable<(string Phrase, T Meaning, bool Counts)> Words<T>(this T meaning, string words) =>
+        words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(w => (w, meaning, true));
+
+    /// <summary>Words that are passed over.</summary>
+    public static IEnumerable<(string Phrase, T Meaning, bool Counts)> Skip<T>(string words) where T : struct =>
+        words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(w => (w, default(T), false));
+}

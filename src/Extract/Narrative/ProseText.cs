@@ -1,0 +1,158 @@
+using System.Text;
+using PerfEval.Extract.Numbers;
+
+namespace PerfEval.Extract.Narrative;
+
+/// <summary>
+/// A text prepared for reading: folded, scanned, with its brackets matched. In <see cref="Masked"/> numbers and titles (《…》)
+/// are blotted out, so that words are looked for in the author's own sentences only.
+/// </summary>
+internal sealed class ProseText
+{
+    private const int LongestLead = 160;
+    private const char Blot = '#';
+
+    private readonly int[] _opener;
+    private readonly char[] _masked;
+
+    public ProseText(string text)
+    {
+        Text = text;
+        Folded = FoldedText.Fold(text);
+        _masked = Folded.ToCharArray();
+        BlotTitles();
+        Tokens = [.. NumberScanner.ScanFolded(Folded, text).Where(t => _masked[t.Start] != Blot)];
+        foreach (var token in Tokens) _masked.AsSpan(token.Start, token.Length).Fill(Blot);
+        _opener = MatchBrackets();
+    }
+
+    public string Text { get; }
+
+    public string Folded { get; }
+
+    public ReadOnlySpan<char> Masked => _masked;
+
+    /// <summary>Numbers outside titles, in reading order.</summary>
+    public NumberToken[] Tokens { get; }
+
+    public static bool EndsSentence(char c) => c is '。' or '!' or '?' or '\n';
+
+    public static bool EndsClause(char c) => EndsSentence(c) || c is ',' or ';' or ':';
+
+    public int SentenceStart(int at)
+    {
+        while (at > 0 && !EndsSentence(_masked[at - 1])) at--;
+        return at;
+    }
+
+    public int SentenceEnd(int at)
+    {
+        while (at < _masked.Length && !EndsSentence(_masked[at])) at++;
+        return at;
+    }
+
+    /// <summary>The place of the bracket that encloses a place; −1 where none does.</summary>
+    public int EnclosingBracket(int at)
+    {
+        var floor = SentenceStart(at);
+        for (var i = at - 1; i >= floor; i--)
+        {
+            if (_masked[i] == ')' && _opener[i] >= 0) i = _opener[i];
+            else if (_masked[i] == '(' && !ClosedBefore(i, at)) return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The words left of a place, brackets left out.</summary>
+    /// <param name="end">Where they end.</param>
+    /// <param name="floor">How far they may reach.</param>
+    /// <param name="wholeSentence">True to go over commas and semicolons to the start of the sentence.</param>
+    public Lead LeadOf(int end, int floor, bool wholeSentence = false)
+    {
+        Span<int> places = stackalloc int[LongestLead];
+        var count = 0;
+        var at = end - 1;
+        for (; at >= floor && count < LongestLead; at--)
+        {
+            var c = _masked[at];
+            if (c == ')' && _opener[at] >= 0)
+            {
+                at = _opener[at];
+                continue;
+            }
+
+            if (c == '(' && !ClosedBefore(at, end)) break;
+            if (EndsSentence(c) || (!wholeSentence && EndsClause(c))) break;
+            places[count++] = at;
+        }
+
+        var words = new StringBuilder(count);
+        var printed = new StringBuilder(count);
+        for (var i = count - 1; i >= 0; i--)
+        {
+            words.Append(_masked[places[i]]);
+            printed.Append(Text[places[i]]);
+        }
+
+        return new Lead(words.ToString(), printed.ToString(), Math.Max(at + 1, floor));
+    }
+
+    /// <summary>The words right of a place: to the end of the clause, the next number or the next bracket.</summary>
+    public ReadOnlySpan<char> TailOf(int start)
+    {
+        var end = start;
+        while (end < _masked.Length && !EndsClause(_masked[end]) && _masked[end] is not (Blot or '(' or ')' or '、')) end++;
+        return _masked.AsSpan(start, end - start);
+    }
+
+    /// <summary>What stands in the bracket that opens at a place; empty where none does.</summary>
+    public ReadOnlySpan<char> BracketAt(int start)
+    {
+        if (start >= _masked.Length || _masked[start] != '(') return [];
+        var length = _masked.AsSpan(start).IndexOf(')');
+        return length < 0 ? [] : _masked.AsSpan(start + 1, length - 1);
+    }
+
+    private bool ClosedBefore(int opener, int end)
+    {
+        for (var i = opener + 1; i < end; i++)
+        {
+            if (_opener[i] == opener) return true;
+        }
+
+        return false;
+    }
+
+    private int[] MatchBrackets()
+    {
+        var opener = new int[_masked.Length];
+        Array.Fill(opener, -1);
+        var open = new Stack<int>();
+        for (var i = 0; i < _masked.Length; i++)
+        {
+            if (_masked[i] == '(') open.Push(i);
+            else if (_masked[i] == ')' && open.TryPop(out var at)) opener[i] = at;
+            else if (EndsSentence(_masked[i])) open.Clear();
+        }
+
+        return opener;
+    }
+
+    private void BlotTitles()
+    {
+        for (var i = 0; i < _masked.Length; i++)
+        {
+            if (_masked[i] != '《') continue;
+            var end = _masked.AsSpan(i).IndexOf('》');
+            if (end < 0) return;
+            _masked.AsSpan(i, end + 1).Fill(Blot);
+            i += end;
+        }
+    }
+}
+
+/// <param name="Words">Masked text to look for words in.</param>
+/// <param name="Printed">The same place as printed.</param>
+/// <param name="Start">Where it begins in the text.</param>
+internal readonly record struct Lead(string Words, string Printed, int Start);

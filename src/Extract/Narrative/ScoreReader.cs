@@ -1,0 +1,78 @@
+using PerfEval.Extract.Numbers;
+using PerfEval.Model.Documents;
+using PerfEval.Model.Facts;
+
+namespace PerfEval.Extract.Narrative;
+
+/// <summary>Scores told in prose: 自评得分95分, 满分8分，评价得分8分, 总分100分.</summary>
+internal static class ScoreReader
+{
+    private enum Word
+    {
+        Reached,
+        Possible,
+        Lost,
+    }
+
+    private static readonly PhraseTable<Word> Words = new(
+    [
+        .. Word.Reached.Words("得分 自评得分 自评分 自评总分 自评 评价得分 评分 综合得分 综合评分 总得分 得 评价分 评定分 打分 自评为 考核得分 实得分 最终得分 自评得分为 评价总分 绩效分"),
+        .. Word.Possible.Words("满分 总分 分值 权重 总分值 标准分 权重分 满分值 设定分值 共计 共"),
+        .. Word.Lost.Words("扣 扣分 扣减 扣除 加 加分 每 低于 高于 失分"),
+    ]);
+
+    public static void Read(ProseText text, Func<int, int, Span> spanOf, List<Score> scores)
+    {
+        Points? possible = null;
+        var possibleSentence = -1;
+        var floor = 0;
+        foreach (var token in text.Tokens)
+        {
+            var lead = text.LeadOf(token.OuterStart, floor);
+            if (token.Kind is NumberKind.Points or NumberKind.Bare or NumberKind.Money or NumberKind.Percent) floor = token.End;
+            if (token.Range != RangePart.None || token.Comparator is not null || !IsPoints(token, lead)) continue;
+            var word = Words.Last(lead.Words) ?? Words.Last(text.TailOf(token.End));
+            var sentence = text.SentenceStart(token.Start);
+            var points = new Points(token.Printed, token.Text(text.Text), spanOf(token.Start, token.End));
+            if (possibleSentence != sentence) possible = null;
+            if (word?.Meaning == Word.Possible)
+            {
+                (possible, possibleSentence) = (points, sentence);
+                continue;
+            }
+
+            if (word?.Meaning != Word.Reached) continue;
+            var about = lead.Start > sentence ? text.LeadOf(lead.Start, sentence, wholeSentence: true).Printed : string.Empty;
+            scores.Add(new Score(string.Empty, Label(lead, about), RoleOf(lead.Words + about, points.Value), points, possible, points.Source));
+            possible = null;
+        }
+    }
+
+    private static bool IsPoints(NumberToken token, Lead lead)
+    {
+        if (token.Kind == NumberKind.Points) return true;
+        if (token.Kind != NumberKind.Bare || token.UnitText is not null || token.Printed is < 0 or > 1000) return false;
+        var before = LabelWriter.Clean(lead.Printed);
+        return before.EndsWith("得分", StringComparison.Ordinal) || before.EndsWith("总分", StringComparison.Ordinal) || before.EndsWith("满分", StringComparison.Ordinal) || before.EndsWith("自评分", StringComparison.Ordinal);
+    }
+
+    private static string Label(Lead lead, string about)
+    {
+        var own = LabelWriter.Clean(lead.Printed);
+        if (own.Length > 4 || about.Length == 0) return own;
+        var subject = LabelWriter.Clean(about.Split('，', ',', '；', ';', '：', ':', '#')[^1]);
+        if (subject.Length == 0) subject = LabelWriter.Clean(about.TrimEnd('，', ',', '：', ':').Split('，', ',', '；', ';')[^1]);
+        return subject.Length == 0 ? own : subject + own;
+    }
+
+    private static ScoreRole RoleOf(string words, decimal points)
+    {
+        if (words.Contains("预算执行", StringComparison.Ordinal) || words.Contains("执行率", StringComparison.Ordinal)) return ScoreRole.Execution;
+        foreach (var whole in new[] { "自评", "综合", "总分", "总得分", "最终", "整体", "评价结果", "绩效评价" })
+        {
+            if (words.Contains(whole, StringComparison.Ordinal) && points > 20) return ScoreRole.Total;
+        }
+
+        return ScoreRole.Other;
+    }
+}

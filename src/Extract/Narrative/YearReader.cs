@@ -1,0 +1,42 @@
+using PerfEval.Extract.Numbers;
+
+namespace PerfEval.Extract.Narrative;
+
+/// <summary>The year an amount belongs to, where the text says: in its clause, or carried from the head of its sentence.</summary>
+internal static class YearReader
+{
+    private static readonly string[] YearBefore = ["上年", "去年", "上一年", "上年度", "往年同期"];
+
+    public static int? Read(ProseText text, int clauseStart, int sentenceStart, int at, int? fiscalYear)
+    {
+        if (InRange(text, clauseStart, at) is { } own) return own;
+        var words = text.Masked[clauseStart..at];
+        foreach (var word in YearBefore)
+        {
+            if (words.Contains(word, StringComparison.Ordinal) && fiscalYear is not null && !words.Contains("结", StringComparison.Ordinal)) return fiscalYear - 1;
+        }
+
+        foreach (var token in text.Tokens)
+        {
+            if (token.Start >= clauseStart) break;
+            if (token.Start >= sentenceStart && token.Kind == NumberKind.Year && !IsReference(text, token.Start)) return token.Year;
+        }
+
+        return null;
+    }
+
+    private static int? InRange(ProseText text, int from, int to)
+    {
+        int? year = null;
+        foreach (var token in text.Tokens)
+        {
+            if (token.Start >= to) break;
+            if (token.Start >= from && token.Kind == NumberKind.Year) year = token.Year;
+        }
+
+        return year;
+    }
+
+    /// <summary>比2018年, 与2018年相比: the year that is compared with.</summary>
+    private static bool IsReference(ProseText text, int start) => start > 0 && text.Masked[start - 1] is '比' or '较' or '与' or '同';
+}

@@ -1,0 +1,100 @@
+using Xunit;
+
+namespace PerfEval.Tests.Extract.Narrative;
+
+public sealed class FigureTests
+{
+    [Theory]
+    [InlineData("2023年，中央下达我县义务教育薄弱环节改善资金共412.50万元。", "4125000 Allocated Central")]
+    [InlineData("区级财政配套资金70.79万元。", "707900 Allocated County")]
+    [InlineData("截至2023年底，资金投入104.70万元。其中，中央下达资金投入33.91万元、区级资金投入70.79万元、其他资金（含以前年度结转结余资金和镇级资金）投入0万元。", "1047000 Executed Total; 339100 Executed Central; 707900 Executed County; 0 Executed Other")]
+    [InlineData("农村公路养护项目全年预算数320万元，执行数为318.6万元，完成预算的99.56%。", "3200000 Budget; 3186000 Executed")]
+    [InlineData("年初预算安排200万元，年中追加50万元，全年预算250万元。", "2000000 Budget; 500000 Budget; 2500000 Budget")]
+    [InlineData("2023年本年收入合计760.35万元，其中：一般公共预算财政拨款收入746.35万元，占98.16%；其他收入14万元，占1.84%。", "7603500 Received Total; 7463500 Received Fiscal; 140000 Received Other")]
+    [InlineData("2023年本年支出合计900万元，其中：基本支出300万元，占33.33%；项目支出600万元，占66.67%。", "9000000 Executed Total; 3000000 Executed; 6000000 Executed")]
+    [InlineData("财政拨款收入500万元，支出480万元，与上年度收入450万元相比，增加50万元。", "5000000 Received Fiscal; 4800000 Executed Fiscal; 4500000 Received Fiscal; 500000 Change")]
+    [InlineData("公务接待费0.39万元，较2022年0.69万元减少了0.3万元。", "3900 Executed; 6900 Executed; 3000 Change")]
+    [InlineData("年末结转和结余资金14万元。", "140000 Carryover Carryover")]
+    [InlineData("2023年度实际拨款400万元，上年度拨款结余780万元。", "4000000 Allocated; 7800000 Carryover Carryover")]
+    [InlineData("全年征收水资源费85.2万元，追回违规资金3.5万元，收取违约金0.8万元。", "852000 Collected; 35000 Collected; 8000 Collected")]
+    [InlineData("发放高龄津贴233.79万元；救助困难学生支出资金115.8万元。", "2337900 Executed; 1158000 Executed")]
+    [InlineData("代缴养老保险资金397万元（省级资金146万元，县级资金251万元）。", "3970000 Executed Total; 1460000 Executed Provincial; 2510000 Executed County")]
+    [InlineData("按220元/人的标准补助，应补助397.47万元。", "220 Standard; 3974700 Budget")]
+    [InlineData("省级财政按13297人计算预拨136.78万元，县级财政应承担260.69万元，省、县两级财政共资助397.47万元。", "1367800 Allocated Provincial; 2606900 Budget County; 3974700 Executed Total")]
+    [InlineData("项目共需资金600万元，实际到位580万元，实际支出560万元，结余20万元。", "6000000 Budget; 5800000 Received; 5600000 Executed; 200000 Carryover Carryover")]
+    [InlineData("市财政局批复预算1200万元，市级财政资金到位1200万元。", "12000000 Budget; 12000000 Received Municipal")]
+    [InlineData("项目支出主要用于以下方面：一是省级财政下达公路养护资金225万元；二是专项工作经费5.24万元。", "2250000 Allocated Provincial; 52400 Executed")]
+    [InlineData("基本支出主要用于人员经费224.78万元和日常公用经费30.56万元。", "2247800 Executed; 305600 Executed")]
+    [InlineData("全县住院医疗总费用1400.29万元，基本医疗保险基金支付935.45万元，倾斜支付342.58万元。", "14002900 Other; 9354500 Executed; 3425800 Executed")]
+    [InlineData("抽查发现涉及问题金额29.63万元。", "296300 Other")]
+    [InlineData("单价50万元以上通用设备0台（套）。", "500000 Standard")]
+    [InlineData("每人每年补助600元，每亩补贴1600元。", "600 Standard; 1600 Standard")]
+    [InlineData("设备购置成本≤12万元。", "120000 Limit")]
+    [InlineData("项目总投资控制在300万元以内。", "3000000 Limit Total")]
+    [InlineData("下达资金30万。", "300000 Allocated")]
+    [InlineData("惠及群众30万。", "")]
+    [InlineData("支出预算比上年增加支出5.35万元，增长21.22%。", "53500 Change")]
+    [InlineData("因人员增加追加预算18万元。", "180000 Budget")]
+    [InlineData("自筹资金40万元，银行贷款60万元。", "400000 Received Other; 600000 Other Other")]
+    [InlineData("中央资金100万元已全部拨付到位，省级资金50万元尚未支付。", "1000000 Received Central; 500000 Carryover Provincial")]
+    [InlineData("拨付100-200万元。", "1000000 Allocated; 2000000 Allocated")]
+    [InlineData("甲、乙、丙三个镇分别拨付12、34和56万元。", "120000 Allocated; 340000 Allocated; 560000 Allocated")]
+    [InlineData("甲、乙两校分别支出12万元、34万元。", "120000 Executed; 340000 Executed")]
+    [InlineData("支出决算数为747.1万元，年初预算数为700.5，完成预算的106.65%。", "7471000 Executed; 7005000 Budget")]
+    [InlineData("政府性基金预算拨款支出0万元。", "0 Executed Other")]
+    [InlineData("兑现种粮补贴壹佰贰拾叁万元。", "1230000 Executed")]
+    [InlineData("完成固定资产投资十二点五亿元。", "1250000000 Executed")]
+    [InlineData("节约采购资金50万元。", "500000 Change")]
+    [InlineData("合同金额88.8万元，已支付44.4万元。", "888000 Other; 444000 Executed")]
+    [InlineData("依据财社〔2019〕225号文件和2018年第42次会议精神，联系电话6501871。", "")]
+    [InlineData("安排**.**万元，20xx年下达XX万元，比上年减少 万元。", "")]
+    [InlineData("《关于加快500万元以下项目审批的通知》已印发。", "")]
+    public void Amounts_have_measure_and_fund(string text, string expected) => Assert.Equal(expected, Reading.Figures(Reading.Of(text)));
+
+    [Fact]
+    public void Heads_carry_over_a_list_told_after_a_colon() =>
+        Assert.Equal(
+            "3900 Executed; 1200 Executed; 2600 Executed",
+            Reading.Figures(Reading.Of("共计支出0.39万元，具体内容包括：赴外地学习接待费0.12万元、交叉检查接待费0.26万元。")));
+
+    [Fact]
+    public void Parts_keep_the_measure_of_the_whole_over_a_semicolon() =>
+        Assert.Equal(
+            "15000000 Budget Municipal; 12000000 Budget Municipal; 12000000 Received Municipal; 3000000 Budget Municipal; 500000 Received Municipal",
+            Reading.Figures(Reading.Of("市本级医疗补助资金申报1500万元,其中甲类人员补助1200万元,补助收入到位1200万元;乙类人员补助300万元,补助收入到位50万元。")));
+
+    [Fact]
+    public void Years_are_those_that_the_clause_names()
+    {
+        var figures = Reading.Of("2023年支出30万元，较2022年25万元增加5万元，上年度收入40万元。").Figures;
+        Assert.Equal([2023, 2022, 2023, 2022], figures.Select(f => f.Year ?? 0));
+    }
+
+    [Fact]
+    public void Labels_name_their_subject()
+    {
+        var figures = Reading.Of("（1）困难残疾人生活补贴，全年支出34.67万元。其中：中央资金支出7.68万元、区级资金支出26.99万元。").Figures;
+        Assert.Contains("困难残疾人生活补贴", figures[0].Label);
+        Assert.Contains("困难残疾人生活补贴", figures[1].Label);
+        Assert.Contains("中央资金", figures[1].Label);
+    }
+
+    [Fact]
+    public void A_label_that_says_enough_stands_alone() =>
+        Assert.Equal("农村饮水安全工程建设资金", Reading.Of("2023年农村饮水安全工程建设资金到位为98万元。").Figures[0].Label.Replace("到位", string.Empty));
+
+    [Fact]
+    public void An_amount_that_lost_its_unit_takes_the_unit_of_the_paragraphs_before()
+    {
+        var sink = Reading.OfParagraphs("五、支出决算情况", "本年支出746.35万元。", "一般公共预算支出决算数为747.1，完成预算100%。");
+        Assert.Equal(7471000, sink.Figures[1].Amount.Value);
+        Assert.Equal("747.1", sink.Figures[1].Text);
+    }
+
+    [Fact]
+    public void A_heading_decides_where_the_sentence_does_not() =>
+        Assert.Equal("305600 Executed Fiscal", Reading.Figures(Reading.OfParagraphs("六、一般公共预算财政拨款基本支出决算情况说明", "日常公用部分30.56万元，主要包括办公和差旅。")));
+
+    [Fact]
+    public void Approximate_amounts_are_marked() => Assert.True(Reading.Of("累计投入约30万元。").Figures[0].Approximate);
+}

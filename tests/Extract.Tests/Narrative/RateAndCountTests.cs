@@ -1,0 +1,68 @@
+using PerfEval.Model.Facts;
+using Xunit;
+
+namespace PerfEval.Tests.Extract.Narrative;
+
+public sealed class RateAndCountTests
+{
+    [Theory]
+    [InlineData("预算执行率98.5%。", "0.985 Execution")]
+    [InlineData("支出决算为200.57万元，完成年初预算的95.89%。", "0.9589 Execution")]
+    [InlineData("完成预算100%。", "1 Execution")]
+    [InlineData("培训2399人,完成市目标任务数2000人的120%。", "1.2 Completion")]
+    [InlineData("工程完成率达到100%。", "1 Completion")]
+    [InlineData("项目支出600万元，占本年支出合计的66.67%。", "0.6667 Share")]
+    [InlineData("占总支出的比重为34.18%。", "0.3418 Share")]
+    [InlineData("省、县各承担50%。", "0.5 Share")]
+    [InlineData("比上年增加5.35万元，增长21.22%。", "0.2122 Change")]
+    [InlineData("减少率为17.17%。", "0.1717 Change")]
+    [InlineData("入园率提高2.3个百分点。", "0.023 Change")]
+    [InlineData("参保率达98%，覆盖率100%。", "0.98 Coverage; 1 Coverage")]
+    [InlineData("群众满意度达95%以上。", "0.95 Satisfaction >=")]
+    [InlineData("服务对象满意度大于等于95%。", "0.95 Satisfaction >=")]
+    [InlineData("资金到位率100%。", "1 Other")]
+    [InlineData("政策知晓率不低于90%。", "0.9 Other >=")]
+    [InlineData("合格率95%-100%。", "0.95 Other; 1 Other")]
+    [InlineData("执行率=（实际支出/预算）×100%。", "")]
+    [InlineData("基本支出300万元，占 76.23；项目支出占 %。", "0.7623 Share")]
+    [InlineData("达到百分之九十五的满意度。", "0.95 Satisfaction")]
+    [InlineData("差异率为3.2%。", "0.032 Change")]
+    [InlineData("发病率控制在0.5‰以内。", "0.0005 Other <=")]
+    public void Percentages_have_a_kind(string text, string expected) => Assert.Equal(expected, Reading.Rates(Reading.Of(text)));
+
+    [Theory]
+    [InlineData("救助508人（次），发放资金20万元。", "508 人（次）")]
+    [InlineData("检查24家医院和71家药店，查处14家。", "24 家; 71 家; 14 家")]
+    [InlineData("事业编制17 名，在职14人。", "17 名; 14 人")]
+    [InlineData("接待2批次，22人次（不包括陪同人员）。", "2 批次; 22 人次")]
+    [InlineData("共有车辆0辆，通用设备0台（套）。", "0 辆; 0 台（套）")]
+    [InlineData("对3个项目开展自评，涉及12个行政村。", "3 个; 12 个")]
+    [InlineData("建设项目共12个。", "12 个")]
+    [InlineData("包括2个支出方向、3个方面和5个环节。", "")]
+    [InlineData("提高5个百分点，工期6个月。", "")]
+    [InlineData("落实一人一岗、一户一策，1人1档。", "")]
+    [InlineData("惠及1.26万人、2万余户。", "12600 万人; 20000 万户")]
+    [InlineData("选派二十人，分赴三家单位。", "20 人; 3 家")]
+    [InlineData("每100人配备1名医生。", "1 名")]
+    [InlineData("全省排名第3位，较上年提升2位，排名上升3位。", "2 位")]
+    [InlineData("《某局等4个单位关于医疗保障的通知》", "")]
+    [InlineData("1-6级伤残军人，18岁以上。", "")]
+    [InlineData("新增10～20人。", "10 人; 20 人")]
+    public void Counts_are_people_households_organisations_and_cases(string text, string expected) => Assert.Equal(expected, Reading.Counts(Reading.Of(text)));
+
+    [Theory]
+    [InlineData("绩效自评结果，得分 95.52 分，评价等级为“优秀”。", "95.52/")]
+    [InlineData("支出绩效评价指标体系自评得分95分。", "95/")]
+    [InlineData("该指标满分8分，评价得分8分。", "8/8")]
+    [InlineData("总分100分，自评得分98.6分。", "98.6/100")]
+    [InlineData("得分在90分以上为优，80-90分为良。", "")]
+    [InlineData("每发现一处扣2分，扣完为止。", "")]
+    public void Scores_told_in_prose(string text, string expected) => Assert.Equal(expected, Reading.Scores(Reading.Of(text)));
+
+    [Fact]
+    public void The_role_of_a_count_is_told_by_the_words_around_it()
+    {
+        var counts = Reading.Of("计划培训2000人，实际培训2399人，现有编制17名。").Headcounts;
+        Assert.Equal([CountRole.Target, CountRole.Actual, CountRole.Stated], counts.Select(c => c.Role));
+    }
+}
