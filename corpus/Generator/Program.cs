@@ -1,1 +1,3 @@
-return 64;
+using PerfEval.Generator;
+
+return CommandLine.Run(args);

@@ -1,0 +1,11 @@
+namespace PerfEval.Generator.Recipes;
+
+/// <summary>All recipes, in a fixed order.</summary>
+public static class Catalog
+{
+    public static IReadOnlyList<Recipe> All { get; } = [.. MinistryForms.All, ProseProject.Recipe, ProseProject.WithWordFeatures, .. AccountsRecipes.All, .. DepartmentRecipes.All];
+
+    public static IReadOnlyList<Recipe> Of(Split split) => [.. All.Where(r => r.Split == split)];
+
+    public static Recipe Named(string id) => All.Single(r => r.Id == id);
+}
