@@ -1,0 +1,119 @@
+using System.Runtime.InteropServices;
+
+namespace PerfEval.Ingest.Ocr;
+
+/// <summary>A word as the engine read it. Coordinates are pixels of the picture; confidence is 0 to 1.</summary>
+internal readonly record struct OcrWord(string Text, int Left, int Top, int Right, int Bottom, float Confidence, bool StartsLine)
+{
+    /// <summary>The lowest confidence of a symbol in the word: one doubtful digit makes a doubtful number.</summary>
+    public float LowestSymbol { get; init; }
+}
+
+/// <summary>How the engine looks for text in a region (tesseract's page segmentation modes).</summary>
+internal enum RegionShape
+{
+    Page = 3,
+    Column = 4,
+    Block = 6,
+    Line = 7,
+}
+
+/// <summary>One warm engine. Not thread-safe: each worker has its own.</summary>
+internal sealed class TesseractEngine : IDisposable
+{
+    private const int Word = 3;
+    private const int TextLine = 2;
+
+    private readonly EngineHandle _engine;
+    private string _whitelist = string.Empty;
+
+    private TesseractEngine(EngineHandle engine) => _engine = engine;
+
+    /// <summary>An engine for simplified Chinese and digits; null where the library or its data are not installed.</summary>
+    public static TesseractEngine? Start()
+    {
+        if (!TesseractLibrary.IsAvailable) return null;
+        var handle = TesseractLibrary.TessBaseAPICreate();
+        if (handle.IsInvalid || TesseractLibrary.TessBaseAPIInit3(handle, null, "chi_sim") != 0)
+        {
+            handle.Dispose();
+            return null;
+        }
+
+        _ = TesseractLibrary.TessBaseAPISetVariable(handle, "debug_file", OperatingSystem.IsWindows() ? "NUL" : "/dev/null");
+        _ = TesseractLibrary.TessBaseAPISetVariable(handle, "tessedit_do_invert", "0");
+        return new TesseractEngine(handle);
+    }
+
+    /// <summary>Gives the engine a picture; regions of it are then read one after another. The pixels are copied.</summary>
+    public unsafe void Show(Picture picture, int pixelsPerInch)
+    {
+        fixed (byte* pixels = picture.Pixels) TesseractLibrary.TessBaseAPISetImage(_engine, pixels, picture.Width, picture.Height, 1, picture.Width);
+        TesseractLibrary.TessBaseAPISetSourceResolution(_engine, pixelsPerInch);
+    }
+
+    /// <summary>Reads one region of the shown picture; words in reading order. Empty where nothing was found or the time was up.</summary>
+    public List<OcrWord> Read(int left, int top, int width, int height, RegionShape shape, TimeSpan time, string whitelist = "")
+    {
+        if (_whitelist != whitelist)
+        {
+            _ = TesseractLibrary.TessBaseAPISetVariable(_engine, "tessedit_char_whitelist", whitelist);
+            _whitelist = whitelist;
+        }
+
+        TesseractLibrary.TessBaseAPISetPageSegMode(_engine, (int)shape);
+        TesseractLibrary.TessBaseAPISetRectangle(_engine, left, top, width, height);
+        var monitor = TesseractLibrary.TessMonitorCreate();
+        try
+        {
+            TesseractLibrary.TessMonitorSetDeadlineMSecs(monitor, (int)Math.Clamp(time.TotalMilliseconds, 1, int.MaxValue));
+            if (TesseractLibrary.TessBaseAPIRecognize(_engine, monitor) != 0) return [];
+            return Words();
+        }
+        finally
+        {
+            TesseractLibrary.TessMonitorDelete(monitor);
+        }
+    }
+
+    public void Dispose() => _engine.Dispose();
+
+    private List<OcrWord> Words()
+    {
+        var words = new List<OcrWord>();
+        var iterator = TesseractLibrary.TessBaseAPIGetIterator(_engine);
+        if (iterator == IntPtr.Zero) return words;
+        try
+        {
+            do
+            {
+                if (TextAt(iterator, Word) is not { Length: > 0 } text) continue;
+                if (TesseractLibrary.TessPageIteratorBoundingBox(iterator, Word, out var left, out var top, out var right, out var bottom) == 0) continue;
+                var starts = TesseractLibrary.TessPageIteratorIsAtBeginningOf(iterator, TextLine) != 0;
+                var confidence = TesseractLibrary.TessResultIteratorConfidence(iterator, Word) / 100;
+                words.Add(new OcrWord(text, left, top, right, bottom, confidence, starts) { LowestSymbol = confidence });
+            }
+            while (TesseractLibrary.TessResultIteratorNext(iterator, Word) != 0);
+        }
+        finally
+        {
+            TesseractLibrary.TessResultIteratorDelete(iterator);
+        }
+
+        return words;
+    }
+
+    private static string? TextAt(IntPtr iterator, int level)
+    {
+        var text = TesseractLibrary.TessResultIteratorGetUTF8Text(iterator, level);
+        if (text == IntPtr.Zero) return null;
+        try
+        {
+            return Marshal.PtrToStringUTF8(text)?.Trim();
+        }
+        finally
+        {
+            TesseractLibrary.TessDeleteText(text);
+        }
+    }
+}
