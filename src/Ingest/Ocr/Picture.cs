@@ -52,6 +52,7 @@ internal static class PictureDecoder
     private const int LeptonicaSilent = 6;
     private const double LeastSkew = 0.05;
     private const double LargestSkew = 7;
+    private const float LongSideInches = 11.69f;
     private const int RotateByAreaMapping = 1;
     private const int FillWhite = 1;
 
@@ -60,8 +61,9 @@ internal static class PictureDecoder
     /// <summary>Grey, upright and level; null where the bytes are no picture that can be read, or far too large a one.</summary>
     /// <param name="encoded">The bytes of the file or of the image stream.</param>
     /// <param name="quarterTurns">Clockwise turns that the page asks for.</param>
-    /// <param name="skew">Degrees that the picture was turned back by.</param>
-    public static unsafe Picture? Decode(ReadOnlySpan<byte> encoded, int quarterTurns, out float skew)
+    /// <param name="lowResolution">Pixels an inch, taking the page for A4, under which the picture is enlarged to twice its size.</param>
+    /// <param name="skew">Degrees that the picture was turned back by, clockwise.</param>
+    public static unsafe Picture? Decode(ReadOnlySpan<byte> encoded, int quarterTurns, int lowResolution, out float skew)
     {
         skew = 0;
         fixed (byte* data = encoded)
@@ -69,37 +71,18 @@ internal static class PictureDecoder
             if (TesseractLibrary.pixReadHeaderMem(data, (nuint)encoded.Length, out _, out var width, out var height, out _, out _, out _) != 0) return null;
             if ((long)width * height is > Picture.LargestPixels or <= 0) return null;
             using var read = TesseractLibrary.pixReadMem(data, (nuint)encoded.Length);
-            return read.IsInvalid ? null : Prepare(read, quarterTurns, out skew);
+            return read.IsInvalid ? null : Prepare(read, quarterTurns, lowResolution, out skew);
         }
     }
 
-    /// <summary>The pages of a TIFF file, one at a time; other formats have one.</summary>
-    public static IEnumerable<Picture?> DecodePages(ReadOnlyMemory<byte> encoded)
+    /// <summary>Size in pixels and stated resolution (0 where unknown); null where it is no picture.</summary>
+    public static unsafe (int Width, int Height)? Measure(ReadOnlySpan<byte> encoded)
     {
-        nuint offset = 0;
-        if (!IsTiff(encoded.Span))
-        {
-            yield return Decode(encoded.Span, 0, out _);
-            yield break;
-        }
-
-        do
-        {
-            using var page = ReadTiffPage(encoded.Span, ref offset);
-            yield return page.IsInvalid ? null : Prepare(page, 0, out _);
-            if (page.IsInvalid) yield break;
-        }
-        while (offset != 0);
+        fixed (byte* data = encoded)
+            return TesseractLibrary.pixReadHeaderMem(data, (nuint)encoded.Length, out _, out var width, out var height, out _, out _, out _) == 0 ? (width, height) : null;
     }
 
-    private static bool IsTiff(ReadOnlySpan<byte> bytes) => bytes.StartsWith("II*\0"u8) || bytes.StartsWith("MM\0*"u8);
-
-    private static unsafe PictureHandle ReadTiffPage(ReadOnlySpan<byte> encoded, ref nuint offset)
-    {
-        fixed (byte* data = encoded) return TesseractLibrary.pixReadMemFromMultipageTiff(data, (nuint)encoded.Length, ref offset);
-    }
-
-    private static Picture? Prepare(PictureHandle read, int quarterTurns, out float skew)
+    private static Picture? Prepare(PictureHandle read, int quarterTurns, int lowResolution, out float skew)
     {
         skew = 0;
         if ((long)TesseractLibrary.pixGetWidth(read) * TesseractLibrary.pixGetHeight(read) > Picture.LargestPixels) return null;
@@ -112,6 +95,8 @@ internal static class PictureDecoder
             if (Math.Abs(skew) is > (float)LeastSkew and < (float)LargestSkew)
                 Replace(ref grey, TesseractLibrary.pixRotate(grey, skew * MathF.PI / 180, RotateByAreaMapping, FillWhite, 0, 0));
             else skew = 0;
+            if (Math.Max(TesseractLibrary.pixGetWidth(grey), TesseractLibrary.pixGetHeight(grey)) < lowResolution * LongSideInches)
+                Replace(ref grey, TesseractLibrary.pixScaleGrayLI(grey, 2, 2));
             return Copy(grey, TesseractLibrary.pixGetXRes(read));
         }
         finally

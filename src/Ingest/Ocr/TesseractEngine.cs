@@ -3,11 +3,9 @@ using System.Runtime.InteropServices;
 namespace PerfEval.Ingest.Ocr;
 
 /// <summary>A word as the engine read it. Coordinates are pixels of the picture; confidence is 0 to 1.</summary>
-internal readonly record struct OcrWord(string Text, int Left, int Top, int Right, int Bottom, float Confidence, bool StartsLine)
-{
-    /// <summary>The lowest confidence of a symbol in the word: one doubtful digit makes a doubtful number.</summary>
-    public float LowestSymbol { get; init; }
-}
+/// <param name="LineTop">Upper edge of the text line's ink.</param>
+/// <param name="LineBottom">Lower edge of the text line's ink.</param>
+internal readonly record struct OcrWord(string Text, int Left, int Top, int Right, int Bottom, float Confidence, bool StartsLine, int LineTop, int LineBottom);
 
 /// <summary>How the engine looks for text in a region (tesseract's page segmentation modes).</summary>
 internal enum RegionShape
@@ -91,7 +89,8 @@ internal sealed class TesseractEngine : IDisposable
                 if (TesseractLibrary.TessPageIteratorBoundingBox(iterator, Word, out var left, out var top, out var right, out var bottom) == 0) continue;
                 var starts = TesseractLibrary.TessPageIteratorIsAtBeginningOf(iterator, TextLine) != 0;
                 var confidence = TesseractLibrary.TessResultIteratorConfidence(iterator, Word) / 100;
-                words.Add(new OcrWord(text, left, top, right, bottom, confidence, starts) { LowestSymbol = confidence });
+                if (TesseractLibrary.TessPageIteratorBoundingBox(iterator, TextLine, out _, out var lineTop, out _, out var lineBottom) == 0) (lineTop, lineBottom) = (top, bottom);
+                words.Add(new OcrWord(text, left, top, right, bottom, confidence, starts, lineTop, lineBottom));
             }
             while (TesseractLibrary.TessResultIteratorNext(iterator, Word) != 0);
         }

@@ -1,0 +1,117 @@
+using System.Collections.Concurrent;
+using PerfEval.Ingest.Pdf;
+using PerfEval.Model;
+using PerfEval.Model.Documents;
+using PerfEval.Model.Values;
+
+namespace PerfEval.Ingest.Ocr;
+
+/// <summary>Reads pages that are pictures with Tesseract. Thread-safe: each call borrows a warm engine of its own.</summary>
+public sealed class PictureRecognizer : IPageRecognizer
+{
+    /// <summary>Share of the page that one picture must cover to be the page.</summary>
+    private const float WholePage = 0.8f;
+
+    /// <summary>A4's longer side in inches: scans rarely state a true resolution, and reports are printed on A4.</summary>
+    private const float LongSideInches = 11.69f;
+
+    /// <summary>Below this resolution the engine reads enlarged pictures better.</summary>
+    private const int LowResolution = 170;
+
+    /// <summary>Mean confidence under which a page may lie on its side or on its head.</summary>
+    private const float Unreadable = 0.6f;
+
+    private static readonly TimeSpan PageTime = TimeSpan.FromSeconds(60);
+
+    private readonly ConcurrentBag<TesseractEngine> _idle = [];
+    private readonly TimeProvider _clock;
+
+    public PictureRecognizer(TimeProvider? clock = null) => _clock = clock ?? TimeProvider.System;
+
+    public string Id => "tesseract/1";
+
+    /// <summary>Whether the engine's library is on this machine.</summary>
+    public static bool IsAvailable => TesseractLibrary.IsAvailable;
+
+    /// <summary>The one line that says what to install.</summary>
+    public static Outcome<T>.Failed Missing<T>() => new(
+        FailureKind.OcrMissing,
+        "扫描件需要文字识别组件，请安装 tesseract-ocr、tesseract-ocr-chi-sim 和 poppler-utils",
+        "scanned pages need text recognition: install tesseract-ocr, tesseract-ocr-chi-sim and poppler-utils");
+
+    public Outcome<PageContent> Recognize(PicturePage page, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        if (!IsAvailable) return Missing<PageContent>();
+        if (PictureOf(page) is { } own && Read(page.Number, own, page.Rotation / 90, page.Width, page.Height, cancellation) is Outcome<PageContent>.Done done) return done;
+        return PageRenderer.Render(page.Pdf, page.Number, PageRenderer.PixelsPerInch, PageTime) is { } rendered
+            ? Read(page.Number, rendered, 0, page.Width, page.Height, cancellation)
+            : Undecodable(page.Number);
+    }
+
+    /// <summary>Reads one encoded picture as a page.</summary>
+    /// <param name="quarterTurns">Clockwise turns that bring the picture upright as the file says; wrong ones are found by reading.</param>
+    /// <param name="width">Of the page as it is shown, in points.</param>
+    /// <param name="height">Of the page as it is shown, in points.</param>
+    internal Outcome<PageContent> Read(int number, ReadOnlyMemory<byte> encoded, int quarterTurns, float width, float height, CancellationToken cancellation)
+    {
+        if (Borrow() is not { } engine) return Missing<PageContent>();
+        try
+        {
+            if (ReadTurned(number, encoded, quarterTurns, engine, cancellation) is not { } best) return Undecodable(number);
+            var (sheet, skew, turn) = (best.Sheet, best.Skew, PageTurn.None);
+            if (!sheet.Blank && sheet.Confidence < Unreadable)
+            {
+                foreach (var (more, other) in ((int, PageTurn)[])[(2, PageTurn.UpsideDown), (1, PageTurn.FromUpwards), (3, PageTurn.FromDownwards)])
+                {
+                    if (ReadTurned(number, encoded, quarterTurns + more, engine, cancellation) is not { } again) continue;
+                    if (again.Sheet.Blank || again.Sheet.Confidence <= sheet.Confidence + 0.1f) continue;
+                    (sheet, skew, turn) = (again.Sheet, again.Skew, other);
+                }
+            }
+
+            var upright = sheet.Content.Frame;
+            var scale = turn is PageTurn.FromUpwards or PageTurn.FromDownwards ? width / upright.Height : width / upright.Width;
+            var frame = upright with { Turn = turn, Scale = scale, Skew = skew * MathF.PI / 180 };
+            return new Outcome<PageContent>.Done(sheet.Content with { Frame = frame }, Doubts(number, sheet));
+        }
+        finally
+        {
+            _idle.Add(engine);
+        }
+    }
+
+    private (ReadSheet Sheet, float Skew)? ReadTurned(int number, ReadOnlyMemory<byte> encoded, int quarterTurns, TesseractEngine engine, CancellationToken cancellation)
+    {
+        if (PictureDecoder.Decode(encoded.Span, quarterTurns, LowResolution, out var skew) is not { } picture) return null;
+        var pixelsPerInch = Math.Max(50, (int)(Math.Max(picture.Width, picture.Height) / LongSideInches));
+        return (SheetReader.Read(number, picture, pixelsPerInch, engine, _clock, PageTime, cancellation), skew);
+    }
+
+    private TesseractEngine? Borrow() => _idle.TryTake(out var engine) ? engine : TesseractEngine.Start();
+
+    private static Outcome<PageContent>.Failed Undecodable(int number) =>
+        new(FailureKind.Damaged, $"第{number}页的图像无法解码", $"the picture of page {number} can't be decoded");
+
+    private static Sequence<Diagnostic> Doubts(int number, ReadSheet sheet)
+    {
+        var doubts = sheet.Mends
+            .Select(m => new Diagnostic("ocr-mended", $"第{number}页：识别为「{m.Read}」，按上下文改为「{m.Mended}」", $"page {number}: read as “{m.Read}”, mended to “{m.Mended}” from its context", number, Loses: false))
+            .ToList();
+        if (sheet.Confidence < Unreadable)
+            doubts.Add(new Diagnostic("ocr-low-confidence", $"第{number}页识别可信度低（{sheet.Confidence:P0}）", $"page {number} was read with low confidence ({sheet.Confidence:P0})", number));
+        return doubts.ToSequence();
+    }
+
+    /// <summary>The page's own picture where one in a format that Leptonica decodes covers the page.</summary>
+    private static ReadOnlyMemory<byte>? PictureOf(PicturePage page)
+    {
+        foreach (var picture in page.Pictures)
+        {
+            if (picture.Filter is not ("DCTDecode" or "JPXDecode")) continue;
+            if (picture.Box.Width * picture.Box.Height >= WholePage * page.Width * page.Height) return picture.Bytes;
+        }
+
+        return null;
+    }
+}
