@@ -1,0 +1,47 @@
+using System.Diagnostics;
+
+namespace PerfEval.Bench;
+
+/// <summary>One run of a whole process.</summary>
+/// <param name="Wall">From start to exit.</param>
+/// <param name="PeakBytes">Largest resident memory of the process itself.</param>
+internal sealed record Measured(TimeSpan Wall, long PeakBytes, int ExitCode)
+{
+    /// <summary>Runs a program to its end; what it prints is read and dropped.</summary>
+    /// <param name="environment">Variables to set, name and value.</param>
+    public static Measured Run(string program, IEnumerable<string> arguments, params (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        foreach (var (name, value) in environment) start.Environment[name] = value;
+        var began = Stopwatch.GetTimestamp();
+        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
+        var output = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+        var errors = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
+        long peak = 0;
+        while (!process.WaitForExit(20)) peak = Math.Max(peak, PeakOf(process));
+        Task.WaitAll(output, errors);
+        return new Measured(Stopwatch.GetElapsedTime(began), peak, process.ExitCode);
+    }
+
+    /// <summary>The median of several runs by wall time, after one that does not count.</summary>
+    public static Measured Median(int runs, Func<Measured> run)
+    {
+        _ = run();
+        return Enumerable.Range(0, runs).Select(_ => run()).OrderBy(m => m.Wall).ElementAt(runs / 2);
+    }
+
+    private static long PeakOf(Process process)
+    {
+        try
+        {
+            process.Refresh();
+            return process.PeakWorkingSet64;
+        }
+        catch (InvalidOperationException)
+        {
+            // It ended between the two calls; what was seen before stands.
+            return 0;
+        }
+    }
+}

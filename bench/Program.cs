@@ -1,0 +1,21 @@
+using PerfEval.Bench;
+
+return args switch
+{
+    ["load", var folder, .. var rest] => LoadBench.Run(folder, rest),
+    ["pdf", var folder] => PdfBench.Run(folder),
+    ["ocr", var file] => OcrBench.Run(file),
+    ["check", var folder] => CheckBench.Run(folder),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("""
+        dotnet run -c Release --project bench -- load FOLDER [--small COUNT]   loading DOCX files against pandoc, memory against a smaller load
+        dotnet run -c Release --project bench -- pdf FOLDER                    digital PDF pages against pdftotext
+        dotnet run -c Release --project bench -- ocr FILE.pdf                  scanned pages against tesseract
+        dotnet run -c Release --project bench -- check FOLDER                  checking against extraction
+        """);
+    return 64;
+}
