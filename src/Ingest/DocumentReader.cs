@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using PerfEval.Ingest.Docx;
+using PerfEval.Ingest.Ocr;
 using PerfEval.Ingest.Pdf;
 using PerfEval.Model;
 using PerfEval.Model.Documents;
@@ -10,11 +11,15 @@ namespace PerfEval.Ingest;
 /// <summary>Tells a file's format by its bytes, not by its name, and hands it to the reader of that format.</summary>
 public static class DocumentReader
 {
+    /// <summary>One for the program: its warm engines serve every document.</summary>
+    private static readonly PictureRecognizer? Recognizer = PictureRecognizer.IsAvailable ? new() : null;
+
     /// <summary>One line for each format that can be read.</summary>
     private static readonly FrozenDictionary<FileFormat, IDocumentReader> Readers = new Dictionary<FileFormat, IDocumentReader>
     {
         [FileFormat.Docx] = new DocxReader(),
-        [FileFormat.Pdf] = new PdfReader(),
+        [FileFormat.Pdf] = new PdfReader(Recognizer),
+        [FileFormat.Image] = new ImageReader(Recognizer),
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, FileFormat> FormatOfEnding = new Dictionary<string, FileFormat>

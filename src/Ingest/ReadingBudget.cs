@@ -12,6 +12,7 @@ public sealed class ReadingBudget(IngestLimits limits, CancellationToken cancell
     private const long LongestToken = 32L << 20;
 
     private readonly long _started = Stopwatch.GetTimestamp();
+    private TimeSpan _waited;
     private long _bytes;
     private long _characters;
     private long _cells;
@@ -56,10 +57,19 @@ public sealed class ReadingBudget(IngestLimits limits, CancellationToken cancell
         if (depth > most) throw new LimitExceededException(FailureKind.TooDeep, "文件嵌套过深", "the document nests too deep");
     }
 
+    /// <summary>Waits for work that keeps a time limit of its own (recognition, a page at a time): it does not count against the document's.</summary>
+    public T Waiting<T>(Task<T> work)
+    {
+        var began = Stopwatch.GetTimestamp();
+        var result = work.GetAwaiter().GetResult();
+        _waited += Stopwatch.GetElapsedTime(began);
+        return result;
+    }
+
     public void CheckTime()
     {
         cancellation.ThrowIfCancellationRequested();
-        if (Stopwatch.GetElapsedTime(_started) > limits.Time) throw new LimitExceededException(FailureKind.TimedOut, "读取超时", "reading took too long");
+        if (Stopwatch.GetElapsedTime(_started) - _waited > limits.Time) throw new LimitExceededException(FailureKind.TimedOut, "读取超时", "reading took too long");
     }
 }
 

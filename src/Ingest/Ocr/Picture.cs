@@ -4,8 +4,7 @@ using System.Runtime.InteropServices;
 namespace PerfEval.Ingest.Ocr;
 
 /// <summary>A page as grey levels, 0 black to 255 white, row after row without padding.</summary>
-/// <param name="PixelsPerInch">As the picture's file or its place on the page says; 0 where unknown.</param>
-internal sealed record Picture(int Width, int Height, byte[] Pixels, int PixelsPerInch)
+internal sealed record Picture(int Width, int Height, byte[] Pixels)
 {
     /// <summary>Pictures beyond this are bombs, not pages: A3 at 600 dpi has 70 million pixels.</summary>
     public const long LargestPixels = 120_000_000;
@@ -36,6 +35,20 @@ internal sealed record Picture(int Width, int Height, byte[] Pixels, int PixelsP
         return threshold;
     }
 
+    /// <summary>
+    /// Makes everything that is clearly paper white. The engine parts ink from paper anew in each region that it reads;
+    /// in a region with one small digit the grain of the paper would outweigh it.
+    /// </summary>
+    /// <param name="threshold">Levels up to this are ink.</param>
+    public void WhitenPaper(int threshold)
+    {
+        var paper = threshold + ((255 - threshold) * 7 / 10);
+        foreach (ref var level in Pixels.AsSpan())
+        {
+            if (level > paper) level = 255;
+        }
+    }
+
     /// <summary>Paints a rectangle white, so that the engine does not read ruling lines as letters.</summary>
     public void Erase(int left, int top, int right, int bottom)
     {
@@ -45,6 +58,9 @@ internal sealed record Picture(int Width, int Height, byte[] Pixels, int PixelsP
         for (var y = Math.Max(0, top); y < Math.Min(Height, bottom); y++) Pixels.AsSpan((y * Width) + left, right - left).Fill(255);
     }
 }
+
+/// <param name="Skew">Degrees clockwise that the picture was turned by to be level.</param>
+internal sealed record LevelPicture(Picture Picture, float Skew);
 
 /// <summary>Brings encoded pictures into memory through Leptonica: JPEG, PNG, TIFF, BMP, PNM, JPEG 2000 and WebP.</summary>
 internal static class PictureDecoder
@@ -62,42 +78,50 @@ internal static class PictureDecoder
     /// <param name="encoded">The bytes of the file or of the image stream.</param>
     /// <param name="quarterTurns">Clockwise turns that the page asks for.</param>
     /// <param name="lowResolution">Pixels an inch, taking the page for A4, under which the picture is enlarged to twice its size.</param>
-    /// <param name="skew">Degrees that the picture was turned back by, clockwise.</param>
-    public static unsafe Picture? Decode(ReadOnlySpan<byte> encoded, int quarterTurns, int lowResolution, out float skew)
+    public static unsafe LevelPicture? Decode(ReadOnlySpan<byte> encoded, int quarterTurns, int lowResolution)
     {
-        skew = 0;
         fixed (byte* data = encoded)
         {
             if (TesseractLibrary.pixReadHeaderMem(data, (nuint)encoded.Length, out _, out var width, out var height, out _, out _, out _) != 0) return null;
             if ((long)width * height is > Picture.LargestPixels or <= 0) return null;
             using var read = TesseractLibrary.pixReadMem(data, (nuint)encoded.Length);
-            return read.IsInvalid ? null : Prepare(read, quarterTurns, lowResolution, out skew);
+            return read.IsInvalid ? null : Prepare(read, quarterTurns, lowResolution);
         }
     }
 
-    /// <summary>Size in pixels and stated resolution (0 where unknown); null where it is no picture.</summary>
+    /// <summary>Size in pixels; null where it is no picture.</summary>
     public static unsafe (int Width, int Height)? Measure(ReadOnlySpan<byte> encoded)
     {
         fixed (byte* data = encoded)
             return TesseractLibrary.pixReadHeaderMem(data, (nuint)encoded.Length, out _, out var width, out var height, out _, out _, out _) == 0 ? (width, height) : null;
     }
 
-    private static Picture? Prepare(PictureHandle read, int quarterTurns, int lowResolution, out float skew)
+    /// <summary>The pages of a multi-page TIFF as pictures of their own, one after another; null once there are no more.</summary>
+    /// <param name="offset">Where the page begins; afterwards where the next one does, 0 after the last.</param>
+    public static unsafe LevelPicture? DecodeTiffPage(ReadOnlySpan<byte> encoded, ref nuint offset, int quarterTurns, int lowResolution)
     {
-        skew = 0;
+        fixed (byte* data = encoded)
+        {
+            using var read = TesseractLibrary.pixReadMemFromMultipageTiff(data, (nuint)encoded.Length, ref offset);
+            return read.IsInvalid ? null : Prepare(read, quarterTurns, lowResolution);
+        }
+    }
+
+    private static LevelPicture? Prepare(PictureHandle read, int quarterTurns, int lowResolution)
+    {
         if ((long)TesseractLibrary.pixGetWidth(read) * TesseractLibrary.pixGetHeight(read) > Picture.LargestPixels) return null;
         var grey = TesseractLibrary.pixConvertTo8(read, 0);
         if (grey.IsInvalid) return null;
         try
         {
             if (quarterTurns % 4 != 0) Replace(ref grey, TesseractLibrary.pixRotateOrth(grey, quarterTurns % 4));
-            skew = SkewOf(grey);
+            var skew = SkewOf(grey);
             if (Math.Abs(skew) is > (float)LeastSkew and < (float)LargestSkew)
                 Replace(ref grey, TesseractLibrary.pixRotate(grey, skew * MathF.PI / 180, RotateByAreaMapping, FillWhite, 0, 0));
             else skew = 0;
             if (Math.Max(TesseractLibrary.pixGetWidth(grey), TesseractLibrary.pixGetHeight(grey)) < lowResolution * LongSideInches)
                 Replace(ref grey, TesseractLibrary.pixScaleGrayLI(grey, 2, 2));
-            return Copy(grey, TesseractLibrary.pixGetXRes(read));
+            return new LevelPicture(Copy(grey), skew);
         }
         finally
         {
@@ -125,7 +149,7 @@ internal static class PictureDecoder
     }
 
     /// <summary>Leptonica keeps rows of 32-bit words in the machine's byte order, the leftmost pixel in the highest byte.</summary>
-    private static unsafe Picture Copy(PictureHandle grey, int pixelsPerInch)
+    private static unsafe Picture Copy(PictureHandle grey)
     {
         int width = TesseractLibrary.pixGetWidth(grey), height = TesseractLibrary.pixGetHeight(grey), words = TesseractLibrary.pixGetWpl(grey);
         var pixels = new byte[width * height];
@@ -139,6 +163,6 @@ internal static class PictureDecoder
             MemoryMarshal.AsBytes(line.AsSpan())[..width].CopyTo(pixels.AsSpan(y * width, width));
         }
 
-        return new Picture(width, height, pixels, pixelsPerInch);
+        return new Picture(width, height, pixels);
     }
 }

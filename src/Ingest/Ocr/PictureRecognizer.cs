@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using PerfEval.Ingest.Pdf;
 using PerfEval.Model;
-using PerfEval.Model.Documents;
 using PerfEval.Model.Values;
 
 namespace PerfEval.Ingest.Ocr;
@@ -16,7 +15,7 @@ public sealed class PictureRecognizer : IPageRecognizer
     private const float LongSideInches = 11.69f;
 
     /// <summary>Below this resolution the engine reads enlarged pictures better.</summary>
-    private const int LowResolution = 170;
+    internal const int LowResolution = 170;
 
     /// <summary>Mean confidence under which a page may lie on its side or on its head.</summary>
     private const float Unreadable = 0.6f;
@@ -43,37 +42,37 @@ public sealed class PictureRecognizer : IPageRecognizer
     {
         ArgumentNullException.ThrowIfNull(page);
         if (!IsAvailable) return Missing<PageContent>();
-        if (PictureOf(page) is { } own && Read(page.Number, own, page.Rotation / 90, page.Width, page.Height, cancellation) is Outcome<PageContent>.Done done) return done;
+        if (PictureOf(page) is { } own && Read(page.Number, Decoding(own, page.Rotation / 90), page.Width, page.Height, cancellation) is Outcome<PageContent>.Done done) return done;
         return PageRenderer.Render(page.Pdf, page.Number, PageRenderer.PixelsPerInch, PageTime) is { } rendered
-            ? Read(page.Number, rendered, 0, page.Width, page.Height, cancellation)
+            ? Read(page.Number, Decoding(rendered, 0), page.Width, page.Height, cancellation)
             : Undecodable(page.Number);
     }
 
-    /// <summary>Reads one encoded picture as a page.</summary>
-    /// <param name="quarterTurns">Clockwise turns that bring the picture upright as the file says; wrong ones are found by reading.</param>
+    /// <summary>Reads one picture as a page.</summary>
+    /// <param name="decode">Gives the picture, level, after a number of clockwise quarter turns beyond what its file says; null where it can't be decoded.</param>
     /// <param name="width">Of the page as it is shown, in points.</param>
     /// <param name="height">Of the page as it is shown, in points.</param>
-    internal Outcome<PageContent> Read(int number, ReadOnlyMemory<byte> encoded, int quarterTurns, float width, float height, CancellationToken cancellation)
+    internal Outcome<PageContent> Read(int number, Func<int, LevelPicture?> decode, float width, float height, CancellationToken cancellation)
     {
         if (Borrow() is not { } engine) return Missing<PageContent>();
         try
         {
-            if (ReadTurned(number, encoded, quarterTurns, engine, cancellation) is not { } best) return Undecodable(number);
-            var (sheet, skew, turn) = (best.Sheet, best.Skew, PageTurn.None);
-            if (!sheet.Blank && sheet.Confidence < Unreadable)
+            if (ReadTurned(number, decode, 0, engine, cancellation) is not { } best) return Undecodable(number);
+            var turn = PageTurn.None;
+            if (!best.Sheet.Blank && best.Sheet.Confidence < Unreadable)
             {
-                foreach (var (more, other) in ((int, PageTurn)[])[(2, PageTurn.UpsideDown), (1, PageTurn.FromUpwards), (3, PageTurn.FromDownwards)])
+                foreach (var (turns, other) in ((int, PageTurn)[])[(2, PageTurn.UpsideDown), (1, PageTurn.FromUpwards), (3, PageTurn.FromDownwards)])
                 {
-                    if (ReadTurned(number, encoded, quarterTurns + more, engine, cancellation) is not { } again) continue;
-                    if (again.Sheet.Blank || again.Sheet.Confidence <= sheet.Confidence + 0.1f) continue;
-                    (sheet, skew, turn) = (again.Sheet, again.Skew, other);
+                    if (ReadTurned(number, decode, turns, engine, cancellation) is not { } again) continue;
+                    if (again.Sheet.Blank || again.Sheet.Confidence <= best.Sheet.Confidence + 0.1f) continue;
+                    (best, turn) = (again, other);
                 }
             }
 
-            var upright = sheet.Content.Frame;
+            var upright = best.Sheet.Content.Frame;
             var scale = turn is PageTurn.FromUpwards or PageTurn.FromDownwards ? width / upright.Height : width / upright.Width;
-            var frame = upright with { Turn = turn, Scale = scale, Skew = skew * MathF.PI / 180 };
-            return new Outcome<PageContent>.Done(sheet.Content with { Frame = frame }, Doubts(number, sheet));
+            var frame = upright with { Turn = turn, Scale = scale, Skew = best.Skew * MathF.PI / 180 };
+            return new Outcome<PageContent>.Done(best.Sheet.Content with { Frame = frame }, Doubts(number, best.Sheet));
         }
         finally
         {
@@ -81,11 +80,14 @@ public sealed class PictureRecognizer : IPageRecognizer
         }
     }
 
-    private (ReadSheet Sheet, float Skew)? ReadTurned(int number, ReadOnlyMemory<byte> encoded, int quarterTurns, TesseractEngine engine, CancellationToken cancellation)
+    internal static Func<int, LevelPicture?> Decoding(ReadOnlyMemory<byte> encoded, int quarterTurns) =>
+        more => PictureDecoder.Decode(encoded.Span, quarterTurns + more, LowResolution);
+
+    private (ReadSheet Sheet, float Skew)? ReadTurned(int number, Func<int, LevelPicture?> decode, int turns, TesseractEngine engine, CancellationToken cancellation)
     {
-        if (PictureDecoder.Decode(encoded.Span, quarterTurns, LowResolution, out var skew) is not { } picture) return null;
-        var pixelsPerInch = Math.Max(50, (int)(Math.Max(picture.Width, picture.Height) / LongSideInches));
-        return (SheetReader.Read(number, picture, pixelsPerInch, engine, _clock, PageTime, cancellation), skew);
+        if (decode(turns) is not { } level) return null;
+        var pixelsPerInch = Math.Max(50, (int)(Math.Max(level.Picture.Width, level.Picture.Height) / LongSideInches));
+        return (SheetReader.Read(number, level.Picture, pixelsPerInch, engine, _clock, PageTime, cancellation), level.Skew);
     }
 
     private TesseractEngine? Borrow() => _idle.TryTake(out var engine) ? engine : TesseractEngine.Start();

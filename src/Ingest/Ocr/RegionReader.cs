@@ -61,6 +61,7 @@ internal sealed class RegionReader(TesseractEngine engine, Picture picture, int 
         if (words.Count is 0 or > 3 || words.Skip(1).Any(w => w.StartsLine)) return false;
         var text = string.Concat(words.Select(w => w.Text));
         if (text.Length > 14) return false;
+        if (text.All(Digits.Contains)) return false;
         var digits = text.Count(char.IsAsciiDigit);
         var lowest = words.Min(w => w.Confidence);
         return lowest < Doubtful && (digits * 2 >= text.Length || (lowest < 0.5f && text.Length <= 6 && digits > 0));

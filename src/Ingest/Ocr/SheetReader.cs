@@ -30,6 +30,7 @@ internal static class SheetReader
         var vertical = Rulings.Merge([.. rules.Where(r => !r.Horizontal).Select(r => new Rule(r.At * scale, r.From * scale, r.To * scale))]);
         var tables = RuledFrames.Find(horizontal, vertical).Select(f => Grids.Build(frame, f)).OfType<TablePiece>().ToList();
         foreach (var rule in rules) Erase(picture, rule);
+        picture.WhitenPaper(threshold);
 
         var reader = new RegionReader(engine, picture, threshold, pixelsPerInch);
         var began = clock.GetTimestamp();
@@ -59,7 +60,7 @@ internal static class SheetReader
         var letters = new List<PageLetter>();
         var mends = new List<Mend>();
         var all = found.SelectMany(w => w).ToList();
-        var typical = WordLines.TypicalHeight(all);
+        var typical = WordLines.Typical(found);
         foreach (var words in found) WordLines.AddLetters(words, scale, typical, letters, mends);
         var confidence = all.Count == 0 ? 1 : all.Average(w => w.Confidence);
         return new ReadSheet(new PageContent(frame, letters, horizontal, vertical), confidence, mends, all.Count == 0);
@@ -96,10 +97,11 @@ internal static class SheetReader
         if (picture.Height - at > 8) yield return Clip(0, at, picture.Width, picture.Height, picture);
     }
 
+    /// <summary>Within the picture, a pixel from its edge: the engine misreads regions that begin at its corner and are not all of it.</summary>
     private static Region Clip(int left, int top, int right, int bottom, Picture picture)
     {
-        left = Math.Clamp(left, 0, picture.Width);
-        top = Math.Clamp(top, 0, picture.Height);
-        return new Region(left, top, Math.Clamp(right, left, picture.Width), Math.Clamp(bottom, top, picture.Height));
+        left = Math.Clamp(left, 1, picture.Width - 1);
+        top = Math.Clamp(top, 1, picture.Height - 1);
+        return new Region(left, top, Math.Clamp(right, left, picture.Width - 1), Math.Clamp(bottom, top, picture.Height - 1));
     }
 }

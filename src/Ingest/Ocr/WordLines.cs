@@ -3,6 +3,11 @@ using PerfEval.Model.Documents;
 
 namespace PerfEval.Ingest.Ocr;
 
+/// <summary>In pixels.</summary>
+/// <param name="Height">Of the line's ink.</param>
+/// <param name="Size">Of the type.</param>
+internal readonly record struct TypicalLine(float Height, float Size);
+
 /// <summary>Turns the engine's words into the letters of a page: lines kept together, gaps that the engine invented closed, look-alikes mended.</summary>
 internal static class WordLines
 {
@@ -10,36 +15,63 @@ internal static class WordLines
     private const float LooseGap = 0.9f;
     private const float LatinSpace = 0.3f;
 
+    /// <summary>Measured sizes differ by this share between lines of one type size.</summary>
+    private const float SameSize = 0.16f;
+
+    /// <summary>White that belongs to a character on either side of its ink, in type sizes: the engine's boxes are of ink.</summary>
+    private const float Bearing = 0.06f;
+
     /// <param name="words">Line by line, each line from left to right.</param>
     /// <param name="pointsPerPixel">Size of a pixel on the page.</param>
-    /// <param name="typicalHeight">Usual height of a line's ink in pixels: for lines of dashes and commas only.</param>
+    /// <param name="typical">The page's usual line, which those near it are taken for.</param>
     /// <param name="letters">Gets the letters.</param>
     /// <param name="mends">Gets what was mended.</param>
-    public static void AddLetters(List<OcrWord> words, float pointsPerPixel, float typicalHeight, List<PageLetter> letters, ICollection<Mend> mends)
+    public static void AddLetters(List<OcrWord> words, float pointsPerPixel, TypicalLine typical, List<PageLetter> letters, ICollection<Mend> mends)
+    {
+        foreach (var (start, end) in LinesOf(words)) AddLine(words, start, end, pointsPerPixel, typical, letters, mends);
+    }
+
+    /// <summary>The page's usual line.</summary>
+    public static TypicalLine Typical(IReadOnlyList<List<OcrWord>> found)
+    {
+        var (heights, sizes) = (new List<float>(), new List<float>());
+        foreach (var words in found)
+        {
+            foreach (var (start, end) in LinesOf(words))
+            {
+                var height = words[start].LineBottom - words[start].LineTop;
+                heights.Add(height);
+                sizes.Add(TypeSize(words, start, end, height));
+            }
+        }
+
+        return new TypicalLine(Math.Max(1, Median(heights)), Math.Max(1, Median(sizes)));
+    }
+
+    private static IEnumerable<(int Start, int End)> LinesOf(List<OcrWord> words)
     {
         for (var start = 0; start < words.Count;)
         {
             var end = start + 1;
             while (end < words.Count && !words[end].StartsLine) end++;
-            AddLine(words, start, end, pointsPerPixel, typicalHeight, letters, mends);
+            yield return (start, end);
             start = end;
         }
     }
 
-    /// <summary>The usual height of the lines' ink in pixels.</summary>
-    public static float TypicalHeight(IReadOnlyList<OcrWord> words)
+    private static float Median(List<float> values)
     {
-        if (words.Count == 0) return 1;
-        var heights = words.Select(w => w.LineBottom - w.LineTop).Order().ToList();
-        return Math.Max(1, heights[heights.Count / 2]);
+        values.Sort();
+        return values.Count == 0 ? 0 : values[values.Count / 2];
     }
 
-    private static void AddLine(List<OcrWord> words, int start, int end, float scale, float typicalHeight, List<PageLetter> letters, ICollection<Mend> mends)
+    private static void AddLine(List<OcrWord> words, int start, int end, float scale, TypicalLine typical, List<PageLetter> letters, ICollection<Mend> mends)
     {
         var (top, bottom) = (words[start].LineTop, words[start].LineBottom);
         float middle = (top + bottom) / 2f, height = bottom - top;
-        if (height < typicalHeight * 0.6f) height = typicalHeight;
+        if (height < typical.Height * 0.6f) height = typical.Height;
         var size = TypeSize(words, start, end, height);
+        if (Math.Abs(size - typical.Size) < typical.Size * SameSize) size = typical.Size;
         var text = LookAlikes.Mend(FullWidth(string.Concat(words.Skip(start).Take(end - start).Select(w => w.Text))), mends);
         var taken = 0;
         float at = float.MinValue;
@@ -48,7 +80,7 @@ internal static class WordLines
             var word = words[i];
             var part = text.Substring(taken, word.Text.Length);
             taken += word.Text.Length;
-            float left = Math.Max(word.Left, at), right = Math.Max(word.Right, left + 1);
+            float left = Math.Max(word.Left - (size * Bearing), at), right = Math.Max(word.Right + (size * Bearing), left + 1);
             if (i + 1 < end && words[i + 1].Left - right < size * LooseGap && words[i + 1].Left > left)
                 right = IsLatinSpace(part, words[i + 1].Text) ? Math.Min(right, words[i + 1].Left - (size * LatinSpace)) : words[i + 1].Left;
             right = Math.Max(right, left + 1);
@@ -64,11 +96,10 @@ internal static class WordLines
         var widths = new List<float>();
         for (var i = start; i < end; i++)
         {
-            if (words[i].Text.Length >= 2 && words[i].Text.All(c => c >= 0x2E80)) widths.Add((float)(words[i].Right - words[i].Left) / words[i].Text.Length);
+            if (words[i].Text.Length >= 2 && words[i].Text.All(c => c >= 0x2E80)) widths.Add((words[i].Right - words[i].Left) / (words[i].Text.Length - (2 * Bearing)));
         }
 
-        widths.Sort();
-        return widths.Count == 0 ? height : Math.Clamp(widths[widths.Count / 2], height * 0.7f, height * 1.5f);
+        return widths.Count == 0 ? height : Math.Clamp(Median(widths), height * 0.7f, height * 1.5f);
     }
 
     private static bool IsLatinSpace(string word, string next) => word.Length > 0 && next.Length > 0 && char.IsAsciiLetter(word[^1]) && char.IsAsciiLetter(next[0]);

@@ -60,10 +60,27 @@ public enum PageTurn
 /// <param name="Number">From 1.</param>
 /// <param name="Width">In points, of the upright page.</param>
 /// <param name="Turn">How the coordinates were turned; <see cref="OnPage"/> turns a box back.</param>
-public sealed record PageFrame(int Number, float Width, float Height, PageTurn Turn = PageTurn.None)
+/// <param name="Scale">The page's own points for one point of the upright page: scans that state a wrong resolution are analysed at their true size.</param>
+/// <param name="Skew">Radians clockwise by which a leaning picture was turned to be level, about its middle.</param>
+public sealed record PageFrame(int Number, float Width, float Height, PageTurn Turn = PageTurn.None, float Scale = 1, float Skew = 0)
 {
     /// <summary>A box of the upright page, back on the page as it is shown.</summary>
-    public Box OnPage(Box box) => Turn switch
+    public Box OnPage(Box box)
+    {
+        var shown = Turned(Skew == 0 ? box : Leaning(box));
+        return Scale == 1 ? shown : new(shown.Left * Scale, shown.Top * Scale, shown.Right * Scale, shown.Bottom * Scale);
+    }
+
+    /// <summary>Where a level box lay before the picture was turned: its middle goes back, its sides stay level.</summary>
+    private Box Leaning(Box box)
+    {
+        var (sin, cos) = MathF.SinCos(-Skew);
+        float x = ((box.Left + box.Right) / 2) - (Width / 2), y = ((box.Top + box.Bottom) / 2) - (Height / 2);
+        float dx = (x * cos) - (y * sin) - x, dy = (x * sin) + (y * cos) - y;
+        return new(box.Left + dx, box.Top + dy, box.Right + dx, box.Bottom + dy);
+    }
+
+    private Box Turned(Box box) => Turn switch
     {
         PageTurn.FromUpwards => new(box.Top, Width - box.Right, box.Bottom, Width - box.Left),
         PageTurn.FromDownwards => new(Height - box.Bottom, box.Left, Height - box.Top, box.Right),
@@ -76,7 +93,7 @@ public sealed record PageFrame(int Number, float Width, float Height, PageTurn T
     {
         PageTurn.FromUpwards => new(Width - box.Bottom, box.Left, Width - box.Top, box.Right),
         PageTurn.FromDownwards => new(box.Top, Height - box.Right, box.Bottom, Height - box.Left),
-        _ => OnPage(box),
+        _ => Turned(box),
     };
 }
 

@@ -12,6 +12,9 @@ public sealed class PdfReader(IPageRecognizer? recognizer = null) : IDocumentRea
     /// <summary>Letters of one page that are read; a page of a book has two thousand.</summary>
     private const int MostLettersOfPage = 200_000;
 
+    /// <summary>Pages whose pictures are held in memory while they wait for recognition.</summary>
+    private static readonly int PagesAhead = Environment.ProcessorCount;
+
     public string Id { get; } = recognizer is null ? "pdf/1" : "pdf/1+" + recognizer.Id;
 
     public Outcome<SourceDocument> Read(InputFile file, IngestLimits limits, CancellationToken cancellation)
@@ -57,49 +60,65 @@ public sealed class PdfReader(IPageRecognizer? recognizer = null) : IDocumentRea
             return new Outcome<SourceDocument>.Done(new SourceDocument(Model.Documents.DocumentFormat.Pdf, pdf.PageCount, blocks.ToSequence(), _recognized.ToSequence(), diagnostics), diagnostics);
         }
 
+        /// <summary>In order. Pages that are pictures are recognised in parallel while the pages before them are analysed.</summary>
         private IEnumerable<PageContent> Pages()
         {
+            var ahead = new Queue<(int Number, PageContent? Read, Task<Outcome<PageContent>>? Recognition)>();
             for (var number = 1; number <= pdf.PageCount; number++)
             {
                 budget.CheckTime();
-                if (ReadPage(number) is { } content) yield return content;
+                ahead.Enqueue(Begin(number));
+                if (ahead.Count > PagesAhead && Finish(ahead.Dequeue()) is { } content) yield return content;
+            }
+
+            while (ahead.TryDequeue(out var begun))
+            {
+                if (Finish(begun) is { } content) yield return content;
             }
         }
 
-        private PageContent? ReadPage(int number)
+        private PageContent? Finish((int Number, PageContent? Read, Task<Outcome<PageContent>>? Recognition) begun) =>
+            begun.Recognition is { } recognition ? Recognized(begun.Number, budget.Waiting(recognition)) : begun.Read;
+
+        private (int Number, PageContent? Read, Task<Outcome<PageContent>>? Recognition) Begin(int number)
         {
             if (pdf.Read(number, MostLettersOfPage) is not { } raw)
             {
                 _unreadable++;
                 Doubt("page-unreadable", $"第{number}页无法读取", $"page {number} can't be read", number, true);
-                return null;
+                return (number, null, null);
             }
 
-            if (raw.NeedsRecognition) return Recognize(number, raw);
+            if (raw.NeedsRecognition) return recognizer is null ? (number, Unrecognized(number, raw), null) : (number, null, Recognition(number, raw, recognizer));
             if (raw.Cut) Doubt("page-too-large", $"第{number}页文字过多，只读取了前{MostLettersOfPage}个字符", $"page {number} has too much text, only its first {MostLettersOfPage} characters were read", number, true);
             if (raw.Garbled > 0.01f) Doubt("garbled-text", $"第{number}页部分文字的字体没有对应的字符编码", $"on page {number} some text is in a font that does not say what its letters mean", number, raw.Garbled > 0.05f);
-            return raw.Content;
+            return (number, raw.Content, null);
         }
 
-        private PageContent? Recognize(int number, RawPage raw)
+        private PageContent? Unrecognized(int number, RawPage raw)
         {
-            if (recognizer is null)
+            // A hidden layer of somebody's OCR is better than nothing.
+            if (raw.Hidden && raw.Garbled <= 0.3f)
             {
-                // A hidden layer of somebody's OCR is better than nothing.
-                if (raw.Hidden && raw.Garbled <= 0.3f)
-                {
-                    _recognized.Add(number);
-                    Doubt("hidden-text", $"第{number}页是图片，采用其隐藏文字层，未作核对", $"page {number} is a picture: its hidden text layer was used unchecked", number, false);
-                    return raw.Content;
-                }
-
-                _unrecognized++;
-                Doubt("page-needs-ocr", $"第{number}页是图片，需要文字识别（请安装 tesseract-ocr tesseract-ocr-chi-sim poppler-utils）", $"page {number} is a picture and needs OCR (install tesseract-ocr tesseract-ocr-chi-sim poppler-utils)", number, true);
-                return null;
+                _recognized.Add(number);
+                Doubt("hidden-text", $"第{number}页是图片，采用其隐藏文字层，未作核对", $"page {number} is a picture: its hidden text layer was used unchecked", number, false);
+                return raw.Content;
             }
 
+            _unrecognized++;
+            Doubt("page-needs-ocr", $"第{number}页是图片，需要文字识别（请安装 tesseract-ocr tesseract-ocr-chi-sim poppler-utils）", $"page {number} is a picture and needs OCR (install tesseract-ocr tesseract-ocr-chi-sim poppler-utils)", number, true);
+            return null;
+        }
+
+        private Task<Outcome<PageContent>> Recognition(int number, RawPage raw, IPageRecognizer by)
+        {
             var picture = new PicturePage(file.Bytes, number, raw.ShownWidth, raw.ShownHeight, raw.Rotation, pdf.Pictures(number).ToSequence());
-            switch (recognizer.Recognize(picture, cancellation))
+            return Task.Run(() => by.Recognize(picture, cancellation), cancellation);
+        }
+
+        private PageContent? Recognized(int number, Outcome<PageContent> outcome)
+        {
+            switch (outcome)
             {
                 case Outcome<PageContent>.Done done:
                     _recognized.Add(number);
