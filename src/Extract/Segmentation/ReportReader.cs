@@ -1,6 +1,6 @@
+using PerfEval.Extract.Narrative;
 using PerfEval.Extract.Numbers;
 using PerfEval.Extract.Tables;
-using PerfEval.Model.Documents;
 using PerfEval.Model.Facts;
 using PerfEval.Model.Values;
 
@@ -18,7 +18,9 @@ internal static class ReportReader
         var facts = new FactSheet();
         var readings = new List<TableReading>();
         var fields = new HeadFields();
-        var prose = new NoProse();
+        var narrative = new NarrativeReader(profile.FiscalYear, profile.Project);
+        var told = new FactSink();
+        var prose = new CellProse(profile.FiscalYear);
         var usual = MeasureUnit.TenThousandYuan;
         SectionLayout? before = null;
         for (var i = part.First; i < part.End; i++)
@@ -38,7 +40,11 @@ internal static class ReportReader
             {
                 before = null;
             }
+
+            if (line.Text is { } paragraph && !line.IsFurniture) narrative.Read(paragraph, told);
         }
+
+        facts.Add(told);
 
         var report = facts.Complete(profile.Begin(outline, part, index, fields, facts));
         return report with { Tables = readings.ToSequence() };
@@ -60,12 +66,5 @@ internal static class ReportReader
         }
 
         return new TableContext(title, unit, usual, profile.FiscalYear, profile.Kind is ReportKind.Accounts or ReportKind.Budget, before);
-    }
-
-    private sealed class NoProse : ICellProse
-    {
-        public void Read(SourceText text, Func<int, int, Span> place, CountRole role, string subject, FactSheet facts)
-        {
-        }
     }
 }

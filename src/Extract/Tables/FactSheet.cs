@@ -1,3 +1,4 @@
+using PerfEval.Extract.Narrative;
 using PerfEval.Extract.Numbers;
 using PerfEval.Model.Documents;
 using PerfEval.Model.Facts;
@@ -38,6 +39,16 @@ internal sealed class FactSheet
         Rates.AddRange(other.Rates);
         Indicators.AddRange(other.Indicators);
         Scores.AddRange(other.Scores);
+    }
+
+    /// <summary>Takes over what sentences told.</summary>
+    public void Add(FactSink told)
+    {
+        Figures.AddRange(told.Figures);
+        Headcounts.AddRange(told.Headcounts);
+        Rates.AddRange(told.Rates);
+        Indicators.AddRange(told.Indicators);
+        Scores.AddRange(told.Scores);
     }
 
     /// <summary>The report with these facts in reading order, numbered f1, h1, r1, i1, s1 ….</summary>
