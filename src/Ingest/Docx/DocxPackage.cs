@@ -47,6 +47,20 @@ internal sealed class DocxPackage : IDisposable
         return true;
     }
 
+    /// <summary>
+    /// Inflates a part whole; null where the package has none of that name or it is too large to hold.
+    /// </summary>
+    public ArraySegment<byte>? Inflate(string? part, int most, out bool intact)
+    {
+        intact = true;
+        if (part is null || !_entries.TryGetValue(Normalize(part), out var entry) || entry.Length > most) return null;
+        using var stream = new MeteredStream(entry.Open(), _budget);
+        var bytes = new byte[entry.Length];
+        var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        intact = stream.ReadToEnd() == entry.Crc32;
+        return new ArraySegment<byte>(bytes, 0, length);
+    }
+
     /// <summary>The relationships of a part within the package, by id; links to the outside are left out.</summary>
     public IReadOnlyDictionary<string, Relationship> RelationshipsOf(string part)
     {

@@ -45,6 +45,8 @@ public sealed class DocxReader : IDocumentReader
     /// <summary>One document on its way through the parts of its package.</summary>
     private sealed class Reading(DocxPackage package, ReadingBudget budget)
     {
+        private const int LargestStyles = 8 << 20;
+
         private readonly DocxContext _context = new(budget);
         private readonly BlockList _blocks = new();
 
@@ -53,7 +55,7 @@ public sealed class DocxReader : IDocumentReader
             if (FindMainPart() is not { } main)
                 return new Outcome<SourceDocument>.Failed(FailureKind.Damaged, "压缩包内没有 Word 正文", "the package has no Word document in it");
             var related = Try(() => package.RelationshipsOf(main)) ?? new Dictionary<string, Relationship>();
-            ReadPart(PartOf(related, "styles"), _context.Styles.Read, holdsText: false);
+            ReadStyles(PartOf(related, "styles"));
             ReadPart(PartOf(related, "numbering"), _context.Numbering.Read);
             var body = Story.Of(TextRole.Body);
             var damage = ReadPart(main, reader => new StoryWalker(_context).Walk(reader, body));
@@ -73,6 +75,21 @@ public sealed class DocxReader : IDocumentReader
             var named = root?.Values.FirstOrDefault(r => r.Type == "officeDocument")?.Target;
             if (named is not null && package.Has(named)) return named;
             return package.Has("word/document.xml") ? "word/document.xml" : null;
+        }
+
+        /// <summary>Reads the styles that text can have; where leaving out the others leaves no well-formed markup, all of them.</summary>
+        private void ReadStyles(string? part)
+        {
+            if (Try(() => PrunedStyles(part)) is null) ReadPart(part, _context.Styles.Read, holdsText: false);
+        }
+
+        private Styles? PrunedStyles(string? part)
+        {
+            if (package.Inflate(part, LargestStyles, out var intact) is not { } bytes || !intact) return null;
+            using var pruned = new MemoryStream(bytes.Array!, 0, StylePruner.Prune(bytes));
+            using var reader = WordXml.Open(pruned, LargestStyles);
+            _context.Styles.Read(reader);
+            return _context.Styles;
         }
 
         private void ReadNotes(IReadOnlyDictionary<string, Relationship> related)
@@ -132,7 +149,7 @@ public sealed class DocxReader : IDocumentReader
             return doubt;
         }
 
-        private static T? Try<T>(Func<T> read)
+        private static T? Try<T>(Func<T?> read)
             where T : class
         {
             try
