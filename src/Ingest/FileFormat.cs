@@ -12,6 +12,8 @@ public enum FileFormat
     Docx,
     Xlsx,
     Pptx,
+    OpenDocument,
+    Ofd,
     Zip,
     Pdf,
     Image,
@@ -28,6 +30,8 @@ public static class FileFormats
 {
     /// <summary>Where the header of a PDF may begin (ISO 32000-1, annex H.3, note 13).</summary>
     private const int PdfHeaderWithin = 1024;
+
+    private const int MostNames = 20_000;
 
     /// <summary>Where an OLE file's directory with its stream names is looked for.</summary>
     private const int OleSearched = 1 << 20;
@@ -81,18 +85,16 @@ public static class FileFormats
 
     private static FileFormat OfNames(IEnumerable<string> names)
     {
-        var isPackage = false;
-        foreach (var raw in names.Take(1000))
-        {
-            var name = raw.Replace('\\', '/').TrimStart('/');
-            if (name.StartsWith("word/", StringComparison.OrdinalIgnoreCase)) return FileFormat.Docx;
-            if (name.StartsWith("xl/", StringComparison.OrdinalIgnoreCase)) return FileFormat.Xlsx;
-            if (name.StartsWith("ppt/", StringComparison.OrdinalIgnoreCase)) return FileFormat.Pptx;
-            isPackage |= name.Equals("[Content_Types].xml", StringComparison.OrdinalIgnoreCase);
-        }
+        var all = names.Take(MostNames).Select(name => name.Replace('\\', '/').TrimStart('/').ToLowerInvariant()).ToHashSet();
+        bool Has(string prefix) => all.Any(name => name.StartsWith(prefix, StringComparison.Ordinal));
+        if (Has("word/document")) return FileFormat.Docx;
+        if (Has("xl/workbook")) return FileFormat.Xlsx;
+        if (Has("ppt/presentation")) return FileFormat.Pptx;
+        if (all.Contains("ofd.xml")) return FileFormat.Ofd;
+        if (all.Contains("mimetype") && all.Contains("content.xml")) return FileFormat.OpenDocument;
 
         // The main part may stand anywhere in a package: the reader follows the relationships.
-        return isPackage ? FileFormat.Docx : FileFormat.Zip;
+        return all.Contains("[content_types].xml") ? FileFormat.Docx : FileFormat.Zip;
     }
 
     private static FileFormat OfLocalNames(ReadOnlySpan<byte> bytes)

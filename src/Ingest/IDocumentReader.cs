@@ -30,7 +30,7 @@ public sealed record IngestLimits
 
     public int Pages { get; init; } = 2000;
 
-    /// <summary>Depth of nested XML elements, tables in tables, archives in archives.</summary>
+    /// <summary>Depth of tables in tables and archives in archives. XML elements may nest four times as deep: a table alone is three of them.</summary>
     public int Nesting { get; init; } = 64;
 
     /// <summary>Cells of all tables of a document.</summary>

@@ -31,7 +31,8 @@ public sealed class FileFormatTests
     [InlineData("[Content_Types].xml", FileFormat.Docx)]
     [InlineData("xl/workbook.xml", FileFormat.Xlsx)]
     [InlineData("ppt/presentation.xml", FileFormat.Pptx)]
-    [InlineData("readme.txt", FileFormat.Zip)]
+    [InlineData("OFD.xml", FileFormat.Ofd)]
+    [InlineData("word/readme.txt", FileFormat.Zip)]
     public void Packages_are_told_by_their_parts(string part, FileFormat format)
     {
         using var file = new MemoryStream();

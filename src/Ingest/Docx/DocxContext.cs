@@ -29,6 +29,8 @@ internal sealed class DocxContext
 
     public IReadOnlyList<Diagnostic> Doubts => _doubts;
 
+    public bool HasPictures { get; set; }
+
     public bool HasNotes(string kind) => _notes.Any(note => note.Kind == kind);
 
     /// <summary>The number of a list paragraph as it is printed, with the space after it; empty where there is none.</summary>

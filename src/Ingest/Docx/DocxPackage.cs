@@ -81,6 +81,22 @@ internal sealed class DocxPackage : IDisposable
         return found;
     }
 
+    /// <summary>The part that [Content_Types].xml calls a Word document, template or one with macros; null where none.</summary>
+    public string? MainPartByContentType()
+    {
+        string? found = null;
+        Read("[Content_Types].xml", reader =>
+        {
+            while (found is null && reader.Read())
+            {
+                if (reader.NodeType != XmlNodeType.Element || reader.LocalName != "Override") continue;
+                var type = reader.GetAttribute("ContentType") ?? string.Empty;
+                if (type.EndsWith(".main+xml", StringComparison.Ordinal) && type.Contains("word", StringComparison.Ordinal)) found = reader.GetAttribute("PartName");
+            }
+        }, out _);
+        return found is null ? null : Normalize(found);
+    }
+
     public void Dispose() => _archive.Dispose();
 
     private static string Resolve(string folder, string target)

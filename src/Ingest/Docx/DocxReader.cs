@@ -64,16 +64,22 @@ public sealed class DocxReader : IDocumentReader
                 return new Outcome<SourceDocument>.Failed(FailureKind.Damaged, "Word 正文已损坏，无法读取", "the Word document is damaged and can't be read");
             ReadNotes(related);
             ReadPageParts(related);
-            if (_blocks.Blocks.Count == 0) _context.Doubt(new Diagnostic("no-text", "文件中没有文字", "the document has no text", Loses: false));
+            if (_blocks.Blocks.Count == 0) _context.Doubt(NoText());
             return new Outcome<SourceDocument>.Done(
                 new SourceDocument(Model.Documents.DocumentFormat.Docx, null, _blocks.Blocks.ToSequence(), Diagnostics: _context.Doubts.ToSequence()));
         }
 
+        private Diagnostic NoText() => _context.HasPictures
+            ? new Diagnostic("pictures-only", "文件中只有图片，没有文字；请另存为 PDF 后按扫描件读取", "the document holds pictures and no text: save it as PDF to have it read as a scan")
+            : new Diagnostic("no-text", "文件中没有文字", "the document has no text", Loses: false);
+
+        /// <summary>By the package's relationships, else by its list of content types, else where Word puts it.</summary>
         private string? FindMainPart()
         {
-            var root = Try(() => package.RelationshipsOf(string.Empty));
-            var named = root?.Values.FirstOrDefault(r => r.Type == "officeDocument")?.Target;
-            if (named is not null && package.Has(named)) return named;
+            var related = Try(() => package.RelationshipsOf(string.Empty))?.Values.FirstOrDefault(r => r.Type == "officeDocument")?.Target;
+            if (related is not null && package.Has(related)) return related;
+            var listed = Try(package.MainPartByContentType);
+            if (listed is not null && package.Has(listed)) return listed;
             return package.Has("word/document.xml") ? "word/document.xml" : null;
         }
 
@@ -124,8 +130,9 @@ public sealed class DocxReader : IDocumentReader
             foreach (var draft in story.Blocks) _blocks.Add(draft);
         }
 
-        private static string? PartOf(IReadOnlyDictionary<string, Relationship> related, string type) =>
-            related.Values.FirstOrDefault(r => r.Type == type)?.Target;
+        /// <summary>A part by its relationship; where that is lost, by the name that Word gives it.</summary>
+        private static string PartOf(IReadOnlyDictionary<string, Relationship> related, string type) =>
+            related.Values.FirstOrDefault(r => r.Type == type)?.Target ?? $"word/{type}.xml";
 
         /// <summary>Reads as much of a part as can be read; what goes wrong becomes a diagnostic, and is returned.</summary>
         private Diagnostic? ReadPart(string? part, Action<XmlReader> read, bool holdsText = true)

@@ -61,6 +61,7 @@ internal sealed class StoryWalker(DocxContext context)
         if (WordXml.IsWord(reader)) BeginWord(reader);
         else if (WordXml.IsMath(reader)) BeginMath(reader);
         else if (WordXml.IsCompatibility(reader)) BeginAlternative(reader);
+        else if (reader.LocalName is "blip" or "imagedata") context.HasPictures = true;
     }
 
     private void BeginWord(XmlReader reader)

@@ -24,6 +24,7 @@ internal static class WordXml
     {
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
+        NameTable = Names(),
         IgnoreComments = true,
         IgnoreProcessingInstructions = true,
         IgnoreWhitespace = true,
@@ -31,6 +32,16 @@ internal static class WordXml
         MaxCharactersInDocument = mostCharacters,
         CloseInput = false,
     });
+
+    /// <summary>With these strings in it, most comparisons of namespaces below end at the reference.</summary>
+    private static NameTable Names()
+    {
+        var names = new NameTable();
+        names.Add(Transitional);
+        names.Add(MathTransitional);
+        names.Add(Compatibility);
+        return names;
+    }
 
     /// <summary>The attribute w:name of a w: element.</summary>
     public static string? Attribute(XmlReader at, string name) => at.GetAttribute(name, at.NamespaceURI) ?? at.GetAttribute(name);

@@ -35,4 +35,15 @@ public sealed class HeadingTests
         Assert.Equal(new TextStyle(16, true, true), document.Text(1).Style);
         Assert.Equal(new TextStyle(22, true, true), document.Text(2).Style);
     }
+
+    [Fact]
+    public void Styles_stay_the_same_when_table_styles_and_latent_ones_stand_between_them()
+    {
+        const string noise = "<w:latentStyles w:count=\"2\"><w:lsdException w:name=\"a\"/></w:latentStyles>"
+            + "<w:style w:type=\"table\" w:styleId=\"t1\"><w:name w:val=\"heading 7\"/><w:tblStylePr w:type=\"firstRow\"/></w:style><w:style w:type=\"table\" w:styleId=\"t2\"/>";
+        var document = new DocxWriter().Styles(noise + Sheet.Replace("<w:style w:type=\"paragraph\" w:styleId=\"own\">", noise + "<w:style w:type=\"paragraph\" w:styleId=\"own\">") + noise)
+            .Paragraph("标题", "<w:pStyle w:val=\"own\"/>").Paragraph("标题", "<w:pStyle w:val=\"h2\"/>").Read();
+        Assert.Equal([3, 2], document.Blocks.Select(block => ((TextBlock)block).OutlineLevel));
+        Assert.Empty(document.Diagnostics);
+    }
 }

@@ -63,7 +63,7 @@ public sealed class HostileTests
 
     [Fact]
     public void A_package_without_a_document_is_damaged() =>
-        Assert.Equal(FailureKind.Damaged, Fails(Pack(new() { ["word/styles.xml"] = "<a/>"u8.ToArray() })).Kind);
+        Assert.Equal(FailureKind.Damaged, Fails(Pack(new() { ["[Content_Types].xml"] = "<Types/>"u8.ToArray() })).Kind);
 
     [Fact]
     public void A_part_that_is_not_what_its_checksum_says_is_doubtful()
@@ -81,6 +81,16 @@ public sealed class HostileTests
     {
         var parts = Parts(Sample).Where(part => part.Key is not ("word/styles.xml" or "word/numbering.xml")).ToDictionary();
         Assert.NotEmpty(Rendering.Read(Pack(parts)).Blocks);
+    }
+
+    [Fact]
+    public void Lost_relationships_are_made_up_for_by_content_types_and_usual_names()
+    {
+        var parts = Parts(new DocxWriter().MainPart("inhalt/haupt.xml").Numbering(List(1, "chineseCounting", "%1、")).Paragraph("甲", Item(1)).ToBytes())
+            .Where(part => !part.Key.EndsWith(".rels", StringComparison.Ordinal)).ToDictionary();
+        parts["[Content_Types].xml"] = Encoding.UTF8.GetBytes(
+            "<Types><Override PartName=\"/inhalt/haupt.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>");
+        Assert.Equal("一、甲", Rendering.Read(Pack(parts)).Text(0).Text.Value);
     }
 
     [Fact]

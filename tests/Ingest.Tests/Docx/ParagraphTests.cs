@@ -114,6 +114,10 @@ public sealed class ParagraphTests
         Assert.Equal(["甲"], new DocxWriter().MainPart("inhalt/haupt.xml").Paragraph("甲").Lines());
 
     [Fact]
+    public void A_document_of_pictures_alone_is_partial() =>
+        Assert.Contains(new DocxWriter().Body("<w:p><w:r><w:drawing><a:blip r:embed=\"x\"/></w:drawing></w:r></w:p>").Read().Diagnostics, d => d is { Code: "pictures-only", Loses: true });
+
+    [Fact]
     public void Half_a_surrogate_pair_is_replaced() =>
         Assert.Equal(["甲\uFFFD乙😀"], new DocxWriter().Body("<w:p><w:r><w:t>甲&#xD83D;乙😀</w:t></w:r></w:p>").Lines());
 
