@@ -8,6 +8,7 @@ internal sealed class DocxContext
 {
     private readonly HashSet<(string Kind, string Id)> _notes = [];
     private readonly List<string> _pageParts = [];
+    private readonly HashSet<string> _knownPageParts = new(StringComparer.Ordinal);
     private readonly List<Diagnostic> _doubts = [];
 
     private readonly ListCounter _lists;
@@ -54,7 +55,7 @@ internal sealed class DocxContext
         while (PropertyReader.NextChild(reader, depth))
         {
             if (reader.LocalName is not ("headerReference" or "footerReference")) continue;
-            if (WordXml.RelationshipId(reader) is { } id && !_pageParts.Contains(id)) _pageParts.Add(id);
+            if (WordXml.RelationshipId(reader) is { } id && _knownPageParts.Add(id)) _pageParts.Add(id);
         }
     }
 

@@ -112,18 +112,25 @@ public sealed class DocxReader : IDocumentReader
         /// <summary>Headers and footers stand on every page; here once each.</summary>
         private void ReadPageParts(IReadOnlyDictionary<string, Relationship> related)
         {
+            var parts = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
             var seen = new HashSet<Draft>();
             foreach (var id in _context.PageParts)
             {
-                if (!related.TryGetValue(id, out var part)) continue;
+                if (!related.TryGetValue(id, out var part) || !parts.Add(part.Target)) continue;
                 var story = Story.Of(part.Type == "header" ? TextRole.PageHeader : TextRole.PageFooter);
                 ReadPart(part.Target, reader => new StoryWalker(_context).Walk(reader, story));
-                foreach (var draft in story.Blocks)
+                foreach (var draft in story.Blocks.SelectMany(draft => Lines(draft, story.Role)))
                 {
-                    if (draft is TableDraft || seen.Add(draft)) _blocks.Add(draft);
+                    if (seen.Add(draft)) _blocks.Add(draft);
                 }
             }
         }
+
+        /// <summary>A table in a header only arranges its texts: it is none of the document's tables.</summary>
+        private static IEnumerable<Draft> Lines(Draft draft, TextRole role) =>
+            draft is TableDraft table
+                ? table.Grid.Cells.Where(cell => cell.Text.Length > 0).Select(cell => new TextDraft(cell.Text.Value, role, null, null))
+                : [draft];
 
         private void AddAll(Story story)
         {

@@ -34,4 +34,4 @@ internal sealed class Paragraph
 }
 
 /// <summary>What a run looks like once its own properties and its styles are put together.</summary>
-internal readonly record struct RunLook(double? Size, bool Bold, bool Hidden, string? Font);
+internal readonly record struct RunLook(double? Size, bool Bold, bool Hidden, string? Font, VerticalShift Shift);

@@ -5,10 +5,20 @@ namespace PerfEval.Ingest.Docx;
 /// <summary>Characters as they are printed: what prints nothing goes, private codes of symbol fonts become what they look like.</summary>
 internal static class Printed
 {
-    public static void Append(StringBuilder text, ReadOnlySpan<char> characters, string? font)
+    private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    private const string Subscripts = "₀₁₂₃₄₅₆₇₈₉";
+
+    /// <param name="shift">Digits that stand higher or lower have characters of their own: 12 and a raised 3 are not 123.</param>
+    public static void Append(StringBuilder text, ReadOnlySpan<char> characters, string? font, VerticalShift shift = VerticalShift.None)
     {
         foreach (var character in characters)
         {
+            if (shift != VerticalShift.None && char.IsAsciiDigit(character))
+            {
+                text.Append((shift == VerticalShift.Raised ? Superscripts : Subscripts)[character - '0']);
+                continue;
+            }
+
             if (character is >= ' ' and < '\u007F' or >= '\u3000' and < '\uE000') text.Append(character);
             else if (character is '\n' or '\r' or '\t') text.Append(' ');
             else if (character is >= '\uF000' and <= '\uF0FF') text.Append(Symbols.Of(font, character) ?? character);

@@ -9,6 +9,13 @@ internal enum Merge
     Continue,
 }
 
+internal enum VerticalShift
+{
+    None,
+    Raised,
+    Lowered,
+}
+
 /// <summary>What w:rPr says itself; null where it leaves the word to the style.</summary>
 internal record struct RunProperties
 {
@@ -17,6 +24,7 @@ internal record struct RunProperties
     public double? Size;
     public bool? Bold;
     public bool? Hidden;
+    public VerticalShift? Shift;
 
     /// <summary>Of a paragraph mark: deleted by a tracked change, so that the next paragraph goes on in this one.</summary>
     public bool Deleted;
@@ -65,6 +73,7 @@ internal static class PropertyReader
                 case "sz": read.Size = WordXml.Integer(reader) / 2.0; break;
                 case "b": read.Bold = WordXml.IsOn(reader); break;
                 case "vanish": read.Hidden = WordXml.IsOn(reader); break;
+                case "vertAlign": read.Shift = ReadShift(reader); break;
                 case "del" or "moveFrom": read.Deleted = true; break;
             }
         }
@@ -167,6 +176,13 @@ internal static class PropertyReader
             else if (reader.LocalName == "numId") read.NumberingId = WordXml.Integer(reader);
         }
     }
+
+    private static VerticalShift ReadShift(XmlReader reader) => WordXml.Value(reader) switch
+    {
+        "superscript" => VerticalShift.Raised,
+        "subscript" => VerticalShift.Lowered,
+        _ => VerticalShift.None,
+    };
 
     private static Merge ReadMerge(XmlReader reader) => WordXml.Value(reader) == "restart" ? Merge.Start : Merge.Continue;
 }

@@ -218,7 +218,8 @@ internal sealed class StoryWalker(DocxContext context)
 
     private void Finish(Story story, Paragraph paragraph)
     {
-        var number = context.NumberOf(paragraph.Properties);
+        var number = _row.Deleted ? string.Empty : context.NumberOf(paragraph.Properties);
+        context.Budget.ChargeCharacters(number.Length);
         var text = Printed.Mend(paragraph.Text.ToString().Trim());
         if (number.Length > 0) text = (number + text).TrimEnd();
         if (paragraph.HasPageNumber && IsPageNumberLine(text)) text = string.Empty;
@@ -229,6 +230,7 @@ internal sealed class StoryWalker(DocxContext context)
 
     private void BeginTable()
     {
+        EndStory(_story);
         ReadingBudget.CheckDepth(++_tableDepth, context.Budget.Limits.Nesting);
         _table = new TableAssembly(context.Budget);
         _paragraph = null;
@@ -322,7 +324,7 @@ internal sealed class StoryWalker(DocxContext context)
             {
                 context.Budget.BeginToken();
                 context.Budget.ChargeCharacters(count);
-                Printed.Append(text, _chunk.AsSpan(0, count), _run.Font);
+                Printed.Append(text, _chunk.AsSpan(0, count), _run.Font, _run.Shift);
             }
         }
 

@@ -9,7 +9,7 @@ internal sealed class Styles
 
     private readonly Dictionary<string, Style> _styles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Resolved> _resolved = new(StringComparer.Ordinal);
-    private Resolved _defaults = new(null, null, null, false, null, null, null, null);
+    private Resolved _defaults = new(null, null, null, false, null, null, null, null, null);
     private string? _defaultParagraphStyle;
 
     /// <summary>Reads styles.xml.</summary>
@@ -45,7 +45,7 @@ internal sealed class Styles
     {
         var look = OfParagraph(paragraph.Style);
         if (run.Style is { } name) look = OfCharacters(name, look);
-        return new RunLook(run.Size ?? look.Size, run.Bold ?? look.Bold ?? false, run.Hidden ?? look.Hidden, run.Font);
+        return new RunLook(run.Size ?? look.Size, run.Bold ?? look.Bold ?? false, run.Hidden ?? look.Hidden, run.Font, run.Shift ?? look.Shift ?? VerticalShift.None);
     }
 
     private Resolved OfParagraph(string? style)
@@ -73,7 +73,8 @@ internal sealed class Styles
                 r.Size ?? below.Size,
                 p.NumberingId ?? below.NumberingId,
                 p.NumberingLevel ?? below.NumberingLevel,
-                r.Font ?? below.Font);
+                r.Font ?? below.Font,
+                r.Shift ?? below.Shift);
         }
 
         return below;
@@ -133,5 +134,5 @@ internal sealed class Styles
     }
 
     private sealed record Resolved(
-        int? OutlineLevel, bool? Centered, bool? Bold, bool Hidden, double? Size, int? NumberingId, int? NumberingLevel, string? Font);
+        int? OutlineLevel, bool? Centered, bool? Bold, bool Hidden, double? Size, int? NumberingId, int? NumberingLevel, string? Font, VerticalShift? Shift);
 }

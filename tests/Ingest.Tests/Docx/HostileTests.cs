@@ -175,6 +175,14 @@ public sealed class HostileTests
     }
 
     [Fact]
+    public void Numbers_of_lists_count_as_characters()
+    {
+        var writer = new DocxWriter().Numbering(List(1, "decimal", new string('号', 10_000)));
+        for (var i = 0; i < 200; i++) writer.Paragraph("甲", Item(1));
+        Assert.Equal(FailureKind.TooLarge, Fails(writer.ToBytes(), new IngestLimits { Characters = 1_000_000 }).Kind);
+    }
+
+    [Fact]
     public void Reading_ends_when_its_time_is_over() =>
         Assert.Equal(FailureKind.TimedOut, Fails(Sample, new IngestLimits { Time = TimeSpan.Zero }).Kind);
 

@@ -55,6 +55,15 @@ public sealed class ParagraphTests
             .Paragraph("也看得见", look: "<w:vanish w:val=\"0\"/>").Lines());
 
     [Fact]
+    public void Raised_and_lowered_digits_are_not_glued_to_numbers() =>
+        Assert.Equal(["面积12m²，支出15³万元，CO₂"], new DocxWriter().Body(
+            $"<w:p>{R("面积12m")}{R("2", "<w:vertAlign w:val=\"superscript\"/>")}{R("，支出15")}{R("3", "<w:vertAlign w:val=\"superscript\"/>")}{R("万元，CO")}{R("2", "<w:vertAlign w:val=\"subscript\"/>")}</w:p>").Lines());
+
+    [Fact]
+    public void A_joined_paragraph_before_a_table_stays_before_it() =>
+        Assert.Equal(["前", "格", "后"], new DocxWriter().Paragraph("前", "<w:rPr><w:del w:id=\"1\"/></w:rPr>").Body(TableOf(Row(Cell("格")))).Paragraph("后").Lines());
+
+    [Fact]
     public void Insertions_count_and_deletions_do_not() =>
         Assert.Equal(["支出300万元，移入"], new DocxWriter().Body(
             $"<w:p>{R("支出")}<w:del w:id=\"1\"><w:r><w:delText>200</w:delText></w:r></w:del><w:ins w:id=\"2\">{R("300")}</w:ins>{R("万元，")}"

@@ -63,6 +63,14 @@ public sealed class StoryTests
         Assert.Equal([TextRole.Body, TextRole.PageHeader, TextRole.PageFooter], document.Blocks.Select(b => ((TextBlock)b).Role));
     }
 
+    [Fact]
+    public void A_table_in_a_header_is_header_text()
+    {
+        var document = new DocxWriter().Header("h1", TableOf(Row(Cell("某局"), Cell(""), Cell("内部"))))
+            .Paragraph("正文").Body("<w:sectPr><w:headerReference r:id=\"h1\"/></w:sectPr>").Read();
+        Assert.Equal([TextRole.Body, TextRole.PageHeader, TextRole.PageHeader], document.Blocks.Select(b => ((TextBlock)b).Role));
+    }
+
     private static string Shape(string inside) =>
         $"<w:drawing><wp:anchor><a:graphic><a:graphicData><wps:wsp><wps:txbx><w:txbxContent>{inside}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing>";
 
