@@ -28,6 +28,13 @@ public sealed class Relations
 
     public void Completion(Run rate, Run actual, Run target) => Quotient("completion", rate, actual, target);
 
+    /// <summary>「超任务p%」: done ÷ target − 1.</summary>
+    public void Excess(Run rate, Run done, Run target)
+    {
+        if (Interval.Divide(Range(done), Range(target)) is not { } ratio) return;
+        Decide("completion", $"{done.Number} ÷ {target.Number} − 1", (ratio - Interval.Exactly(1)).Meets(Range(rate)), [done, target], rate);
+    }
+
     /// <summary>Count × price = amount.</summary>
     public void Product(Run amount, Run count, Run price, Run? second = null)
     {

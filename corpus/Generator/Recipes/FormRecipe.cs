@@ -47,14 +47,17 @@ public static class FormRecipe
         Write(draft, look, report);
     }
 
-    public static ReportPlan Plan(Draft draft, FormLook look)
+    /// <param name="draft">Place, year and subject.</param>
+    /// <param name="look">Its title's words.</param>
+    /// <param name="project">The project's name; the subject's own where a file holds one form.</param>
+    public static ReportPlan Plan(Draft draft, FormLook look, string? project = null)
     {
         var title = $"{draft.Year}年度{look.TitleWord}";
         return new ReportPlan(title, ReportKind.Project, look.Style)
         {
             TitleAlt = [title.Replace("年度", string.Empty, StringComparison.Ordinal), $"（{draft.Year}年度）", look.TitleWord],
             Organization = draft.Place.Name + draft.Topic.Agency,
-            Project = draft.Topic.Project,
+            Project = project ?? draft.Topic.Project,
             FiscalYear = draft.Year,
         };
     }

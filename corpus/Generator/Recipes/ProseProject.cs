@@ -98,7 +98,7 @@ internal static class ProseProject
         parts.Completion(p, counted.Name, plan, plan * dice.Between(96, 128) / 100, counted.Unit);
         p.Text("。" + parts.Filler());
         report.Body().Text("各项指标完成情况如下：");
-        var groups = draft.Topic.Indicators.Where(i => i.Shape is Shape.Rate or Shape.Count or Shape.Satisfaction).GroupBy(i => i.Group).Take(4).ToList();
+        var groups = draft.Topic.Indicators.Where(i => i != counted && i.Shape is Shape.Rate or Shape.Count or Shape.Satisfaction).GroupBy(i => i.Group).Take(4).ToList();
         foreach (var group in groups)
         {
             p = report.Body().Text(group.Key + "指标：");

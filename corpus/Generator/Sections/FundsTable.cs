@@ -84,7 +84,7 @@ public sealed class FundsTable(ReportPlan report, Draft draft, FundsLook look)
                     Rate(row, line, spans[i]);
                     break;
                 default:
-                    if (empty && look.Nothing.Length == 0) row.Text(string.Empty, spans[i]);
+                    if (empty && look.Nothing is ("" or "-")) row.Text(look.Nothing, spans[i]);
                     else Money(row, line, column, spans[i], total, empty);
                     break;
             }
