@@ -6,9 +6,9 @@ namespace PerfEval.Generator;
 /// <summary>The small set that lies in the repository, chosen so that each kind of report and of mistake is seen once.</summary>
 internal static class CommittedCorpus
 {
-    private const long Seed = 2026;
+    internal const long Seed = 2026;
 
-    private static readonly (string Recipe, string Format, ErrorKind[] Errors)[] Files =
+    internal static readonly (string Recipe, string Format, ErrorKind[] Errors)[] Files =
     [
         ("form-ministry", "docx", []),
         ("form-lettered", "pdf", [ErrorKind.MissedTarget]),
@@ -23,6 +23,10 @@ internal static class CommittedCorpus
         ("department-scored", "docx", [ErrorKind.WrongScoreSum]),
         ("scoring-alone", "pdf", []),
         ("form-lettered", "docx", [ErrorKind.WeightsOverHundred]),
+        ("transfer-prose", "docx", [ErrorKind.WrongExecutionRate]),
+        ("damage-mixed-units", "pdf", [ErrorKind.UnitSlip]),
+        ("multi-annexes", "docx", []),
+        ("clean-roundings", "pdf", []),
     ];
 
     /// <param name="root">The corpus folder: reports go below it, the manifest into it.</param>

@@ -35,6 +35,14 @@ public sealed class Relations
         Decide("completion", $"{done.Number} ÷ {target.Number} − 1", (ratio - Interval.Exactly(1)).Meets(Range(rate)), [done, target], rate);
     }
 
+    /// <summary>「决算数大于预算数」: the words beside two numbers; sign is 1, −1 or 0 as the words say.</summary>
+    public void Direction(Run stated, Run other, int sign)
+    {
+        var difference = Range(stated) - Range(other);
+        var holds = sign switch { > 0 => difference.High > 0, < 0 => difference.Low < 0, _ => difference.Contains(0) };
+        _identities.Add(new Identity("direction", $"{stated.Number} {(sign > 0 ? '>' : sign < 0 ? '<' : '=')} {other.Number}", [other], stated, holds));
+    }
+
     /// <summary>Count × price = amount.</summary>
     public void Product(Run amount, Run count, Run price, Run? second = null)
     {

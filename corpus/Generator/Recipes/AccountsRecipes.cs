@@ -9,12 +9,13 @@ namespace PerfEval.Generator.Recipes;
 internal static class AccountsRecipes
 {
     private static readonly ErrorKind[] Errors =
-        [ErrorKind.WrongSum, ErrorKind.WrongShare, ErrorKind.WrongChangeAmount, ErrorKind.WrongChangeBase, ErrorKind.CrossReferenceSlip, ErrorKind.WrongExecutionRate];
+        [ErrorKind.WrongSum, ErrorKind.WrongShare, ErrorKind.WrongChangeAmount, ErrorKind.WrongChangeBase, ErrorKind.CrossReferenceSlip, ErrorKind.WrongExecutionRate, ErrorKind.WrongDirection];
 
     public static IEnumerable<Recipe> All =>
     [
         new("accounts-code-column", Split.Train, "final accounts in 万元: prose, then tables in landscape with the code in one column", Errors, draft => Compose(draft, false, MoneyStyle.Wan(), MoneyStyle.Wan())),
         new("accounts-three-codes", Split.Development, "final accounts: tables in 元 with 类 款 项 apart and separators, prose in 万元", Errors, draft => Compose(draft, true, MoneyStyle.Wan(), MoneyStyle.Yuan() with { Grouping = Grouping.Comma })),
+        new("accounts-long", Split.Development, "final accounts whose expenditure table runs over several lying pages with its header repeated", [ErrorKind.WrongSum, ErrorKind.WrongDirection], draft => Compose(draft, false, MoneyStyle.Wan(), MoneyStyle.Wan(), Accounts.Draw(draft, others: 8))),
     ];
 
     public static ReportPlan Plan(Draft draft, MoneyStyle prose, MoneyStyle cells) =>
@@ -25,12 +26,13 @@ internal static class AccountsRecipes
             FiscalYear = draft.Year,
         };
 
-    private static void Compose(Draft draft, bool codesApart, MoneyStyle prose, MoneyStyle cells)
+    private static void Compose(Draft draft, bool codesApart, MoneyStyle prose, MoneyStyle cells) => Compose(draft, codesApart, prose, cells, Accounts.Draw(draft));
+
+    private static void Compose(Draft draft, bool codesApart, MoneyStyle prose, MoneyStyle cells, Accounts accounts)
     {
         var report = Plan(draft, prose, cells);
         draft.Document.Reports.Add(report);
         report.TitleLine();
-        var accounts = Accounts.Draw(draft);
         Prose(draft, report, accounts);
         Tables(draft, report, accounts, codesApart);
     }
@@ -97,7 +99,10 @@ internal static class AccountsRecipes
             if (number - 1 == wrong) share = draft.Slip(share * 100, 2) / 100;
             p.Rate(share, RateKind.Execution, out var rate, with: r => r with { KindAlt = [RateKind.Completion] });
             report.Relations.Execution(rate, spent, budget);
-            p.Text(item.Spent > item.Budget ? "，决算数大于预算数，主要是年中追加了经费。" : item.Spent < item.Budget ? "，决算数小于预算数，主要是压减了一般性支出。" : "，决算数与预算数持平。");
+            var sign = Math.Sign(item.Spent - item.Budget);
+            if (sign != 0 && draft.Plant(ErrorKind.WrongDirection)) sign = -sign;
+            p.Text(sign > 0 ? "，决算数大于预算数，主要是年中追加了经费。" : sign < 0 ? "，决算数小于预算数，主要是压减了一般性支出。" : "，决算数与预算数持平。");
+            report.Relations.Direction(spent, budget, sign);
         }
     }
 

@@ -69,7 +69,7 @@ internal static class DamageRecipes
         var small = dice.Between(8000, 30000) * 10_000m;
         var least = dice.Between(20, 90) * 10_000m;
         report.Heading(1, "资金投入");
-        var p = report.Body().Text($"“十四五”以来累计安排{topic.Project}资金").Money(draft.Maybe(ErrorKind.WrongSum, big + small + least, 0), Measure.Budget, Fund.Total, out var whole, f => f with { FundAlt = [null], MeasureAlt = [Measure.Allocated] }, MoneyStyle.Wan(0)).Text("，其中中央补助").Money(big, Measure.Budget, Fund.Central, out var a, f => f with { MeasureAlt = [Measure.Allocated] }, MoneyStyle.Yi(1)).Text("，省级补助").Money(small, Measure.Budget, Fund.Provincial, out var b, f => f with { MeasureAlt = [Measure.Allocated] }, MoneyStyle.Wan(0)).Text("，社会捐赠").Money(least, Measure.Budget, Fund.Other, out var c, f => f with { FundAlt = [null], MeasureAlt = [Measure.Allocated, Measure.Received] }, MoneyStyle.Wan(0)).Text("。");
+        var p = report.Body().Text($"近三年累计安排{topic.Project}资金").Money(draft.Maybe(ErrorKind.WrongSum, big + small + least, 0), Measure.Budget, Fund.Total, out var whole, f => f with { FundAlt = [null], MeasureAlt = [Measure.Allocated] }, MoneyStyle.Wan(0)).Text("，其中中央补助").Money(big, Measure.Budget, Fund.Central, out var a, f => f with { MeasureAlt = [Measure.Allocated] }, MoneyStyle.Yi(1)).Text("，省级补助").Money(small, Measure.Budget, Fund.Provincial, out var b, f => f with { MeasureAlt = [Measure.Allocated] }, MoneyStyle.Wan(0)).Text("，社会捐赠").Money(least, Measure.Budget, Fund.Other, out var c, f => f with { FundAlt = [null], MeasureAlt = [Measure.Allocated, Measure.Received] }, MoneyStyle.Wan(0)).Text("。");
         report.Relations.Sum(whole, a, b, c);
         report.Heading(1, "年度支出");
         var spent = dice.Between(30, 900) * 10_000m;

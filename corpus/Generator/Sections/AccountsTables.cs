@@ -23,13 +23,16 @@ public sealed record Accounts(IReadOnlyList<AccountItem> Items, decimal Grants, 
 
     public decimal Grand => Income + Forward;
 
-    public static Accounts Draw(Draft draft, int decimals = 2)
+    /// <param name="draft">Whose dice are thrown.</param>
+    /// <param name="decimals">Digits after the point of 万元 that every amount keeps.</param>
+    /// <param name="others">Further fields of government whose items the body spends on as well.</param>
+    public static Accounts Draw(Draft draft, int decimals = 2, int others = 0)
     {
         var dice = draft.Dice;
         var digits = decimals - 4;
         decimal Amount(decimal low, decimal high) => dice.Between(low, high, digits);
         List<AccountItem> items = [new("2080505", "机关事业单位基本养老保险缴费支出", 0, Amount(100_000, 800_000), 0)];
-        foreach (var (code, name) in draft.Topic.Functional) items.Add(new AccountItem(code, name, 0, dice.Chance(0.5) ? Amount(300_000, 4_000_000) : 0, Amount(200_000, 6_000_000)));
+        foreach (var (code, name) in Vocabulary.Topics.All.Where(t => t != draft.Topic).Take(others).Append(draft.Topic).SelectMany(t => t.Functional)) items.Add(new AccountItem(code, name, 0, dice.Chance(0.5) ? Amount(300_000, 4_000_000) : 0, Amount(200_000, 6_000_000)));
         items.Add(new AccountItem("2101101", "行政单位医疗", 0, Amount(50_000, 400_000), 0));
         items.Add(new AccountItem("2210201", "住房公积金", 0, Amount(80_000, 600_000), 0));
         items = [.. items.Select(i => i with { Budget = Printing.Round(i.Spent * dice.Between(0.85m, 1.2m, 3), digits) }).OrderBy(i => i.Code, StringComparer.Ordinal)];
