@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PerfEval.Cli.Commands;
+using PerfEval.Store;
 
 namespace PerfEval.Cli;
 
@@ -19,6 +20,11 @@ public static class CommandLine
         catch (UsageException wrong)
         {
             return UsageError.Tell(Console.Error, wrong.Message, parsed, language);
+        }
+        catch (StoreException failure)
+        {
+            await Console.Error.WriteLineAsync(language.Of("数据库错误：", "the store failed: ") + failure.Message.ReplaceLineEndings(" ")).ConfigureAwait(false);
+            return ExitCode.Internal;
         }
         catch (OperationCanceledException)
         {
@@ -44,10 +50,14 @@ public static class CommandLine
         var root = new RootCommand(language.Of(
             "读取绩效自评报告（DOCX、PDF、扫描件），提取金额、人数、比率、指标、得分及其出处，并指出对不上的数字。",
             "Reads Chinese performance self-evaluation reports (DOCX, PDF, scans), extracts amounts, headcounts, rates, indicators and scores with their places, and flags what does not add up."));
+        ExampleHelp.AddTo(root, language);
         root.Add(CommonOptions.Language(language));
         root.Add(ExtractCommand.Create(language));
         root.Add(CheckCommand.Create(language));
         root.Add(IngestCommand.Create(language));
+        foreach (var listing in ListingCommands.CreateAll(language)) root.Add(listing);
+        root.Add(SearchCommand.Create(language));
+        root.Add(QueryCommand.Create(language));
         root.Add(EvalCommand.Create(language));
         return root;
     }

@@ -9,14 +9,23 @@ internal static class Examples
         ["check"] = ["perfeval check 报告.docx", "perfeval check *.docx --json"],
         ["ingest"] = ["perfeval ingest 报告目录 --store perfeval.db", "perfeval ingest 'reports/**/*.pdf' archive.zip --jobs 4", "perfeval ingest 报告目录 --retry-failed"],
         ["eval"] = ["perfeval eval corpus", "perfeval eval corpus --format docx --json > now.json", "perfeval eval corpus --baseline before.json"],
+        ["documents"] = ["perfeval documents --store perfeval.db"],
+        ["reports"] = ["perfeval reports --inconsistent", "perfeval reports --year 2023 --organization 医保 --format csv"],
+        ["figures"] = ["perfeval figures --measure executed --sort -amount --limit 20"],
+        ["headcounts"] = ["perfeval headcounts --text 贫困 --format json"],
+        ["indicators"] = ["perfeval indicators --text 满意度"],
+        ["rates"] = ["perfeval rates --kind execution --sort value"],
+        ["scores"] = ["perfeval scores --store perfeval.db"],
+        ["findings"] = ["perfeval findings --severity error", "perfeval findings --rule sum --format jsonl"],
+        ["failures"] = ["perfeval failures --store perfeval.db"],
+        ["search"] = ["perfeval search 结转资金"],
         ["query"] = ["perfeval query \"SELECT rule, count(*) FROM findings GROUP BY rule\"", "perfeval query --schema"],
         ["export"] = ["perfeval export --store perfeval.db --to all.xlsx"],
     };
 
     /// <summary>The first example: the shortest right command line.</summary>
-    public static string Of(string command) => ByCommand.TryGetValue(command, out var examples) ? examples[0] : $"perfeval {(command.Length > 0 && char.IsLower(command[0]) && command != "perfeval" ? command : "extract 报告.docx")} --help";
+    public static string Of(string command) => ByCommand.TryGetValue(command, out var examples) ? examples[0] : ByCommand["extract"][0];
 
-    /// <summary>A description with the examples under it.</summary>
-    public static string Under(string description, string command, Language language) =>
-        $"{description}\n\n{language.Of("例：", "Examples:")}\n{string.Join('\n', ByCommand[command].Select(example => "  " + example))}";
+    /// <summary>Lines to show under a command's help; none for a command without examples.</summary>
+    public static IReadOnlyList<string> All(string command) => ByCommand.GetValueOrDefault(command, []);
 }

@@ -14,8 +14,7 @@ internal static class CheckCommand
         var files = CommonOptions.Files(language);
         var json = CommonOptions.Json(language.Of("每行一条发现（JSON）", "one finding a line, as JSON"));
         var jobs = CommonOptions.Jobs(language);
-        var command = new Command("check", Examples.Under(
-            language.Of("核对文件中的数字，列出对不上之处", "checks the numbers of files and lists what does not add up"), "check", language))
+        var command = new Command("check", language.Of("核对文件中的数字，列出对不上之处", "checks the numbers of files and lists what does not add up"))
         { files, json, jobs };
         command.Validators.Add(CommonOptions.NoOptionsAmong(files, language));
         command.SetAction((parsed, cancellation) => Run(parsed.GetValue(files)!, parsed.GetValue(json), parsed.GetValue(jobs), language, cancellation));

@@ -18,8 +18,7 @@ internal static class EvalCommand
         var baseline = new Option<string?>("--baseline") { Description = language.Of("与以前 --json 的结果比较，变差时退出码为 1", "compare with an earlier --json run; exit 1 on a loss"), HelpName = "FILE" };
         var brief = new Option<bool>("--summary") { Description = language.Of("只列数字，不列差异", "numbers only, without the differences") };
         var jobs = CommonOptions.Jobs(language);
-        var command = new Command("eval", Examples.Under(
-            language.Of("与人工标注比较，给出查准率、查全率和 F1", "compares with gold: precision, recall and F1 for each kind, and what was missed"), "eval", language))
+        var command = new Command("eval", language.Of("与人工标注比较，给出查准率、查全率和 F1", "compares with gold: precision, recall and F1 for each kind, and what was missed"))
         { folder, json, format, baseline, brief, jobs };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(
             new Request(parsed.GetValue(folder)!, parsed.GetValue(json), parsed.GetValue(format) ?? [], parsed.GetValue(baseline), parsed.GetValue(brief), parsed.GetValue(jobs)), language, cancellation)));

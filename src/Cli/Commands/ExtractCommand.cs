@@ -14,8 +14,7 @@ internal static class ExtractCommand
         var files = CommonOptions.Files(language);
         var json = CommonOptions.Json(language.Of("输出 JSON Lines（默认即是）", "print JSON Lines (the default)"));
         var jobs = CommonOptions.Jobs(language);
-        var command = new Command("extract", Examples.Under(
-            language.Of("读取文件，提取并核对，每个文件输出一行 JSON", "reads files, extracts and checks them; one JSON document a line"), "extract", language))
+        var command = new Command("extract", language.Of("读取文件，提取并核对，每个文件输出一行 JSON", "reads files, extracts and checks them; one JSON document a line"))
         { files, json, jobs };
         command.Validators.Add(CommonOptions.NoOptionsAmong(files, language));
         command.SetAction((parsed, cancellation) => Run(parsed.GetValue(files)!, parsed.GetValue(jobs), language, cancellation));

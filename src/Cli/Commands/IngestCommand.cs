@@ -19,8 +19,7 @@ internal static class IngestCommand
         var jobs = CommonOptions.Jobs(language);
         var retry = new Option<bool>("--retry-failed") { Description = language.Of("重试以前失败的文件", "try files again that failed before") };
         var quiet = CommonOptions.Quiet(language);
-        var command = new Command("ingest", Examples.Under(
-            language.Of("批量装入数据库；可随时中断，再次运行会接着做", "loads files into the store; may be stopped at any time and goes on where it was"), "ingest", language))
+        var command = new Command("ingest", language.Of("批量装入数据库；可随时中断，再次运行会接着做", "loads files into the store; may be stopped at any time and goes on where it was"))
         { paths, store, jobs, retry, quiet };
         command.Validators.Add(CommonOptions.NoOptionsAmong(paths, language));
         command.SetAction(async (parsed, cancellation) =>

@@ -2,6 +2,7 @@ using Mediator;
 using PerfEval.Cli.Output;
 using PerfEval.Pipeline.Loading;
 using PerfEval.Pipeline.Messages;
+using PerfEval.Store.Rows;
 
 namespace PerfEval.Cli.Loading;
 
@@ -63,7 +64,7 @@ internal sealed class ProgressListener(LoadSession session, TimeProvider clock)
         var rate = (_done + _failed) / Math.Max(0.001, clock.GetElapsedTime(_began).TotalSeconds);
         var line = session.Language.Of(
             $"已读 {_done}，失败 {_failed}，略过 {_passed}，每秒 {rate:0.0} 个  ", $"{_done} read, {_failed} failed, {_passed} passed over, {rate:0.0} a second  ");
-        if (_terminal) Console.Error.Write($"\r\e[K{Columns.Cut(line + path, Math.Max(20, Console.WindowWidth - 1))}");
+        if (_terminal) Console.Error.Write($"\r\e[K{DisplayWidth.Shorten(line + path, Math.Max(20, Console.WindowWidth - 1))}");
         else Console.Error.WriteLine(line.TrimEnd());
         return ValueTask.CompletedTask;
     }

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using PerfEval.Store.Rows;
+
+namespace PerfEval.Cli.Commands;
+
+/// <summary>--format, and printing rows in it on stdout.</summary>
+internal static class RowOutput
+{
+    public static Option<string> Format(Language language)
+    {
+        var option = new Option<string>("--format", "-f")
+        {
+            Description = language.Of("输出格式：table、csv、json、jsonl", "table, csv, json or jsonl"),
+            DefaultValueFactory = _ => "table",
+            HelpName = "table|csv|json|jsonl",
+        };
+        option.AcceptOnlyFromAmong("table", "csv", "json", "jsonl");
+        return option;
+    }
+
+    /// <summary>Prints the rows; that some were left out is said on stderr.</summary>
+    public static void Print(RowSet rows, string format, Language language)
+    {
+        using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
+        var shown = RowPrinter.Print(rows, FormatOf(format), output, TableWidth());
+        output.Flush();
+        if (rows.Truncated) Console.Error.WriteLine(language.Of($"只显示前 {shown} 行（--limit）", $"only the first {shown} rows are shown (--limit)"));
+        else if (format == "table") Console.Error.WriteLine(language.Of($"共 {shown} 行", $"{shown} rows"));
+    }
+
+    private static RowFormat FormatOf(string format) => format switch
+    {
+        "csv" => RowFormat.Csv,
+        "json" => RowFormat.Json,
+        "jsonl" => RowFormat.Jsonl,
+        _ => RowFormat.Table,
+    };
+
+    /// <summary>A table fits the terminal; into a file it goes unshortened.</summary>
+    private static int? TableWidth() => Console.IsOutputRedirected ? null : Math.Max(40, Console.WindowWidth - 1);
+}

@@ -1,0 +1,27 @@
+using System.CommandLine;
+using PerfEval.Store;
+
+namespace PerfEval.Cli.Commands;
+
+/// <summary>perfeval search TEXT: places in the stored documents where all words stand.</summary>
+internal static class SearchCommand
+{
+    private const int Shown = 50;
+
+    public static Command Create(Language language)
+    {
+        var text = new Argument<string>("TEXT") { Description = language.Of("要找的词，空格分开", "words to look for") };
+        var store = StoreOption.Create(language);
+        var format = RowOutput.Format(language);
+        var limit = new Option<int>("--limit") { Description = language.Of("最多行数", "most rows"), DefaultValueFactory = _ => Shown, HelpName = "N" };
+        var command = new Command("search", language.Of("在已装入文件的全文中查找", "searches the text of the stored documents")) { text, store, format, limit };
+        command.SetAction(parsed =>
+        {
+            using var open = StoreOption.ForReading(parsed.GetValue(store)!, language);
+            using var rows = open.Search(parsed.GetValue(text)!, new ListingFilter(Limit: Math.Max(0, parsed.GetValue(limit))));
+            RowOutput.Print(rows, parsed.GetValue(format)!, language);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}
