@@ -36,7 +36,7 @@ internal static class Samples
         var findings = number % 2 == 0 ? Sequence.Create<Finding>([]) : [Finding(prose)];
         return new DocumentOutcome($"/reports/{number}.docx", Sha(number), 4000 + number, DocumentStatus.Ok, Stages)
         {
-            Document = new SourceDocument(DocumentFormat.Docx, null, [title, prose, table]),
+            Document = new SourceDocument(Model.Documents.DocumentFormat.Docx, null, [title, prose, table]),
             Reports = [new CheckedReport(report, findings, new Coverage(4, findings.Count, 1))],
         };
     }

@@ -11,16 +11,17 @@ public static class JsonRows
     // Output goes to files and terminals and never into a page, where the relaxed escaping would be a hole.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
+    /// <param name="table">Written first into every object, where one file holds several tables. (A table's own column of that name is the number of a table in its document, and is then called table_index.)</param>
     /// <returns>The number of rows.</returns>
-    public static long WriteLines(RowSet rows, Stream to) => Write(rows, to, "", "\n"u8, "");
+    public static long WriteLines(RowSet rows, Stream to, string? table = null) => Write(rows, to, "", "\n"u8, "", table);
 
     /// <returns>The number of rows.</returns>
-    public static long WriteArray(RowSet rows, Stream to) => Write(rows, to, "[\n", ",\n"u8, "\n]\n");
+    public static long WriteArray(RowSet rows, Stream to) => Write(rows, to, "[\n", ",\n"u8, "\n]\n", null);
 
-    private static long Write(RowSet rows, Stream to, string head, ReadOnlySpan<byte> separator, string tail)
+    private static long Write(RowSet rows, Stream to, string head, ReadOnlySpan<byte> separator, string tail, string? table)
     {
         var between = head.Length > 0;
-        var names = rows.Columns.Select(column => JsonEncodedText.Encode(column.Name, Options.Encoder)).ToArray();
+        var names = rows.Columns.Select(column => JsonEncodedText.Encode(table is not null && column.Name == "table" ? "table_index" : column.Name, Options.Encoder)).ToArray();
         var buffer = new ArrayBufferWriter<byte>(1 << 16);
         using var json = new Utf8JsonWriter(buffer, Options);
         buffer.Write(Encoding.UTF8.GetBytes(head));
@@ -28,7 +29,7 @@ public static class JsonRows
         for (; rows.Read(); count++)
         {
             if (between && count > 0) buffer.Write(separator);
-            WriteRow(rows, names, json);
+            WriteRow(rows, names, table, json);
             if (!between) buffer.Write(separator);
             if (buffer.WrittenCount < 1 << 15) continue;
             to.Write(buffer.WrittenSpan);
@@ -41,9 +42,10 @@ public static class JsonRows
         return count;
     }
 
-    private static void WriteRow(RowSet rows, JsonEncodedText[] names, Utf8JsonWriter json)
+    private static void WriteRow(RowSet rows, JsonEncodedText[] names, string? table, Utf8JsonWriter json)
     {
         json.WriteStartObject();
+        if (table is not null) json.WriteString("table", table);
         for (var i = 0; i < names.Length; i++)
         {
             json.WritePropertyName(names[i]);

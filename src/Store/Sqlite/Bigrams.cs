@@ -8,25 +8,33 @@ namespace PerfEval.Store.Sqlite;
 /// and one character is a search for a prefix.
 /// White space is left out, full-width forms and capitals are folded: what was printed apart is found together.
 /// </summary>
-internal static class Bigrams
+internal sealed class Bigrams
 {
-    /// <summary>Distinct tokens with a space between them; order and number do not matter to an index without positions.</summary>
-    /// <param name="seen">Scratch memory that is reused from text to text.</param>
-    public static string TokensOf(string text, HashSet<int> seen, StringBuilder builder)
+    private readonly HashSet<int> _seen = [];
+    private readonly StringBuilder _tokens = new();
+
+    /// <summary>Distinct tokens of what was added, with a space between them: order and number do not matter to an index without positions.</summary>
+    public string Tokens => _tokens.ToString();
+
+    public void Clear()
     {
-        seen.Clear();
-        builder.Clear();
+        _seen.Clear();
+        _tokens.Clear();
+    }
+
+    /// <summary>Adds a text of its own: its last character and the next text's first are no neighbours.</summary>
+    public void Add(string text)
+    {
         var previous = '\0';
         foreach (var character in text)
         {
             var current = Fold(character);
             if (current == '\0') continue;
-            if (previous != '\0') Append(previous, current, seen, builder);
+            if (previous != '\0') Add(previous, current);
             previous = current;
         }
 
-        if (previous != '\0') Append(previous, '\0', seen, builder);
-        return builder.ToString();
+        if (previous != '\0') Add(previous, '\0');
     }
 
     /// <summary>The FTS5 expression that every text with these words answers; null where the words hold no character to search for.</summary>
@@ -82,12 +90,12 @@ internal static class Bigrams
         return char.ToLowerInvariant(character);
     }
 
-    private static void Append(char first, char second, HashSet<int> seen, StringBuilder builder)
+    private void Add(char first, char second)
     {
-        if (!seen.Add((first << 16) | second)) return;
-        builder.Append(Token(first));
-        if (second != '\0') builder.Append(Token(second));
-        builder.Append(' ');
+        if (!_seen.Add((first << 16) | second)) return;
+        _tokens.Append(Token(first));
+        if (second != '\0') _tokens.Append(Token(second));
+        _tokens.Append(' ');
     }
 
     // The tokenizer splits at ASCII punctuation; its full-width twin is a letter to it.

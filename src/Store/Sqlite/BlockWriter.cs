@@ -3,7 +3,10 @@ using PerfEval.Model.Documents;
 
 namespace PerfEval.Store.Sqlite;
 
-/// <summary>Keeps the text of a document for full-text search: a row for each paragraph, and for each row of a table.</summary>
+/// <summary>
+/// Keeps the text of a document for full-text search: a row for each paragraph, and for each row of a table.
+/// The index knows documents and not rows: a document repeats its words, and finding the row in it is quick.
+/// </summary>
 internal sealed class BlockWriter : IDisposable
 {
     /// <summary>Between the cells of a table row.</summary>
@@ -11,8 +14,7 @@ internal sealed class BlockWriter : IDisposable
 
     private readonly Statement _block;
     private readonly Statement _index;
-    private readonly HashSet<int> _seen = [];
-    private readonly StringBuilder _tokens = new();
+    private readonly Bigrams _bigrams = new();
     private readonly StringBuilder _row = new();
 
     public BlockWriter(Connection connection)
@@ -23,11 +25,14 @@ internal sealed class BlockWriter : IDisposable
 
     public void Write(SourceDocument source, long document)
     {
+        _bigrams.Clear();
         foreach (var block in source.Blocks)
         {
             if (block is TextBlock text) Write(document, block.Page, block.Index, null, null, text.Text.Value);
             else if (block is TableBlock table) Write(document, table);
         }
+
+        _index.Add(document).Add(_bigrams.Tokens).Run();
     }
 
     private void Write(long document, TableBlock table)
@@ -51,8 +56,8 @@ internal sealed class BlockWriter : IDisposable
     private void Write(long document, int? page, int block, int? table, int? row, string text)
     {
         if (string.IsNullOrWhiteSpace(text)) return;
-        var id = _block.Add(document).Add(page).Add(block).Add(table).Add(row).Add(text).Insert();
-        _index.Add(id).Add(Bigrams.TokensOf(text, _seen, _tokens)).Run();
+        _block.Add(document).Add(page).Add(block).Add(table).Add(row).Add(text).Run();
+        _bigrams.Add(text);
     }
 
     public void Dispose()

@@ -19,7 +19,7 @@ internal sealed class DocumentEraser : IDisposable
             .. ((string[])["findings", "scores", "indicators", "rates", "headcounts", "figures"]).Select(table => connection.Prepare($"DELETE FROM {table} WHERE {ReportsOfDocument}")),
             connection.Prepare("DELETE FROM reports WHERE document_id = ?"),
             connection.Prepare("DELETE FROM problems WHERE document_id = ?"),
-            connection.Prepare("DELETE FROM block_index WHERE rowid IN (SELECT id FROM blocks WHERE document_id = ?)"),
+            connection.Prepare("DELETE FROM block_index WHERE rowid = ?"),
             connection.Prepare("DELETE FROM blocks WHERE document_id = ?"),
             connection.Prepare("DELETE FROM documents WHERE id = ?"),
         ];

@@ -9,8 +9,8 @@ namespace PerfEval.Store.Sqlite;
 /// </summary>
 internal sealed class SqliteLoader : IDisposable
 {
-    private const int DocumentsInBatch = 64;
-    private static readonly TimeSpan LongestBatch = TimeSpan.FromMilliseconds(500);
+    private const int DocumentsInBatch = 256;
+    private static readonly TimeSpan LongestBatch = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
     private readonly Connection _connection;

@@ -44,13 +44,13 @@ internal sealed class TextSearch : RowSet
         var expression = Bigrams.Expression(words);
         var statement = connection.Prepare($"""
             SELECT b.text, d.path, b.page, b.block, b."table", b.row, r.organization
-            FROM block_index AS i CROSS JOIN blocks AS b ON b.id = i.rowid CROSS JOIN documents AS d ON d.id = b.document_id
+            FROM block_index AS i CROSS JOIN documents AS d ON d.id = i.rowid CROSS JOIN blocks AS b ON b.document_id = d.id
             LEFT JOIN reports AS r ON r.id = (SELECT x.id FROM reports AS x WHERE x.document_id = d.id AND x.first_block <= b.block AND x.end_block > b.block ORDER BY x.position LIMIT 1)
             WHERE {(expression is null ? "0" : "block_index MATCH ?")}
               {(filter.Year is null ? string.Empty : "AND r.fiscal_year = ?")}
               {(filter.Organization is null ? string.Empty : "AND instr(r.organization, ?) > 0")}
               {(filter.Document is null ? string.Empty : "AND instr(d.path, ?) > 0")}
-            ORDER BY i.rowid
+            ORDER BY i.rowid, b.id
             """);
         if (expression is not null) statement.Add(expression);
         if (filter.Year is { } year) statement.Add(year);

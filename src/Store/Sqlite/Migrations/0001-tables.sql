@@ -73,6 +73,7 @@ CREATE TABLE figures (
     start_offset INTEGER NOT NULL, end_offset INTEGER NOT NULL, quote TEXT NOT NULL, box TEXT
 );
 CREATE INDEX figures_report ON figures(report_id);
+CREATE INDEX figures_amount ON figures(amount);
 
 CREATE TABLE headcounts (
     id INTEGER PRIMARY KEY,
@@ -195,5 +196,5 @@ CREATE TABLE blocks (
 );
 CREATE INDEX blocks_document ON blocks(document_id);
 
--- Character bigrams of blocks, rowid for rowid. Tokens are made by the program, positions are not kept: hits are verified on the text.
+-- Character bigrams of whole documents: rowid is the document's id. Tokens are made by the program, positions are not kept: hits are verified on the text.
 CREATE VIRTUAL TABLE block_index USING fts5(bigrams, content='', contentless_delete=1, detail='none', tokenize='ascii');

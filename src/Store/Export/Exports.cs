@@ -1,0 +1,85 @@
+using PerfEval.Model;
+using PerfEval.Model.Findings;
+using PerfEval.Model.Values;
+
+namespace PerfEval.Store.Export;
+
+/// <param name="Table">Name of the listing.</param>
+/// <param name="File">The file that holds it.</param>
+public sealed record ExportedTable(string Table, string File, long Rows);
+
+/// <param name="Notes">What the reader should know: long texts continued elsewhere, links left out. Nothing is cut without a note.</param>
+public sealed record ExportSummary(Sequence<ExportedTable> Tables, Sequence<Message> Notes);
+
+/// <summary>Writes everything that a store lists into files for other tools, in flat memory.</summary>
+public static class Exports
+{
+    public static readonly IReadOnlyList<string> Extensions = [".xlsx", ".csv", ".parquet", ".jsonl"];
+
+    private static readonly Listing[] Tables =
+    [
+        Listing.Reports, Listing.Findings, Listing.Figures, Listing.Headcounts, Listing.Rates, Listing.Indicators, Listing.Scores, Listing.Documents, Listing.Failures,
+    ];
+
+    /// <param name="to">Its extension tells the format. CSV and Parquet hold one table a file: report.csv becomes report.figures.csv ….</param>
+    /// <returns>Failed with <see cref="FailureKind.UnknownFormat"/> for another extension, with <see cref="FailureKind.Internal"/> where the file can't be written.</returns>
+    public static Outcome<ExportSummary> Write(IReportStore store, string to)
+    {
+        try
+        {
+            return Path.GetExtension(to).ToLowerInvariant() switch
+            {
+                ".xlsx" => Done(XlsxExport.Write(store, Tables, to)),
+                ".csv" => Done(EachInItsFile(store, to, CsvExport.Write)),
+                ".parquet" => Done(EachInItsFile(store, to, ParquetExport.Write)),
+                ".jsonl" => Done(JsonLinesExport.Write(store, Tables, to)),
+                _ => new Outcome<ExportSummary>.Failed(FailureKind.UnknownFormat, $"不支持的导出格式，请使用 {string.Join(' ', Extensions)}", $"unknown export format; use one of {string.Join(' ', Extensions)}"),
+            };
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return new Outcome<ExportSummary>.Failed(FailureKind.Internal, $"无法写入 {to}（{exception.Message}）", $"{to} can't be written ({exception.Message})");
+        }
+    }
+
+    /// <summary>Writes under another name first: a file that breaks off half-way never has the name that was asked for.</summary>
+    internal static T Replacing<T>(string file, Func<Stream, T> write)
+    {
+        var part = file + ".part";
+        try
+        {
+            T result;
+            using (var stream = new FileStream(part, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16)) result = write(stream);
+            File.Move(part, file, overwrite: true);
+            return result;
+        }
+        catch
+        {
+            File.Delete(part);
+            throw;
+        }
+    }
+
+    internal static string NameOf(Listing listing) => listing.ToString().ToLowerInvariant();
+
+    private static ExportSummary EachInItsFile(IReportStore store, string to, Func<Rows.RowSet, Stream, TableExport> write)
+    {
+        var tables = new List<ExportedTable>();
+        var notes = new List<Message>();
+        foreach (var listing in Tables)
+        {
+            var file = Path.Combine(Path.GetDirectoryName(to) ?? string.Empty, $"{Path.GetFileNameWithoutExtension(to)}.{NameOf(listing)}{Path.GetExtension(to)}");
+            using var rows = store.List(listing, ListingFilter.All);
+            var written = Replacing(file, stream => write(rows, stream));
+            tables.Add(new ExportedTable(NameOf(listing), file, written.Rows));
+            notes.AddRange(written.Notes.Select(note => new Message($"{NameOf(listing)}：{note.Chinese}", $"{NameOf(listing)}: {note.English}")));
+        }
+
+        return new ExportSummary([.. tables], [.. notes]);
+    }
+
+    private static Outcome<ExportSummary>.Done Done(ExportSummary summary) => new(summary);
+}
+
+/// <summary>What came of one table.</summary>
+internal sealed record TableExport(long Rows, Sequence<Message> Notes);
