@@ -15,6 +15,8 @@ public static class ReportExtractor
     {
         ArgumentNullException.ThrowIfNull(document);
         var outline = DocumentOutline.Of(document);
-        return ReportCutter.Cut(outline).Select((part, index) => ReportReader.Read(outline, part, index)).ToSequence();
+        var reports = new List<Report>();
+        foreach (var part in ReportCutter.Cut(outline)) reports.Add(ReportReader.Read(outline, part, reports.Count, reports.Count > 0 ? reports[0].Organization : null));
+        return reports.ToSequence();
     }
 }

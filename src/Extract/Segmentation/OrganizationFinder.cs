@@ -16,6 +16,18 @@ internal static class OrganizationFinder
         return Above(outline, part, anchor) ?? OrganizationName.Leading(title) ?? Labelled(outline, part, anchor) ?? Signature(outline, part);
     }
 
+    /// <summary>The body that the sentences name most often, where nothing else tells: 下达至某区水务局.</summary>
+    public static string? Mentioned(DocumentOutline outline, ReportPart part)
+    {
+        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        for (var i = part.First; i < part.End; i++)
+        {
+            if (outline.Lines[i].IsBody) OrganizationName.CountIn(outline.Lines[i].Key, counts);
+        }
+
+        return counts.Count == 0 ? null : counts.MaxBy(c => c.Value).Key;
+    }
+
     private static string? Above(DocumentOutline outline, ReportPart part, int anchor)
     {
         for (int i = anchor - 1, seen = 0; i >= part.First && seen < 3; i--)

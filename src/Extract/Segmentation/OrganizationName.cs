@@ -16,6 +16,9 @@ internal static class OrganizationName
         "研究所", "法院", "检察院", "馆", "台", "站", "所", "处", "社", "团", "库", "场", "园", "基金会", "工会", "妇联", "残联", "部", "小学", "中学", "幼儿园", "集团", "办", "队", "红十字会", "团委", "联社", "工商联",
     ];
 
+    private static readonly string[] CertainEnds = ["局", "厅", "委员会", "中心", "医院", "学校", "大学", "学院", "办公室", "管理处", "办事处", "研究所"];
+    private static readonly SearchValues<char> Stops = SearchValues.Create("至由给对向的在和与为是到经从据我本各了及等被请让于将把按照或以");
+
     private static readonly string[] Never = ["报告", "决算", "预算", "部分", "附件", "自评", "绩效", "项目", "情况", "目录", "概况", "年度", "办法", "负责人", "全部", "内部"];
 
     /// <param name="key">Compact text of a whole line.</param>
@@ -33,6 +36,22 @@ internal static class OrganizationName
         }
 
         return best;
+    }
+
+    /// <summary>Counts the full names of bodies in a sentence: those that begin with a place (某县…局). Treasuries hand out, they do not report.</summary>
+    public static void CountIn(string key, SortedDictionary<string, int> counts)
+    {
+        foreach (var end in CertainEnds)
+        {
+            for (var at = key.IndexOf(end, StringComparison.Ordinal); at > 0; at = key.IndexOf(end, at + end.Length, StringComparison.Ordinal))
+            {
+                var start = at;
+                while (start > 0 && at - start < Longest && char.IsLetter(key[start - 1]) && !Stops.Contains(key[start - 1])) start--;
+                var name = key[start..(at + end.Length)];
+                if (name.Length is >= 6 and <= 24 && name.AsSpan(1, Math.Min(7, name.Length - 1)).IndexOfAny("省市县区州旗镇乡") >= 0 && !Lexicon.HasAny(name, Never) && !name.Contains("财政", StringComparison.Ordinal))
+                    counts[name] = counts.GetValueOrDefault(name) + 1;
+            }
+        }
     }
 
     private static bool EndsLikeOne(string key) => Array.Exists(Ends, e => key.EndsWith(e, StringComparison.Ordinal));

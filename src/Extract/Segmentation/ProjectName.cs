@@ -46,11 +46,15 @@ internal static class ProjectName
 
     private static string WithoutYear(string name)
     {
-        if (name.Length < 5 || name[4] != '年' || !name.AsSpan(0, 4).ContainsAnyInRange('0', '9')) return name;
-        var rest = name[5..];
+        var at = name.IndexOf('年', StringComparison.Ordinal);
+        if (at < 4 || name.AsSpan(at - 4, 4).ContainsAnyExceptInRange('0', '9') || (at > 4 && !IsPlace(name[..(at - 4)]))) return name;
+        var rest = name[(at + 1)..];
         if (rest.StartsWith('度')) rest = rest[1..];
         return rest.TrimStart('的');
     }
+
+    /// <summary>某县, 某县某局: who reports, before the year.</summary>
+    private static bool IsPlace(string lead) => lead.Length <= 24 && (lead[^1] is '省' or '市' or '县' or '区' or '州' or '旗' or '镇' or '乡' || OrganizationName.Is(lead));
 
     /// <summary>某市对某区…: who gives and who receives.</summary>
     private static string WithoutRegion(string name)

@@ -50,7 +50,7 @@ internal static class ReportCutter
 
     private static bool ProseOpens(DocumentOutline outline, ReportStart current, ReportStart candidate)
     {
-        if (IsStillCover(outline, current, candidate) || TitleLine.IsPart(outline.Lines[candidate.TitleEnd - 1].Key)) return false;
+        if (IsStillCover(outline, current, candidate) || TitleLine.IsPart(outline.Lines[candidate.TitleStart].Key)) return false;
         if (candidate.Annexed) return true;
         var style = outline.Lines[candidate.TitleStart].Text?.Style;
         return HeadingFollows(outline, candidate.TitleEnd)

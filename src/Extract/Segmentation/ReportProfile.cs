@@ -17,10 +17,12 @@ internal sealed record ReportProfile(string Title, ReportKind Kind, int? FiscalY
     }
 
     /// <summary>The report with all that is known but its facts.</summary>
-    public Report Begin(DocumentOutline outline, ReportPart part, int index, HeadFields fields, FactSheet facts)
+    /// <param name="document">The body that the file's first report names: an annex without a name of its own is its.</param>
+    public Report Begin(DocumentOutline outline, ReportPart part, int index, HeadFields fields, FactSheet facts, string? document)
     {
         var (score, grade) = Conclusion.Of(outline, part, fields, facts);
         var organization = part.Form is not null ? fields.Organization ?? Organization ?? fields.MasterDepartment : Organization ?? fields.Organization ?? fields.MasterDepartment;
+        organization ??= document ?? OrganizationFinder.Mentioned(outline, part);
         string? project = null;
         if (Kind is ReportKind.Project or ReportKind.Transfer or ReportKind.Scoring) project = part.Form is not null ? fields.Project ?? Project : Project ?? fields.Project;
         var first = part.TitleStart >= 0 ? part.TitleStart : part.First;

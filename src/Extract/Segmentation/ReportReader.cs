@@ -12,15 +12,15 @@ internal static class ReportReader
     private const int LinesAboveTable = 6;
     private const int LongestCaption = 60;
 
-    public static Report Read(DocumentOutline outline, ReportPart part, int index)
+    public static Report Read(DocumentOutline outline, ReportPart part, int index, string? document)
     {
         var profile = ReportProfile.Of(outline, part);
         var facts = new FactSheet();
         var readings = new List<TableReading>();
         var fields = new HeadFields();
+        var sink = new FactSink();
         var narrative = new NarrativeReader(profile.FiscalYear, profile.Project);
-        var told = new FactSink();
-        var prose = new CellProse(profile.FiscalYear);
+        var cells = new CellProse(profile.FiscalYear);
         var usual = MeasureUnit.TenThousandYuan;
         SectionLayout? before = null;
         for (var i = part.First; i < part.End; i++)
@@ -30,7 +30,7 @@ internal static class ReportReader
             {
                 var context = ContextOf(outline, part, i, profile, usual, before);
                 usual = context.Unit ?? usual;
-                var read = TableReader.Read(table, context, prose);
+                var read = TableReader.Read(table, context, cells);
                 facts.Add(read.Facts);
                 readings.Add(read.Reading);
                 fields.TakeFrom(read.Fields);
@@ -39,14 +39,12 @@ internal static class ReportReader
             else if (line.IsBody)
             {
                 before = null;
+                narrative.Read(line.Text!, sink);
             }
-
-            if (line.Text is { } paragraph && !line.IsFurniture) narrative.Read(paragraph, told);
         }
 
-        facts.Add(told);
-
-        var report = facts.Complete(profile.Begin(outline, part, index, fields, facts));
+        facts.Add(sink);
+        var report = facts.Complete(profile.Begin(outline, part, index, fields, facts, document));
         return report with { Tables = readings.ToSequence() };
     }
 

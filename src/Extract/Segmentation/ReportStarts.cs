@@ -12,6 +12,7 @@ internal sealed record ReportStart(int At, int TitleStart, int TitleEnd, bool An
 internal static class ReportStarts
 {
     private const int LinesOfCaption = 6;
+    private const int LongestRest = 30;
 
     public static IEnumerable<ReportStart> In(DocumentOutline outline)
     {
@@ -36,10 +37,17 @@ internal static class ReportStarts
             }
 
             annexes |= TitleLine.IsPart(line.Key) && line.Key.Contains('附', StringComparison.Ordinal);
-            if (TitleLine.FormOf(line.Key) != TitleForm.Report) continue;
+            var end = i + 1;
+            if (TitleLine.FormOf(line.Key) != TitleForm.Report)
+            {
+                end = EndOfWrapped(outline, i, TitleForm.Report);
+                if (end < 0) continue;
+            }
+
             var start = TitleStart(outline, i);
             var near = ReportCutter.IsNear(mark, start);
-            yield return new ReportStart(near ? mark : start, start, i + 1, near || line.Key.StartsWith("附件", StringComparison.Ordinal), null, TitleLine.KindOf(KeyOf(outline, start, i + 1)));
+            yield return new ReportStart(near ? mark : start, start, end, near || line.Key.StartsWith("附件", StringComparison.Ordinal), null, TitleLine.KindOf(KeyOf(outline, start, end)));
+            i = end - 1;
         }
     }
 
@@ -67,7 +75,13 @@ internal static class ReportStarts
             var line = outline.Lines[i];
             if (line.Table is not null) break;
             if (!line.IsBody) continue;
+            var wrapped = i > 0 && start < 0 && outline.Lines[i - 1].IsBody ? EndOfWrapped(outline, i - 1, TitleForm.Table) : -1;
             if (TitleLine.FormOf(line.Key) == TitleForm.Table && start < 0) (start, end, from) = (i, i + 1, i);
+            else if (wrapped == i + 1)
+            {
+                (start, end, from) = (i - 1, wrapped, i - 1);
+                i--;
+            }
             else if (TitleLine.IsAnnexMark(line.Key))
             {
                 from = i;
@@ -78,6 +92,22 @@ internal static class ReportStarts
         }
 
         return (from, start, end);
+    }
+
+    /// <summary>One past the end of a title that the layout wrapped in the middle (…绩效自评报 / 告); −1 where the lines make none.</summary>
+    private static int EndOfWrapped(DocumentOutline outline, int first, TitleForm form)
+    {
+        var key = outline.Lines[first].Key;
+        if (key.Length is < 6 or > 60 || !CanBeTitleLine(key)) return -1;
+        for (var i = first + 1; i < Math.Min(outline.Lines.Count, first + 3); i++)
+        {
+            var next = outline.Lines[i];
+            if (next.Text is null) return -1;
+            if (!next.IsBody) continue;
+            return next.Key.Length <= LongestRest && TitleLine.FormOf(next.Key) == TitleForm.None && TitleLine.FormOf(key + next.Key) == form && CanBeTitleLine(next.Key) ? i + 1 : -1;
+        }
+
+        return -1;
     }
 
     /// <summary>（2019 年度）, 单位：万元, 填报日期：…: lines between a form's title and its grid.</summary>

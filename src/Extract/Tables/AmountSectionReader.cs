@@ -224,7 +224,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
 
     private Fund? FundOf(RowReading row, string label, string header)
     {
-        var byRow = Lexicon.FundOf(label);
+        var byRow = NamesAnItem(label) ? null : Lexicon.FundOf(label);
         if (byRow is not null and not Fund.Total) return byRow;
         var byHeader = Lexicon.FundOf(header);
         if (byHeader is not null and not Fund.Total) return byHeader;
@@ -233,6 +233,10 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
         if (layout.Kind == TableKind.Accounts && !(byHeader == Fund.Total || row.Role == RowRole.Total)) return null;
         return byRow ?? byHeader ?? (row.Role == RowRole.Total ? Fund.Total : null);
     }
+
+    /// <summary>其他教育支出 is an item of accounts and says nothing of whose money it is.</summary>
+    private bool NamesAnItem(string label) =>
+        layout.Kind is TableKind.Accounts or TableKind.Data && !Lexicon.HasAny(label, ["收入", "拨款", "资金", "结转", "结余", "合计", "总计", "总额", "预算"]) && label.Length > 4;
 
     private static string LabelOf(RowReading row, LayoutColumn column)
     {

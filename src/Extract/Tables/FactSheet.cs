@@ -42,13 +42,13 @@ internal sealed class FactSheet
     }
 
     /// <summary>Takes over what sentences told.</summary>
-    public void Add(FactSink told)
+    public void Add(FactSink other)
     {
-        Figures.AddRange(told.Figures);
-        Headcounts.AddRange(told.Headcounts);
-        Rates.AddRange(told.Rates);
-        Indicators.AddRange(told.Indicators);
-        Scores.AddRange(told.Scores);
+        Figures.AddRange(other.Figures);
+        Headcounts.AddRange(other.Headcounts);
+        Rates.AddRange(other.Rates);
+        Indicators.AddRange(other.Indicators);
+        Scores.AddRange(other.Scores);
     }
 
     /// <summary>The report with these facts in reading order, numbered f1, h1, r1, i1, s1 ….</summary>

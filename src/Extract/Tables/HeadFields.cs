@@ -46,9 +46,14 @@ internal sealed class HeadFields
     /// <summary>某单位 of [304]某单位 and of 304001-某单位.</summary>
     public static string WithoutCode(string name)
     {
-        var at = 0;
-        while (at < name.Length && (char.IsAsciiDigit(name[at]) || name[at] is '[' or ']' or '【' or '】' or '-' or '—' or '_' or '.' or '(' && at + 1 < name.Length && char.IsAsciiDigit(name[at + 1]))) at++;
-        return at > 0 && at < name.Length ? name[at..].TrimStart(')', '）', ':', '：') : name;
+        var rest = name.AsSpan().TrimStart("0123456789[]【】〔〕-—_.:：");
+        if (rest.StartsWith("(") || rest.StartsWith("（"))
+        {
+            var digits = rest[1..].TrimStart("0123456789");
+            if (digits.Length < rest.Length - 1 && digits.Length > 1) rest = digits[1..];
+        }
+
+        return rest.Length > 1 ? rest.ToString() : name;
     }
 
     private static bool Is(string[] labels, string name, string whole) => Array.IndexOf(labels, name) >= 0 || Array.IndexOf(labels, whole) >= 0;

@@ -6,6 +6,7 @@ namespace PerfEval.Extract.Tables;
 internal static class HeaderFinder
 {
     private const int LongestHeaderCell = 40;
+    private const int LongestParent = 24;
     private const int MostHeaderRows = 5;
     private const int RowsThatShowNumbers = 10;
 
@@ -170,7 +171,7 @@ internal static class HeaderFinder
         var wide = 0;
         foreach (var cell in view.Filled(row))
         {
-            if (cell.IsValue && !IsYear(cell.Key)) return false;
+            if ((cell.IsValue && !IsYear(cell.Key)) || cell.Key.Length > LongestParent || cell.Key.EndsWith('。')) return false;
             if (cell.EndRow > row + 1) continue;
             var children = 0;
             foreach (var child in view.Filled(row + 1))

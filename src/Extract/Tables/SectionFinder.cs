@@ -20,7 +20,8 @@ internal static class SectionFinder
                 continue;
             }
 
-            var floor = sections.Count > 0 ? Math.Max(sections[^1].BodyStart, free) : free;
+            // Goals are sentences: none of their rows is the top of the next header.
+            var floor = sections.Count == 0 ? free : sections[^1].Kind == TableKind.Other ? sections[^1].End : Math.Max(sections[^1].BodyStart, free);
             var top = isHeader ? HeaderFinder.Top(view, row, floor) : row;
             var bottom = HeaderFinder.Bottom(view, row);
             var columns = HeaderFinder.Columns(view, top, bottom, context.FiscalYear);
