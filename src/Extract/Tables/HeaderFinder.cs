@@ -32,25 +32,27 @@ internal static class HeaderFinder
     /// <summary>Whether a row without telling words stands over columns of numbers.</summary>
     public static bool IsHeaderByShape(TableView view, int row)
     {
-        int filled = 0, covered = 0;
+        int filled = 0, covered = 0, known = 0;
         foreach (var cell in view.Filled(row))
         {
             if ((cell.IsValue && !IsYear(cell.Key)) || cell.Key.Length > LongestHeaderCell || cell.Key.EndsWith(':')) return false;
             filled++;
             covered += cell.Cell.ColumnSpan;
+            if (filled > 1 && (IsYear(cell.Key) || HeaderWords.RoleOf(cell.Key) is not (ColumnRole.Unknown or ColumnRole.Label) || UnitsLine.UnitIn(cell.Key) is not null)) known++;
         }
 
         if (filled < 2 || covered * 10 < view.Columns * 6) return false;
-        var numbers = 0;
+        var numbers = new HashSet<int>();
         for (var r = row + 1; r < Math.Min(view.Rows, row + RowsThatShowNumbers); r++)
         {
             foreach (var cell in view.Filled(r))
             {
-                if (cell.IsNumber && cell.Column > 0 && view[row, cell.Column] is { IsBlank: false }) numbers++;
+                if (cell.IsNumber && cell.Column > 0 && view[row, cell.Column] is { IsBlank: false }) numbers.Add(cell.Column);
             }
         }
 
-        return numbers >= 1;
+        // A field and its value (项目名称 | 校舍维修) over rows of numbers is no header.
+        return numbers.Count >= 2 || (numbers.Count == 1 && known > 0);
     }
 
     /// <summary>A title, a line of units, a note: one cell over the table's whole width.</summary>
@@ -83,18 +85,18 @@ internal static class HeaderFinder
     public static bool IsLineNumberRow(TableView view, int row)
     {
         var numbers = 0;
-        var named = false;
+        var named = view.Filled(row).Any(c => c.Key is "栏次" or "行次");
         var last = 0;
         foreach (var cell in view.Filled(row))
         {
-            if (cell.Key is "栏次" or "行次") named = true;
-            else if (cell.Key.Length <= 2 && int.TryParse(cell.Key, out var n))
+            if (cell.Key is "栏次" or "行次") continue;
+            if (cell.Key.Length <= 2 && int.TryParse(cell.Key, out var n))
             {
                 if (n != last + 1) return false;
                 last = n;
                 numbers++;
             }
-            else if (cell.Key.Length > 4 || (cell.Key is not ("**" or "合计" or "—") && !named)) return false;
+            else if (cell.Key.Length > 4 || !(named || cell.Key is "**" or "—" or "类" or "款" or "项")) return false;
         }
 
         return (named && numbers >= 1) || numbers >= 3;
@@ -103,10 +105,11 @@ internal static class HeaderFinder
     public static LayoutColumn[] Columns(TableView view, int top, int bottom, int? reportYear)
     {
         var columns = new List<LayoutColumn>();
-        var lastWords = bottom - 1;
-        while (lastWords > top && IsLineNumberRow(view, lastWords)) lastWords--;
+        var numbered = Enumerable.Range(top, bottom - top).Select(r => IsLineNumberRow(view, r)).ToArray();
         for (var c = 0; c < view.Columns;)
         {
+            var lastWords = bottom - 1;
+            while (lastWords > top && numbered[lastWords - top] && view[lastWords, c]?.Key is not ("类" or "款" or "项")) lastWords--;
             var leaf = view[lastWords, c];
             var end = leaf is null ? c + 1 : leaf.EndColumn;
             var stack = new List<CellView>();
@@ -122,8 +125,9 @@ internal static class HeaderFinder
         return [.. columns];
     }
 
+    /// <summary>2023年, 2023年度, 2023年预算数: a year that heads a column.</summary>
     public static bool IsYear(string key) =>
-        key.Length is >= 4 and <= 7 && key[..4].All(char.IsAsciiDigit) && key[0] is '1' or '2' && key.Length > 4 && key[4] == '年';
+        key.Length is > 4 and <= 20 && key[0] is '1' or '2' && key[4] == '年' && !key.AsSpan(0, 4).ContainsAnyExceptInRange('0', '9') && !key.AsSpan(5).ContainsAnyInRange('0', '9');
 
     private static LayoutColumn Column(int start, int end, List<CellView> stack, int? reportYear)
     {
@@ -157,7 +161,7 @@ internal static class HeaderFinder
         var filled = 0;
         foreach (var cell in view.Filled(row))
         {
-            if ((cell.IsValue && !IsYear(cell.Key)) || cell.Key.Length > LongestHeaderCell || cell.Key == "合计" && cell.Column == 0) return false;
+            if ((cell.IsValue && !IsYear(cell.Key)) || cell.Key.Length > LongestHeaderCell) return false;
             if (view[row - 1, cell.Column] is not { IsBlank: false } parent || parent.Cell.ColumnSpan <= cell.Cell.ColumnSpan || parent.EndRow != row) return false;
             filled++;
         }

@@ -39,12 +39,13 @@ internal sealed class SectionLayout(TableView view, TableKind kind, int start, i
     {
         var cells = View.Row(row);
         var byColumn = new CellView?[Columns.Length];
+        var first = 0;
         foreach (var cell in cells)
         {
             var best = -1;
-            for (var i = 0; i < Columns.Length; i++)
+            while (first < Columns.Length && Columns[first].End <= cell.Column) first++;
+            for (var i = first; i < Columns.Length && Columns[i].Start < cell.EndColumn; i++)
             {
-                if (Columns[i].Overlap(cell) <= 0) continue;
                 if (best < 0 || Columns[i].Overlap(cell) > Columns[best].Overlap(cell)) best = i;
             }
 
