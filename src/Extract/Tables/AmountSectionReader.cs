@@ -72,7 +72,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
             shown += Words.Tidy(cell.Text);
         }
 
-        if (depth == 0 && codes > 1) depth = filledCodes;
+        if (codes > 1) depth = Math.Max(depth, filledCodes);
         return new RowLevels.Line(row, label, shown, depth);
     }
 
