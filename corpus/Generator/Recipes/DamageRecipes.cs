@@ -22,6 +22,8 @@ internal static class DamageRecipes
         {
             Organization = draft.Place.Name + draft.Topic.Agency,
             Project = draft.Topic.Project,
+            ProjectAlt = [draft.Topic.Project + "资金", draft.Topic.Project + "项目"],
+            KindAlt = [ReportKind.Accounts],
             FiscalYear = draft.Year,
         };
         draft.Document.Reports.Add(report);
@@ -87,7 +89,7 @@ internal static class DamageRecipes
     private static void Unruled(Draft draft)
     {
         var dice = draft.Dice;
-        var report = Plan(draft, "经费决算情况", new Style(MoneyStyle.Wan(), new RateStyle(2, Trim: false)));
+        var report = Plan(draft, "项目经费收支情况", new Style(MoneyStyle.Wan(), new RateStyle(2, Trim: false)));
         report.Heading(1, "经 费 总 体 情 况");
         report.Line(ParagraphKind.Signature, "单位：万元");
         var table = report.Table([34, 18, 18, 14], ruled: false, fontSize: 10.5);

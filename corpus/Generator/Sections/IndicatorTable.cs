@@ -17,6 +17,18 @@ public enum Column
     Weight,
     Score,
     Deviation,
+
+    /// <summary>是否核心指标.</summary>
+    Core,
+
+    /// <summary>上年完成值.</summary>
+    LastYear,
+
+    /// <summary>完成率（%）, without the sign.</summary>
+    CompletionRate,
+
+    /// <summary>得分系数（%）, without the sign.</summary>
+    Factor,
 }
 
 /// <summary>How an indicator table looks.</summary>
@@ -45,6 +57,12 @@ public sealed record IndicatorLook(IReadOnlyList<Column> Columns)
     public bool RepeatLevels { get; init; }
 
     public string Percent { get; init; } = "%";
+
+    /// <summary>Targets keep their comparator and leave their unit to the unit column.</summary>
+    public bool Bare { get; init; }
+
+    /// <summary>Every other name carries a star.</summary>
+    public bool Stars { get; init; }
 }
 
 /// <summary>Writes the rows of an indicator table into a table that may hold other parts above it.</summary>
@@ -90,6 +108,10 @@ public sealed class IndicatorTable(ReportPlan report, Draft draft, IndicatorLook
         Column.Actual => look.ActualWord,
         Column.Weight => look.WeightWord,
         Column.Score => look.ScoreWord,
+        Column.Core => "是否核心指标",
+        Column.LastYear => "上年完成值",
+        Column.CompletionRate => "完成率（%）",
+        Column.Factor => "得分系数（%）",
         _ => look.DeviationWord,
     };
 
@@ -112,7 +134,7 @@ public sealed class IndicatorTable(ReportPlan report, Draft draft, IndicatorLook
                 Level(row, all, at, i => i.Level2, i => i.Level1 + i.Level2, look.BlankLevel2);
                 break;
             case Column.Level3:
-                row.Text(indicator.Idea.Name);
+                row.Text(look.Stars && at % 2 == 0 ? "★" + indicator.Idea.Name : indicator.Idea.Name);
                 break;
             case Column.Target:
                 Target(row, indicator);
@@ -136,6 +158,12 @@ public sealed class IndicatorTable(ReportPlan report, Draft draft, IndicatorLook
             case Column.Score:
                 row.Points(indicator.Score, out var score);
                 _scores.Add(score);
+                break;
+            case Column.Core:
+                row.Text(at % 3 == 0 ? "是" : "否");
+                break;
+            case Column.LastYear or Column.CompletionRate or Column.Factor:
+                new ProvinceColumns(report, draft).Cell(row, column, indicator, _target, _actual, look.Columns.Contains(Column.Unit));
                 break;
             default:
                 row.Text(indicator.Full ? string.Empty : draft.Dice.Pick(Reasons));
@@ -173,8 +201,8 @@ public sealed class IndicatorTable(ReportPlan report, Draft draft, IndicatorLook
         }
 
         var sign = indicator.Idea.Shape == Shape.Price ? string.Empty : IndicatorRuns.Sign(indicator.Comparator, look.Signs);
-        _target = IndicatorRuns.Value(sign.Length == 0 ? indicator with { Comparator = null } : indicator, true, percent: look.Percent);
-        _targetText = sign + _target.Text;
+        _target = IndicatorRuns.Value(sign.Length == 0 ? indicator with { Comparator = null } : indicator, true, withUnit: !look.Bare, percent: look.Percent);
+        _targetText = sign + _target.Text + (look.Bare ? indicator.Idea.Unit : string.Empty);
         row.Cell(p => p.Text(sign).Add(_target));
     }
 
@@ -214,7 +242,7 @@ public sealed class IndicatorTable(ReportPlan report, Draft draft, IndicatorLook
         var level2Alt = look.BlankLevel2 ? new string?[] { null } : [];
         report.Indicators.Add(new IndicatorGold(
             look.Columns.Contains(Column.Level1) ? indicator.Level1 : null, look.Columns.Contains(Column.Level2) ? indicator.Level2 : null, indicator.Idea.Name,
-            _targetText, look.Columns.Contains(Column.Actual) ? _actualText : null, weighted ? indicator.Weight : null, scored ? indicator.Score : null) { Level2Alt = level2Alt });
+            _targetText, look.Columns.Contains(Column.Actual) ? _actualText : null, weighted ? indicator.Weight : null, scored ? indicator.Score : null) { Level2Alt = level2Alt, TargetAlt = look.Bare && _targetText is not null ? [_targetText[..^(indicator.HasNumber ? indicator.Idea.Unit.Length : 0)]] : [], Level3Alt = look.Stars ? ["★" + indicator.Idea.Name] : [] });
         if (_target is not null && _actual is not null && indicator.Comparator is { } comparator && indicator.Idea.Shape != Shape.Price)
             report.Relations.Target(_target, _actual, comparator, weighted && scored && indicator.Full);
     }
