@@ -12,11 +12,16 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
     /// <summary>How far behind an amount 其中 may begin its breakdown, in characters.</summary>
     private const int BreakdownReach = 60;
 
+    /// <summary>How far before an amount the colon of its list may stand.</summary>
+    private const int ListReach = 400;
+
     private readonly List<Amount> _amounts = [];
+    private MeasureUnit? _unit = context.MoneyUnit;
     private Amount? _whole;
     private Amount? _listWhole;
     private int _listEnd = -1;
     private (FundReading Fund, int Start) _sentenceFund;
+    private (string Name, int Start) _sentenceSubject = (string.Empty, -1);
 
     public List<Amount> Read()
     {
@@ -25,28 +30,19 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
         {
             var token = text.Tokens[i];
             var lead = text.LeadOf(token.OuterStart, floor);
-            if (MoneyToken.From(token, lead, text, UnitBefore()) is { } money)
+            if (MoneyToken.From(token, lead, text, _unit) is { } money)
             {
                 _amounts.Add(ReadAmount(money, lead, floor, i));
-                floor = money.End;
+                floor = money.OuterEnd;
+                if (money is { Per: null, UnitText: { } unit }) _unit = MeasureUnit.Parse(unit) ?? _unit;
             }
             else if (token.Kind is NumberKind.Percent or NumberKind.PercentPoint or NumberKind.Permille)
             {
-                floor = token.End;
+                floor = token.OuterEnd;
             }
         }
 
         return _amounts;
-    }
-
-    private MeasureUnit? UnitBefore()
-    {
-        for (var i = _amounts.Count - 1; i >= 0; i--)
-        {
-            if (_amounts[i].Token is { Per: null, UnitText: { } unit }) return MeasureUnit.Parse(unit);
-        }
-
-        return context.MoneyUnit;
     }
 
     private Amount ReadAmount(NumberToken token, Lead lead, int floor, int index)
@@ -65,11 +61,16 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
             Whole = whole?.Measure,
             ListHead = ListHead(token.Start, sentence, sibling),
             Sibling = sibling?.Measure,
+            BesideStandard = sibling is { Measure: Measure.Standard } && sibling.Token.UnitText == token.UnitText,
+            Sentence = lead.Start > sentence ? text.LeadOf(lead.Start, sentence, wholeSentence: true).Words : [],
             Headings = context.Headings,
         });
         var isPart = whole is not null;
         var fund = ReadFund(token, measure, lead, whole, sentence, index, bracket >= 0);
-        var label = LabelWriter.Write(lead.Printed, isPart ? whole!.Label : subject ?? context.Subject);
+        var about = isPart ? whole!.Label : SubjectIn(sentence) ?? subject ?? context.Subject;
+        var label = LabelWriter.Write(lead.Printed, about);
+        if (label.Length == 0 || label == about) label = LabelFromBeside(token, lead, sentence, about);
+        if (!isPart && bracket < 0 && LabelWriter.SubjectOf(lead.Printed) is { } named) _sentenceSubject = (named, sentence);
         var amount = new Amount(
             token, measure, MeasureReader.Stage(measure, lead.Words, whole?.Stage), fund,
             YearReader.Read(text, lead.Start, sentence, token.Start, context.FiscalYear), label, isPart);
@@ -91,11 +92,28 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
 
     private Amount? ListWhole(NumberToken token) => token.Start < _listEnd ? _listWhole : null;
 
+    /// <summary>Where the clause itself names nothing: the words behind the amount (其中20万元用于…), or the clause before.</summary>
+    private string LabelFromBeside(NumberToken token, Lead lead, int sentence, string? about)
+    {
+        var behind = LabelWriter.Clean(text.TailOf(token.OuterEnd).ToString());
+        if (behind.Length is > 1 and < 24) return about is null ? behind : about + "：" + behind;
+        if (about is not null) return about;
+        foreach (var clause in text.LeadOf(lead.Start, sentence, wholeSentence: true).Printed.Split('，', ',', '；', ';', '：', ':').Reverse())
+        {
+            if (LabelWriter.Clean(clause) is { Length: > 1 } named) return named;
+        }
+
+        return context.Headings.Count > 0 ? context.Headings[^1] : "金额";
+    }
+
+    private string? SubjectIn(int sentence) => _sentenceSubject.Start == sentence ? _sentenceSubject.Name : null;
+
     private Amount? BeforeBracket(int bracket)
     {
         for (var i = _amounts.Count - 1; i >= 0; i--)
         {
             var amount = _amounts[i];
+            if (amount.Token.Start < text.SentenceStart(bracket)) return null;
             if (amount.Token.End <= bracket) return bracket - amount.Token.OuterEnd <= 1 ? amount : null;
         }
 
@@ -105,7 +123,7 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
     /// <summary>The measure told before the colon of a list: 主要用于以下方面：….</summary>
     private Measure? ListHead(int at, int sentence, Amount? sibling)
     {
-        for (var colon = at - 1; colon >= sentence; colon--)
+        for (var colon = at - 1; colon >= sentence && at - colon < ListReach; colon--)
         {
             if (text.Masked[colon] != ':') continue;
             var before = text.LeadOf(colon, ValueEndBefore(colon, sentence), wholeSentence: true).Words;
@@ -119,10 +137,9 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
 
     private int ValueEndBefore(int at, int floor)
     {
-        foreach (var token in text.Tokens)
+        foreach (var token in text.TokensBetween(floor, at))
         {
-            if (token.End > at) break;
-            if (token.End > floor && token.Kind is NumberKind.Money or NumberKind.Percent) floor = token.End;
+            if (token.Kind is NumberKind.Money or NumberKind.Percent) floor = token.End;
         }
 
         return floor;
@@ -135,8 +152,10 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
         if (own.Fund is null && BracketFund(token) is { Found: true } bracketed) own = bracketed;
         if (measure == Measure.Carryover && own.Fund is null or Fund.Fiscal or Fund.Total) return new FundReading(true, Fund.Carryover);
         var isFlow = measure is Measure.Budget or Measure.Allocated or Measure.Received or Measure.Executed;
-        if (own.Found && (isFlow || measure == Measure.Other) && !inBracket && whole is null) _sentenceFund = (own, sentence);
+        if (own.Found && (isFlow || (measure == Measure.Other && own.Fund is Fund.Central or Fund.Provincial or Fund.Municipal or Fund.County)) && !inBracket && whole is null) _sentenceFund = (own, sentence);
+        if (own is { Found: true, Fund: null } && isFlow && whole is null && HasBreakdown(token, index)) return new FundReading(true, Fund.Total);
         if (own.Found || !isFlow) return own;
+        if (whole is null && SumsUp(lead, sentence)) return new FundReading(true, Fund.Total);
         if (whole is not { Measure: Measure.Budget or Measure.Allocated or Measure.Received or Measure.Executed or Measure.Carryover } && HasBreakdown(token, index)) return new FundReading(true, Fund.Total);
         if (whole is not null) return whole.Fund.Fund == Fund.Total ? FundReading.Unknown : whole.Fund;
         if (_sentenceFund.Start == sentence && _sentenceFund.Fund.Found && PassesOn(_sentenceFund.Fund.Fund, lead, token)) return _sentenceFund.Fund;
@@ -151,6 +170,16 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
         _ => _amounts.Count > 0 && !text.Masked[_amounts[^1].Token.End..token.Start].Contains(';'),
     };
 
+    /// <summary>合计 behind the amounts of several funds is their whole.</summary>
+    private bool SumsUp(Lead lead, int sentence) =>
+        lead.Words.AsSpan().Trim("、,; ") is "合计" or "共计" or "总计" or "小计" or "合计为" or "共计为"
+        && AmountsFrom(sentence).Select(a => a.Fund.Fund).Where(f => f is not (null or Fund.Total)).Distinct().Count() > 1;
+
+    private IEnumerable<Amount> AmountsFrom(int start)
+    {
+        for (var i = _amounts.Count - 1; i >= 0 && _amounts[i].Token.Start >= start; i--) yield return _amounts[i];
+    }
+
     private FundReading BracketFund(NumberToken token)
     {
         var bracket = text.BracketAt(token.OuterEnd);
@@ -164,7 +193,11 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
         {
             if (text.Tokens[i].Kind != NumberKind.Money) continue;
             var right = text.Masked[token.End..Math.Max(token.End, Math.Min(end, text.Tokens[i].Start))];
-            return right.Contains("其中", StringComparison.Ordinal) || (right.Length > 1 && right[0] == '(' && FundReader.In(right) is { Fund: not null });
+            if (right.Length > 1 && right[0] == '(') return right.Contains("其中", StringComparison.Ordinal) || FundReader.In(right) is { Fund: not null };
+            var among = right.IndexOf("其中", StringComparison.Ordinal);
+            if (among < 0) return false;
+            var place = token.End + among;
+            return text.EnclosingBracket(place) < 0 && (text.SentenceStart(place) <= token.Start || right[..among].TrimEnd(" ,;:")[^1] is '。' or '\n');
         }
 
         return false;

@@ -24,20 +24,20 @@ internal static class HeadcountReader
             if (token.Kind is NumberKind.Money or NumberKind.Percent or NumberKind.Count)
             {
                 var lead = text.LeadOf(token.OuterStart, floor);
-                floor = token.End;
-                if (token.Kind == NumberKind.Count && Counts(token, lead, text)) counts.Add(ReadCount(token, lead, text, context, subject));
+                floor = token.OuterEnd;
+                if (token.Kind == NumberKind.Count && (Counts(token, lead, text) || Repeats(token, text, counts))) counts.Add(ReadCount(token, lead, text, context, subject, lead.Words.Trim() == "、" && counts.Count > 0 ? counts[^1].Label : null));
             }
         }
 
         return counts;
     }
 
-    private static CountReading ReadCount(NumberToken token, Lead lead, ProseText text, ProseContext context, string? subject)
+    private static CountReading ReadCount(NumberToken token, Lead lead, ProseText text, ProseContext context, string? subject, string? labelBefore)
     {
         var sentence = text.SentenceStart(token.Start);
         var tail = text.TailOf(token.OuterEnd);
         var noun = tail.Length is > 0 and <= 12 ? tail.ToString().Trim() : string.Empty;
-        var label = LabelWriter.Write(lead.Printed, subject ?? context.Subject);
+        var label = LabelWriter.Write(lead.Printed, labelBefore ?? subject ?? context.Subject);
         if (noun.Length > 0 && !label.EndsWith(noun, StringComparison.Ordinal) && NounIsPlain(noun)) label = label.Length == 0 ? noun : label + noun;
         return new CountReading(token, context.Role ?? RoleOf(token, lead, text, sentence), YearReader.Read(text, lead.Start, sentence, token.Start, context.FiscalYear), label);
     }
@@ -52,6 +52,11 @@ internal static class HeadcountReader
         if (token.UnitText is "件" && (tail.StartsWith("实事") || tail.StartsWith("大事") || tail.StartsWith("民生实事"))) return false;
         return !CountLexicon.IsGe(token.UnitText) || CountsByGe(tail, words, lead.Printed);
     }
+
+    /// <summary>实际建成6个 after 计划建设5个服务站.</summary>
+    private static bool Repeats(NumberToken token, ProseText text, List<CountReading> counts) =>
+        CountLexicon.IsGe(token.UnitText) && text.TailOf(token.OuterEnd).IsEmpty && counts.Count > 0 && CountLexicon.IsGe(counts[^1].Token.UnitText)
+        && counts[^1].Token.Start >= text.SentenceStart(token.Start);
 
     private static bool CountsByGe(ReadOnlySpan<char> tail, ReadOnlySpan<char> lead, string printed)
     {

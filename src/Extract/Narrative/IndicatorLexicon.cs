@@ -18,5 +18,5 @@ internal static class IndicatorLexicon
     ]);
 
     /// <summary>Words before a value that are not part of an indicator's name.</summary>
-    public static readonly string[] Links = ["实际完成", "指标值", "目标值", "实际值", "完成值", "达到了", "达到", "到达", "达", "应为", "均为", "为", "是", "共", "约", "完成", "实现", "控制在", "在"];
+    public static readonly string[] Links = ["年度指标值", "实际完成值", "实际完成", "指标值", "目标值为", "目标值", "目标", "实际值", "完成值", "达到了", "达到", "到达", "达", "应为", "均为", "为", "是", "共", "约", "完成", "实现", "控制在", "在"];
 }

@@ -94,34 +94,87 @@ internal static class IndicatorReader
 
     private static void AddItem(ProseText text, Func<int, int, Span> spanOf, int start, int end, string? first, string? second, bool done, bool titled, List<Indicator> indicators)
     {
-        var values = text.Tokens.Where(t => t.Start >= start && t.End <= end && IsValue(t)).ToArray();
+        var values = Values(text, start, end);
         if (values.Length == 0) return;
         var item = text.Folded.AsSpan(start, end - start);
-        var actual = done;
+        var reached = Reached(item);
+        var actual = done || reached is not null;
         NumberToken? targetToken = null, actualToken = null;
         foreach (var value in values)
         {
             var lead = text.LeadOf(value.OuterStart, start).Words;
-            if (SaysTarget(lead)) targetToken ??= value;
+            if (SaysTarget(lead) || (done && value.Comparator is not null && values.Length > 1)) targetToken ??= value;
             else if (SaysActual(lead)) actualToken ??= value;
+        }
+
+        if (!titled && targetToken is null && actualToken is null && ListsSeveral(text, values))
+        {
+            AddEach(text, spanOf, start, end, values, first, second, actual, reached, indicators);
+            return;
         }
 
         if (targetToken is null && actualToken is null)
         {
-            if (actual) actualToken = values[^1];
+            if (values.Length > 1 && values[0].Comparator is not null && values[1].UnitText == values[0].UnitText) (targetToken, actualToken) = (values[0], values[1]);
+            else if (actual) actualToken = values[^1];
             else targetToken = values[^1];
+        }
+        else if (targetToken is null && values.Length > 1 && values[0] != actualToken && (values[0].Comparator is not null || values[0].UnitText == actualToken!.Value.UnitText))
+        {
+            targetToken = values[0];
         }
         else if (actualToken is null && targetToken is not null && values.FirstOrDefault(v => v != targetToken) is { Length: > 0 } other && done)
         {
             actualToken = other;
         }
 
-        var governing = actualToken ?? targetToken!.Value;
+        var governing = targetToken is { } t && (actualToken is null || t.Start < actualToken.Value.Start) ? t : actualToken!.Value;
         var name = titled ? TitleOf(text, start, end) ?? NameOf(text, start, end, governing) : NameOf(text, start, end, governing);
         if (name.Length == 0) return;
         indicators.Add(new Indicator(
             string.Empty, first ?? second, first is null ? null : second, name, ValueOf(text, spanOf, targetToken), ValueOf(text, spanOf, actualToken), null, null, null,
-            Reached(item), spanOf(start, end)));
+            reached, spanOf(start, end)));
+    }
+
+    /// <summary>硬化道路12公里，安装路灯300盏，受益群众2350人: one indicator for each value.</summary>
+    private static void AddEach(ProseText text, Func<int, int, Span> spanOf, int start, int end, NumberToken[] values, string? first, string? second, bool actual, bool? reached, List<Indicator> indicators)
+    {
+        var from = start;
+        foreach (var value in values)
+        {
+            var name = NameOf(text, from, value.OuterEnd, value);
+            var reading = ValueOf(text, spanOf, value);
+            if (name.Length > 0)
+                indicators.Add(new Indicator(string.Empty, first ?? second, first is null ? null : second, name, actual ? null : reading, actual ? reading : null, null, null, null, reached, spanOf(from, value.OuterEnd)));
+            from = value.OuterEnd;
+        }
+    }
+
+    /// <summary>Values of different units, each at the end of a clause of its own.</summary>
+    private static bool ListsSeveral(ProseText text, NumberToken[] values)
+    {
+        if (values.Length < 2) return false;
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (!text.TailOf(values[i].OuterEnd).Trim().IsEmpty) return false;
+            if (i > 0 && (values[i].UnitText == values[i - 1].UnitText || values[i].Range != RangePart.None || !text.Folded.AsSpan(values[i - 1].OuterEnd, values[i].OuterStart - values[i - 1].OuterEnd).ContainsAny(',', '、'))) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The values of an item; its own completion rate is none where there are others.</summary>
+    private static NumberToken[] Values(ProseText text, int start, int end)
+    {
+        var values = new List<NumberToken>();
+        foreach (var token in text.TokensBetween(start, end))
+        {
+            if (token.End > end || !IsValue(token)) continue;
+            if (values.Count > 0 && token.Kind == NumberKind.Percent && text.LeadOf(token.OuterStart, start).Words is var lead && (lead.Contains("完成率", StringComparison.Ordinal) || lead.Contains("达成率", StringComparison.Ordinal))) continue;
+            values.Add(token);
+        }
+
+        return [.. values];
     }
 
     /// <summary>缴费补助 of 「①缴费补助。按月为…」.</summary>
@@ -129,18 +182,18 @@ internal static class IndicatorReader
     {
         var stop = text.Folded.AsSpan(start, end - start).IndexOfAny('。', ':');
         if (stop is < 2 or > LongestTitle || start + stop + 1 >= end) return null;
-        if (text.Tokens.Any(t => t.Start >= start && t.End <= start + stop)) return null;
+        if (text.TokensBetween(start, start + stop).Length > 0) return null;
         return LabelWriter.Clean(text.Text[start..(start + stop)]);
     }
 
     /// <summary>The words before a value that ends its clause; the whole item where the value stands inside.</summary>
     private static string NameOf(ProseText text, int start, int end, NumberToken value)
     {
-        var lead = text.Text[start..value.OuterStart];
+        var lead = WithoutNumber(text.Text[start..value.OuterStart]);
         var cut = lead.LastIndexOfAny(['。', '\n']);
         if (cut >= 0) lead = lead[(cut + 1)..];
         var behind = text.TailOf(value.OuterEnd).Trim();
-        if (behind.Length > 0)
+        if (behind.Length > 0 && !behind.StartsWith("("))
         {
             var stop = text.Folded.AsSpan(start, end - start).IndexOfAny('。', ';');
             return text.Text[start..(stop < 0 ? end : start + stop)].Trim(' ', '，', ',', '；', '。');
@@ -159,6 +212,16 @@ internal static class IndicatorReader
         }
 
         return lead;
+    }
+
+    /// <summary>指标1：培训人数 is 培训人数.</summary>
+    private static string WithoutNumber(string name)
+    {
+        var trimmed = name.TrimStart(' ', '（', '(', '）', ')');
+        if (!trimmed.StartsWith("指标", StringComparison.Ordinal)) return name;
+        var at = 2;
+        while (at < trimmed.Length && (char.IsDigit(trimmed[at]) || "一二三四五六七八九十".Contains(trimmed[at]))) at++;
+        return at > 2 && at < trimmed.Length && trimmed[at] is ':' or '：' or '、' or '.' ? trimmed[(at + 1)..] : name;
     }
 
     private static IndicatorValue? ValueOf(ProseText text, Func<int, int, Span> spanOf, NumberToken? token)

@@ -5,9 +5,12 @@ internal static class LabelWriter
 {
     private const int LongestLabel = 60;
 
-    private static readonly string[] Heads = ["其中", "截至", "截止", "一是", "二是", "三是", "四是", "五是", "六是", "七是", "并", "且", "以及", "和", "与", "及", "同时", "另外", "另", "共", "则", "使", "让", "底", "末", "全年", "年度", "度", "以来", "的", "实现", "按", "包括", "具体"];
+    private static readonly string[] Heads = ["其中", "截至", "截止", "一是", "二是", "三是", "四是", "五是", "六是", "七是", "并", "且", "以及", "和", "与", "及", "同时", "另外", "另", "共", "则", "使", "让", "底", "末", "全年", "年度", "度", "以来", "的", "实现", "按照", "按", "包括", "具体", "我局", "我县", "我市", "我区", "我省", "我单位", "我中心", "我院", "我校", "我委", "我办", "本单位", "本部门", "本项目", "今年", "截至目前", "目前", "年底", "年末", "尚", "仍", "已"];
 
-    private static readonly string[] Tails = ["分别为", "分别", "达到了", "达到", "到达", "达", "合计", "共计", "共", "总计", "累计", "为", "是", "约", "计", "了", "等", "有", "的", "仅", "已", "均为", "均", "数为", "至", "到", "高", "将", "近", "控制在", "在"];
+    private static readonly string[] Tails = ["分别为", "分别", "达到了", "达到", "到达", "达", "合计", "共计", "共", "总计", "累计", "为", "是", "约", "计", "了", "等", "有", "的", "仅", "已", "均为", "均", "数为", "至", "到", "控制在", "在"];
+
+    /// <summary>A clause that begins so is a reason or a ground, not a subject.</summary>
+    private static readonly string[] Reasons = ["由于", "因", "根据", "按照", "随着", "通过", "为了", "依据", "鉴于", "按"];
 
     /// <summary>Words that say nothing alone: a label of these needs a subject.</summary>
     private static readonly PhraseTable<bool> Generic = new(true.Words("""
@@ -23,7 +26,7 @@ internal static class LabelWriter
 
     public static string Clean(string lead)
     {
-        var text = lead.AsSpan().Trim(" 　,，、。;；:：\n\t“”\"'‘’()（）-—").ToString();
+        var text = WithoutLooseQuotes(lead.Trim(' ', '　', ',', '，', '、', '。', ';', '；', ':', '：', '\n', '\t', '"', '\'', '(', ')', '（', '）', '-', '—'));
         for (var changed = true; changed;)
         {
             changed = false;
@@ -36,7 +39,7 @@ internal static class LabelWriter
 
             foreach (var head in Heads)
             {
-                if (text.Length <= head.Length || !text.StartsWith(head, StringComparison.Ordinal)) continue;
+                if (!text.StartsWith(head, StringComparison.Ordinal)) continue;
                 text = text[head.Length..];
                 changed = true;
             }
@@ -55,7 +58,17 @@ internal static class LabelWriter
             }
         }
 
-        return text.Trim();
+        text = text.Trim();
+        return text.Length < 2 || Array.IndexOf(Tails, text) >= 0 ? string.Empty : text;
+    }
+
+    /// <summary>What the clause is about, without the word that says what its amount is: 一般公共服务支出 of 一般公共服务支出年初预算; null where it names nothing.</summary>
+    public static string? SubjectOf(string lead)
+    {
+        var own = Clean(lead);
+        if (own.Length == 0 || IsGeneric(own)) return null;
+        if (MeasureLexicon.Strong.Last(own) is { } last && last.End == own.Length && last.Start > 1) own = Clean(own[..last.Start]);
+        return own.Length == 0 || IsGeneric(own) ? null : own;
     }
 
     /// <summary>The first words of a text, up to the clause that holds its first number: what the text is about.</summary>
@@ -66,6 +79,7 @@ internal static class LabelWriter
         var lead = text.LeadOf(first.Start, text.SentenceStart(first.Start));
         var start = text.SentenceStart(first.Start);
         if (lead.Start - 1 <= start) return fallback;
+        if (Array.Exists(Reasons, r => text.Folded.AsSpan(start).TrimStart().StartsWith(r))) return fallback;
         var before = Clean(text.Text[start..(lead.Start - 1)].Split('：', ':', '，', ',')[^1]);
         before = before.TrimStart('(', ')', '（', '）', '1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '.', '、', '①', '②', '③', '④', '⑤', '⑥');
         return before.Length is >= 2 and <= LongestLabel / 2 && before.Any(c => c > 0x2E80) ? before : fallback;
@@ -76,6 +90,13 @@ internal static class LabelWriter
         var hits = new List<PhraseTable<bool>.Hit>();
         Generic.Find(label, hits);
         return hits.Sum(h => h.End - h.Start) >= label.Count(c => c > 0x2E80);
+    }
+
+    private static string WithoutLooseQuotes(string text)
+    {
+        if (text.Length > 0 && text[0] is '”' or '’') text = text[1..];
+        if (text.Length > 0 && text[0] == '“' && !text.Contains('”')) text = text[1..];
+        return text.Length > 0 && text[^1] == '“' ? text[..^1] : text;
     }
 
     private static int LeadingYear(string text)

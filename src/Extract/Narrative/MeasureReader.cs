@@ -13,6 +13,9 @@ internal static class MeasureReader
     /// <summary>How near 减少 must stand to the amount to outrank the noun between (减少支出5万元).</summary>
     private const int ChangeReach = 8;
 
+    /// <summary>A clause of no more than a name.</summary>
+    private const int ShortLead = 12;
+
     /// <summary>What there is to go by.</summary>
     public readonly ref struct Evidence
     {
@@ -34,24 +37,33 @@ internal static class MeasureReader
         /// <summary>The measure of the amount before in the same sentence.</summary>
         public Measure? Sibling { get; init; }
 
+        /// <summary>The amount before is a price in the same unit.</summary>
+        public bool BesideStandard { get; init; }
+
+        /// <summary>The words from the start of the sentence, over the amounts in it.</summary>
+        public ReadOnlySpan<char> Sentence { get; init; }
+
         /// <summary>Outermost first.</summary>
         public Sequence<string> Headings { get; init; }
     }
 
     public static Measure Read(in NumberToken token, in Evidence evidence)
     {
-        if (token.Per is not null || evidence.Tail.StartsWith("的标准") || evidence.Tail.StartsWith("标准")) return Measure.Standard;
-        if (IsChange(evidence.Lead)) return Measure.Change;
         var strong = MeasureLexicon.Strong.Last(evidence.Lead);
         var named = strong?.Meaning;
+        if (token.Per is not null) return named == Measure.Other ? Measure.Other : Measure.Standard;
+        if (evidence.Tail.StartsWith("的标准") || evidence.Tail.StartsWith("标准")) return Measure.Standard;
+        if (IsChange(evidence.Lead)) return Measure.Change;
         if (named is Measure.Standard) return Measure.Standard;
         if (token.Comparator is Comparator.AtMost && named is null or Measure.Limit or Measure.Budget or Measure.Executed or Measure.Other) return Measure.Limit;
         if (MeasureLexicon.Plan.Any(evidence.Lead) && named is null or Measure.Executed or Measure.Allocated) return Measure.Budget;
+        if (evidence.Whole == Measure.Budget && strong is { } noun && evidence.Lead[noun.Start..noun.End] is "支出" or "收入" && !SaysActual(evidence.Lead)) return Measure.Budget;
         if (named is not null) return named.Value;
         if (MeasureLexicon.Strong.Last(evidence.Tail)?.Meaning is { } behind and not (Measure.Standard or Measure.Limit or Measure.Other)) return behind;
         if (evidence.Whole is Measure.Budget or Measure.Received or Measure.Allocated or Measure.Executed or Measure.Carryover) return evidence.Whole.Value;
-        if (MeasureLexicon.Weak.Last(evidence.Lead) is { } weak) return weak.Meaning;
-        return evidence.ListHead ?? FromSentence(evidence) ?? Carried(evidence.Sibling) ?? evidence.Whole ?? OfHeadings(evidence.Headings)
+        if (MeasureLexicon.Weak.Last(evidence.Lead) is { } weak) return IsGrant(evidence.Lead[weak.Start..weak.End], evidence.Lead) ? Measure.Allocated : weak.Meaning;
+        if (evidence.BesideStandard && evidence.Lead.Length <= ShortLead && evidence.Lead.IndexOfAny('计', '共') < 0) return Measure.Standard;
+        return evidence.ListHead ?? FromSentence(evidence) ?? Carried(evidence.Sibling) ?? evidence.Whole ?? WeakIn(evidence.Sentence) ?? OfHeadings(evidence.Headings)
             ?? (MeasureLexicon.Expense.Any(evidence.Lead) ? Measure.Executed : Measure.Other);
     }
 
@@ -87,6 +99,14 @@ internal static class MeasureReader
     /// <summary>A verb of its own between 增加 and the amount: 因人员增加追加预算5万元.</summary>
     private static bool SaysOtherwise(ReadOnlySpan<char> between) =>
         between.Contains("追加", StringComparison.Ordinal) || MeasureLexicon.Strong.Last(between)?.Meaning is Measure.Allocated or Measure.Received or Measure.Carryover or Measure.Collected or Measure.Standard;
+
+    /// <summary>中央补助资金: what a level of government grants, without a verb, is handed down.</summary>
+    private static bool IsGrant(ReadOnlySpan<char> word, ReadOnlySpan<char> lead) =>
+        word is "补助" or "奖补" or "奖励" or "支援" or "补贴" && FundReader.In(lead).Fund is Fund.Central or Fund.Provincial or Fund.Municipal or Fund.County;
+
+    private static bool SaysActual(ReadOnlySpan<char> lead) => lead.Contains("实际", StringComparison.Ordinal) || lead.Contains("已", StringComparison.Ordinal) || lead.Contains("完成", StringComparison.Ordinal);
+
+    private static Measure? WeakIn(ReadOnlySpan<char> words) => MeasureLexicon.Weak.Last(words)?.Meaning;
 
     private static Measure? FromSentence(in Evidence evidence)
     {

@@ -10,9 +10,16 @@ namespace PerfEval.Extract.Narrative;
 internal sealed class ProseText
 {
     private const int LongestLead = 160;
+
+    /// <summary>A sentence without full stop is cut at a clause behind this many characters, so that reading stays linear.</summary>
+    private const int LongSentence = 1500;
+    private const int LongestSentence = 4000;
+
     private const char Blot = '#';
 
     private readonly int[] _opener;
+    private readonly int[] _enclosing;
+    private readonly int[] _sentenceStart;
     private readonly char[] _masked;
 
     public ProseText(string text)
@@ -23,7 +30,8 @@ internal sealed class ProseText
         BlotTitles();
         Tokens = [.. NumberScanner.ScanFolded(Folded, text).Where(t => _masked[t.Start] != Blot)];
         foreach (var token in Tokens) _masked.AsSpan(token.Start, token.Length).Fill(Blot);
-        _opener = MatchBrackets();
+        (_opener, _enclosing) = MatchBrackets();
+        _sentenceStart = SentenceStarts();
     }
 
     public string Text { get; }
@@ -39,29 +47,25 @@ internal sealed class ProseText
 
     public static bool EndsClause(char c) => EndsSentence(c) || c is ',' or ';' or ':';
 
-    public int SentenceStart(int at)
-    {
-        while (at > 0 && !EndsSentence(_masked[at - 1])) at--;
-        return at;
-    }
+    public int SentenceStart(int at) => _sentenceStart[at];
 
     public int SentenceEnd(int at)
     {
-        while (at < _masked.Length && !EndsSentence(_masked[at])) at++;
+        var start = _sentenceStart[at];
+        while (at < _masked.Length && _sentenceStart[at] == start && !EndsSentence(_masked[at])) at++;
         return at;
     }
 
     /// <summary>The place of the bracket that encloses a place; −1 where none does.</summary>
-    public int EnclosingBracket(int at)
-    {
-        var floor = SentenceStart(at);
-        for (var i = at - 1; i >= floor; i--)
-        {
-            if (_masked[i] == ')' && _opener[i] >= 0) i = _opener[i];
-            else if (_masked[i] == '(' && !ClosedBefore(i, at)) return i;
-        }
+    public int EnclosingBracket(int at) => _enclosing[at];
 
-        return -1;
+    /// <summary>The numbers that begin in a range.</summary>
+    public ReadOnlySpan<NumberToken> TokensBetween(int start, int end)
+    {
+        var from = FirstTokenAt(start);
+        var to = from;
+        while (to < Tokens.Length && Tokens[to].Start < end) to++;
+        return Tokens.AsSpan(from, to - from);
     }
 
     /// <summary>The words left of a place, brackets left out.</summary>
@@ -73,6 +77,8 @@ internal sealed class ProseText
         Span<int> places = stackalloc int[LongestLead];
         var count = 0;
         var at = end - 1;
+        while (at >= floor && _masked[at] == ' ') at--;
+        if (at >= floor && _masked[at] == ':') at--;
         for (; at >= floor && count < LongestLead; at--)
         {
             var c = _masked[at];
@@ -82,7 +88,7 @@ internal sealed class ProseText
                 continue;
             }
 
-            if (c == '(' && !ClosedBefore(at, end)) break;
+            if (c == '(') break;
             if (EndsSentence(c) || (!wholeSentence && EndsClause(c))) break;
             places[count++] = at;
         }
@@ -114,29 +120,51 @@ internal sealed class ProseText
         return length < 0 ? [] : _masked.AsSpan(start + 1, length - 1);
     }
 
-    private bool ClosedBefore(int opener, int end)
+    private int FirstTokenAt(int start)
     {
-        for (var i = opener + 1; i < end; i++)
+        int low = 0, high = Tokens.Length;
+        while (low < high)
         {
-            if (_opener[i] == opener) return true;
+            var middle = (low + high) / 2;
+            if (Tokens[middle].Start < start) low = middle + 1;
+            else high = middle;
         }
 
-        return false;
+        return low;
     }
 
-    private int[] MatchBrackets()
+    /// <summary>For each closing bracket its opening one, and for each place the bracket around it; −1 for none.</summary>
+    private (int[] Opener, int[] Enclosing) MatchBrackets()
     {
         var opener = new int[_masked.Length];
+        var enclosing = new int[_masked.Length + 1];
         Array.Fill(opener, -1);
         var open = new Stack<int>();
         for (var i = 0; i < _masked.Length; i++)
         {
-            if (_masked[i] == '(') open.Push(i);
-            else if (_masked[i] == ')' && open.TryPop(out var at)) opener[i] = at;
+            if (_masked[i] == ')' && open.TryPop(out var at)) opener[i] = at;
             else if (EndsSentence(_masked[i])) open.Clear();
+            enclosing[i] = open.TryPeek(out var around) ? around : -1;
+            if (_masked[i] == '(') open.Push(i);
         }
 
-        return opener;
+        enclosing[^1] = -1;
+        return (opener, enclosing);
+    }
+
+    private int[] SentenceStarts()
+    {
+        var starts = new int[_masked.Length + 1];
+        var start = 0;
+        for (var i = 0; i < _masked.Length; i++)
+        {
+            starts[i] = start;
+            var length = i - start;
+            if (EndsSentence(_masked[i]) || (length > LongSentence && EndsClause(_masked[i])) || length > LongestSentence) start = i + 1;
+        }
+
+        starts[^1] = start;
+        return starts;
     }
 
     private void BlotTitles()

@@ -17,27 +17,45 @@ internal static class RateReader
     {
         var rates = new List<RateReading>();
         var floor = 0;
+        var next = 0;
+        Amount? last = null;
         foreach (var token in text.Tokens)
         {
             if (token.Kind == NumberKind.Money)
             {
-                floor = token.End;
+                floor = token.OuterEnd;
                 continue;
             }
 
             var lead = text.LeadOf(token.OuterStart, floor);
             if (AsRate(token, lead, text) is not { } rate) continue;
+            if (lead.Words.AsSpan().Trim() is "的" or "的比例为" or "的比重为") lead = text.LeadOf(token.OuterStart, 0);
             var sentence = text.SentenceStart(token.Start);
             var sibling = rates.Count > 0 && rates[^1].Token.Start >= sentence ? rates[^1] : null;
             var kind = rate.Kind == NumberKind.PercentPoint ? RateKind.Change : KindOf(lead, text, rate, sibling, context.Headings);
-            var about = amounts.LastOrDefault(a => a.Token.Start >= sentence && a.Token.End <= token.Start && a.Measure != Measure.Change);
+            while (next < amounts.Count && amounts[next].Token.End <= token.Start)
+            {
+                if (amounts[next].Measure != Measure.Change) last = amounts[next];
+                next++;
+            }
+
+            var about = last is not null && last.Token.Start >= sentence ? last.Label : subject ?? context.Subject;
             rates.Add(new RateReading(
                 rate, kind, YearReader.Read(text, lead.Start, sentence, token.Start, context.FiscalYear),
-                LabelWriter.Write(lead.Printed, about?.Label ?? subject ?? context.Subject)));
-            floor = rate.End;
+                Label(lead, kind, about)));
+            floor = rate.OuterEnd;
         }
 
         return rates;
+    }
+
+    /// <summary>占基本支出, 比上年增长 and the like are said of what stands before them.</summary>
+    private static string Label(Lead lead, RateKind kind, string? about)
+    {
+        var own = LabelWriter.Clean(lead.Printed);
+        var isRelative = own.Length > 0 && own[0] is '占' or '比' or '较' or '完' or '同' or '超';
+        var label = isRelative && about is not null ? about + own : LabelWriter.Write(lead.Printed, about);
+        return kind == RateKind.Share && !label.Contains('占') ? label + "占比" : label;
     }
 
     private static NumberToken? AsRate(NumberToken token, Lead lead, ProseText text)
@@ -45,7 +63,7 @@ internal static class RateReader
         if (token.Kind is NumberKind.Percent) return token.IsFactor && token.Printed == 100 ? null : token;
         if (token.Kind is NumberKind.PercentPoint or NumberKind.Permille) return token;
         if (token.Kind != NumberKind.Bare || token.UnitText is not null || token.Printed is < 0 or > 1000) return null;
-        var before = LabelWriter.Clean(lead.Printed);
+        var before = lead.Words.TrimEnd(' ', '为', '达', '是');
         var says = before.EndsWith('占') || before.EndsWith("占比", StringComparison.Ordinal) || ((before.EndsWith("执行率", StringComparison.Ordinal) || before.EndsWith("完成率", StringComparison.Ordinal)) && token.Printed > 1);
         var next = token.End < text.Folded.Length ? text.Folded[token.End] : '。';
         return says && next is ',' or ';' or '。' or ')' or '\n' or ' ' ? token.Under(MeasureUnit.Percent) : null;
@@ -69,6 +87,15 @@ internal static class RateReader
     }
 
     /// <summary>完成…预算的 98% is execution, 完成任务的 98% completion.</summary>
-    private static RateKind Sharpen(PhraseTable<RateKind>.Hit hit, ReadOnlySpan<char> words) =>
-        hit.Meaning == RateKind.Completion && words[hit.End..].Contains("预算", StringComparison.Ordinal) ? RateKind.Execution : hit.Meaning;
+    private static RateKind Sharpen(PhraseTable<RateKind>.Hit hit, ReadOnlySpan<char> words)
+    {
+        var between = words[hit.End..];
+        return hit.Meaning switch
+        {
+            RateKind.Completion when between.Contains("预算", StringComparison.Ordinal) => RateKind.Execution,
+            RateKind.Share when between.StartsWith("预算") || between.StartsWith("年初预算") || between.StartsWith("全年预算") || between.StartsWith("调整后预算") => RateKind.Execution,
+            RateKind.Share when between.Contains("计划", StringComparison.Ordinal) || between.Contains("任务", StringComparison.Ordinal) || between.Contains("目标", StringComparison.Ordinal) => RateKind.Completion,
+            var kind => kind,
+        };
+    }
 }

@@ -23,6 +23,7 @@ internal static class ScoreReader
 
     public static void Read(ProseText text, Func<int, int, Span> spanOf, List<Score> scores)
     {
+        var before = scores.Count;
         Points? possible = null;
         var possibleSentence = -1;
         var floor = 0;
@@ -37,16 +38,20 @@ internal static class ScoreReader
             if (possibleSentence != sentence) possible = null;
             if (word?.Meaning == Word.Possible)
             {
-                (possible, possibleSentence) = (points, sentence);
+                if (scores.Count > before && text.EnclosingBracket(token.Start) is >= 0 and var bracket && IsBeside(scores[^1], bracket)) scores[^1] = scores[^1] with { OutOf = points };
+                else (possible, possibleSentence) = (points, sentence);
                 continue;
             }
 
             if (word?.Meaning != Word.Reached) continue;
-            var about = lead.Start > sentence ? text.LeadOf(lead.Start, sentence, wholeSentence: true).Printed : string.Empty;
+            var about = lead.Start > sentence ? text.LeadOf(lead.Start, sentence, wholeSentence: true).Words : string.Empty;
             scores.Add(new Score(string.Empty, Label(lead, about), RoleOf(lead.Words + about, points.Value), points, possible, points.Source));
             possible = null;
         }
     }
+
+    /// <summary>得分8分（满分10分）.</summary>
+    private static bool IsBeside(Score score, int bracket) => score.OutOf is null && bracket - score.Source.End is >= 0 and <= 1;
 
     private static bool IsPoints(NumberToken token, Lead lead)
     {
@@ -56,18 +61,30 @@ internal static class ScoreReader
         return before.EndsWith("得分", StringComparison.Ordinal) || before.EndsWith("总分", StringComparison.Ordinal) || before.EndsWith("满分", StringComparison.Ordinal) || before.EndsWith("自评分", StringComparison.Ordinal);
     }
 
+    /// <summary>What is scored: the clause itself where it names it (支出绩效自评得分), else what stands before (项目决策满分20分，得分19分).</summary>
     private static string Label(Lead lead, string about)
     {
-        var own = LabelWriter.Clean(lead.Printed);
+        var own = LabelWriter.Clean(lead.Words.Replace("#", string.Empty, StringComparison.Ordinal));
         if (own.Length > 4 || about.Length == 0) return own;
-        var subject = LabelWriter.Clean(about.Split('，', ',', '；', ';', '：', ':', '#')[^1]);
-        if (subject.Length == 0) subject = LabelWriter.Clean(about.TrimEnd('，', ',', '：', ':').Split('，', ',', '；', ';')[^1]);
-        return subject.Length == 0 ? own : subject + own;
+        var clauses = about.TrimEnd(',', ':', ';', '#').Split(',', ';', ':');
+        var subject = clauses[^1].Replace("#", string.Empty, StringComparison.Ordinal);
+        foreach (var word in new[] { "满分", "总分", "分值", "权重" })
+        {
+            if (subject.EndsWith(word, StringComparison.Ordinal)) subject = subject[..^word.Length];
+        }
+
+        subject = LabelWriter.Clean(subject);
+        return subject.Length == 0 && clauses.Length > 1 ? LabelWriter.Clean(clauses[^2].Replace("#", string.Empty, StringComparison.Ordinal)) + own : subject + own;
     }
 
     private static ScoreRole RoleOf(string words, decimal points)
     {
         if (words.Contains("预算执行", StringComparison.Ordinal) || words.Contains("执行率", StringComparison.Ordinal)) return ScoreRole.Execution;
+        foreach (var group in new[] { "决策指标", "过程指标", "产出指标", "效益指标", "满意度指标", "投入指标", "管理指标" })
+        {
+            if (words.StartsWith(group, StringComparison.Ordinal)) return ScoreRole.Group;
+        }
+
         foreach (var whole in new[] { "自评", "综合", "总分", "总得分", "最终", "整体", "评价结果", "绩效评价" })
         {
             if (words.Contains(whole, StringComparison.Ordinal) && points > 20) return ScoreRole.Total;

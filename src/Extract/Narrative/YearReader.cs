@@ -16,10 +16,9 @@ internal static class YearReader
             if (words.Contains(word, StringComparison.Ordinal) && fiscalYear is not null && !words.Contains("结", StringComparison.Ordinal)) return fiscalYear - 1;
         }
 
-        foreach (var token in text.Tokens)
+        foreach (var token in text.TokensBetween(sentenceStart, clauseStart))
         {
-            if (token.Start >= clauseStart) break;
-            if (token.Start >= sentenceStart && token.Kind == NumberKind.Year && !IsReference(text, token.Start)) return token.Year;
+            if (token.Kind == NumberKind.Year && !IsReference(text, token.Start)) return token.Year;
         }
 
         return null;
@@ -28,10 +27,9 @@ internal static class YearReader
     private static int? InRange(ProseText text, int from, int to)
     {
         int? year = null;
-        foreach (var token in text.Tokens)
+        foreach (var token in text.TokensBetween(from, to))
         {
-            if (token.Start >= to) break;
-            if (token.Start >= from && token.Kind == NumberKind.Year) year = token.Year;
+            if (token.Kind == NumberKind.Year) year = token.Year;
         }
 
         return year;

@@ -28,7 +28,7 @@ internal static class ArabicReader
 
     private static int ReadNumber(ReadOnlySpan<char> folded, string text, int start, Arabic.Numeral numeral, List<NumberToken> tokens)
     {
-        var prefixed = PrefixedRatio(folded, start);
+        var prefixed = PrefixedRatio(folded, start, tokens.Count == 0 ? 0 : tokens[^1].End);
         var match = prefixed ?? UnitReader.Read(folded, numeral.End);
         if (match.Unit is null && IsListNumber(folded, start, numeral)) return AddPlain(tokens, folded, NumberKind.ListNumber, start, numeral.End, null);
         if (match.Unit is { Kind: NumberKind.Count, Power: 0 } && numeral.Decimals > 0 && AtItemStart(folded, start))
@@ -73,12 +73,12 @@ internal static class ArabicReader
             token = token with { Kind = NumberKind.Money, Value = token.Value with { Unit = Unit.Yuan }, UnitText = token.UnitText ?? "元", UnitInherited = true };
         }
 
-        return token with { End = end, Per = each is null || per is null || per == each ? per ?? each : each + "·" + per };
+        return token with { End = end, Per = each is null || per is null || per.StartsWith(each, StringComparison.Ordinal) ? per ?? each : each + "·" + per };
     }
 
-    private static UnitReader.Match? PrefixedRatio(ReadOnlySpan<char> folded, int start)
+    private static UnitReader.Match? PrefixedRatio(ReadOnlySpan<char> folded, int start, int floor)
     {
-        if (start < 3) return null;
+        if (start - 3 < floor) return null;
         var before = folded[(start - 3)..start];
         if (before is "百分之") return new UnitReader.Match(start, MeasureUnit.Percent, false, false);
         return before is "千分之" ? new UnitReader.Match(start, new MeasureUnit("‰", NumberKind.Permille, -3, Unit.Ratio), false, false) : null;

@@ -50,6 +50,8 @@ internal static class UnitLexicon
         ["年"] = "级",
         ["项"] = "目",
         ["万"] = "家能科",
+        ["百"] = "分",
+        ["千"] = "分",
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, MeasureUnit> Units = Build();

@@ -48,6 +48,22 @@ public sealed class FigureTests
     [InlineData("合同金额88.8万元，已支付44.4万元。", "888000 Other; 444000 Executed")]
     [InlineData("依据财社〔2019〕225号文件和2018年第42次会议精神，联系电话6501871。", "")]
     [InlineData("安排**.**万元，20xx年下达XX万元，比上年减少 万元。", "")]
+    [InlineData("共争取中央财政补助2,860万元，省级配套858万元，县级自筹286万元，合计4004万元。", "28600000 Received Central; 8580000 Allocated Provincial; 2860000 Received Other; 40040000 Received Total")]
+    [InlineData("2023年度整体支出预算3,019.34万元，其中：基本支出2,439.14万元，项目支出580.19万元。", "30193400 Budget Total; 24391400 Budget; 5801900 Budget")]
+    [InlineData("生均公用经费标准由600元/生·年提高到800元/生·年，全年拨付312.4万元。", "600 Standard; 800 Standard; 3124000 Allocated")]
+    [InlineData("每生每年补助寄宿生1000元，非寄宿生500元。", "1000 Standard; 500 Standard")]
+    [InlineData("改造厕所300户，每户补助1000元，合计30万元（中央资金20万元，省级资金10万元）。", "1000 Standard; 300000 Executed Total; 200000 Executed Central; 100000 Executed Provincial")]
+    [InlineData("资金来源：中央财政补助资金1,200万元，占80%；市县配套300万元，占20%。", "12000000 Allocated Central; 3000000 Allocated")]
+    [InlineData("需资金360万元，已兑付330万元，缺口30万元。", "3600000 Budget; 3300000 Executed; 300000 Change")]
+    [InlineData("年初预算数：500万元，全年执行数：480万元。", "5000000 Budget; 4800000 Executed")]
+    [InlineData("截至年底尚有412万元未支出。", "4120000 Carryover Carryover")]
+    [InlineData("项目批复概算总投资3.2亿元，累计完成投资2.85亿元，累计到位资金2.9亿元。", "320000000 Budget Total; 285000000 Executed; 290000000 Received")]
+    [InlineData("贷款贴息50万元，带动银行贷款1.2亿元。", "500000 Executed; 120000000 Other Other")]
+    [InlineData("农村居民人均可支配收入18,560元。", "18560 Other")]
+    [InlineData("本项目预算资金50万元（其中：财政资金50万元，其他资金0万元），全年执行48.95万元。", "500000 Budget Total; 500000 Budget Fiscal; 0 Budget Other; 489500 Executed")]
+    [InlineData("经审计，核减造价35.6万元，审定金额812.4万元。", "356000 Change; 8124000 Other")]
+    [InlineData("三公经费预算数为15万元，其中：公务接待费5万元，公务用车运行维护费10万元。", "150000 Budget Total; 50000 Budget; 100000 Budget")]
+    [InlineData("处罚企业23家，罚款115万元，没收违法所得3.2万元。", "1150000 Collected; 32000 Collected")]
     [InlineData("《关于加快500万元以下项目审批的通知》已印发。", "")]
     public void Amounts_have_measure_and_fund(string text, string expected) => Assert.Equal(expected, Reading.Figures(Reading.Of(text)));
 
@@ -97,4 +113,15 @@ public sealed class FigureTests
 
     [Fact]
     public void Approximate_amounts_are_marked() => Assert.True(Reading.Of("累计投入约30万元。").Figures[0].Approximate);
+
+    [Fact]
+    public void A_part_without_a_name_is_named_by_the_words_behind_it() =>
+        Assert.Contains("用于甲工程", Reading.Of("上级下达补助资金2,600万元，其中1,200万元用于甲工程。").Figures[1].Label);
+
+    [Fact]
+    public void No_label_is_empty()
+    {
+        foreach (var text in new[] { "500万元", "共计20万元。", "其中：30万元。", "，40万元", "合计50万元，60万元" })
+            Assert.All(Reading.Of(text).Figures, f => Assert.NotEqual(string.Empty, f.Label));
+    }
 }

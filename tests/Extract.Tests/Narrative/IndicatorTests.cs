@@ -31,4 +31,14 @@ public sealed class IndicatorTests
         Assert.Equal(
             "数量指标>>培训人数>2000人>2399人",
             Reading.Indicators(Reading.OfParagraphs("数量指标：培训人数，目标值2000人，实际完成2399人。")).Replace("培训人数，目标值2000人", "培训人数"));
+
+    [Theory]
+    [InlineData("成本指标：人均培训成本≤400元/人·天，实际380元/人·天，达成率100%。", "成本指标>>人均培训成本>≤400元/人·天>380元/人·天")]
+    [InlineData("数量指标：指标1：培训人数≥500人，实际完成520人；指标2：培训班次，目标值10期，实际10期。", "数量指标>>培训人数>≥500人>520人; 数量指标>>培训班次>10期>10期")]
+    [InlineData("质量指标完成情况：工程验收合格率100%，达到预期目标。", "质量指标>>工程验收合格率>>100%>True")]
+    [InlineData("数量指标：硬化道路12公里，安装路灯300盏，受益群众2,350人，均达到年度目标。", "数量指标>>硬化道路>>12公里>True; 数量指标>>安装路灯>>300盏>True; 数量指标>>受益群众>>2,350人>True")]
+    [InlineData("满意度指标：服务对象满意度≥90%，实际达到93.5%。", "满意度指标>>服务对象满意度>≥90%>93.5%")]
+    [InlineData("产出指标：数量指标：①救助人数，30人。", "产出指标>数量指标>救助人数>30人>")]
+    [InlineData("质量指标：确保资料完整规范。", "")]
+    public void Targets_and_actual_values_are_told_apart(string text, string expected) => Assert.Equal(expected, Reading.Indicators(Reading.OfParagraphs(text)));
 }

@@ -26,6 +26,10 @@ public sealed class RateAndCountTests
     [InlineData("执行率=（实际支出/预算）×100%。", "")]
     [InlineData("基本支出300万元，占 76.23；项目支出占 %。", "0.7623 Share")]
     [InlineData("达到百分之九十五的满意度。", "0.95 Satisfaction")]
+    [InlineData("完成投资2.4亿元，占年度计划投资2亿元的120%，超额完成20%。", "1.2 Completion; 0.2 Completion")]
+    [InlineData("尚有412万元未支出，占预算的27.47%。", "0.2747 Execution")]
+    [InlineData("资金使用率100%，任务完成率98%。", "1 Execution; 0.98 Completion")]
+    [InlineData("核减率4.2%，支付进度87.6%。", "0.042 Change; 0.876 Execution")]
     [InlineData("差异率为3.2%。", "0.032 Change")]
     [InlineData("发病率控制在0.5‰以内。", "0.0005 Other <=")]
     public void Percentages_have_a_kind(string text, string expected) => Assert.Equal(expected, Reading.Rates(Reading.Of(text)));
@@ -47,6 +51,9 @@ public sealed class RateAndCountTests
     [InlineData("全省排名第3位，较上年提升2位，排名上升3位。", "2 位")]
     [InlineData("《某局等4个单位关于医疗保障的通知》", "")]
     [InlineData("1-6级伤残军人，18岁以上。", "")]
+    [InlineData("计划建设5个服务站，实际建成6个。", "5 个; 6 个")]
+    [InlineData("享受待遇5,326户9,812人。", "5326 户; 9812 人")]
+    [InlineData("出动人员560人次，检查企业480家次，立案35起。", "560 人次; 480 家次; 35 起")]
     [InlineData("新增10～20人。", "10 人; 20 人")]
     public void Counts_are_people_households_organisations_and_cases(string text, string expected) => Assert.Equal(expected, Reading.Counts(Reading.Of(text)));
 
@@ -55,6 +62,9 @@ public sealed class RateAndCountTests
     [InlineData("支出绩效评价指标体系自评得分95分。", "95/")]
     [InlineData("该指标满分8分，评价得分8分。", "8/8")]
     [InlineData("总分100分，自评得分98.6分。", "98.6/100")]
+    [InlineData("自评总分：96.8分。", "96.8/")]
+    [InlineData("预算编制得分8分（满分10分），扣2分。", "8/10")]
+    [InlineData("决策指标得18分，过程指标得19.45分。", "18/; 19.45/")]
     [InlineData("得分在90分以上为优，80-90分为良。", "")]
     [InlineData("每发现一处扣2分，扣完为止。", "")]
     public void Scores_told_in_prose(string text, string expected) => Assert.Equal(expected, Reading.Scores(Reading.Of(text)));

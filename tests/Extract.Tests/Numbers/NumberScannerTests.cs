@@ -204,6 +204,9 @@ public sealed class NumberScannerTests
     public void A_list_number_does_not_swallow_a_count() => Assert.Equal("Count 24 24家", Facts("1.24家机构接受检查"));
 
     [Fact]
+    public void A_number_in_front_of_a_percentage_in_words_does_not_swallow_it() => Assert.Equal("Percent 0.05 百分之5", Facts("第9百分之5"));
+
+    [Fact]
     public void A_factor_behind_a_multiplication_sign_is_marked() => Assert.True(One("执行率×100%").IsFactor);
 
     [Fact]
