@@ -50,6 +50,10 @@ internal sealed class Bigrams
         return terms.Count == 0 ? null : string.Join(" AND ", terms);
     }
 
+    /// <summary>What a person typed, word by word, as it is compared.</summary>
+    public static string[] Words(string typed) =>
+        [.. typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Folded).Where(word => word.Length > 0)];
+
     /// <summary>The text as it is compared: folded, without white space.</summary>
     public static string Folded(string text)
     {

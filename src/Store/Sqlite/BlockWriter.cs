@@ -1,5 +1,6 @@
 using System.Text;
 using PerfEval.Model.Documents;
+using PerfEval.Model.Facts;
 
 namespace PerfEval.Store.Sqlite;
 
@@ -23,7 +24,8 @@ internal sealed class BlockWriter : IDisposable
         _index = connection.PrepareInsert("block_index", "rowid, bigrams");
     }
 
-    public void Write(SourceDocument source, long document)
+    /// <param name="reports">Their labels are indexed too, which need not stand in the text as they are: listings look for documents by them.</param>
+    public void Write(SourceDocument source, IEnumerable<Report> reports, long document)
     {
         _bigrams.Clear();
         foreach (var block in source.Blocks)
@@ -32,7 +34,23 @@ internal sealed class BlockWriter : IDisposable
             else if (block is TableBlock table) Write(document, table);
         }
 
+        foreach (var report in reports) AddLabels(report);
         _index.Add(document).Add(_bigrams.Tokens).Run();
+    }
+
+    private void AddLabels(Report report)
+    {
+        foreach (var figure in report.Figures) _bigrams.Add(figure.Label);
+        foreach (var headcount in report.Headcounts) _bigrams.Add(headcount.Label);
+        foreach (var rate in report.Rates) _bigrams.Add(rate.Label);
+        foreach (var score in report.Scores) _bigrams.Add(score.Label);
+        foreach (var indicator in report.Indicators)
+        {
+            foreach (var text in (string?[])[indicator.Level1, indicator.Level2, indicator.Level3, indicator.Target?.Text, indicator.Actual?.Text, indicator.Deviation])
+            {
+                if (text is not null) _bigrams.Add(text);
+            }
+        }
     }
 
     private void Write(long document, TableBlock table)

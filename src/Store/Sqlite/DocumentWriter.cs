@@ -49,7 +49,7 @@ internal sealed class DocumentWriter : IDisposable
         foreach (var problem in outcome.Problems)
             _problem.Add(document).Add(problem.Code).Add(problem.Message).Add(problem.English).Add(problem.Page).Run();
         foreach (var report in outcome.Reports) Write(report, document);
-        if (outcome.Document is { } read) _blocks.Write(read, document);
+        if (outcome.Document is { } read) _blocks.Write(read, outcome.Reports.Select(verdict => verdict.Report), document);
     }
 
     public static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);

@@ -73,6 +73,8 @@ internal sealed class ListingQuery
         {
             _conditions.Add('(' + string.Join(" OR ", _shape.Searched.Select(column => $"{column} LIKE ? ESCAPE '\\'")) + ')');
             foreach (var _ in _shape.Searched) _values.Add(Cell.Of(Containing(text)));
+            if (_shape.FromDocumentText && Bigrams.Expression(Bigrams.Words(text)) is { } expression)
+                Add(_conditions, "f.report_id IN (SELECT r.id FROM reports AS r WHERE r.document_id IN (SELECT rowid FROM block_index WHERE block_index MATCH ?))", expression);
         }
     }
 

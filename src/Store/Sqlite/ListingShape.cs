@@ -74,6 +74,9 @@ internal sealed class ListingShape
     /// <summary>Columns that --text looks into.</summary>
     public IReadOnlyList<string> Searched { get; }
 
+    /// <summary>True where the full-text index knows all that these columns hold: it tells which documents need not be looked at.</summary>
+    public bool FromDocumentText { get; private init; }
+
     public IReadOnlyList<ListedColumn> Listed { get; }
 
     public IReadOnlyList<Column> Columns { get; }
@@ -91,7 +94,10 @@ internal sealed class ListingShape
             Number("page", "f.page"), Number("block", "f.block", main: false), Number("table", "f.\"table\"", main: false), Number("row", "f.row", main: false),
             Number("column", "f.\"column\"", main: false), Number("start_offset", "f.start_offset", main: false), Number("end_offset", "f.end_offset", main: false),
             Text("quote", "f.quote", main: false), Text("document", "d.path"),
-        ]);
+        ])
+    {
+        FromDocumentText = table != "findings",
+    };
 
     private static ListedColumn Text(string name, string expression, bool main = true) => new(name, expression, ColumnType.Text, main);
 

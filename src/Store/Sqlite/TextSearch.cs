@@ -40,8 +40,9 @@ internal sealed class TextSearch : RowSet
 
     public static TextSearch Open(Connection connection, string text, ListingFilter filter)
     {
-        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Bigrams.Folded).Where(word => word.Length > 0).ToArray();
+        var words = Bigrams.Words(text);
         var expression = Bigrams.Expression(words);
+        // By document only: its blocks come in their order from the index on them, and a second key would sort all hits before the first is shown.
         var statement = connection.Prepare($"""
             SELECT b.text, d.path, b.page, b.block, b."table", b.row, r.organization
             FROM block_index AS i CROSS JOIN documents AS d ON d.id = i.rowid CROSS JOIN blocks AS b ON b.document_id = d.id
@@ -50,7 +51,7 @@ internal sealed class TextSearch : RowSet
               {(filter.Year is null ? string.Empty : "AND r.fiscal_year = ?")}
               {(filter.Organization is null ? string.Empty : "AND instr(r.organization, ?) > 0")}
               {(filter.Document is null ? string.Empty : "AND instr(d.path, ?) > 0")}
-            ORDER BY i.rowid, b.id
+            ORDER BY i.rowid
             """);
         if (expression is not null) statement.Add(expression);
         if (filter.Year is { } year) statement.Add(year);

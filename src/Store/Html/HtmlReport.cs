@@ -1,0 +1,153 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+
+namespace PerfEval.Store.Html;
+
+/// <param name="Reports">Inconsistent reports shown at most; how many are left out is said.</param>
+/// <param name="Findings">Findings shown of each at most.</param>
+/// <param name="Evidence">Quotes shown of each finding at most.</param>
+/// <param name="Failures">Failures shown at most.</param>
+public sealed record HtmlReportLimits(int Reports = 200, int Findings = 20, int Evidence = 12, int Failures = 500);
+
+/// <summary>
+/// The state of a store as one page for a person: totals, charts, inconsistent reports worst first with arithmetic and quotes, failures.
+/// Self-contained: it loads nothing, and its content security policy forbids it to.
+/// </summary>
+public static class HtmlReport
+{
+    private const int OrganizationsShown = 15;
+
+    /// <exception cref="IOException">The file can't be written.</exception>
+    public static void Write(IReportStore store, string file, DateTimeOffset at, HtmlReportLimits? limits = null) => Export.Exports.Replacing(file, stream =>
+    {
+        using var page = new StreamWriter(stream, new UTF8Encoding(false));
+        new Page(new PageData(store), page, limits ?? new HtmlReportLimits()).Write(at);
+        return true;
+    });
+
+    private sealed class Page(PageData data, StreamWriter page, HtmlReportLimits limits)
+    {
+        public void Write(DateTimeOffset at)
+        {
+            page.Write($"""
+                <!DOCTYPE html>
+                <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+                <title>绩效自评报告核查 · Performance self-evaluation check</title><style>{Style()}</style></head><body>
+                <h1>绩效自评报告核查 <span class="en">Performance self-evaluation check</span></h1>
+                <p class="meta">生成时间 <span class="en">made at</span> {at.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC · PerfEval</p>
+
+                """);
+            WriteTotals();
+            WriteCharts();
+            WriteReports();
+            WriteFailures();
+            page.Write("</body></html>\n");
+        }
+
+        private void WriteTotals()
+        {
+            page.Write("<div class=\"tiles\">");
+            Tile("文件", "files", "SELECT count(*) FROM documents");
+            Tile("读取不全", "read in part", "SELECT count(*) FROM documents WHERE status = 'partial'", bad: true);
+            Tile("读取失败", "failed", "SELECT count(*) FROM failures", bad: true);
+            Tile("报告", "reports", "SELECT count(*) FROM reports");
+            Tile("有错误的报告", "reports with errors", "SELECT count(*) FROM reports WHERE errors > 0", bad: true);
+            Tile("错误", "errors", "SELECT coalesce(sum(errors), 0) FROM reports", bad: true);
+            Tile("警告", "warnings", "SELECT coalesce(sum(warnings), 0) FROM reports");
+            Tile("核对的关系", "relations checked", "SELECT coalesce(sum(consistent + inconsistent), 0) FROM reports");
+            Tile("其中一致", "consistent", "SELECT coalesce(sum(consistent), 0) FROM reports");
+            Tile("无法判定", "not decidable", "SELECT coalesce(sum(not_decidable), 0) FROM reports");
+            Tile("金额", "amounts", "SELECT count(*) FROM figures");
+            Tile("指标", "indicators", "SELECT count(*) FROM indicators");
+            page.Write("</div>\n");
+        }
+
+        private void Tile(string chinese, string english, string sql, bool bad = false)
+        {
+            var count = data.Count(sql);
+            page.Write($"<div class=\"tile{(bad && count > 0 ? " bad" : string.Empty)}\"><b>{count.ToString("N0", CultureInfo.InvariantCulture)}</b>{chinese} <span class=\"en\">{english}</span></div>");
+        }
+
+        private void WriteCharts()
+        {
+            Heading("概况", "At a glance");
+            page.Write("<div class=\"charts\">");
+            Chart("预算执行率分布", "reports by execution rate", data.ExecutionRates(), Charts.Columns);
+            Chart("自评得分分布", "reports by self-score", data.Scores(), Charts.Columns);
+            Chart("问题按规则", "findings by rule", data.Rules(), Charts.Bars, severities: true);
+            Chart("问题按单位", "findings by body", data.Organizations(OrganizationsShown), Charts.Bars, severities: true);
+            page.Write("</div>\n");
+        }
+
+        private void Chart(string chinese, string english, List<Bar> bars, Func<IReadOnlyList<Bar>, string> draw, bool severities = false)
+        {
+            page.Write($"<figure><figcaption>{chinese} <span class=\"en\">{english}</span>");
+            if (severities) page.Write("<span class=\"key\"><i class=\"error\"></i>错误 error<i class=\"warning\"></i>警告 warning<i class=\"info\"></i>提示 info</span>");
+            page.Write($"</figcaption>{(bars.Count == 0 ? "<p class=\"meta\">无数据 / none</p>" : draw(bars))}</figure>");
+        }
+
+        private void WriteReports()
+        {
+            Heading("对不上的报告，问题最多者在前", "Inconsistent reports, worst first");
+            var all = data.Count("SELECT count(*) FROM reports WHERE errors > 0 OR warnings > 0");
+            var shown = data.Worst(limits.Reports);
+            if (all == 0) page.Write("<p>没有发现对不上的报告。 <span class=\"en\">No report was found inconsistent.</span></p>");
+            var findings = data.Findings(shown, limits.Findings + 1);
+            var evidence = data.Evidence(findings.SelectMany(ofReport => ofReport), limits.Evidence + 1);
+            foreach (var report in shown) WriteReport(report, [.. findings[report.Id]], evidence);
+            if (all > shown.Count) page.Write($"<p class=\"meta\">另有 {all - shown.Count} 份报告未列出 / {all - shown.Count} more: <code>perfeval reports --inconsistent</code></p>");
+        }
+
+        private void WriteReport(ShownReport report, List<ShownFinding> findings, ILookup<long, ShownEvidence> evidence)
+        {
+            var name = string.Join(" · ", new[] { report.Organization, report.Project.Length > 0 ? report.Project : report.Title, report.Year }.Where(part => part.Length > 0).Select(HtmlText.Escape));
+            var score = report.SelfScore.Length > 0 ? $" · 自评 {HtmlText.Escape(report.SelfScore)} {HtmlText.Escape(report.Grade)}" : string.Empty;
+            page.Write($"<article class=\"report\"><header><h3>{name}</h3><div class=\"meta\">错误 {report.Errors} · 警告 {report.Warnings}{score} · {HtmlText.Escape(report.Document)}</div></header>");
+            foreach (var finding in findings.Take(limits.Findings)) WriteFinding(finding, [.. evidence[finding.Id]]);
+            if (findings.Count > limits.Findings) page.Write("<div class=\"finding meta\">还有更多问题 / more findings: <code>perfeval findings</code></div>");
+            page.Write("</article>\n");
+        }
+
+        private void WriteFinding(ShownFinding finding, List<ShownEvidence> evidence)
+        {
+            var also = finding.Also.Length > 0 ? $" <span class=\"en\">+ {HtmlText.Escape(finding.Also)}</span>" : string.Empty;
+            page.Write($"<section class=\"finding\"><div><span class=\"badge {HtmlText.Escape(finding.Severity)}\">{HtmlText.Escape(finding.Rule)}</span>{HtmlText.Escape(finding.Message)}{also}</div><div class=\"en\">{HtmlText.Escape(finding.English)}</div>");
+            if (finding.Formula.Length > 0) page.Write($"<div><code>{HtmlText.Escape(finding.Formula)}</code>{Arithmetic(finding)}</div>");
+            page.Write("<ul class=\"evidence\">");
+            foreach (var place in evidence.Take(limits.Evidence)) page.Write($"<li><span class=\"place\">{place.Place}</span>{HtmlText.Marked(place.Quote, place.Start, place.End)}</li>");
+            if (evidence.Count > limits.Evidence) page.Write("<li class=\"meta\">还有更多出处 / more places</li>");
+            page.Write("</ul></section>");
+        }
+
+        private static string Arithmetic(ShownFinding finding)
+        {
+            var stated = finding.Stated.Length > 0 ? $" 表述 <span class=\"en\">stated</span> {HtmlText.Escape(finding.Stated)}" : string.Empty;
+            var expected = finding.Expected.Length > 0 ? $" 应为 <span class=\"en\">expected</span> {HtmlText.Escape(finding.Expected)}" : string.Empty;
+            var difference = finding.Difference.Length > 0 ? $" 差 <span class=\"en\">difference</span> {HtmlText.Escape(finding.Difference)}" : string.Empty;
+            return stated + expected + difference;
+        }
+
+        private void WriteFailures()
+        {
+            var all = data.Count("SELECT count(*) FROM failures");
+            if (all == 0) return;
+            Heading("未能读取的文件", "Files that could not be read");
+            page.Write("<table><tr><th>文件 file</th><th>代码 code</th><th>原因 reason</th></tr>");
+            foreach (var row in data.Failures(limits.Failures))
+                page.Write($"<tr><td>{HtmlText.Escape(row[0])}</td><td>{HtmlText.Escape(row[1])}</td><td>{HtmlText.Escape(row[2])} <span class=\"en\">{HtmlText.Escape(row[3])}</span></td></tr>");
+            page.Write("</table>");
+            if (all > limits.Failures) page.Write($"<p class=\"meta\">另有 {all - limits.Failures} 个 / {all - limits.Failures} more: <code>perfeval failures</code></p>");
+        }
+
+        private void Heading(string chinese, string english) => page.Write($"<h2>{chinese} <span class=\"en\">{english}</span></h2>\n");
+
+        private static string Style()
+        {
+            using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("report.css")!;
+            using var reader = new StreamReader(stream);
+            return reader.ReadToEnd();
+        }
+    }
+}
