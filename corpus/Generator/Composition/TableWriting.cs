@@ -46,10 +46,10 @@ public sealed class RowWriter(TableRow row, Style style)
         return this;
     }
 
-    public RowWriter Rate(decimal fraction, RateKind kind, out Run run, RateStyle? print = null, int rows = 1)
+    public RowWriter Rate(decimal fraction, RateKind kind, out Run run, RateStyle? print = null, int rows = 1, Func<RateFact, RateFact>? with = null)
     {
         Run? written = null;
-        Cell(p => p.Rate(fraction, kind, out written, print: print), rows: rows);
+        Cell(p => p.Rate(fraction, kind, out written, with: with, print: print), rows: rows);
         run = written!;
         return this;
     }

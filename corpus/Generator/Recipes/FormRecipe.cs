@@ -33,6 +33,9 @@ public sealed record FormLook(FundsLook Funds, IndicatorLook Indicators)
 
     public bool Goals { get; init; } = true;
 
+    /// <summary>Of the tables, in points: decides where cells wrap on paper.</summary>
+    public double FontSize { get; init; } = 9;
+
     public (int Low, int High) Outputs { get; init; } = (3, 6);
 }
 
@@ -68,7 +71,7 @@ public static class FormRecipe
         report.TitleLine();
         report.Line(ParagraphKind.Caption, $"填报单位：{report.Organization}");
         var widths = look.Indicators.Columns.Select(Width).ToArray();
-        var table = report.Table(widths, repeatedHeaderRows: 0);
+        var table = report.Table(widths, fontSize: look.FontSize);
         Head(report, draft, table);
         var funds = FundSet.Draw(draft, look.Style.CellMoney, look.Sources, look.InitialDiffers);
         var fundsTable = new FundsTable(report, draft, look.Funds);
@@ -77,7 +80,7 @@ public static class FormRecipe
         if (look.TwoTables)
         {
             report.Line(ParagraphKind.Caption, "绩效指标完成情况");
-            table = report.Table(widths, repeatedHeaderRows: look.RepeatHeader ? 1 : 0);
+            table = report.Table(widths, repeatedHeaderRows: look.RepeatHeader ? 1 : 0, fontSize: look.FontSize);
         }
 
         var indicators = IndicatorDraw.Set(draft, draft.Dice.Between(look.Outputs.Low, look.Outputs.High), draft.Dice.Between(2, 3), look.OutputPoints, look.BenefitPoints, look.SatisfactionPoints);

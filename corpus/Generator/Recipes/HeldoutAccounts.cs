@@ -47,7 +47,7 @@ internal static class HeldoutAccounts
         foreach (var item in accounts.Items)
         {
             var row = report.Row(table).Text(item.Code).Text(item.Name, align: Alignment.Left);
-            row.Money(item.Budget, Measure.Budget, null, out var budget, f => f with { Stage = BudgetStage.Initial, FundAlt = [Fund.Fiscal, Fund.Total] }).Money(item.Spent, Measure.Executed, null, out var sum, Loose).Money(item.Basic, Measure.Executed, null, out var basic, Loose).Money(item.Project, Measure.Executed, null, out var project, Loose).Rate(item.Spent / item.Budget, RateKind.Execution, out var rate);
+            row.Money(item.Budget, Measure.Budget, null, out var budget, f => f with { Stage = BudgetStage.Initial, FundAlt = [Fund.Fiscal, Fund.Total] }).Money(item.Spent, Measure.Executed, null, out var sum, Loose).Money(item.Basic, Measure.Executed, null, out var basic, Loose).Money(item.Project, Measure.Executed, null, out var project, Loose).Rate(item.Spent / item.Budget, RateKind.Execution, out var rate, with: r => r with { KindAlt = [RateKind.Completion] });
             report.Relations.Sum(sum, basic, project);
             report.Relations.Execution(rate, sum, budget);
             Run[] runs = [budget, sum, basic, project];
@@ -58,7 +58,7 @@ internal static class HeldoutAccounts
         var last = report.Row(table).Text("合计", 2);
         var share = accounts.Spent / budgets;
         if (draft.Plant(ErrorKind.WrongExecutionRate)) share = draft.Slip(share * 100, 2) / 100;
-        last.Money(draft.Maybe(ErrorKind.WrongSum, budgets), Measure.Budget, Fund.Total, out var wholeBudget, f => f with { Stage = BudgetStage.Initial, FundAlt = [null, Fund.Fiscal] }).Money(accounts.Spent, Measure.Executed, Fund.Total, out var whole, Loose).Money(accounts.Basic, Measure.Executed, null, out var allBasic, Loose).Money(accounts.Project, Measure.Executed, null, out var allProject, Loose).Rate(share, RateKind.Execution, out var allRate);
+        last.Money(draft.Maybe(ErrorKind.WrongSum, budgets), Measure.Budget, Fund.Total, out var wholeBudget, f => f with { Stage = BudgetStage.Initial, FundAlt = [null, Fund.Fiscal] }).Money(accounts.Spent, Measure.Executed, Fund.Total, out var whole, Loose).Money(accounts.Basic, Measure.Executed, null, out var allBasic, Loose).Money(accounts.Project, Measure.Executed, null, out var allProject, Loose).Rate(share, RateKind.Execution, out var allRate, with: r => r with { KindAlt = [RateKind.Completion] });
         Run[] totals = [wholeBudget, whole, allBasic, allProject];
         for (var i = 0; i < totals.Length; i++) report.Relations.Sum(totals[i], [.. columns[i]]);
         report.Relations.Execution(allRate, whole, wholeBudget);

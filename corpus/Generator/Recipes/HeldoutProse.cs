@@ -92,7 +92,7 @@ internal static class HeldoutProse
         var spent = Printing.Round(current * dice.Between(0.8m, 0.95m, 4), -2);
         var p = report.Body().Text("年初批复预算").Money(initial, Measure.Budget, Fund.Total, out var initialRun, f => f with { Stage = BudgetStage.Initial, FundAlt = [null] }).Text("，年中调整后为").Money(current, Measure.Budget, Fund.Total, out var currentRun, f => f with { Stage = BudgetStage.Current, FundAlt = [null] }).Text("，决算支出").Money(spent, Measure.Executed, Fund.Total, out var spentRun, f => f with { FundAlt = [null] }).Text("，为调整预算的");
         parts.Execution(p, spentRun, currentRun);
-        p.Text("、年初预算的").Rate(spent / initial, RateKind.Execution, out var second, with: r => r with { KindAlt = [RateKind.Completion, RateKind.Share] }).Text("。");
+        p.Text("、年初预算的").Rate(spent / initial, RateKind.Execution, out var second, with: r => r with { KindAlt = [RateKind.Completion, RateKind.Share, RateKind.Other] }).Text("。");
         report.Relations.Execution(second, spentRun, initialRun);
         report.Clean.Add(new CleanGold("年初预算的", "one expenditure with two rates on two bases"));
         report.Heading(1, "支出结构");

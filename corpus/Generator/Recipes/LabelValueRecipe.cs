@@ -52,6 +52,7 @@ internal static class LabelValueRecipe
     private static void Rows(Draft draft, ReportPlan report)
     {
         var dice = draft.Dice;
+        report.Line(ParagraphKind.Body, $"主管部门：{report.Organization}");
         report.Line(ParagraphKind.Signature, "金额单位：万元");
         var cells = report.Style.CellMoney with { Trim = false };
         var cut = new[] { draft.Wan(20, 500), draft.Wan(5, 80) };

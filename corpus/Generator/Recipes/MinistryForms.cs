@@ -31,6 +31,7 @@ internal static class MinistryForms
             Funds = new FundsLook(SixColumns) { Corner = "预算执行情况（元）", Nothing = "0.00", NothingRate = "/" },
             Style = new Style(MoneyStyle.Yuan() with { Grouping = Grouping.Comma }, new RateStyle(2, Trim: false)),
             Indicators = new IndicatorLook([Section, Level1, Level2, Level3, Weight, Target, Actual, Score, Deviation]) { WeightWord = "权重", RepeatLevels = true },
+            FontSize = 10.5,
         })),
         new("form-comparator-columns", Split.Development, "comparator, value and unit in columns of their own, landscape", Errors, draft => FormRecipe.Compose(draft, Ministry with
         {
@@ -53,6 +54,7 @@ internal static class MinistryForms
         {
             Funds = new FundsLook([(FundsColumn.Initial, "年初预算数"), (FundsColumn.Current, "全年预算数"), (FundsColumn.Executed, "全年执行数"), (FundsColumn.Rate, "执行率")]) { Nothing = "", NothingRate = "0%" },
             Indicators = new IndicatorLook([Section, Level1, Level2, Level3, Target, Actual, Deviation]) { TargetWord = "年初绩效目标值", ActualWord = "年末完成值" },
+            FontSize = 10,
             Sources = Sources.Governments,
         })),
         new("form-percent-heading", Split.Heldout, "rates without the sign under a % heading, execution worth 20", Errors, draft => FormRecipe.Compose(draft, Ministry with

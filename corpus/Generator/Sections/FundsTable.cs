@@ -112,11 +112,20 @@ public sealed class FundsTable(ReportPlan report, Draft draft, FundsLook look)
         if (wrong) value = draft.Slip(value / Printing.Power(style.Power), style.Decimals) * Printing.Power(style.Power);
         row.Money(value, measure, line.Fund, out var run, f => f with
         {
-            Stage = column switch { FundsColumn.Initial => BudgetStage.Initial, FundsColumn.Current => BudgetStage.Current, _ => null },
+            Stage = Stage(column),
             MeasureAlt = line.Fund == Fund.Carryover ? [Measure.Carryover] : [],
             FundAlt = line.Alt.ToSequence(),
         }, style, span);
         _runs[(line, column)] = run;
+    }
+
+    /// <summary>预算数 alone names no stage; 年初 and 全年 or 调整后 do.</summary>
+    private BudgetStage? Stage(FundsColumn column)
+    {
+        if (column == FundsColumn.Initial) return BudgetStage.Initial;
+        var heading = look.Columns.First(c => c.Column == column).Heading;
+        var named = heading.Contains("全年", StringComparison.Ordinal) || heading.Contains("调整", StringComparison.Ordinal);
+        return column == FundsColumn.Current && named ? BudgetStage.Current : null;
     }
 
     /// <summary>The first amount column that is not needed for the rate, else the first.</summary>
@@ -133,7 +142,7 @@ public sealed class FundsTable(ReportPlan report, Draft draft, FundsLook look)
         if (line.Fund == Fund.Total && rate < 0.97m && draft.Plant(ErrorKind.WrongExecutionRate)) rate = 1;
         Run? run = null;
         var print = look.BareRates ? report.Style.Rate with { Sign = string.Empty } : report.Style.Rate;
-        row.Cell(p => p.Rate(rate, RateKind.Execution, out run, print: print), span);
+        row.Cell(p => p.Rate(rate, RateKind.Execution, out run, with: r => r with { KindAlt = [RateKind.Completion] }, print: print), span);
         _runs[(line, FundsColumn.Rate)] = run!;
     }
 
@@ -147,7 +156,7 @@ public sealed class FundsTable(ReportPlan report, Draft draft, FundsLook look)
 
         var digits = look.NothingRate.TrimEnd('%');
         var value = decimal.Parse(digits, System.Globalization.CultureInfo.InvariantCulture) / 100;
-        row.Cell(p => p.Rate(value, RateKind.Execution, print: new RateStyle(digits.Contains('.', StringComparison.Ordinal) ? 2 : 0, Trim: false)), span);
+        row.Cell(p => p.Rate(value, RateKind.Execution, with: r => r with { KindAlt = [RateKind.Completion] }, print: new RateStyle(digits.Contains('.', StringComparison.Ordinal) ? 2 : 0, Trim: false)), span);
         report.Remarks.Add(new FindingGold(["plausibility", "execution-rate"], [look.NothingRate], false, "0 ÷ 0"));
         report.Clean.Add(new CleanGold(look.NothingRate, "0 ÷ 0 is undefined: a remark at most"));
     }
