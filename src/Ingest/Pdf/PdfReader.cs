@@ -106,7 +106,7 @@ public sealed class PdfReader(IPageRecognizer? recognizer = null) : IDocumentRea
             }
 
             _unrecognized++;
-            Doubt("page-needs-ocr", $"第{number}页是图片，需要文字识别（请安装 tesseract-ocr tesseract-ocr-chi-sim poppler-utils）", $"page {number} is a picture and needs OCR (install tesseract-ocr tesseract-ocr-chi-sim poppler-utils)", number, true);
+            Doubt("page-needs-ocr", $"第{number}页是图片或文字无法识别，需要文字识别（请安装 tesseract-ocr tesseract-ocr-chi-sim poppler-utils）", $"page {number} is a picture, or its text has no meaning, and needs OCR (install tesseract-ocr tesseract-ocr-chi-sim poppler-utils)", number, true);
             return null;
         }
 

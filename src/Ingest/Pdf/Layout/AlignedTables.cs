@@ -12,6 +12,10 @@ internal static class AlignedTables
     /// <summary>Lines further apart than this, in em, are not of one table.</summary>
     private const float FurthestLine = 3.2f;
 
+    /// <summary>More columns or lines than this are no table that a person has set.</summary>
+    private const int MostColumns = 40;
+    private const int MostLines = 300;
+
     /// <param name="lines">The page's lines outside ruled tables, in reading order.</param>
     /// <param name="rules">Horizontal rules that belong to no grid.</param>
     /// <returns>The same lines in the same order, those of tables replaced by the table.</returns>
@@ -41,7 +45,7 @@ internal static class AlignedTables
     {
         if (rows[from].Count < 2) return from;
         var end = from + 1;
-        for (var i = end; i < lines.Count; i++)
+        for (var i = end; i < Math.Min(lines.Count, from + MostLines); i++)
         {
             if (lines[i].Column != lines[from].Column || lines[i].Middle - lines[i - 1].Middle > FurthestLine * lines[i].FontSize || lines[i].Middle <= lines[i - 1].Middle) break;
             if (rows[i].Count >= 2) end = i + 1;
@@ -65,7 +69,7 @@ internal static class AlignedTables
     {
         var full = lines.Max(l => l.Count);
         var least = ruled ? 2 : 3;
-        if (full < least || lines.Count(l => l.Count >= Math.Max(least, full - 1)) < (ruled ? 2 : 3)) return null;
+        if (full < least || full > MostColumns || lines.Count(l => l.Count >= Math.Max(least, full - 1)) < (ruled ? 2 : 3)) return null;
         var columns = Columns([.. lines.Where(l => l.Count >= Math.Max(least, full - 1)).SelectMany(l => l)]);
         if (columns.Count < least) return null;
         if (!ruled && (Several(lines, columns) > 0.2f * lines.Count || !HasNumbers(lines, columns))) return null;

@@ -6,8 +6,13 @@ namespace PerfEval.Ingest.Pdf.Layout;
 /// <summary>A table that is put together of its pieces on consecutive pages.</summary>
 internal sealed class GrowingTable
 {
+    /// <summary>Rows at the top that a later page may repeat.</summary>
+    private const int MostHeaderRows = 4;
+
     private readonly List<int> _repeatedHeaders = [];
     private List<PieceCell> _cells;
+    private List<PieceCell> _head;
+    private List<PieceCell> _bottom;
     private float[] _edges;
     private float _padding;
     private int _rows;
@@ -18,31 +23,43 @@ internal sealed class GrowingTable
         _edges = first.ColumnEdges;
         _padding = first.Padding();
         _rows = first.Rows;
+        (_head, _bottom) = Ends(_cells, _rows);
         Last = first;
     }
 
     /// <summary>The piece that was added last.</summary>
     public TablePiece Last { get; private set; }
 
-    /// <summary>Adds the piece that begins the next page; false where it is another table.</summary>
+    /// <summary>Adds the piece that begins the next page; false where it is another table. O(cells of the piece).</summary>
     /// <param name="room">What was left below the last piece on its page, in points.</param>
     public bool TryAdd(TablePiece piece, float room)
     {
         if (ColumnMatch.Unite(_edges, piece.ColumnEdges) is not { } edges) return false;
-        var mine = Remap(_cells, _edges, edges);
+        var (head, bottom, cells) = (_head, _bottom, _cells);
+        if (edges.Length != _edges.Length)
+        {
+            cells = Remap(_cells, _edges, edges);
+            (head, bottom) = Ends(cells, _rows);
+        }
+
         var theirs = Remap(piece.Cells, piece.ColumnEdges, edges);
         var inner = InnerMargins(edges, Math.Min(_padding, piece.Padding()));
-        var header = RepeatedHeader(mine, theirs, piece.Rows);
-        var join = new PageBreak(mine, _rows, theirs, header, inner);
+        var header = RepeatedHeader(head, theirs, piece.Rows);
+        var join = new PageBreak(bottom, theirs, header, inner);
         if (!join.RowIsSplit && !join.LabelsGoOn && room > RowHeight(piece, header) + RoomTolerance) return false;
 
         for (var r = 0; r < header && !join.DropsHeader; r++) _repeatedHeaders.Add(_rows + r);
-        (_cells, _rows) = join.Joined(piece.Rows);
-        _edges = edges;
+        (var added, _rows) = join.Join(_rows, piece.Rows);
+        cells.AddRange(added);
+        (_cells, _head, _edges) = (cells, head, edges);
+        _bottom = [.. bottom.Concat(added).Where(c => c.EndRow == _rows)];
         _padding = Math.Min(_padding, piece.Padding());
         Last = piece;
         return true;
     }
+
+    private static (List<PieceCell> Head, List<PieceCell> Bottom) Ends(List<PieceCell> cells, int rows) =>
+        (cells.FindAll(c => c.Row < MostHeaderRows), cells.FindAll(c => c.EndRow == rows));
 
     /// <summary>How far the estimate of a page's lower margin may be wrong, in points.</summary>
     private const float RoomTolerance = 40;
@@ -71,7 +88,7 @@ internal sealed class GrowingTable
     private static int RepeatedHeader(List<PieceCell> table, List<PieceCell> piece, int rows)
     {
         var repeated = 0;
-        while (repeated < Math.Min(4, rows) && SameRow(table, piece, repeated)) repeated++;
+        while (repeated < Math.Min(MostHeaderRows, rows) && SameRow(table, piece, repeated)) repeated++;
         return repeated;
     }
 

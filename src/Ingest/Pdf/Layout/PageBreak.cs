@@ -3,19 +3,17 @@ namespace PerfEval.Ingest.Pdf.Layout;
 /// <summary>What a page break does to a table: whether it cuts a row in two, and which merged cells go on behind it.</summary>
 internal sealed class PageBreak
 {
-    private readonly List<PieceCell> _above;
-    private readonly int _rows;
+    private readonly List<PieceCell> _bottom;
     private readonly List<PieceCell> _below;
     private readonly int _header;
     private readonly Dictionary<PieceCell, PieceCell> _sameCell = new(ReferenceEqualityComparer.Instance);
 
-    /// <param name="above">Cells of the table so far, of <paramref name="rows"/> rows.</param>
+    /// <param name="bottom">The cells of the table so far that end in its last row.</param>
     /// <param name="below">Cells of the next piece, its columns numbered as the table's.</param>
     /// <param name="header">How many rows at the top of the next piece repeat the table's header.</param>
-    public PageBreak(List<PieceCell> above, int rows, List<PieceCell> below, int header, Func<PieceCell, Margins> inner)
+    public PageBreak(List<PieceCell> bottom, List<PieceCell> below, int header, Func<PieceCell, Margins> inner)
     {
-        _above = above;
-        _rows = rows;
+        _bottom = bottom;
         _below = below;
         _header = header;
         var first = below.Where(c => c.Row == header).OrderBy(c => c.Column).ToList();
@@ -32,25 +30,31 @@ internal sealed class PageBreak
     /// <summary>The repeated header stands in the middle of a row or of a merged cell: it can't stay there as rows of its own.</summary>
     public bool DropsHeader => _header > 0 && _sameCell.Count > 0;
 
-    /// <summary>All cells, and the rows that they fill.</summary>
-    public (List<PieceCell> Cells, int Rows) Joined(int pieceRows)
+    /// <summary>Lets the cells above go on in those below that are the same, and gives the others their rows.</summary>
+    /// <returns>The cells that are new, and how many rows the table has now.</returns>
+    public (List<PieceCell> Added, int Rows) Join(int rows, int pieceRows)
     {
-        var offset = (RowIsSplit ? _rows - 1 : _rows) - (DropsHeader ? _header : 0);
-        var replaced = new Dictionary<PieceCell, PieceCell>(ReferenceEqualityComparer.Instance);
+        var offset = (RowIsSplit ? rows - 1 : rows) - (DropsHeader ? _header : 0);
         var added = new List<PieceCell>();
         foreach (var cell in _below)
         {
             if (DropsHeader && cell.Row < _header) continue;
-            if (_sameCell.TryGetValue(cell, out var same)) replaced[same] = same with { RowSpan = offset + cell.EndRow - same.Row, Lines = [.. same.Lines, .. cell.Lines] };
-            else added.Add(cell with { Row = cell.Row + offset });
+            if (_sameCell.TryGetValue(cell, out var same))
+            {
+                same.RowSpan = offset + cell.EndRow - same.Row;
+                same.Lines.AddRange(cell.Lines);
+            }
+            else
+            {
+                added.Add(cell with { Row = cell.Row + offset });
+            }
         }
 
-        List<PieceCell> joined = [.. _above.Select(c => replaced.GetValueOrDefault(c, c)), .. added];
-        return (joined, offset + pieceRows);
+        return (added, offset + pieceRows);
     }
 
     private PieceCell? Above(PieceCell cell) =>
-        _above.Find(c => c.EndRow == _rows && c.Column == cell.Column && c.ColumnSpan == cell.ColumnSpan);
+        _bottom.Find(c => c.Column == cell.Column && c.ColumnSpan == cell.ColumnSpan);
 
     private bool IsSplit(List<PieceCell> first, Func<PieceCell, Margins> inner)
     {

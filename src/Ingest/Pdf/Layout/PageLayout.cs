@@ -93,7 +93,7 @@ internal static class PageLayout
 
         public void Add(PageLetter letter)
         {
-            var cell = _cellAt[(Slot(Table.RowEdges, letter.Middle) * Table.Columns) + Slot(Table.ColumnEdges, letter.Centre)];
+            var cell = _cellAt[(Slot(Table.RowEdges, letter.Middle) * Table.Columns) + Slot(Table.ColumnEdges, TablePiece.AnchorX(letter))];
             ref var letters = ref CollectionsMarshal.GetValueRefOrAddDefault(_letters, cell, out _);
             (letters ??= []).Add(letter);
         }

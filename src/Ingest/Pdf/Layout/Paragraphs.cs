@@ -52,6 +52,7 @@ internal sealed class Paragraphs
     private bool GoesOn(TextLine line, TextLine next)
     {
         if (!SameType(line, next) || !IsWrapped(line, next)) return false;
+        var centred = AreCentred(line, next);
         var together = Together(line, next);
         if (together && Gap(line, next) is { } gap)
         {
@@ -59,7 +60,7 @@ internal sealed class Paragraphs
             if (_gapsTell) return gap <= 1.2f;
         }
 
-        if (_indentsTell) return !IsIndented(next) || (together && next.Left <= line.Left + (0.3f * line.FontSize) && !Scripts.EndsSentence(line.LastChar));
+        if (_indentsTell && !centred) return !IsIndented(next) || (together && next.Left <= line.Left + (0.3f * line.FontSize) && !Scripts.EndsSentence(line.LastChar));
         if (ListMarkers.BeginsChapter(next.Text) && line.LastChar is not '第' and not '其') return false;
         return !(ListMarkers.Begins(next.Text) && Scripts.EndsSentence(line.LastChar)) || ListMarkers.StandInside(line.Text);
     }
@@ -71,12 +72,16 @@ internal sealed class Paragraphs
         var nextMargins = _margins[next];
         var em = line.FontSize;
         if (EndsAsContents(line)) return false;
-        var centred = IsCentred(next, nextMargins) && (IsCentred(line, margins) || IsFull(line, margins));
+        var centred = AreCentred(line, next);
         if (!centred && next.Left > nextMargins.Left + (6 * em)) return false;
         if (!centred && line.Left > margins.Left + (8 * em)) return false;
         var room = centred ? margins.Width - line.Width : margins.Right - line.Right;
         return LineBreaks.WouldNotFit(line, next, room);
     }
+
+    /// <summary>Lines of a title: each in the middle, the first perhaps as wide as the page.</summary>
+    private bool AreCentred(TextLine line, TextLine next) =>
+        IsCentred(next, _margins[next]) && (IsCentred(line, _margins[line]) || IsFull(line, _margins[line]));
 
     private bool IsIndented(TextLine line) => line.Left > _margins[line].Left + (1.2f * line.FontSize);
 

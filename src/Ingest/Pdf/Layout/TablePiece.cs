@@ -19,18 +19,23 @@ internal sealed record TablePiece(PageFrame Frame, float[] ColumnEdges, float[] 
     public float Bottom => RowEdges[^1];
 
     public bool Contains(PageLetter letter) =>
-        letter.Centre > Left && letter.Centre < Right && letter.Middle > Top && letter.Middle < Bottom;
+        AnchorX(letter) is var x && x > Left && x < Right && letter.Middle > Top && letter.Middle < Bottom;
+
+    /// <summary>The x that tells a letter's column: a mark that hangs over the margin belongs to the cell in which it begins.</summary>
+    public static float AnchorX(PageLetter letter) =>
+        Scripts.ClosesLine(letter.Text[0]) ? letter.Box.Left + (0.1f * letter.Box.Width) : letter.Centre;
 
     /// <summary>The least distance that text keeps from vertical borders: the table's own cell margin, in points.</summary>
     public float Padding()
     {
+        const float usualLeast = 2;
         var least = 6f;
         foreach (var cell in Cells)
         {
-            foreach (var line in cell.Lines) least = Math.Min(least, Math.Min(line.Left - ColumnEdges[cell.Column], ColumnEdges[cell.Column + cell.ColumnSpan] - line.Right));
+            foreach (var line in cell.Lines) least = Math.Min(least, Math.Min(line.Left - ColumnEdges[cell.Column], ColumnEdges[cell.EndColumn] - line.RightWithoutHanging));
         }
 
-        return Math.Max(0, least);
+        return Math.Max(usualLeast, least);
     }
 }
 
@@ -38,6 +43,9 @@ internal sealed record TablePiece(PageFrame Frame, float[] ColumnEdges, float[] 
 /// <param name="Open">It lacks the outer border that other rows have: without text it is not part of the table.</param>
 internal sealed record PieceCell(int Row, int Column, int RowSpan, int ColumnSpan, List<TextLine> Lines, bool Open = false)
 {
+    /// <summary>Rows covered; grows while a table goes on over page breaks.</summary>
+    public int RowSpan { get; set; } = RowSpan;
+
     public int EndRow => Row + RowSpan;
 
     public int EndColumn => Column + ColumnSpan;
