@@ -33,6 +33,17 @@ public sealed class AlignedTableTests
     }
 
     [Fact]
+    public void A_header_centred_over_its_column_belongs_to_it()
+    {
+        var page = new Pages().Text(130, 100, "项目").Text(230, 100, "预算数").Text(330, 100, "执行数");
+        string[][] rows = [["基本", "255.34", "250.00"], ["项目", "491.76", "490.10"], ["合计", "747.10", "740.10"]];
+        for (var r = 0; r < 3; r++) page.Text(70, 118 + (r * 18), rows[r][0]).Text(230, 118 + (r * 18), rows[r][1]).Text(330, 118 + (r * 18), rows[r][2]);
+        var grid = Pages.Table(page);
+        Assert.Equal(3, grid.Columns);
+        Assert.Equal("项目", grid.TextAt(0, 0));
+    }
+
+    [Fact]
     public void Three_horizontal_rules_make_a_table_of_what_stands_between()
     {
         var page = Rows(new Pages(), 104, ["指标", "目标"], ["满意度", "较高"], ["及时性", "及时"]).Horizontal(100, 60, 300).Horizontal(120, 60, 300).Horizontal(160, 60, 300);

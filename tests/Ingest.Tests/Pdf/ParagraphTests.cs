@@ -55,4 +55,30 @@ public sealed class ParagraphTests
         Assert.Equal(1, blocks[0].Page);
         Assert.Equal(2, blocks[1].Page);
     }
+
+    [Fact]
+    public void An_indented_line_begins_a_paragraph_though_the_line_before_is_full()
+    {
+        var texts = Pages.Texts(new Pages()
+            .Text(94, 100, Full[..35]).Text(70, 118, "完成。")
+            .Text(94, 136, Full[..35]).Text(70, 154, Full[..36] + "。")
+            .Text(94, 172, Full[..35]).Text(70, 190, "完成。"));
+        Assert.Equal(3, texts.Length);
+        Assert.StartsWith(Full[..35], texts[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_entries_of_a_contents_list_stay_apart()
+    {
+        var dots = new string('.', 60);
+        var texts = Pages.Texts(new Pages().Lines(70, 100, "一、基本情况" + dots + "1", "二、资金情况" + dots + "2"));
+        Assert.Equal(["一、基本情况\t1", "二、资金情况\t2"], texts);
+    }
+
+    [Fact]
+    public void A_title_of_two_lines_is_one_paragraph()
+    {
+        var texts = Pages.Texts(new Pages().Text(81.5f, 60, "某某市关于公共服务项目二〇二三年度转移支付预算的", 18).Text(243.5f, 88, "绩效自评报告", 18).Lines(70, 130, Full, "完成。"));
+        Assert.Equal("某某市关于公共服务项目二〇二三年度转移支付预算的绩效自评报告", texts[0]);
+    }
 }

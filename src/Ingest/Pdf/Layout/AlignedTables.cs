@@ -71,6 +71,7 @@ internal static class AlignedTables
         var least = ruled ? 2 : 3;
         if (full < least || full > MostColumns || lines.Count(l => l.Count >= Math.Max(least, full - 1)) < (ruled ? 2 : 3)) return null;
         var columns = Columns([.. lines.Where(l => l.Count >= Math.Max(least, full - 1)).SelectMany(l => l)]);
+        columns = WithoutHeaderOnly(columns, lines);
         if (columns.Count < least) return null;
         if (!ruled && (Several(lines, columns) > 0.2f * lines.Count || !HasNumbers(lines, columns))) return null;
         return Build(frame, Rows(lines), columns);
@@ -87,6 +88,33 @@ internal static class AlignedTables
         }
 
         return columns;
+    }
+
+    /// <summary>A header centred over a column need not touch what stands below it: a place that only one line fills beside an empty one is the same column.</summary>
+    private static List<(float Left, float Right)> WithoutHeaderOnly(List<(float Left, float Right)> columns, List<List<LineSegment>> lines)
+    {
+        for (var c = 0; c + 1 < columns.Count; c++)
+        {
+            var here = LinesIn(columns, lines, c);
+            var next = LinesIn(columns, lines, c + 1);
+            if (Math.Min(here.Count, next.Count) > 1 || here.Overlaps(next)) continue;
+            columns[c] = (columns[c].Left, columns[c + 1].Right);
+            columns.RemoveAt(c + 1);
+            c--;
+        }
+
+        return columns;
+    }
+
+    private static HashSet<int> LinesIn(List<(float Left, float Right)> columns, List<List<LineSegment>> lines, int column)
+    {
+        var found = new HashSet<int>();
+        for (var l = 0; l < lines.Count; l++)
+        {
+            if (lines[l].Exists(s => Covered(s, columns) is var (first, last) && first <= column && column <= last)) found.Add(l);
+        }
+
+        return found;
     }
 
     /// <summary>Lines in which a segment runs over several columns or two segments stand in one: the columns are no columns there.</summary>

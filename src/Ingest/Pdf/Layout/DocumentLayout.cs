@@ -23,7 +23,7 @@ internal static class DocumentLayout
 
     private sealed class Assembly(IReadOnlyList<PageParts> pages, Dictionary<TextLine, TextRole> roles, Paragraphs paragraphs, ReadingBudget budget)
     {
-        private readonly float _bodyBottom = BodyBottom(pages, roles);
+        private readonly Dictionary<int, float> _bodyBottoms = BodyBottoms(pages, roles);
         private readonly List<(long Order, Func<int, int, Block> Make)> _found = [];
         private readonly List<TextLine> _lines = [];
         private readonly List<long> _lineOrders = [];
@@ -44,6 +44,8 @@ internal static class DocumentLayout
                     else if (part.Line is { } line) AddLine(line, order, ref first);
                     else AddTable(part.Table!, order, ref first);
                 }
+
+                foreach (var note in Paragraphs.JoinNotes(page.Notes)) AddText(note, TextRole.Footnote, ++order);
             }
 
             FlushTable();
@@ -71,7 +73,7 @@ internal static class DocumentLayout
         {
             var opensPage = first;
             first = false;
-            if (opensPage && _table is not null && _table.Last.Frame.Number == piece.Frame.Number - 1 && _table.TryAdd(piece, _bodyBottom - _table.Last.Bottom)) return;
+            if (opensPage && _table is not null && _table.Last.Frame.Number == piece.Frame.Number - 1 && _table.TryAdd(piece, _bodyBottoms[(int)_table.Last.Frame.Height] - _table.Last.Bottom)) return;
             FlushTable();
             FlushLines();
             _table = new GrowingTable(piece);
@@ -99,13 +101,18 @@ internal static class DocumentLayout
             var at = 0;
             foreach (var paragraph in paragraphs.Join(_lines))
             {
-                var text = paragraph.ToText();
-                _found.Add((_lineOrders[at], (index, _) => new TextBlock(index, paragraph.Lines[0].Frame.Number, text, TextRole.Body, null, paragraph.Style)));
+                AddText(paragraph, TextRole.Body, _lineOrders[at]);
                 at += paragraph.Lines.Count;
             }
 
             _lines.Clear();
             _lineOrders.Clear();
+        }
+
+        private void AddText(Paragraph paragraph, TextRole role, long order)
+        {
+            var text = paragraph.ToText();
+            _found.Add((order, (index, _) => new TextBlock(index, paragraph.Lines[0].Frame.Number, text, role, null, paragraph.Style)));
         }
 
         private List<Block> Number()
@@ -123,20 +130,23 @@ internal static class DocumentLayout
             return blocks;
         }
 
-        /// <summary>Where the text of full pages ends, in points from the top.</summary>
-        private static float BodyBottom(IReadOnlyList<PageParts> pages, Dictionary<TextLine, TextRole> roles)
+        /// <summary>Where the text of full pages ends, in points from the top, for each height of page.</summary>
+        private static Dictionary<int, float> BodyBottoms(IReadOnlyList<PageParts> pages, Dictionary<TextLine, TextRole> roles)
         {
-            var bottom = 0f;
+            var bottoms = new Dictionary<int, float>();
             foreach (var page in pages)
             {
+                var bottom = bottoms.GetValueOrDefault((int)page.Frame.Height);
                 foreach (var part in page.Parts)
                 {
                     if (part.Table is { } table) bottom = Math.Max(bottom, table.Bottom);
                     else if (!roles.ContainsKey(part.Line!)) bottom = Math.Max(bottom, part.Line!.Bounds.Bottom);
                 }
+
+                bottoms[(int)page.Frame.Height] = bottom;
             }
 
-            return bottom;
+            return bottoms;
         }
     }
 }

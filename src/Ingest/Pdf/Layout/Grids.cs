@@ -25,16 +25,15 @@ internal static class Grids
         return cells.Count < 2 ? null : new TablePiece(page, columns, rows, cells);
     }
 
-    /// <summary>Where rules run past the outermost ones that cross them, the table goes on without an outer border.</summary>
+    /// <summary>Where most rules run past the outermost ones that cross them, the table goes on without an outer border.</summary>
     private static IEnumerable<float> OpenEnds(List<Rule> along, List<Rule> across)
     {
         const float clearly = 8f;
-        var first = across.Min(r => r.At);
-        var last = across.Max(r => r.At);
-        var from = along.Min(r => r.From);
-        var to = along.Max(r => r.To);
-        if (from < first - clearly) yield return from;
-        if (to > last + clearly) yield return to;
+        var first = across.Min(r => r.At) - clearly;
+        var last = across.Max(r => r.At) + clearly;
+        var least = Math.Max(2, (along.Count + 1) / 2);
+        if (along.Count(r => r.From < first) >= least) yield return along.Min(r => r.From);
+        if (along.Count(r => r.To > last) >= least) yield return along.Max(r => r.To);
     }
 
     /// <summary>For each grid line and each place along it: is the line drawn there.</summary>

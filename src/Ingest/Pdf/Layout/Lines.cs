@@ -88,7 +88,7 @@ internal static class Lines
             once.Add(letter);
         }
 
-        return Spaces.Settle(once);
+        return Leaders.Shorten(Spaces.Settle(once));
     }
 
     private static bool DrawnBefore(List<PageLetter> once, PageLetter letter)

@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace PerfEval.Ingest.Pdf.Layout;
 
 /// <summary>A page taken apart: its lines outside tables and its tables, in reading order.</summary>
-internal sealed record PageParts(PageFrame Frame, List<PagePart> Parts);
+/// <param name="Notes">The lines of its footnotes.</param>
+internal sealed record PageParts(PageFrame Frame, List<PagePart> Parts, List<TextLine> Notes);
 
 /// <summary>Either a line or a table.</summary>
 internal readonly record struct PagePart(TextLine? Line, TablePiece? Table)
@@ -26,8 +27,9 @@ internal static class PageLayout
         budget.CheckTime();
 
         var lines = TextColumns.Lines(page.Frame, body);
+        var notes = Footnotes.Take(page.Frame, lines, horizontal);
         var parts = AlignedTables.Find(page.Frame, lines, horizontal);
-        return new PageParts(page.Frame, Merge(parts, tables));
+        return new PageParts(page.Frame, Merge(parts, tables), notes);
     }
 
     private static List<TablePiece> RuledTables(PageContent page, List<Rule> horizontal)

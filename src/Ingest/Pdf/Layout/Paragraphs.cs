@@ -26,13 +26,14 @@ internal sealed class Paragraphs
     private readonly Dictionary<int, float> _leading;
     private readonly bool _gapsTell;
     private readonly bool _indentsTell;
+    private readonly bool _indentsBegin;
 
     /// <param name="body">All body lines of the document in reading order: habits are learned from them.</param>
     public Paragraphs(IReadOnlyList<TextLine> body)
     {
         _margins = new MarginMap(body);
         _leading = Leading(body);
-        (_gapsTell, _indentsTell) = Habits(body);
+        (_gapsTell, _indentsTell, _indentsBegin) = Habits(body);
     }
 
     /// <summary>The paragraphs of consecutive lines, over page and column breaks.</summary>
@@ -49,6 +50,18 @@ internal sealed class Paragraphs
         }
     }
 
+    /// <summary>The notes of a page: each begins with its mark.</summary>
+    public static IEnumerable<Paragraph> JoinNotes(IReadOnlyList<TextLine> lines)
+    {
+        for (var from = 0; from < lines.Count;)
+        {
+            var to = from + 1;
+            while (to < lines.Count && Footnotes.Mark(lines[to]).Length == 0) to++;
+            yield return new Paragraph([.. lines.Skip(from).Take(to - from)], false);
+            from = to;
+        }
+    }
+
     private bool GoesOn(TextLine line, TextLine next)
     {
         if (!SameType(line, next) || !IsWrapped(line, next)) return false;
@@ -60,6 +73,7 @@ internal sealed class Paragraphs
             if (_gapsTell) return gap <= 1.2f;
         }
 
+        if (_indentsBegin && !centred && IsIndented(next) && Scripts.EndsSentence(line.LastChar)) return false;
         if (_indentsTell && !centred) return !IsIndented(next) || (together && next.Left <= line.Left + (0.3f * line.FontSize) && !Scripts.EndsSentence(line.LastChar));
         if (ListMarkers.BeginsChapter(next.Text) && line.LastChar is not '第' and not '其') return false;
         return !(ListMarkers.Begins(next.Text) && Scripts.EndsSentence(line.LastChar)) || ListMarkers.StandInside(line.Text);
@@ -114,7 +128,7 @@ internal sealed class Paragraphs
         while (digits > 0 && char.IsAsciiDigit(text[digits - 1])) digits--;
         if (digits == text.Length) return false;
         var before = text[..digits].TrimEnd();
-        return before.EndsWith("..") || before.EndsWith("…") || before.EndsWith("··") || before.EndsWith("．．");
+        return (before.Length < digits && text[before.Length..digits].Contains('\t')) || before.EndsWith("..") || before.EndsWith("…") || before.EndsWith("··") || before.EndsWith("．．");
     }
 
     private static int SizeKey(TextLine line) => (int)MathF.Round(line.FontSize * 2);
@@ -134,7 +148,11 @@ internal sealed class Paragraphs
         return distances.ToDictionary(d => d.Key, d => MarginMap.Median(d.Value));
     }
 
-    private (bool Gaps, bool Indents) Habits(IReadOnlyList<TextLine> lines)
+    /// <returns>
+    /// Whether larger gaps stand between all paragraphs; whether all paragraphs begin with an indent; whether what is
+    /// indented begins a paragraph, at least.
+    /// </returns>
+    private (bool Gaps, bool Indents, bool IndentsBegin) Habits(IReadOnlyList<TextLine> lines)
     {
         int ends = 0, gaps = 0, indents = 0, wrapped = 0, wrappedIndents = 0;
         for (var i = 1; i < lines.Count; i++)
@@ -148,11 +166,13 @@ internal sealed class Paragraphs
                 continue;
             }
 
+            if (EndsAsContents(line) || IsCentred(next, _margins[next])) continue;
             ends++;
             if (Gap(line, next) > 1.2f) gaps++;
             if (IsIndented(next)) indents++;
         }
 
-        return (ends >= 3 && gaps >= 0.8 * ends, ends >= 3 && indents >= 0.7 * ends && wrappedIndents <= 0.35 * wrapped);
+        var begin = wrapped >= 2 && wrappedIndents <= 0.35 * wrapped;
+        return (ends >= 3 && gaps >= 0.8 * ends, ends >= 3 && indents >= 0.7 * ends && begin, begin);
     }
 }

@@ -39,7 +39,7 @@ internal static class Spaces
 
             var next = letters[i];
             var gap = next.Box.Left - previous.Box.Right;
-            var count = printed > 0 ? PrintedSpaces(letters, i, printed, gap) : gap - spread > Threshold(previous, next) ? 1 : 0;
+            var count = printed > 0 ? PrintedSpaces(letters, i, printed, gap) : gap - spread > Threshold(previous, next) ? UnprintedSpaces(previous, next, gap - spread) : 0;
             for (var s = 0; s < count; s++) settled.Add(Space(previous, next, s, count));
             settled.Add(next);
             previous = next;
@@ -62,6 +62,10 @@ internal static class Spaces
 
         return apart;
     }
+
+    /// <summary>A gap of several characters stands for several spaces: it parts two statements on one line.</summary>
+    private static int UnprintedSpaces(PageLetter previous, PageLetter next, float gap) =>
+        (int)Math.Clamp(gap / (0.6f * Math.Max(previous.FontSize, next.FontSize)), 1, 4);
 
     private static PageLetter Space(PageLetter previous, PageLetter next, int index, int count)
     {
