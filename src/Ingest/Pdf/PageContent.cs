@@ -1,3 +1,4 @@
+using PerfEval.Ingest.Pdf.Layout;
 using PerfEval.Model.Documents;
 
 namespace PerfEval.Ingest.Pdf;
@@ -14,6 +15,9 @@ public readonly record struct PageLetter(string Text, Box Box, float FontSize, b
     public float Middle => (Box.Top + Box.Bottom) / 2;
 
     public float Centre => (Box.Left + Box.Right) / 2;
+
+    /// <summary>Radicals and compatibility forms that stand for plain characters, made plain; anything else as it is.</summary>
+    public static string Plain(string text) => PlainCharacters.Of(text);
 
     /// <summary>The letters of a word of which only the box is known: its width is shared out by the usual widths of its characters.</summary>
     public static IEnumerable<PageLetter> Spread(string word, Box box, float fontSize, float confidence)

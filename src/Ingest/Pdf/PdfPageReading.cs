@@ -110,7 +110,7 @@ internal static class PdfPageReading
         foreach (var letter in letters)
         {
             if (Direction(letter) is not { } direction) continue;
-            var text = string.IsNullOrEmpty(letter.Value) ? "\uFFFD" : Scripts.Plain(letter.Value);
+            var text = string.IsNullOrEmpty(letter.Value) ? "\uFFFD" : PlainCharacters.Of(letter.Value);
             if (!ReferenceEquals(fontName, letter.FontName))
             {
                 fontName = letter.FontName;

@@ -87,4 +87,20 @@ public sealed class RuledTableTests
         var blocks = Pages.Blocks(new Pages().Text(70, 60, "附表").Grid([70, 170, 270], [100, 120]).Text(76, 104, "甲").Text(176, 104, "乙").Text(70, 150, "备注"));
         Assert.Equal(["附表", "table", "备注"], blocks.Select(b => b is TextBlock t ? t.Text.Value : "table"));
     }
+
+    [Fact]
+    public void A_label_set_upright_is_one_word()
+    {
+        var page = new Pages().Grid([70, 130, 270], [100, 170, 190]).Text(136, 104, "甲");
+        for (var i = 0; i < 4; i++) page.Text(94, 104 + (i * 13), "绩效指标"[i].ToString());
+        Assert.Equal("绩效指标", Pages.Table(page).TextAt(0, 0));
+    }
+
+    [Fact]
+    public void A_mark_that_hangs_over_the_border_stays_in_its_cell()
+    {
+        var grid = Pages.Table(new Pages().Grid([70, 118, 270], [100, 140, 160]).Text(74, 104, "已完成，").Text(74, 122, "达标").Text(136, 104, "10"));
+        Assert.Equal("已完成，达标", grid.TextAt(0, 0));
+        Assert.Equal("10", grid.TextAt(0, 1));
+    }
 }

@@ -11,11 +11,12 @@ internal static class CellText
         if (lines.Count == 0) return SourceText.Empty;
         var text = new TextAssembly();
         var leading = Leading(lines);
+        var stacked = IsStacked(lines);
         var inline = lines.Any(l => ListMarkers.StandInside(l.Text));
         text.Append(lines[0]);
         for (var i = 1; i < lines.Count; i++)
         {
-            if (GoesOn(lines[i - 1], lines[i], inner, leading) && (inline || !BeginsItem(lines[i - 1], lines[i])))
+            if (stacked || (GoesOn(lines[i - 1], lines[i], inner, leading) && (inline || !BeginsItem(lines[i - 1], lines[i]))))
             {
                 text.AppendWrapped(lines[i - 1], lines[i]);
             }
@@ -39,6 +40,20 @@ internal static class CellText
         if (!LineBreaks.WouldNotFit(line, next, room)) return false;
         if (leading > 0 && line.Frame.Number == next.Frame.Number && next.Middle - line.Middle > 1.35f * leading) return false;
         return true;
+    }
+
+    /// <summary>A label set upright, one character below the other.</summary>
+    private static bool IsStacked(IReadOnlyList<TextLine> lines)
+    {
+        if (lines.Count < 2) return false;
+        var wide = 0;
+        foreach (var line in lines)
+        {
+            if (line.First != line.Last || Math.Abs(line.Centre - lines[0].Centre) > 0.5f * line.FontSize) return false;
+            if (Scripts.IsWide(line.FirstChar)) wide++;
+        }
+
+        return wide * 2 > lines.Count;
     }
 
     private static bool BeginsItem(TextLine line, TextLine next) =>
