@@ -1,6 +1,6 @@
-using System.Runtime.InteropServices;
 using PerfEval.Model;
 using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Exceptions;
 
 namespace PerfEval.Ingest.Pdf;
@@ -23,7 +23,7 @@ internal sealed class PdfFile : IDisposable
     {
         try
         {
-            var document = PdfDocument.Open(Whole(bytes), new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, ClipPaths = false });
+            var document = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, ClipPaths = false });
             if (document.NumberOfPages > 0) return new Outcome<PdfFile>.Done(new PdfFile(document));
             document.Dispose();
             return Unreadable(bytes);
@@ -43,11 +43,27 @@ internal sealed class PdfFile : IDisposable
     {
         try
         {
-            return PdfPageReading.Read(_document.GetPage(number), mostLetters);
+            var page = _document.GetPage(number);
+            var raw = PdfPageReading.Read(page, mostLetters);
+            var typed = FormText(page, raw.Content.Frame);
+            return typed.Count == 0 ? raw : raw with { Content = raw.Content with { Letters = [.. raw.Content.Letters, .. typed] } };
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             return null;
+        }
+    }
+
+    /// <summary>A broken form must not cost the page its text.</summary>
+    private List<PageLetter> FormText(Page page, PageFrame frame)
+    {
+        try
+        {
+            return [.. PdfFormText.Read(_document, page, frame)];
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return [];
         }
     }
 
@@ -65,9 +81,6 @@ internal sealed class PdfFile : IDisposable
     }
 
     public void Dispose() => _document.Dispose();
-
-    private static byte[] Whole(ReadOnlyMemory<byte> bytes) =>
-        MemoryMarshal.TryGetArray(bytes, out var segment) && segment.Offset == 0 && segment.Count == segment.Array!.Length ? segment.Array : bytes.ToArray();
 
     private static Outcome<PdfFile> Unreadable(ReadOnlyMemory<byte> bytes) =>
         EndsAsPdf(bytes.Span)

@@ -155,6 +155,28 @@ public sealed class PdfReaderTests(ITestOutputHelper output)
         Assert.Equal("Budget 650", Assert.IsType<TextBlock>(Assert.Single(Document(Convert.FromBase64String(EncryptedFiles.WithEmptyPassword)).Blocks)).Text.Value);
 
     [Fact]
+    public void Text_typed_into_a_form_or_onto_the_page_is_read()
+    {
+        const string file = """
+            %PDF-1.5
+            1 0 obj <</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[5 0 R]>>>> endobj
+            2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+            3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<<>>/Contents 4 0 R/Annots[5 0 R 6 0 R]>> endobj
+            4 0 obj <</Length 4>> stream
+            q Q
+            endstream endobj
+            5 0 obj <</Type/Annot/Subtype/Widget/FT/Tx/T(budget)/V(1500.00)/Rect[72 700 200 716]/P 3 0 R>> endobj
+            6 0 obj <</Type/Annot/Subtype/FreeText/Contents(Checked 2024)/Rect[72 600 200 616]/P 3 0 R>> endobj
+            trailer <</Root 1 0 R/Size 7>>
+            startxref
+            0
+            %%EOF
+            """;
+        var texts = Document(System.Text.Encoding.ASCII.GetBytes(file)).Blocks.OfType<TextBlock>().Select(b => b.Text.Value);
+        Assert.Equal(["1500.00", "Checked 2024"], texts);
+    }
+
+    [Fact]
     public void Damaged_files_fail_or_are_read_but_never_throw()
     {
         var whole = File(Words, Words, Scan);
