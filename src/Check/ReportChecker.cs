@@ -27,6 +27,8 @@ public static class ReportChecker
 
     private static IEnumerable<Relation> Relations(Manuscript manuscript) =>
         SentenceSums.Find(manuscript)
+            .Concat(ListSums.Find(manuscript))
+            .Concat(ClassSums.Find(manuscript))
             .Concat(Shares.Find(manuscript))
             .Concat(Executions.Find(manuscript))
             .Concat(Changes.Find(manuscript))
@@ -36,6 +38,7 @@ public static class ReportChecker
             .Concat(PointSums.Find(manuscript))
             .Concat(ExecutionScores.Find(manuscript))
             .Concat(Targets.Find(manuscript))
+            .Concat(Claims.Find(manuscript))
             .Concat(Echoes.Find(manuscript));
 
     private static CheckedReport Checked(Report report, List<(Relation Relation, ConsistencyRule Rule, Decision Decision)> decided)

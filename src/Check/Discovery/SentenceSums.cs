@@ -10,7 +10,7 @@ internal static class SentenceSums
 {
     private const int MostParts = 40;
 
-    private static readonly string[] Markers = ["其中", "分别为", "分别是", "包括", "以下方面", "以下几方面", "以下几个方面", "以下几项", "组成", "构成", "具体为"];
+    private static readonly string[] Markers = ["其中", "分别为", "分别是", "包括", "以下方面", "以下几方面", "以下几个方面", "以下几项", "组成", "构成", "具体为", "主要用于"];
     private static readonly string[] PartialWords = ["主要包括", "主要有", "部分", "例如", "比如"];
 
     public static IEnumerable<Relation> Find(Manuscript manuscript)
@@ -30,11 +30,12 @@ internal static class SentenceSums
             foreach (var kind in (MentionKind[])[MentionKind.Money, MentionKind.Count])
             {
                 var wholes = WholesBefore(passage, at, kind);
-                if (wholes.Count == 0) continue;
+                if (wholes.Count == 0 && NamedBefore(passage, at, kind) is { } named) wholes = [named];
+                if (wholes.Count == 0 || (marker == "主要用于" && passage.Text.AsSpan(at + marker.Length).StartsWith("以下"))) continue;
                 var parts = PartsAfter(passage, at + marker.Length, wholes[0], passage.SentenceEnd(at));
                 if (parts.Count == 0) continue;
-                var partial = Partial(passage, at);
-                if (Relate(manuscript, wholes, parts, marker != "其中", partial) is { } relation) yield return relation;
+                var partial = Partial(passage, at) || (marker == "主要用于" && !Complementary(parts));
+                if (Relate(manuscript, wholes, parts, marker is not ("其中" or "主要用于"), partial) is { } relation) yield return relation;
             }
         }
     }
@@ -54,6 +55,18 @@ internal static class SentenceSums
         if (Wording.Letters(passage.Slice(from, at)).Length == 0 && from > 0) from = passage.SentenceStart(from - 1);
         var depth = passage.Depth(at);
         return [.. passage.Mentions.Where(m => m.Kind == kind && m.End <= at && m.Start >= from && Wording.IsAmount(m) && passage.Depth(m.Start) <= depth).Reverse()];
+    }
+
+    /// <summary>「项目支出主要用于以下几方面：」 speaks of the 项目支出 told earlier in the paragraph.</summary>
+    private static Mention? NamedBefore(Passage passage, int at, MentionKind kind)
+    {
+        var from = passage.SentenceStart(at);
+        var name = Wording.Letters(passage.Slice(from, at));
+        if (name.EndsWith("主要用于", StringComparison.Ordinal)) name = name[..^4];
+        if (name.EndsWith("用于", StringComparison.Ordinal)) name = name[..^2];
+        if (name.EndsWith("主要", StringComparison.Ordinal)) name = name[..^2];
+        return name.Length is < 3 or > 20 ? null
+            : passage.Mentions.LastOrDefault(m => m.Kind == kind && m.End <= from && Wording.IsAmount(m) && Wording.Letters(m.Lead).EndsWith(name, StringComparison.Ordinal));
     }
 
     private static List<Mention> PartsAfter(Passage passage, int from, Mention whole, int end)
