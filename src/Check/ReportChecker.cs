@@ -39,7 +39,9 @@ public static class ReportChecker
             .Concat(ExecutionScores.Find(manuscript))
             .Concat(Targets.Find(manuscript))
             .Concat(Claims.Find(manuscript))
-            .Concat(Echoes.Find(manuscript));
+            .Concat(Echoes.Find(manuscript))
+            .Concat(WeakEchoes.Find(manuscript))
+            .Concat(Totals.Find(manuscript));
 
     private static CheckedReport Checked(Report report, List<(Relation Relation, ConsistencyRule Rule, Decision Decision)> decided)
     {

@@ -115,10 +115,27 @@ internal static class Changes
             if (!Wording.SameKind(m, kind) || m.IsPrice) return null;
             if (IsChangeAmount(m)) return null;
             var lead = m.Passage.Slice(Math.Max(m.Previous?.End ?? 0, start), m.Start);
-            if (Wording.Any(lead, "比", "较", "与", "上年", "去年", "同期", "上一年")) return m;
+            // 「与上年相比，本年支出C」 announces a comparison; C itself is the current amount.
+            var told = lead.LastIndexOf("相比", StringComparison.Ordinal);
+            if (told >= 0) lead = lead[(told + 2)..];
+            if (Wording.Any(lead, "比", "较", "与", "上年", "去年", "同期", "上一年") || IsEarlierYear(m, lead)) return m;
         }
 
         return null;
+    }
+
+    /// <summary>「2023年支出C，2022年为P」: the year before an amount is earlier than another one's of the sentence.</summary>
+    private static bool IsEarlierYear(Mention mention, string lead)
+    {
+        if (YearIn(lead) is not { } year) return false;
+        var sentence = mention.Passage.SentenceStart(mention.Start);
+        return mention.Passage.Mentions.Any(m => m.Start >= sentence && m.End <= mention.Start && YearIn(m.Lead) > year);
+    }
+
+    private static int? YearIn(string text)
+    {
+        var at = text.LastIndexOf('年');
+        return at >= 4 && int.TryParse(text.AsSpan(at - 4, 4), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) ? year : null;
     }
 
     private static IEnumerable<Mention> Currents(Mention of, Mention from) => Before(of, from.Start, from).Take(MostCandidates);

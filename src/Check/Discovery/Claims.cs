@@ -12,7 +12,7 @@ namespace PerfEval.Check.Discovery;
 internal static class Claims
 {
     private const double SameName = 0.6;
-    private const int FewestInPassage = 3;
+    private const int FewestInReport = 3;
     private const int MostIndicators = 200;
 
     private static readonly string[] Units = ["%", "％", "万人次", "人次", "万人", "人", "个工作日", "工作日", "天", "日", "万元", "元", "户", "家", "个", "件", "次", "小时"];
@@ -22,16 +22,18 @@ internal static class Claims
         foreach (var report in manuscript.Reports)
         {
             var open = report.Indicators.Where(i => i.Target?.Number is not null && (i.Actual is null || !i.Actual.Source.InTable)).Take(MostIndicators).ToList();
-            if (open.Count < FewestInPassage) continue;
-            foreach (var passage in manuscript.Passages.Where(p => p.Report == report.Index && !p.InTable && p.Mentions.Count >= FewestInPassage))
+            if (open.Count < FewestInReport) continue;
+            var matched = new List<(Indicator Indicator, Claim Claim)>();
+            foreach (var passage in manuscript.Passages.Where(p => p.Report == report.Index && !p.InTable && p.Mentions.Count >= 2))
             {
-                var claims = ClaimsIn(manuscript, passage).ToList();
-                var matched = open.Select(i => (Indicator: i, Claim: Best(i, claims))).Where(x => x.Claim is not null).ToList();
-                if (matched.Count < FewestInPassage) continue;
-                foreach (var (indicator, claim) in matched)
-                {
-                    if (Compare(manuscript, report, indicator, claim!) is { } relation) yield return relation;
-                }
+                var claims = ClaimsIn(manuscript, passage).Where(c => !open.Exists(i => i.Source.Block == c.Source.Block || i.Target!.Source.Block == c.Source.Block)).ToList();
+                matched.AddRange(open.Select(i => (Indicator: i, Claim: Best(i, claims)!)).Where(x => x.Claim is not null));
+            }
+
+            if (matched.Count < FewestInReport) continue;
+            foreach (var (indicator, claim) in matched)
+            {
+                if (Compare(manuscript, report, indicator, claim) is { } relation) yield return relation;
             }
         }
     }

@@ -12,6 +12,7 @@ internal static class Echoes
 {
     private const int KeyLength = 3;
     private const int LargestBucket = 40;
+    private const int TemplateRun = 8;
 
     public static IEnumerable<Relation> Find(Manuscript manuscript)
     {
@@ -19,8 +20,7 @@ internal static class Echoes
         foreach (var bucket in Buckets(manuscript))
         {
             if (bucket.Count is < 2 or > LargestBucket) continue;
-            var template = IsTemplate(bucket);
-            foreach (var relation in InBucket(bucket, template, streams)) yield return relation;
+            foreach (var relation in InBucket(bucket, streams)) yield return relation;
         }
     }
 
@@ -42,12 +42,14 @@ internal static class Echoes
     }
 
     /// <summary>The same words before three or more different values: a form that is filled again and again.</summary>
-    private static bool IsTemplate(List<Mention> bucket) => bucket.Select(m => m.Value).Distinct().Skip(2).Any();
+    private static bool IsTemplate(Mention mention, List<Mention> bucket, Dictionary<Passage, LetterStream> streams) =>
+        bucket.Where(m => m == mention || Likeness.Of(m, mention, streams).Before >= TemplateRun).Select(m => m.Value).Distinct().Skip(2).Any();
 
-    private static IEnumerable<Relation> InBucket(List<Mention> bucket, bool template, Dictionary<Passage, LetterStream> streams)
+    private static IEnumerable<Relation> InBucket(List<Mention> bucket, Dictionary<Passage, LetterStream> streams)
     {
         for (var i = 1; i < bucket.Count; i++)
         {
+            var template = IsTemplate(bucket[i], bucket, streams);
             Mention? told = null;
             var agreeing = new List<Mention>();
             for (var j = i - 1; j >= 0; j--)

@@ -18,6 +18,7 @@ internal static class Executions
             var lead = Wording.Letters(rate.Lead);
             if (lead.Contains('占') || Changes.IsChangeRate(rate)) continue;
             if (Wording.EndsWithAny(lead, "的") && OfTarget(rate) is { } completion) yield return completion;
+            else if (lead.Contains("完成", StringComparison.Ordinal) && OfPlan(rate) is { } planned) yield return planned;
             else if (IsExecution(lead) && Spent(rate) is { } spent) yield return Relate(manuscript, rate, spent, lead);
         }
     }
@@ -44,6 +45,21 @@ internal static class Executions
         return new Relation(CompletionRule.RuleId, rate.Report, Operand.Of(rate), [new(new Quotient(Operand.Of(actual), Operand.Of(target)))], Strength.Certain);
     }
 
+    /// <summary>「计划12000人次，实际13200人次，完成年度计划的110%」.</summary>
+    private static Relation? OfPlan(Mention rate)
+    {
+        if (!Wording.Any(rate.Lead, "计划", "目标", "任务", "完成率")) return null;
+        var from = rate.Passage.SentenceStart(rate.Start);
+        var before = rate.Passage.Mentions.Where(m => m.Start >= from && m.End <= rate.Start && m.Kind != MentionKind.Rate && !m.IsPrice).ToList();
+        if (before.Count < 2) return null;
+        var (one, other) = (before[^2], before[^1]);
+        if (!Wording.SameKind(one, other)) return null;
+        var planned = Wording.Any(one.Clause, "计划", "目标", "任务", "应") ? one : Wording.Any(other.Clause, "计划", "目标", "任务") ? other : null;
+        if (planned is null) return null;
+        var actual = planned == one ? other : one;
+        return new Relation(CompletionRule.RuleId, rate.Report, Operand.Of(rate), [new(new Quotient(Operand.Of(actual), Operand.Of(planned)))], Strength.Certain);
+    }
+
     private static Relation Relate(Manuscript manuscript, Mention rate, Mention spent, string lead)
     {
         var initial = lead.Contains("年初", StringComparison.Ordinal);
@@ -51,6 +67,7 @@ internal static class Executions
         var named = beside.Where(b => !initial || b.Stage != BudgetStage.Current).ToList();
         var bases = named.Count > 0 ? named : beside;
         var far = bases.Count > 0 ? [] : Elsewhere(manuscript, spent).ToList();
+        if (bases.Count == 0 && far.Count == 0 && lead.Contains("执行率", StringComparison.Ordinal)) far = Announced(manuscript, spent);
         if (spent.Value != 0 && rate.Value == 0 && spent.Measure is Measure.Executed or Measure.Allocated or null) return Impossible(rate, spent);
         if (spent.Value == 0) return new Relation(ExecutionRateRule.RuleId, rate.Report, Operand.Of(rate), [], Strength.Possible);
         if (initial && bases.Count > 0 && bases.All(b => b.Value == 0)) return NeverBudgeted(rate, spent, bases[0], beside);
@@ -58,7 +75,7 @@ internal static class Executions
         var others = beside.Except(bases).Select(b => new RelationReading(new Quotient(Operand.Of(spent), Operand.Of(b)), ReadingKind.OtherBase,
             new($"以{b.Text.Trim()}为分母可得此数，基数不明", $"{b.Text.Trim()} as the base gives it: base unclear")));
         var strength = bases.Count > 0 ? bases.Select(b => b.Value).Distinct().Count() == 1 ? Strength.Certain : Strength.Likely
-            : far.Count > 1 && far.Select(b => b.Value).Distinct().Count() == 1 && far[0].Value == spent.Value ? Strength.Certain : Strength.Likely;
+            : far.Count > 0 && far.Select(b => b.Value).Distinct().Count() == 1 && (far.Count > 1 || far[0].Fund == Fund.Total) ? Strength.Certain : Strength.Likely;
         return new Relation(ExecutionRateRule.RuleId, rate.Report, Operand.Of(rate), readings.Concat(others).ToSequence(), strength);
     }
 
@@ -78,6 +95,11 @@ internal static class Executions
             && !Wording.EndsWithAny(Wording.Letters(m.Lead), "支出", "支出决算为", "支出决算") && WithoutVerb(m) is { Length: >= 2 } other
             && (other == name || (Math.Min(name.Length, other.Length) >= 4 && Wording.Alike(name, other) >= 0.8))).Take(6);
     }
+
+    /// <summary>The budget that the report states before: its totals in the nearest paragraphs above.</summary>
+    private static List<Mention> Announced(Manuscript manuscript, Mention spent) =>
+        [.. manuscript.In(spent.Report).Where(m => m.Kind == MentionKind.Money && m.Measure == Measure.Budget && m.Fund is null or Fund.Total && Wording.IsAmount(m) && m.Value != 0
+            && !m.Passage.InTable && m.Passage.Order < spent.Passage.Order && m.Passage.Order >= spent.Passage.Order - 4).Reverse().Take(4)];
 
     private static string WithoutVerb(Mention mention)
     {

@@ -64,7 +64,9 @@ internal readonly record struct Likeness(int Letters, int Before, int Numbers, b
         string left = a.Text.Substring(i - before, before), right = a.Text.Substring(k, behind);
         int leftLetters = left.Count(char.IsLetter), rightLetters = right.Count(char.IsLetter);
         var (ra, rb) = (Rest(one.Passage, a, i - before), Rest(other.Passage, b, j - before));
-        var differs = Math.Max(ra.Length, rb.Length) > 1 && Wording.Alike(ra, rb) < 0.5;
+        // A run that ends between two different numbers stands in parallel items, each with numbers of its own.
+        var parallel = i - before > 0 && j - before > 0 && char.IsAsciiDigit(a.Text[i - before - 1]) && char.IsAsciiDigit(b.Text[j - before - 1]);
+        var differs = parallel || (Math.Max(ra.Length, rb.Length) > 1 && Wording.Alike(ra, rb) < 0.5);
         return new(leftLetters + rightLetters, leftLetters, Telling(left) + Telling(right), differs, ra.Length == 0 && rb.Length == 0);
     }
 
@@ -92,7 +94,8 @@ internal readonly record struct Likeness(int Letters, int Before, int Numbers, b
             while (i < run.Length && (char.IsAsciiDigit(run[i]) || run[i] == '.')) i++;
             var number = run[from..i];
             var year = i < run.Length && run[i] == '年';
-            if (!year && from > 0 && i < run.Length && number.Replace(".", string.Empty, StringComparison.Ordinal).Trim('0').Length >= TellingDigits) found++;
+            var digits = number.Replace(".", string.Empty, StringComparison.Ordinal).Trim('0').Length;
+            if (!year && from > 0 && i < run.Length && (digits >= TellingDigits || (digits == TellingDigits - 1 && number.Contains('.')))) found++;
         }
 
         return found;

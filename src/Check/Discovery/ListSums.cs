@@ -14,7 +14,9 @@ internal static class ListSums
         var paragraphs = manuscript.Passages.Where(p => !p.InTable && Wording.Letters(p.Text).Length > 0).ToList();
         for (var i = 1; i < paragraphs.Count; i++)
         {
-            var head = paragraphs[i - 1];
+            var back = i - 1;
+            while (back > 0 && i - back < 3 && paragraphs[back].Mentions.Count == 0 && paragraphs[back].Enumerator is null) back--;
+            var head = paragraphs[back];
             if (paragraphs[i].Enumerator is not { } style || head.Enumerator == style || head.Report != paragraphs[i].Report || head.Mentions.Count == 0) continue;
             var items = new List<Passage>();
             for (var j = i; j < paragraphs.Count && items.Count < MostItems && paragraphs[j].Report == head.Report && paragraphs[j].Enumerator == style; j++) items.Add(paragraphs[j]);

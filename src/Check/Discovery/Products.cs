@@ -25,7 +25,8 @@ internal static class Products
         var from = price.Passage.SentenceStart(price.Start);
         var before = price.Passage.Mentions.LastOrDefault(m => m.Kind == MentionKind.Count && m.Start >= from && m.End <= price.Start);
         if (before is not null) return Fits(price, before) ? before : null;
-        return price.Next is { Kind: MentionKind.Count } next && next.Start - price.End <= 4 && Fits(price, next) ? next : null;
+        return price.Next is { Kind: MentionKind.Count } next && Fits(price, next)
+            && (next.Start - price.End <= 4 || (price.Tail.Contains("标准", StringComparison.Ordinal) && next.Start < price.Passage.SegmentEnd(price.End))) ? next : null;
     }
 
     private static bool Fits(Mention price, Mention count)
@@ -46,7 +47,7 @@ internal static class Products
     private static Relation Relate(Mention price, Mention count, Mention amount)
     {
         var between = price.Passage.Slice(Math.Min(price.Start, count.Start), amount.Start);
-        var explicitly = Wording.Any(between, "标准", "×", "*") && Wording.Any(amount.Lead, "共", "应", "合计", "总", "需", "计") && !Wording.Any(between, "上限", "不超过", "最高", "预拨", "部分");
+        var explicitly = Wording.Any(between, "标准", "×", "*") && Wording.Any(amount.Lead, "共", "应", "合计", "总", "需", "计", "发放", "补助") && !Wording.Any(between, "上限", "不超过", "最高", "预拨", "部分");
         Operand n = Operand.Of(count), s = Operand.Of(price), a = Operand.Of(amount);
         var readings = new List<RelationReading> { new(new Product([n, s])) };
         foreach (var rate in price.Passage.Mentions.Where(m => m.Kind == MentionKind.Rate && m.Start >= price.Passage.SentenceStart(price.Start) && m.Start < amount.Start).Take(3))

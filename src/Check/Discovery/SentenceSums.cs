@@ -29,6 +29,12 @@ internal static class SentenceSums
         {
             foreach (var kind in (MentionKind[])[MentionKind.Money, MentionKind.Count])
             {
+                if (marker is "分别为" or "分别是" && TotalBehind(passage, at, kind) is { } behind)
+                {
+                    yield return behind;
+                    continue;
+                }
+
                 var wholes = WholesBefore(passage, at, kind);
                 if (wholes.Count == 0 && NamedBefore(passage, at, kind) is { } named) wholes = [named];
                 if (wholes.Count == 0 || (marker == "主要用于" && passage.Text.AsSpan(at + marker.Length).StartsWith("以下"))) continue;
@@ -55,6 +61,16 @@ internal static class SentenceSums
         if (Wording.Letters(passage.Slice(from, at)).Length == 0 && from > 0) from = passage.SentenceStart(from - 1);
         var depth = passage.Depth(at);
         return [.. passage.Mentions.Where(m => m.Kind == kind && m.End <= at && m.Start >= from && Wording.IsAmount(m) && passage.Depth(m.Start) <= depth).Reverse()];
+    }
+
+    /// <summary>「甲、乙、丙分别为1、2、3万元，共计6万元」.</summary>
+    private static Relation? TotalBehind(Passage passage, int at, MentionKind kind)
+    {
+        var end = passage.SentenceEnd(at);
+        var numbers = passage.Mentions.Where(m => m.Kind == kind && m.Start >= at && m.End <= end && Wording.IsAmount(m)).Take(MostParts).ToList();
+        var total = numbers.FindIndex(m => Wording.Any(m.Lead, "共计", "合计", "总计", "共"));
+        if (total < 2 || !numbers.Take(total).All(m => Wording.SameKind(m, numbers[total]))) return null;
+        return new Relation(SumRule.RuleId, passage.Report, Operand.Of(numbers[total]), [new(new Total([.. numbers.Take(total).Select(Operand.Of)]))], Strength.Certain);
     }
 
     /// <summary>「项目支出主要用于以下几方面：」 speaks of the 项目支出 told earlier in the paragraph.</summary>

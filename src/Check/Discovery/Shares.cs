@@ -17,9 +17,25 @@ internal static class Shares
             if (rate.Kind != MentionKind.Rate || rate.Comparator is not null || rate.Passage.Mentions.Count < 2) continue;
             var at = rate.Lead.LastIndexOf('占');
             if (at < 0 || rate.Lead.Contains("比上年", StringComparison.Ordinal)) continue;
-            if (PartOf(rate) is not { } part) continue;
+            if ((NamedPart(rate, at) ?? PartOf(rate)) is not { } part) continue;
             yield return Relate(manuscript, rate, part, WholeName(rate.Lead[(at + 1)..]));
         }
+    }
+
+    /// <summary>「甲、乙支出分别为1万元和2万元，…。甲支出占全部支出的33%」: the part by its place in the list of names.</summary>
+    private static Mention? NamedPart(Mention rate, int at)
+    {
+        var text = rate.Passage.Text;
+        var marker = text.LastIndexOf("分别为", rate.Start, StringComparison.Ordinal);
+        var name = Wording.Letters(rate.Lead[..at]);
+        if (marker < 0 || name.Length < 2) return null;
+        var names = text[rate.Passage.SentenceStart(marker)..marker];
+        var from = names.LastIndexOf('，') + 1;
+        var list = names[from..].Split('、', '和', '及').Select(n => Trimmed(Wording.Letters(n))).ToList();
+        var index = list.FindIndex(n => n.Length >= 2 && n == Trimmed(name));
+        return index < 0 ? null : rate.Passage.Mentions.Where(m => m.Start > marker && m.Kind != MentionKind.Rate && Wording.IsAmount(m)).ElementAtOrDefault(index);
+
+        static string Trimmed(string words) => words.EndsWith("支出", StringComparison.Ordinal) ? words[..^2] : words;
     }
 
     private static Mention? PartOf(Mention rate)
@@ -39,6 +55,9 @@ internal static class Shares
         if (name.Length >= 2) wholes.AddRange(Named(manuscript, part, name).Take(4));
         var structural = BeforeMarker(part);
         if (structural is not null) wholes.Add(structural);
+        if (wholes.Count == 0 && part.Passage.Mentions.FirstOrDefault(m => m.Start > part.Start && m.End < rate.Start && Wording.SameKind(m, part) && Wording.Any(m.Lead, "共计", "合计", "总计")) is { } summed)
+            structural = summed;
+        if (structural is not null && !wholes.Contains(structural)) wholes.Add(structural);
         var sure = wholes.Count > 0 && (structural is not null || wholes.Select(w => w.Value).Distinct().Count() == 1);
         var nearby = Nearby(manuscript, part).ToList();
         if (wholes.Count == 0) wholes.AddRange(nearby.Take(3));

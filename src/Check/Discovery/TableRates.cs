@@ -3,6 +3,7 @@ using PerfEval.Check.Relations;
 using PerfEval.Check.Rules;
 using PerfEval.Model.Documents;
 using PerfEval.Model.Facts;
+using PerfEval.Model.Findings;
 using PerfEval.Model.Values;
 
 namespace PerfEval.Check.Discovery;
@@ -48,7 +49,7 @@ internal static class TableRates
                 var claim = new RelationReading(new Quotient(Operand.Of(spent), Operand.Of(bases[0])));
                 var others = bases.Skip(1).Where(b => b.Value != bases[0].Value).Select(b => new RelationReading(
                     new Quotient(Operand.Of(spent), Operand.Of(b)), ReadingKind.OtherBase, new($"以{b.Text.Trim()}为分母可得此数，基数不明", $"{b.Text.Trim()} as the base gives it: base unclear")));
-                yield return new Relation(ExecutionRateRule.RuleId, report.Index, Operand.Of(rate), others.Prepend(claim).ToSequence(), Strength.Certain);
+                yield return new Relation(ExecutionRateRule.RuleId, report.Index, Operand.Of(rate), others.Prepend(claim).ToSequence(), Strength.Certain) { OtherBase = Severity.Warning };
 
                 Mention? Of(ColumnRole role) => cells.With(role).Select(c => cells.Number(row.Row, c.Column)).FirstOrDefault(m => m is not null);
             }

@@ -50,7 +50,7 @@ internal static class TableSums
                 var alone = numbers.Count == 1 && parts.Count == 1;
                 yield return new Relation(SumRule.RuleId, report.Index, Named(total, whole), [new(new Total([.. numbers.Select(Operand.Of)]))], Strength.Certain)
                 {
-                    Short = alone ? Strength.Possible : exhausts ? Strength.Certain : Strength.Likely,
+                    Short = alone ? Strength.Likely : exhausts ? Strength.Certain : Strength.Likely,
                 };
             }
         }

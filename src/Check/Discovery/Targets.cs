@@ -29,15 +29,16 @@ internal static class Targets
         var readings = new RelationReading[] { new(new Elsewhere(goal)) };
         if (!missed) return new Relation(TargetMissedRule.RuleId, report.Index, goal, [new(new Elsewhere(goal))], Strength.Possible) { Context = [operand] };
         var full = indicator is { Weight: { Value: > 0 } weight, Score: { } score } && score.Value >= weight.Value;
-        var claimed = full || indicator.Reached == true;
-        if (!claimed) return new Relation(TargetMissedRule.RuleId, report.Index, operand, [], Strength.Possible);
-        var claim = full ? $"却得满分{indicator.Score!.Text.Trim()}分（分值{indicator.Weight!.Text.Trim()}分）" : "却称已达到目标";
-        var claimEnglish = full ? $"yet full marks are given ({indicator.Score!.Text.Trim()} of {indicator.Weight!.Text.Trim()})" : "yet it is said to be reached";
-        return new Relation(TargetMissedRule.RuleId, report.Index, operand, readings.ToSequence(), sense.Stated ? Strength.Certain : Strength.Likely)
+        var reached = indicator.Reached == true;
+        var unexplained = indicator is { Score: null, Reached: null } && string.IsNullOrWhiteSpace(indicator.Deviation);
+        if (!full && !reached && !unexplained) return new Relation(TargetMissedRule.RuleId, report.Index, operand, [], Strength.Possible);
+        var (claim, claimEnglish) = full ? ($"，却得满分{indicator.Score!.Text.Trim()}分（分值{indicator.Weight!.Text.Trim()}分）", $", yet full marks are given ({indicator.Score!.Text.Trim()} of {indicator.Weight!.Text.Trim()})")
+            : reached ? ("，却称已达到目标", ", yet it is said to be reached") : ("，且未说明原因", ", and no reason is given");
+        return new Relation(TargetMissedRule.RuleId, report.Index, operand, readings.ToSequence(), sense.Stated && !unexplained ? Strength.Certain : Strength.Likely)
         {
             Contradiction = new(
-                $"指标“{indicator.Level3}”目标值为{target.Text.Trim()}，实际完成值为{actual.Text.Trim()}，未达目标，{claim}。",
-                $"Indicator “{indicator.Level3}”: target {target.Text.Trim()}, actual {actual.Text.Trim()}: missed, {claimEnglish}."),
+                $"指标“{indicator.Level3}”目标值为{target.Text.Trim()}，实际完成值为{actual.Text.Trim()}，未达目标{claim}。",
+                $"Indicator “{indicator.Level3}”: target {target.Text.Trim()}, actual {actual.Text.Trim()}: missed{claimEnglish}."),
             Context = full ? [Operand.Of(indicator.Level3, indicator.Score!), Operand.Of(indicator.Level3, indicator.Weight!)] : [],
         };
     }

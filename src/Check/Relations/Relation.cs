@@ -66,6 +66,9 @@ public sealed record Relation(string Rule, int Report, Operand Stated, Sequence<
     /// <summary>The most that a contradiction may be called, whatever its strength.</summary>
     public Severity Ceiling { get; init; } = Severity.Error;
 
+    /// <summary>What is said where another printed base gives the number.</summary>
+    public Severity OtherBase { get; init; } = Severity.Info;
+
     /// <summary>Further places that belong to the evidence.</summary>
     public Sequence<Operand> Context { get; init; }
 }

@@ -57,6 +57,14 @@ public abstract class ConsistencyRule
         var formula = expression?.Print() ?? string.Empty;
         var remark = decision.Remark ?? relation.Why;
         var (place, placeEnglish) = PlaceOf(stated);
+        if (expression is Elsewhere { Operand: var other })
+        {
+            var (there, thereEnglish) = PlaceOf(other);
+            return new(
+                $"{place}“{Short(stated.Label)}”列为{stated.Text.Trim()}，而{there}“{Short(other.Label)}”为{other.Text.Trim()}，{Complaint.Chinese}，相差{difference}{(remark is null ? string.Empty : "；" + remark.Chinese)}。",
+                $"{placeEnglish}, “{Short(stated.Label)}” is stated as {stated.Text.Trim()}, while {thereEnglish.ToLowerInvariant()}, “{Short(other.Label)}”, has {other.Text.Trim()}: {Complaint.English}, a difference of {difference}{(remark is null ? string.Empty : "; " + remark.English)}.");
+        }
+
         var chinese = $"{place}“{Short(stated.Label)}”列为{stated.Text.Trim()}，{Complaint.Chinese}：{formula} = {expected}，相差{difference}{(remark is null ? string.Empty : "；" + remark.Chinese)}。";
         var english = $"{placeEnglish}, “{Short(stated.Label)}” is stated as {stated.Text.Trim()}, {Complaint.English}: {formula} = {expected}, a difference of {difference}{(remark is null ? string.Empty : "; " + remark.English)}.";
         return new(chinese, english);

@@ -40,8 +40,9 @@ public static class Judge
 
         foreach (var reading in relation.Readings)
         {
-            if (reading.Kind == ReadingKind.OtherBase && reading.Expression.Bounds() is { } bounds && Holds(relation, bounds))
-                return new(Verdict.NotDecidable, Severity.Info, first, reading.Remark);
+            // Many numbers are near: another base must give the very digits.
+            if (reading.Kind == ReadingKind.OtherBase && reading.Expression.Value() is { } value && relation.Stated.Bounds.Contains(value))
+                return new(Verdict.NotDecidable, relation.OtherBase, first, reading.Remark);
         }
 
         var mistake = relation.Readings.FirstOrDefault(r => r.Kind == ReadingKind.Mistake && r.Expression.Bounds() is { } b && Holds(relation, b));

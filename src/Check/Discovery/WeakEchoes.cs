@@ -1,0 +1,134 @@
+using System.Globalization;
+using PerfEval.Check.Reading;
+using PerfEval.Check.Relations;
+using PerfEval.Check.Rules;
+using PerfEval.Model.Values;
+
+namespace PerfEval.Check.Discovery;
+
+/// <summary>
+/// One quantity told in other words: values that differ by one digit only, and values beside the same neighbour.
+/// The words alone would not do, so a contradiction is a warning, unless many places stand against one.
+/// </summary>
+internal static class WeakEchoes
+{
+    private const int LargestGroup = 12;
+    private const int FewestDigits = 3;
+
+    public static IEnumerable<Relation> Find(Manuscript manuscript)
+    {
+        var values = manuscript.Mentions.Where(IsTelling).GroupBy(m => (Wording.UnitClass(m), m.IsPrice, m.Value)).ToDictionary(g => g.Key, g => g.ToList());
+        foreach (var relation in Slips(values)) yield return relation;
+        foreach (var relation in Neighbours(manuscript, values)) yield return relation;
+    }
+
+    private static bool IsTelling(Mention mention) =>
+        mention.Kind != MentionKind.Rate && mention.Value > 0 && mention.Comparator is null or Comparator.Equal && !mention.Approximate && Digits(mention.Value) >= FewestDigits;
+
+    /// <summary>Significant digits without trailing zeros: what a value tells apart.</summary>
+    private static int Digits(decimal value) => Plain(value).Replace(".", string.Empty, StringComparison.Ordinal).Trim('0').Length;
+
+    private static string Plain(decimal value) => value.ToString("0.00", CultureInfo.InvariantCulture);
+
+    private static IEnumerable<Relation> Slips(Dictionary<(string Kind, bool Price, decimal Value), List<Mention>> values)
+    {
+        var patterns = new Dictionary<(string, bool, string), List<decimal>>();
+        foreach (var (kind, price, value) in values.Keys)
+        {
+            var text = Plain(value);
+            for (var i = 0; i < text.Length && i < 16; i++)
+            {
+                if (!char.IsAsciiDigit(text[i])) continue;
+                var key = (kind, price, string.Concat(text.AsSpan(0, i), "*", text.AsSpan(i + 1)));
+                if (!patterns.TryGetValue(key, out var alike)) patterns[key] = alike = [];
+                alike.Add(value);
+            }
+        }
+
+        var told = new HashSet<(string, decimal, decimal)>();
+        foreach (var ((kind, price, _), alike) in patterns)
+        {
+            if (alike.Count != 2 || !told.Add((kind, Math.Min(alike[0], alike[1]), Math.Max(alike[0], alike[1])))) continue;
+            var (one, other) = (values[(kind, price, alike[0])], values[(kind, price, alike[1])]);
+            var (odd, many) = one.Count < other.Count || (one.Count == other.Count && one[0].Passage.Order > other[0].Passage.Order) ? (one, other) : (other, one);
+            if (odd.Count == 1 && many.Count <= LargestGroup && OfSlip(odd[0], many) is { } relation) yield return relation;
+        }
+    }
+
+    private static Relation? OfSlip(Mention odd, List<Mention> many)
+    {
+        var like = many.Where(m => Comparable(odd, m)).OrderByDescending(m => Similarity(odd, m)).ToList();
+        if (like.Count == 0) return null;
+        var digits = Math.Min(Digits(odd.Value), Digits(like[0].Value));
+        var similarity = Similarity(odd, like[0]);
+        var enough = digits >= 5 ? similarity >= 0.3 || like.Count >= 2 : digits == 4 ? similarity >= 0.5 || (like.Count >= 2 && similarity >= 0.2) : like.Count >= 2 && similarity >= 0.5;
+        if (!enough) return null;
+        var certain = digits >= 5 && like.Count >= 3 && similarity >= 0.7;
+        return Relate(odd, like, certain ? Strength.Certain : Strength.Likely, new("仅一位数字不同，疑为笔误", "one digit differs: probably a slip of the pen"));
+    }
+
+    /// <summary>「追回5.55万元，违约金10.89万元」 told twice: the same value beside, alike words.</summary>
+    private static IEnumerable<Relation> Neighbours(Manuscript manuscript, Dictionary<(string Kind, bool Price, decimal Value), List<Mention>> values)
+    {
+        var groups = manuscript.Mentions.Where(m => IsTelling(m) || (m.Kind == MentionKind.Money && m.Value > 0 && Digits(m.Value) == 2 && Wording.IsAmount(m))).GroupBy(m => (Wording.UnitClass(m), m.Value));
+        foreach (var group in groups)
+        {
+            var anchors = group.Where(m => !m.Passage.InTable || m.Passage.Mentions.Count > 1).Take(LargestGroup).ToList();
+            for (var i = 1; i < anchors.Count; i++)
+            {
+                for (var j = 0; j < i; j++)
+                {
+                    if (!Comparable(anchors[i], anchors[j]) || Similarity(anchors[i], anchors[j]) < 0.4) continue;
+                    if (Beside(anchors[i].Next, anchors[j].Next, values) is { } next) yield return next;
+                    if (Beside(anchors[i].Previous, anchors[j].Previous, values) is { } previous) yield return previous;
+                }
+            }
+        }
+    }
+
+    private static Relation? Beside(Mention? later, Mention? earlier, Dictionary<(string Kind, bool Price, decimal Value), List<Mention>> values)
+    {
+        if (later is null || earlier is null || !Wording.SameKind(later, earlier) || later.Bounds.Meets(earlier.Bounds) || later.IsPrice) return null;
+        if (later.Kind == MentionKind.Rate || !Wording.IsAmount(later) || !Wording.IsAmount(earlier)) return null;
+        if (!Comparable(later, earlier) || (IsEstablished(later) && IsEstablished(earlier))) return null;
+        return Similarity(later, earlier) >= (PrintedNumber.IsSlip(later.Text, earlier.Text) ? 0.2 : 0.5) ? Relate(later, [earlier], Strength.Likely, new("同样的话、相邻数字相同，而此数不一", "the same words and the same number beside it, but another value")) : null;
+
+        bool IsEstablished(Mention m) => values.TryGetValue((Wording.UnitClass(m), m.IsPrice, m.Value), out var places) && places.Count > 1;
+    }
+
+    private static Relation Relate(Mention odd, List<Mention> like, Strength strength, Model.Findings.Message why) =>
+        new(CrossReferenceRule.RuleId, Math.Max(odd.Report, like[0].Report), Operand.Of(odd), [new(new Elsewhere(Operand.Of(like[0])))], strength)
+        {
+            Why = why,
+            Context = [.. like.Skip(1).Take(4).Select(Operand.Of)],
+        };
+
+    /// <summary>Two places that can be about one thing: not one sentence, not two cells of one table, not two years.</summary>
+    private static bool Comparable(Mention one, Mention other)
+    {
+        if (one.Passage == other.Passage && one.Passage.SentenceStart(one.Start) == other.Passage.SentenceStart(other.Start)) return false;
+        if (one.Passage.InTable && other.Passage.InTable && one.Passage.Block == other.Passage.Block) return false;
+        if (one.Per != other.Per || Wording.IsChange(one) != Wording.IsChange(other) || one.Bounds.Meets(other.Bounds) != (one.Value == other.Value)) return false;
+        if (one.Stage is { } a && other.Stage is { } b && a != b) return false;
+        return YearOf(one) is not { } x || YearOf(other) is not { } y || x == y;
+    }
+
+    private static int? YearOf(Mention mention)
+    {
+        var text = mention.Passage.Text;
+        for (var i = mention.Start - 5; i >= 0; i--)
+        {
+            if (text[i] == '2' && text[i + 4] == '年' && int.TryParse(text.AsSpan(i, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1990 and < 2100) return year;
+        }
+
+        return mention.Year;
+    }
+
+    private static double Similarity(Mention one, Mention other)
+    {
+        string a = Words(one), b = Words(other);
+        return Math.Max(Wording.Alike(a, b), Math.Min(a.Length, b.Length) < 4 ? 0 : 0.9 * Wording.Contained(a.Length <= b.Length ? a : b, a.Length <= b.Length ? b : a));
+    }
+
+    private static string Words(Mention mention) => mention.Passage.InTable && mention.Passage.Mentions.Count == 1 ? Wording.Letters(mention.Label) : Wording.Letters(mention.Clause);
+}
