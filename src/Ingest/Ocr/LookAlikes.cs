@@ -15,7 +15,7 @@ public static class LookAlikes
 {
     private const int Context = 6;
 
-    private static readonly SearchValues<char> Suspects = SearchValues.Create("OoQDlI|!，,。·:：无兀》〉>《〈<》％﹪°");
+    private static readonly SearchValues<char> Suspects = SearchValues.Create("OoQDlI|!，,。·无兀》〉《〈Xx");
 
     /// <summary>The mended line; the very same string where nothing had to be mended.</summary>
     public static string Mend(string line, ICollection<Mend> mends)
@@ -46,8 +46,10 @@ public static class LookAlikes
             '，' or ',' when IsDigit(before) && IsDecimalTail(text, i + 1) => '.',
             '。' or '·' when IsDigit(before) && IsDigit(after) => '.',
             '无' or '兀' when before is '万' or '亿' && IsDigit(At(text, i - 2)) => '元',
+            '《' or '〈' when ClosingBracket(text, i) is ')' or '）' => '（',
             '》' or '〉' when IsDigit(after) && !IsOpen(text, i) => '>',
-            '《' or '〈' when IsDigit(after) && !IsClosed(text, i) => '<',
+            '《' or '〈' when IsDigit(after) && ClosingBracket(text, i) == '\0' => '<',
+            'X' or 'x' when before is ')' or '）' or ']' && IsDigit(after) => '×',
             _ => text[i],
         };
     }
@@ -58,7 +60,18 @@ public static class LookAlikes
 
     private static bool IsOpen(char[] text, int i) => Array.LastIndexOf(text, '《', i) >= 0 || Array.LastIndexOf(text, '〈', i) >= 0;
 
-    private static bool IsClosed(char[] text, int i) => Array.IndexOf(text, '》', i) >= 0 || Array.IndexOf(text, '〉', i) >= 0;
+    /// <summary>The first closing bracket after an opening one, brackets opened in between left out; none is '\0'.</summary>
+    private static char ClosingBracket(char[] text, int i)
+    {
+        var depth = 0;
+        for (i++; i < text.Length; i++)
+        {
+            if (text[i] is '（' or '(' or '《' or '〈') depth++;
+            else if (text[i] is '）' or ')' or '》' or '〉' && depth-- == 0) return text[i];
+        }
+
+        return '\0';
+    }
 
     private static char At(char[] text, int i) => (uint)i < (uint)text.Length ? text[i] : '\0';
 

@@ -20,7 +20,7 @@ public sealed class PictureRecognizer : IPageRecognizer
     /// <summary>Mean confidence under which a page may lie on its side or on its head.</summary>
     private const float Unreadable = 0.6f;
 
-    private static readonly TimeSpan PageTime = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan PageTime = TimeSpan.FromMinutes(3);
 
     private readonly ConcurrentBag<TesseractEngine> _idle = [];
     private readonly TimeProvider _clock;
@@ -102,6 +102,8 @@ public sealed class PictureRecognizer : IPageRecognizer
             .ToList();
         if (sheet.Confidence < Unreadable)
             doubts.Add(new Diagnostic("ocr-low-confidence", $"第{number}页识别可信度低（{sheet.Confidence:P0}）", $"page {number} was read with low confidence ({sheet.Confidence:P0})", number));
+        if (sheet.UnreadRegions > 0)
+            doubts.Add(new Diagnostic("ocr-timed-out", $"第{number}页识别超时，有{sheet.UnreadRegions}处未能读取", $"reading page {number} took too long: {sheet.UnreadRegions} places were not read", number));
         return doubts.ToSequence();
     }
 

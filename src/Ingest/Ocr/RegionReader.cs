@@ -31,39 +31,52 @@ internal sealed class RegionReader(TesseractEngine engine, Picture picture, int 
         return false;
     }
 
-    /// <summary>The words of a table cell, line by line.</summary>
-    public List<OcrWord> ReadCell(Region cell, TimeSpan time)
+    /// <summary>The words of a table cell, line by line; null where the time was up.</summary>
+    public List<OcrWord>? ReadCell(Region cell, TimeSpan time)
     {
-        var oneLine = cell.Height < pixelsPerInch * 0.32;
-        var words = engine.Read(cell.Left, cell.Top, cell.Width, cell.Height, oneLine ? RegionShape.Line : RegionShape.Block, time);
-        if (words.Count == 0) words = engine.Read(cell.Left, cell.Top, cell.Width, cell.Height, oneLine ? RegionShape.Block : RegionShape.Line, time);
-        return IsDoubtfulNumber(words) && ReadDigits(cell, time, words) is { } better ? better : words;
+        var (likely, other) = IsOneLine(cell) ? (RegionShape.Line, RegionShape.Block) : (RegionShape.Block, RegionShape.Line);
+        var words = Read(cell, likely, time);
+        if (words is { Count: 0 }) words = Read(cell, other, time);
+        return words is not null && IsDoubtfulNumber(words) && ReadDigits(cell, time, words) is { } better ? better : words;
     }
 
-    /// <summary>The words of a stretch of the page without tables.</summary>
-    public List<OcrWord> ReadText(Region region, TimeSpan time) =>
-        engine.Read(region.Left, region.Top, region.Width, region.Height, RegionShape.Page, time);
+    /// <summary>The words of a stretch of the page without tables; null where the time was up.</summary>
+    public List<OcrWord>? ReadText(Region region, TimeSpan time) => Read(region, RegionShape.Page, time);
+
+    private List<OcrWord>? Read(Region region, RegionShape shape, TimeSpan time, string whitelist = "") =>
+        engine.Read(region.Left, region.Top, region.Width, region.Height, shape, time, whitelist);
+
+    private bool IsOneLine(Region cell) => cell.Height < pixelsPerInch * 0.32;
 
     private List<OcrWord>? ReadDigits(Region cell, TimeSpan time, List<OcrWord> first)
     {
-        var shape = cell.Height < pixelsPerInch * 0.32 ? RegionShape.Line : RegionShape.Block;
-        var again = engine.Read(cell.Left, cell.Top, cell.Width, cell.Height, shape, time, Digits);
-        if (again.Count == 0 || again.Min(w => w.Confidence) < Sure || again.Min(w => w.Confidence) <= first.Min(w => w.Confidence)) return null;
+        var again = Read(cell, IsOneLine(cell) ? RegionShape.Line : RegionShape.Block, time, Digits);
+        if (again is null or { Count: 0 } || !IsCleanNumber(TextOf(again))) return null;
+        if (again.Min(w => w.Confidence) is var sure && (sure < Sure || sure <= first.Min(w => w.Confidence)) && !HasTail(TextOf(first), TextOf(again))) return null;
 
         // Letters that a whitelist turns into digits make a reading shorter or longer than what is printed.
-        int Length(List<OcrWord> words) => words.Sum(w => w.Text.Length);
-        return Math.Abs(Length(again) - Length(first)) <= 1 ? again : null;
+        return Math.Abs(TextOf(again).Length - TextOf(first).Length) <= 1 ? again : null;
     }
 
-    /// <summary>One short line with a digit in it, or hardly readable at all: a number that wants a second look.</summary>
+    /// <summary>The first reading is the second with something behind its %: nothing is ever printed there.</summary>
+    private static bool HasTail(string first, string again) => again.EndsWith('%') && first.StartsWith(again, StringComparison.Ordinal);
+
+    /// <summary>One short line with a digit in it that is no plain number: one that wants a second look.</summary>
     private static bool IsDoubtfulNumber(List<OcrWord> words)
     {
         if (words.Count is 0 or > 3 || words.Skip(1).Any(w => w.StartsLine)) return false;
-        var text = string.Concat(words.Select(w => w.Text));
-        if (text.Length > 14) return false;
-        if (text.All(Digits.Contains)) return false;
+        var text = TextOf(words);
+        if (text.Length > 14 || IsCleanNumber(text)) return false;
         var digits = text.Count(char.IsAsciiDigit);
         var lowest = words.Min(w => w.Confidence);
-        return lowest < Doubtful && (digits * 2 >= text.Length || (lowest < 0.5f && text.Length <= 6 && digits > 0));
+        return (lowest < Doubtful && digits * 2 >= text.Length) || (lowest < 0.5f && text.Length <= 6 && digits > 0) || text.IndexOf('%') is >= 1 and var at && at < text.Length - 1 && digits == text.Length - 1 - text.Count(c => c is '.');
+    }
+
+    private static string TextOf(List<OcrWord> words) => string.Concat(words.Select(w => w.Text));
+
+    private static bool IsCleanNumber(string text)
+    {
+        var number = text.AsSpan().TrimEnd('%');
+        return number.Length > 0 && text.Length - number.Length <= 1 && char.IsAsciiDigit(number[0]) && char.IsAsciiDigit(number[^1]) && !number.ContainsAnyExcept("0123456789.,");
     }
 }

@@ -5,7 +5,8 @@ namespace PerfEval.Ingest.Ocr;
 
 /// <summary>What was read from one picture of a page: letters and rules in true points (1/72 inch of paper), upright.</summary>
 /// <param name="Confidence">Mean over the words; 1 for a blank sheet.</param>
-internal sealed record ReadSheet(PageContent Content, float Confidence, IReadOnlyList<Mend> Mends, bool Blank);
+/// <param name="UnreadRegions">Cells and stretches of text for which the time did not last.</param>
+internal sealed record ReadSheet(PageContent Content, float Confidence, IReadOnlyList<Mend> Mends, bool Blank, int UnreadRegions = 0);
 
 /// <summary>
 /// Reads one picture: ruling lines first, then cell by cell inside tables and strip by strip outside. The engine never sees the
@@ -36,23 +37,20 @@ internal static class SheetReader
         var began = clock.GetTimestamp();
         var found = new List<List<OcrWord>>();
         engine.Show(picture, pixelsPerInch);
-        foreach (var cell in tables.SelectMany(t => CellsOf(t, scale, picture)))
+        var unread = 0;
+        var regions = tables.SelectMany(t => CellsOf(t, scale, picture)).Select(r => (Region: r, IsCell: true))
+            .Concat(StripsOutside(tables, scale, picture).Select(r => (Region: r, IsCell: false)));
+        foreach (var (region, isCell) in regions)
         {
             cancellation.ThrowIfCancellationRequested();
+            if (region is { Width: <= 4 } or { Height: <= 4 } || !reader.HasInk(region)) continue;
             var left = time - clock.GetElapsedTime(began);
-            if (left <= TimeSpan.Zero) break;
-            if (cell is { Width: > 4, Height: > 4 } && reader.HasInk(cell)) found.Add(reader.ReadCell(cell, left));
+            var words = left <= TimeSpan.Zero ? null : isCell ? reader.ReadCell(region, left) : reader.ReadText(region, left);
+            if (words is null) unread++;
+            else found.Add(words);
         }
 
-        foreach (var strip in StripsOutside(tables, scale, picture))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var left = time - clock.GetElapsedTime(began);
-            if (left <= TimeSpan.Zero) break;
-            if (reader.HasInk(strip)) found.Add(reader.ReadText(strip, left));
-        }
-
-        return Assemble(frame, found, scale, horizontal, vertical);
+        return Assemble(frame, found, scale, horizontal, vertical) with { UnreadRegions = unread };
     }
 
     private static ReadSheet Assemble(PageFrame frame, List<List<OcrWord>> found, float scale, List<Rule> horizontal, List<Rule> vertical)

@@ -50,8 +50,8 @@ internal sealed class TesseractEngine : IDisposable
         TesseractLibrary.TessBaseAPISetSourceResolution(_engine, pixelsPerInch);
     }
 
-    /// <summary>Reads one region of the shown picture; words in reading order. Empty where nothing was found or the time was up.</summary>
-    public List<OcrWord> Read(int left, int top, int width, int height, RegionShape shape, TimeSpan time, string whitelist = "")
+    /// <summary>Reads one region of the shown picture; words in reading order. Null where the time was up.</summary>
+    public List<OcrWord>? Read(int left, int top, int width, int height, RegionShape shape, TimeSpan time, string whitelist = "")
     {
         if (_whitelist != whitelist)
         {
@@ -65,7 +65,7 @@ internal sealed class TesseractEngine : IDisposable
         try
         {
             TesseractLibrary.TessMonitorSetDeadlineMSecs(monitor, (int)Math.Clamp(time.TotalMilliseconds, 1, int.MaxValue));
-            if (TesseractLibrary.TessBaseAPIRecognize(_engine, monitor) != 0) return [];
+            if (TesseractLibrary.TessBaseAPIRecognize(_engine, monitor) != 0) return null;
             return Words();
         }
         finally
