@@ -20,7 +20,7 @@ internal static class TransferRecipe
     private static void Compose(Draft draft)
     {
         var (place, topic, dice) = (draft.Place, draft.Topic, draft.Dice);
-        var project = topic.Project + "补助资金";
+        var project = topic.Project.EndsWith("补助", StringComparison.Ordinal) ? topic.Project + "资金" : topic.Project + "补助资金";
         var report = new ReportPlan($"{place.Name}{draft.Year}年中央对地方{project}转移支付绩效自评报告", ReportKind.Transfer, new Style(MoneyStyle.Wan(), new RateStyle()))
         {
             Organization = place.Name + topic.Agency,
