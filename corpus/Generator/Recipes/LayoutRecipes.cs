@@ -23,10 +23,10 @@ internal static class LayoutRecipes
     {
         var report = new ReportPlan(title, ReportKind.Project, style)
         {
-            KindAlt = [ReportKind.Department],
+            KindAlt = [ReportKind.Department, ReportKind.Scoring],
             Organization = draft.Place.Name + draft.Topic.Agency,
             Project = draft.Topic.Project,
-            ProjectAlt = [draft.Topic.Project + "项目", draft.Topic.Project + "专项"],
+            ProjectAlt = [draft.Topic.Project + "项目", draft.Topic.Project + "专项", draft.Topic.Project + "专项资金"],
             FiscalYear = draft.Year,
         };
         draft.Document.Reports.Add(report);

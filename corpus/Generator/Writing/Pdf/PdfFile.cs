@@ -20,6 +20,9 @@ internal sealed class PdfFile
 
     public void AddPage(double width, double height) => _pages.Add((width, height, new StringBuilder()));
 
+    /// <summary>Takes the last page back.</summary>
+    public void DropPage() => _pages.RemoveAt(_pages.Count - 1);
+
     /// <summary>Text of one font, its baseline at y.</summary>
     public void Text(ReadOnlySpan<char> text, bool chinese, double size, double x, double y)
     {

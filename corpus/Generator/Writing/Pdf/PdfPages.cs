@@ -13,6 +13,8 @@ internal sealed class PdfPages
 
     private readonly PdfFile _file;
     private readonly PageFurniture _furniture;
+    private bool _landscape;
+    private bool _turned;
     private double _pageWidth;
     private double _pageHeight;
 
@@ -23,8 +25,6 @@ internal sealed class PdfPages
         NewPage();
     }
 
-    public bool Landscape { get; set; }
-
     /// <summary>Top of the free space.</summary>
     public double Y { get; set; }
 
@@ -34,11 +34,27 @@ internal sealed class PdfPages
 
     public void NewPage()
     {
-        (_pageWidth, _pageHeight) = Landscape ? (Long, Short) : (Short, Long);
+        (_pageWidth, _pageHeight) = _landscape ? (Long, Short) : (Short, Long);
         _file.AddPage(_pageWidth, _pageHeight);
         Y = Margin;
         if (_furniture.Header is { } header) Centered(header, 9, 40);
         if (_furniture.PageNumbers) Centered("— " + _file.PageCount + " —", 9, _pageHeight - 45);
+    }
+
+    /// <summary>From the next block on the pages stand or lie.</summary>
+    public void Turn(bool landscape)
+    {
+        _turned |= landscape != _landscape;
+        _landscape = landscape;
+    }
+
+    /// <summary>Before each block: a turn takes effect only when something follows it, and leaves no empty page behind.</summary>
+    public void Begin()
+    {
+        if (!_turned) return;
+        _turned = false;
+        if (Y <= Margin) _file.DropPage();
+        NewPage();
     }
 
     /// <summary>Moves on to a new page unless so much is free on this one.</summary>

@@ -19,6 +19,7 @@ public static class PdfWriter
 
     private static void Add(PdfPages pages, Block block)
     {
+        if (block is not PageTurn) pages.Begin();
         switch (block)
         {
             case Paragraph paragraph:
@@ -31,8 +32,7 @@ public static class PdfWriter
                 if (pages.Y > PdfPages.Margin) pages.NewPage();
                 break;
             case PageTurn turn:
-                pages.Landscape = turn.Landscape;
-                pages.NewPage();
+                pages.Turn(turn.Landscape);
                 break;
             default:
                 throw new NotSupportedException(block.GetType().Name);
