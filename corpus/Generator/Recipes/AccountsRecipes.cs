@@ -68,7 +68,7 @@ internal static class AccountsRecipes
         report.Relations.ImpliedChangeRate(changeRate, changed, grand, up);
         Spending(draft, report, accounts, parts);
         Items(draft, report, accounts);
-        Hospitality(draft, report, parts);
+        Hospitality(draft, report);
     }
 
     private static FigureFact Loose(FigureFact f) => f with { FundAlt = [null, Fund.Fiscal, Fund.Total] };
@@ -106,9 +106,8 @@ internal static class AccountsRecipes
         }
     }
 
-    private static void Hospitality(Draft draft, ReportPlan report, ProseParts parts)
+    private static void Hospitality(Draft draft, ReportPlan report)
     {
-        _ = parts;
         var dice = draft.Dice;
         report.Heading(1, "“三公”经费支出决算情况");
         var cars = draft.Wan(2, 14);

@@ -99,8 +99,7 @@ internal static class DepartmentRecipes
             p.Text(counts[i].Name).Count(dice.Between(counts[i].Low, counts[i].High), counts[i].Unit, CountRole.Actual).Text(i + 1 < counts.Count ? "，" : "。");
         }
 
-        p = report.Body().Text("服务对象满意度抽样调查发放问卷").Count(dice.Between(2, 9) * 100, "份", CountRole.Actual, f => f with { Optional = true }).Text("，满意度达到").Rate(dice.Between(0.88m, 0.99m, 3), RateKind.Satisfaction).Text("。");
-        _ = p;
+        report.Body().Text("服务对象满意度抽样调查发放问卷").Count(dice.Between(2, 9) * 100, "份", CountRole.Actual, f => f with { Optional = true }).Text("，满意度达到").Rate(dice.Between(0.88m, 0.99m, 3), RateKind.Satisfaction).Text("。");
         report.Body().Text(parts.Filler());
     }
 }

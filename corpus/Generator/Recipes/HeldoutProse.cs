@@ -45,8 +45,8 @@ internal static class HeldoutProse
         report.Relations.Sum(whole, a, b, c);
         var before = Printing.Round(total * dice.Between(0.7m, 1.3m, 3), -3);
         var difference = draft.Maybe(ErrorKind.WrongChangeAmount, Math.Abs(total - before), 1);
-        p.Money(before, Measure.Budget, Fund.Total, out var base_, f => f with { Year = draft.Year - 1, FundAlt = [null], MeasureAlt = [Measure.Allocated] }).Text(total >= before ? "多" : "少").Money(difference, Measure.Change, null, out var change, Loose).Text("。");
-        report.Relations.ChangeAmount(change, whole, base_);
+        p.Money(before, Measure.Budget, Fund.Total, out var previous, f => f with { Year = draft.Year - 1, FundAlt = [null], MeasureAlt = [Measure.Allocated] }).Text(total >= before ? "多" : "少").Money(difference, Measure.Change, null, out var change, Loose).Text("。");
+        report.Relations.ChangeAmount(change, whole, previous);
         p = report.Body();
         var people = dice.Between(200, 5000);
         var price = dice.Between(3, 40) * 20;
@@ -59,14 +59,13 @@ internal static class HeldoutProse
         var done = target * dice.Between(105, 160) / 100;
         var over = (decimal)(done - target) / target;
         if (draft.Plant(ErrorKind.WrongCompletion)) over = draft.Slip(over * 100, 1) / 100;
-        p = report.Body().Text($"{counted.Name}").Count(done, counted.Unit, CountRole.Actual, out var doneRun).Text("，下达任务").Count(target, counted.Unit, CountRole.Target, out var targetRun).Text("，超任务").Rate(over, RateKind.Completion, out var overRun, with: r => r with { KindAlt = [RateKind.Change, RateKind.Other] }).Text("。");
+        report.Body().Text(counted.Name).Count(done, counted.Unit, CountRole.Actual, out var doneRun).Text("，下达任务").Count(target, counted.Unit, CountRole.Target, out var targetRun).Text("，超任务").Rate(over, RateKind.Completion, out var overRun, with: r => r with { KindAlt = [RateKind.Change, RateKind.Other] }).Text("。");
         report.Relations.Excess(overRun, doneRun, targetRun);
         report.Body().Text("回访满意度在").Rate(0.9m, RateKind.Satisfaction, with: r => r, print: new RateStyle(0)).Text("-").Rate(0.95m, RateKind.Satisfaction, print: new RateStyle(0)).Text("之间，每户补助").Money(draft.Wan(1, 2, 0), Measure.Standard, null, f => f with { Per = "户", Approximate = true, MeasureAlt = [Measure.Executed, Measure.Limit] }, MoneyStyle.Wan(0)).Text("左右，群众较为认可。");
         report.Body().Text("明年拟再培训二十名业务骨干，力争做到一人一岗。");
         report.Clean.Add(new CleanGold("一人一岗", "an idiom, no count"));
         // 「二十名」 counts, in Chinese numerals.
         Rewrite(report, "二十名", 20, "名");
-        _ = p;
     }
 
     /// <summary>Turns a Chinese numeral inside the last paragraph into a fact of its own.</summary>
@@ -108,10 +107,9 @@ internal static class HeldoutProse
         var prepaid = draft.Wan(60, 200);
         var due = draft.Wan(80, 300);
         var offset = draft.Wan(3, 12);
-        p = report.Body().Text("代垫资金清算：省级预拨").Money(prepaid, Measure.Allocated, Fund.Provincial, out var x, null).Text("，本级实际拨付").Money(due, Measure.Allocated, draft.Place.Fund, out var y, f => f with { MeasureAlt = [Measure.Executed], FundAlt = [null, Fund.Fiscal] }).Text("，抵扣上年多拨").Money(offset, Measure.Allocated, null, out var z, f => f with { MeasureAlt = [Measure.Other, Measure.Carryover, Measure.Change], FundAlt = [Fund.Carryover, Fund.Provincial, Fund.Fiscal] }).Text("，三项合计").Money(draft.Maybe(ErrorKind.WrongSum, prepaid + due + offset), Measure.Allocated, Fund.Total, out var sum, f => f with { FundAlt = [null], MeasureAlt = [Measure.Executed] }).Text("。");
+        report.Body().Text("代垫资金清算：省级预拨").Money(prepaid, Measure.Allocated, Fund.Provincial, out var x, null).Text("，本级实际拨付").Money(due, Measure.Allocated, draft.Place.Fund, out var y, f => f with { MeasureAlt = [Measure.Executed], FundAlt = [null, Fund.Fiscal] }).Text("，抵扣上年多拨").Money(offset, Measure.Allocated, null, out var z, f => f with { MeasureAlt = [Measure.Other, Measure.Carryover, Measure.Change], FundAlt = [Fund.Carryover, Fund.Provincial, Fund.Fiscal] }).Text("，三项合计").Money(draft.Maybe(ErrorKind.WrongSum, prepaid + due + offset), Measure.Allocated, Fund.Total, out var sum, f => f with { FundAlt = [null], MeasureAlt = [Measure.Executed] }).Text("。");
         report.Relations.Sum(sum, x, y, z);
         report.Heading(1, "工作成效");
         report.Body().Text(parts.Filler());
-        _ = p;
     }
 }

@@ -34,7 +34,7 @@ internal static class ProseProject
         report.TitleLine();
         report.Body().Text($"根据《{place.Name}预算绩效管理办法》（{place.Name[..1]}财绩〔{year - 2}〕{draft.Dice.Between(3, 88)}号）要求，我局对{topic.Project}项目开展了绩效自评，现将情况报告如下。");
         var (budget, executed) = Basics(draft, report, parts);
-        Use(draft, report, parts, budget, executed);
+        Use(draft, report, parts, executed);
         Results(draft, report, parts);
         Conclusion(draft, report, budget);
         if (features) WordFeatures.Apply(report, draft.Dice);
@@ -59,7 +59,7 @@ internal static class ProseProject
         return (budget, executed);
     }
 
-    private static void Use(Draft draft, ReportPlan report, ProseParts parts, Run budget, Run executed)
+    private static void Use(Draft draft, ReportPlan report, ProseParts parts, Run executed)
     {
         var (topic, dice) = (draft.Topic, draft.Dice);
         report.Heading(1, "资金使用与管理情况");
@@ -85,7 +85,6 @@ internal static class ProseProject
         p = report.Body();
         parts.Product(p, dice.Between(120, 4000), topic.PeopleUnit == "人次" ? "人" : topic.PeopleUnit, dice.Between(2, 60) * 50, topic.PeopleUnit == "人次" ? "人" : topic.PeopleUnit, Measure.Executed, null);
         p.Text("，全部通过社会保障卡直接兑付。" + parts.Filler());
-        _ = budget;
     }
 
     private static void Results(Draft draft, ReportPlan report, ProseParts parts)

@@ -28,7 +28,7 @@ internal static class RoundingRecipe
         Rounded(draft, report);
         Carried(draft, report);
         report.Heading(1, "重点事项");
-        SmallBase(draft, report, parts);
+        SmallBase(draft, report);
         Coarse(draft, report);
         report.Body().Text(parts.Filler());
     }
@@ -51,17 +51,15 @@ internal static class RoundingRecipe
         var forward = draft.Wan(5, 90);
         var left = draft.Wan(1, 60);
         var spent = income + forward - left;
-        var p = report.Body().Text("本年收入").Money(income, Measure.Received, Fund.Total, out var i, Loose).Text("，加上年初结转").Money(forward, Measure.Carryover, Fund.Carryover, out var f, x => x with { FundAlt = [null] }).Text("，收入总计").Money(income + forward, Measure.Received, Fund.Total, out var all, Loose).Text("；本年项目安排使用").Money(spent, Measure.Executed, null, out var s, Loose).Text("，年末结转").Money(left, Measure.Carryover, Fund.Carryover, out var l, x => x with { FundAlt = [null] }).Text("。");
+        report.Body().Text("本年收入").Money(income, Measure.Received, Fund.Total, out var i, Loose).Text("，加上年初结转").Money(forward, Measure.Carryover, Fund.Carryover, out var f, x => x with { FundAlt = [null] }).Text("，收入总计").Money(income + forward, Measure.Received, Fund.Total, out var all, Loose).Text("；本年项目安排使用").Money(spent, Measure.Executed, null, out var s, Loose).Text("，年末结转").Money(left, Measure.Carryover, Fund.Carryover, out var l, x => x with { FundAlt = [null] }).Text("。");
         report.Relations.Sum(all, i, f);
         report.Relations.Sum(all, s, l);
         report.Clean.Add(new CleanGold(all.Text, "holds what was brought forward"));
-        _ = p;
     }
 
     /// <summary>0.3万元 of 0.69万元: a small base prints a rate that the prints alone give only roughly.</summary>
-    private static void SmallBase(Draft draft, ReportPlan report, ProseParts parts)
+    private static void SmallBase(Draft draft, ReportPlan report)
     {
-        _ = parts;
         var dice = draft.Dice;
         var before = dice.Between(4_000m, 9_000m, 0);
         var now = dice.Between(1_000m, 3_900m, 0);
@@ -82,9 +80,8 @@ internal static class RoundingRecipe
         report.Relations.Execution(rate, spent, budgetRun);
         var target = dice.Between(20, 90);
         var done = target * dice.Between(150, 280) / 100;
-        p = report.Body().Text("开展现场检查").Count(done, "家", CountRole.Actual, out var doneRun).Text("，为计划数").Count(target, "家", CountRole.Target, out var targetRun).Text("的").Rate((decimal)done / target, RateKind.Completion, out var completion, with: r => r with { KindAlt = [RateKind.Share, RateKind.Other] }, print: new RateStyle(0)).Text("。");
+        report.Body().Text("开展现场检查").Count(done, "家", CountRole.Actual, out var doneRun).Text("，为计划数").Count(target, "家", CountRole.Target, out var targetRun).Text("的").Rate((decimal)done / target, RateKind.Completion, out var completion, with: r => r with { KindAlt = [RateKind.Share, RateKind.Other] }, print: new RateStyle(0)).Text("。");
         report.Relations.Completion(completion, doneRun, targetRun);
         report.Clean.Add(new CleanGold(completion.Text, "more than 100 % is no fault"));
-        _ = p;
     }
 }

@@ -19,7 +19,7 @@ internal static class TransferRecipe
 
     private static void Compose(Draft draft)
     {
-        var (place, topic, dice) = (draft.Place, draft.Topic, draft.Dice);
+        var (place, topic) = (draft.Place, draft.Topic);
         var project = topic.Project.EndsWith("补助", StringComparison.Ordinal) ? topic.Project + "资金" : topic.Project + "补助资金";
         var report = new ReportPlan($"{place.Name}{draft.Year}年中央对地方{project}转移支付绩效自评报告", ReportKind.Transfer, new Style(MoneyStyle.Wan(), new RateStyle()))
         {
@@ -35,11 +35,10 @@ internal static class TransferRecipe
         var all = new Money(items.Sum(i => i.Central), items.Sum(i => i.Local));
         Goals(draft, report, all, project);
         Invested(draft, report, items, all);
-        Spent(draft, report, items, all);
+        Spent(draft, report, all);
         Indicators(draft, report);
         report.Heading(1, "偏离绩效目标的原因和下一步改进措施");
         report.Body().Text("个别子项验收滞后，下一步将把审核节点前移，按旬通报进度。");
-        _ = dice;
     }
 
     private static string LocalName(Draft draft) => draft.Place.LevelWord + "配套资金";
@@ -75,7 +74,7 @@ internal static class TransferRecipe
         report.Relations.Sum(whole, central, local, other);
     }
 
-    private static void Spent(Draft draft, ReportPlan report, Money[] items, Money all)
+    private static void Spent(Draft draft, ReportPlan report, Money all)
     {
         var dice = draft.Dice;
         report.Heading(2, "资金执行情况");
@@ -94,9 +93,8 @@ internal static class TransferRecipe
         report.Relations.Execution(rateRun, spent, figures[2]);
         report.Remarks.Add(new FindingGold(["plausibility", "execution-rate"], ["0%", "0万元"], false, "0 ÷ 0"));
         report.Clean.Add(new CleanGold("其他资金实际支出0万元，执行率0%", "0 ÷ 0 is undefined"));
-        p = report.Body().Text("支出责任方面，中央资金").Money(draft.Maybe(ErrorKind.CrossReferenceSlip, all.Central), Measure.Allocated, Fund.Central, out var again, f => f with { MeasureAlt = [Measure.Executed, Measure.Received] }).Text("及地方配套均已足额落实，不存在截留。");
+        report.Body().Text("支出责任方面，中央资金").Money(draft.Maybe(ErrorKind.CrossReferenceSlip, all.Central), Measure.Allocated, Fund.Central, out var again, f => f with { MeasureAlt = [Measure.Executed, Measure.Received] }).Text("及地方配套均已足额落实，不存在截留。");
         report.Relations.Same(again, figures[0]);
-        _ = (items, p);
     }
 
     private static void Indicators(Draft draft, ReportPlan report)

@@ -106,8 +106,7 @@ public sealed class AccountsTables(ReportPlan report, Draft draft, Accounts acco
         else header.Text("功能分类科目编码");
         header.Text("科目名称");
         report.Row(table).Text("栏次", codes + 1).Texts("1", "2", "3");
-        var total = report.Row(table).Text("合计", codes + 1).Money(accounts.Spent, Measure.Executed, Fund.Total, out var whole, TotalAlt).Money(accounts.Basic, Measure.Executed, null, out var basic, Alt).Money(accounts.Project, Measure.Executed, null, out var project, Alt);
-        _ = total;
+        report.Row(table).Text("合计", codes + 1).Money(accounts.Spent, Measure.Executed, Fund.Total, out var whole, TotalAlt).Money(accounts.Basic, Measure.Executed, null, out var basic, Alt).Money(accounts.Project, Measure.Executed, null, out var project, Alt);
         report.Relations.Sum(whole, basic, project);
         var (wholes, basics, projects) = (new List<Run>(), new List<Run>(), new List<Run>());
         foreach (var item in accounts.Items)

@@ -45,17 +45,17 @@ public sealed class ProseParts(ReportPlan report, Draft draft)
     {
         var current = now.Fact!.Value.Value;
         var difference = current - before;
-        Run? base_ = null;
-        if (sayBefore) p.Text(lead).Money(before, measure, fund, out base_, f => f with { Year = draft.Year - 1, FundAlt = [null, Fund.Fiscal, Fund.Total] });
+        Run? previous = null;
+        if (sayBefore) p.Text(lead).Money(before, measure, fund, out previous, f => f with { Year = draft.Year - 1, FundAlt = [null, Fund.Fiscal, Fund.Total] });
         else p.Text(lead);
         var change = draft.Maybe(ErrorKind.WrongChangeAmount, Math.Abs(difference), report.Style.Money.Decimals);
         p.Text(difference >= 0 ? up : down).Money(change, Measure.Change, null, out var changed, f => f with { FundAlt = [Fund.Fiscal, Fund.Total, fund] });
         var share = draft.Plant(ErrorKind.WrongChangeBase) ? Math.Abs(difference) / current : Math.Abs(difference) / before;
         p.Text(difference >= 0 ? "，增长" : "，下降").Rate(share, RateKind.Change, out var rate);
-        if (base_ is not null)
+        if (previous is not null)
         {
-            report.Relations.ChangeAmount(changed, now, base_);
-            report.Relations.ChangeRate(rate, now, base_);
+            report.Relations.ChangeAmount(changed, now, previous);
+            report.Relations.ChangeRate(rate, now, previous);
         }
         else
         {
