@@ -6,7 +6,7 @@ namespace PerfEval.Store.Export;
 
 /// <summary>
 /// A workbook with one sheet a table (ECMA-376). The parts are written straight into the archive, because the package API keeps a part in memory
-/// until it is closed: a million rows must not take more than ten (docs/decisions/0005).
+/// until it is closed: a million rows must not take more than ten (docs/decisions/0013).
 /// </summary>
 internal static class XlsxExport
 {

@@ -116,7 +116,9 @@ public static class HtmlReport
             page.Write($"<section class=\"finding\"><div><span class=\"badge {HtmlText.Escape(finding.Severity)}\">{HtmlText.Escape(finding.Rule)}</span>{HtmlText.Escape(finding.Message)}{also}</div><div class=\"en\">{HtmlText.Escape(finding.English)}</div>");
             if (finding.Formula.Length > 0) page.Write($"<div><code>{HtmlText.Escape(finding.Formula)}</code>{Arithmetic(finding)}</div>");
             page.Write("<ul class=\"evidence\">");
-            foreach (var place in evidence.Take(limits.Evidence)) page.Write($"<li><span class=\"place\">{place.Place}</span>{HtmlText.Marked(place.Quote, place.Start, place.End)}</li>");
+            // Numbers of one place share its quote.
+            foreach (var place in evidence.Take(limits.Evidence).GroupBy(shown => (shown.Place, shown.Quote)))
+                page.Write($"<li><span class=\"place\">{place.Key.Place}</span>{HtmlText.Marked(place.Key.Quote, place.Select(shown => shown.Marked))}</li>");
             if (evidence.Count > limits.Evidence) page.Write("<li class=\"meta\">还有更多出处 / more places</li>");
             page.Write("</ul></section>");
         }

@@ -26,11 +26,19 @@ internal static class HtmlText
         return escaped.ToString();
     }
 
-    /// <summary>The quote with the number that matters marked.</summary>
-    public static string Marked(string quote, int? start, int? end)
+    /// <summary>The quote with the numbers that matter marked; a range that does not fit the quote is left out.</summary>
+    public static string Marked(string quote, IEnumerable<(int Start, int End)?> ranges)
     {
-        if (start is not { } from || end is not { } to || from < 0 || to <= from || to > quote.Length) return Escape(quote);
-        return $"{Escape(quote[..from])}<mark>{Escape(quote[from..to])}</mark>{Escape(quote[to..])}";
+        var marked = new StringBuilder();
+        var at = 0;
+        foreach (var (start, end) in ranges.OfType<(int Start, int End)>().OrderBy(range => range.Start))
+        {
+            if (start < at || end <= start || end > quote.Length) continue;
+            marked.Append(Escape(quote[at..start])).Append("<mark>").Append(Escape(quote[start..end])).Append("</mark>");
+            at = end;
+        }
+
+        return marked.Append(Escape(quote[at..])).ToString();
     }
 
     private static bool IsUnprintable(char character) => char.IsControl(character) && character is not ('\n' or '\t');

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PerfEval.Store.Sqlite;
 
-/// <summary>How decimals go into SQLite, which has none (docs/decisions/0004).</summary>
+/// <summary>How decimals go into SQLite, which has none (docs/decisions/0011).</summary>
 internal static class Decimals
 {
     private const string PrintedDigits = "G15";

@@ -1,5 +1,5 @@
 -- The contract's tables, with some columns more. Spans are flattened into the row of their fact.
--- Amounts: INTEGER where whole yuan, REAL else; *_exact holds the digits where a REAL would lose some (docs/decisions/0004).
+-- Amounts: INTEGER where whole yuan, REAL else; *_exact holds the digits where a REAL would lose some (docs/decisions/0011).
 CREATE TABLE documents (
     id INTEGER PRIMARY KEY,
     path TEXT NOT NULL,
