@@ -8,6 +8,7 @@ namespace PerfEval.Extract.Segmentation;
 internal static class Conclusion
 {
     private const int LongestGap = 6;
+    private const int LongestCell = 600;
 
     private static readonly string[] ScoreLeads = ["自评得分", "综合得分", "评价得分", "自评总分", "综合评分", "评价总分", "总得分", "自评分", "最终得分", "得分", "总分", "评分"];
     private static readonly string[] GradeLeads = ["等级", "等次", "评定为", "评价为", "评为", "级别", "结论为", "结果为"];
@@ -20,6 +21,11 @@ internal static class Conclusion
         for (var i = part.First; i < part.End; i++)
         {
             var line = outline.Lines[i];
+            foreach (var cell in line.Table?.Grid.Cells ?? default)
+            {
+                if (grade is null && cell.Text.Length is > LongestGap and < LongestCell && Lexicon.HasAny(cell.Text.Value, GradeLeads)) grade = GradeIn(Words.Compact(cell.Text.Value));
+            }
+
             if (!line.IsBody) continue;
             score ??= ScoreIn(line.Key);
             grade ??= GradeIn(line.Key);

@@ -60,9 +60,12 @@ internal static class ReportReader
             seen++;
             if (line.Key.Length > LongestCaption) break;
             if (UnitsLine.UnitIn(line.Key) is { } text && MeasureUnit.Parse(text) is { Kind: NumberKind.Money } money) unit ??= money;
-            if (!line.IsFurniture && (line.Key.EndsWith('表') || TitleLine.FormOf(line.Key) == TitleForm.Table)) title = Words.Tidy(line.Text!.Text.Value);
+            if (!line.IsFurniture && !IsTableNumber(line.Key) && (line.Key.EndsWith('表') || TitleLine.FormOf(line.Key) == TitleForm.Table)) title = Words.Tidy(line.Text!.Text.Value);
         }
 
         return new TableContext(title, unit, usual, profile.FiscalYear, profile.Kind is ReportKind.Accounts or ReportKind.Budget, before);
     }
+
+    /// <summary>公开01表, 附表2: a table's number, not its title.</summary>
+    private static bool IsTableNumber(string key) => key.Length <= 10 && (key.StartsWith("公开", StringComparison.Ordinal) || key.StartsWith("(公开", StringComparison.Ordinal) || TitleLine.IsAnnexMark(key));
 }

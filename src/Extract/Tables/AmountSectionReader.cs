@@ -10,6 +10,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
     private readonly TableView _view = layout.View;
     private readonly MeasureUnit? _sectionUnit = UnitOf(layout, context);
     private readonly string _title = Words.Compact(context.Title ?? string.Empty);
+    private const int LongestPair = 40;
     private bool _executionScored;
 
     public IEnumerable<TableSection> Read()
@@ -22,16 +23,20 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
     private TableSection ReadBlock(LayoutColumn[] columns)
     {
         var lines = new List<RowLevels.Line>();
+        var cells = new List<CellView?[]>();
         for (var r = layout.BodyStart; r < layout.End; r++)
         {
-            if (!layout.Repeated.Contains(r)) lines.Add(LineOf(r, columns));
+            if (layout.Repeated.Contains(r)) continue;
+            cells.Add(ShiftRepair.Mend(columns, CellsOf(r, columns)));
+            lines.Add(LineOf(r, columns, cells[^1]));
         }
 
-        var rows = RowLevels.Of(lines);
+        var rows = RowLevels.Of(lines).ConvertAll(r => IsNote(r) ? r with { Role = RowRole.Note } : r);
         for (var i = 0; i < rows.Count; i++)
         {
-            var cells = ShiftRepair.Mend(columns, CellsOf(rows[i].Row, columns));
-            ReadRow(columns, cells, rows[i], lines[i].Label);
+            if (layout.Kind == TableKind.Funds) ReadPairsInCells(rows[i].Row);
+            if (GluedRow.Split(columns, cells[i]) is { } pieces) ReadGlued(pieces, rows[i], lines[i].Label);
+            else ReadRow(columns, cells[i], rows[i], lines[i].Label);
         }
 
         var all = new List<RowReading>();
@@ -43,9 +48,11 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
         return new TableSection(layout.Kind, _sectionUnit?.Text, readings.ToSequence(), all.ToSequence());
     }
 
-    private RowLevels.Line LineOf(int row, LayoutColumn[] columns)
+    private bool IsNote(RowReading row) =>
+        row.Label.StartsWith('注') || (_view.Filled(row.Row).FirstOrDefault() is { IsText: true } first && first.Cell.ColumnSpan * 10 >= _view.Columns * 9);
+
+    private RowLevels.Line LineOf(int row, LayoutColumn[] columns, CellView?[] cells)
     {
-        var cells = CellsOf(row, columns);
         string label = string.Empty, shown = string.Empty;
         int codes = 0, filledCodes = 0, depth = 0;
         for (var i = 0; i < columns.Length; i++)
@@ -73,7 +80,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
         }
 
         if (codes > 1) depth = Math.Max(depth, filledCodes);
-        return new RowLevels.Line(row, label, shown, depth);
+        return new RowLevels.Line(row, label, shown.TrimEnd(':', '：'), depth);
     }
 
     /// <summary>The cells of a row for a block's columns; a cell that begins in the header is none of the row's.</summary>
@@ -100,10 +107,33 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
         if (layout.Kind == TableKind.Funds) ReadExecutionScore(columns, cells, row);
     }
 
+    /// <summary>Numbers that were printed without gaps: 202010100.00%10.</summary>
+    private void ReadGlued(List<GluedRow.Piece> pieces, RowReading row, string label)
+    {
+        Points? weight = null, score = null;
+        foreach (var piece in pieces)
+        {
+            var place = _view.Place(piece.Cell, piece.Start, piece.End);
+            var text = piece.Cell.Text[piece.Start..piece.End];
+            if (CellNumbers.Plain(text) is not { } token) continue;
+            if (piece.Column.Role == ColumnRole.Weight) weight = new Points(token.Printed, text, place);
+            else if (piece.Column.Role == ColumnRole.Score) score = new Points(token.Printed, text, place);
+            else if (piece.Column.Role == ColumnRole.ExecutionRate) facts.AddRate(token.Under(MeasureUnit.Percent), text, LabelOf(row, piece.Column), RateKind.Execution, null, place);
+            else if (Lexicon.MeasureOf(piece.Column.Role) is { } measure)
+                facts.AddFigure(token.Under(_sectionUnit ?? context.UsualUnit), text, LabelOf(row, piece.Column), measure, Lexicon.StageOf(piece.Column.Role), FundOf(row, label, string.Empty), piece.Column.Year, place);
+            texts.Claim(piece.Cell);
+        }
+
+        if (_executionScored || (weight is null && score is null)) return;
+        _executionScored = true;
+        facts.Scores.Add(new Score(string.Empty, "预算执行率", ScoreRole.Execution, score, weight, (score ?? weight)!.Source));
+    }
+
     private void ReadAmounts(LayoutColumn column, CellView cell, RowReading row, string label, MeasureUnit? rowUnit)
     {
         var columnUnit = column.UnitText is { } text ? MeasureUnit.Parse(text) : null;
-        var unit = rowUnit ?? columnUnit ?? _sectionUnit ?? context.UsualUnit;
+        var named = UnitsLine.UnitIn(label) is { } own ? MeasureUnit.Parse(own) : null;
+        var unit = rowUnit ?? named ?? columnUnit ?? _sectionUnit ?? context.UsualUnit;
         if (!cell.IsValue)
         {
             ReadBreakdown(column, cell, row, label);
@@ -129,6 +159,25 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
                     facts.AddHeadcount(token, token.Text(cell.Text), name, CountRole.Stated, column.Year, place);
                     break;
             }
+        }
+    }
+
+    /// <summary>其中：一般公共预算：746.35 in one cell, the form of some provinces' department tables.</summary>
+    private void ReadPairsInCells(int row)
+    {
+        foreach (var cell in _view.Filled(row))
+        {
+            if (cell.Row != row || !cell.IsText || cell.Key.Length > LongestPair) continue;
+            var colon = cell.Text.AsSpan().LastIndexOfAny(":：");
+            if (colon < 2 || CellNumbers.Plain(cell.Text[(colon + 1)..]) is not { } token) continue;
+            var name = Words.Compact(cell.Text[..colon]);
+            if (!Lexicon.HasAny(name, ["预算", "拨款", "资金", "支出", "收入", "性质"]) || token.Kind is not (NumberKind.Bare or NumberKind.Money)) continue;
+            texts.Claim(cell);
+            var start = colon + 1 + token.Start;
+            var end = colon + 1 + token.End;
+            var amount = token.Under(_sectionUnit ?? context.UsualUnit);
+            var measure = name.Contains("执行", StringComparison.Ordinal) ? Measure.Executed : Measure.Budget;
+            facts.AddFigure(amount, cell.Text[start..end], name, measure, null, Lexicon.FundOf(name), null, _view.Place(cell, start, end));
         }
     }
 
@@ -184,7 +233,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
 
     private void ReadCounts(LayoutColumn column, CellView cell, RowReading row, MeasureUnit? rowUnit)
     {
-        var unit = (column.UnitText is { } text ? MeasureUnit.Parse(text) : null) ?? rowUnit ?? UnitByName(column.Header);
+        var unit = (column.UnitText is { } text ? MeasureUnit.Parse(text) : null) ?? rowUnit ?? UnitsLine.CountedBy(column.Header);
         foreach (var token in CellNumbers.Of(cell, unit))
         {
             var place = _view.Place(cell, token.Start, token.End);
@@ -194,12 +243,6 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
             else if (token.Kind == NumberKind.Money) facts.AddFigure(token, token.Text(cell.Text), LabelOf(row, column), Measure.Other, null, null, column.Year, place);
         }
     }
-
-    private static MeasureUnit? UnitByName(string header) =>
-        header.Contains("人次", StringComparison.Ordinal) ? MeasureUnit.Parse("人次")
-        : header.Contains("人数", StringComparison.Ordinal) ? MeasureUnit.Parse("人")
-        : header.Contains("户数", StringComparison.Ordinal) ? MeasureUnit.Parse("户")
-        : null;
 
     /// <summary>The weight and score beside the funds are the execution row's; repeated on a sub-row they count once.</summary>
     private void ReadExecutionScore(LayoutColumn[] columns, CellView?[] cells, RowReading row)
@@ -225,11 +268,11 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
     private Fund? FundOf(RowReading row, string label, string header)
     {
         var byRow = NamesAnItem(label) ? null : Lexicon.FundOf(label);
-        if (byRow is not null and not Fund.Total) return byRow;
+        if (byRow is not null && (byRow != Fund.Total || layout.Kind == TableKind.Funds)) return byRow;
         var byHeader = Lexicon.FundOf(header);
         if (byHeader is not null and not Fund.Total) return byHeader;
         var byTitle = Lexicon.FundOf(_title);
-        if (byTitle is Fund.Fiscal or Fund.Central) return byTitle;
+        if (layout.Kind != TableKind.Funds && byTitle == Fund.Fiscal) return byTitle;
         if (layout.Kind == TableKind.Accounts && !(byHeader == Fund.Total || row.Role == RowRole.Total)) return null;
         return byRow ?? byHeader ?? (row.Role == RowRole.Total ? Fund.Total : null);
     }

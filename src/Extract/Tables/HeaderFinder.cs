@@ -62,7 +62,7 @@ internal static class HeaderFinder
         if (filled.Count == 0) return true;
         if (filled.Exists(c => c.IsValue)) return false;
         return filled.Count == 1 && (filled[0].Cell.ColumnSpan * 10 >= view.Columns * 8 || UnitsLine.UnitIn(filled[0].Key) is not null)
-            || filled.TrueForAll(c => UnitsLine.IsUnitsLine(c.Key));
+            || filled.TrueForAll(c => UnitsLine.IsUnitsLine(c.Key) || UnitsLine.NamesThePublisher(c.Key));
     }
 
     /// <summary>The first row of the header that a row belongs to: wide cells above that hold several of its cells.</summary>
@@ -135,7 +135,7 @@ internal static class HeaderFinder
         for (var i = stack.Count - 1; i >= 0; i--)
         {
             var here = HeaderWords.RoleOf(stack[i].Key);
-            if (role == ColumnRole.Unknown || (role == ColumnRole.Amount && HeaderWords.IsMoney(here))) role = here;
+            if (role == ColumnRole.Unknown || (role == ColumnRole.Amount && HeaderWords.IsMoney(here)) || (role == ColumnRole.Label && HeaderWords.IsLevel(here))) role = here;
         }
 
         string? unit = null;

@@ -10,6 +10,7 @@ internal sealed class IndicatorSectionReader
     private readonly TableView _view;
     private readonly FactSheet _facts;
     private readonly CellTexts _texts;
+    private readonly HeadFields _fields;
     private readonly IndicatorValues _values;
     private readonly List<RowReading> _rows = [];
     private readonly HashSet<CellView> _grouped = new(ReferenceEqualityComparer.Instance);
@@ -19,14 +20,15 @@ internal sealed class IndicatorSectionReader
     private string? _level2;
     private string? _level1Key;
 
-    public IndicatorSectionReader(SectionLayout layout, FactSheet facts, CellTexts texts)
+    public IndicatorSectionReader(SectionLayout layout, FactSheet facts, CellTexts texts, HeadFields fields)
     {
+        _fields = fields;
         _layout = layout;
         _view = layout.View;
         _facts = facts;
         _texts = texts;
         _values = new IndicatorValues(_view, facts, texts);
-        layout.Columns = WithOneColumnEach(layout.Columns);
+        layout.Columns = IndicatorColumns.Of(layout);
         _hasLevel3 = layout.Has(ColumnRole.Level3);
         _hasPoints = layout.Has(ColumnRole.Weight) || layout.Has(ColumnRole.Score);
     }
@@ -63,6 +65,7 @@ internal sealed class IndicatorSectionReader
         {
             _facts.Scores.Add(total);
             _rows.Add(new RowReading(row, RowRole.Total, 0, total.Label));
+            TakeFields(row);
             return;
         }
 
@@ -73,10 +76,43 @@ internal sealed class IndicatorSectionReader
             return;
         }
 
+        if (IsNoteBesideLabel(cells))
+        {
+            TakeFields(row);
+            _texts.ReadRow(row, CountRole.Stated);
+            _rows.Add(new RowReading(row, RowRole.Note, 0, Words.Tidy(first.Text)));
+            return;
+        }
+
         TakeLevels(row, cells);
         if (IsExecutionRow(row, cells)) ReadExecution(row, cells);
         else ReadIndicator(row, cells);
         _texts.ReadRow(row, CountRole.Stated);
+    }
+
+    /// <summary>自评等级 | 优, beside the total or below it.</summary>
+    private void TakeFields(int row)
+    {
+        CellView? label = null;
+        foreach (var cell in _view.Filled(row))
+        {
+            if (label is not null) _fields.Take(label.Key, cell);
+            label = cell;
+        }
+    }
+
+    /// <summary>说明 | a text over names and values alike: no indicator.</summary>
+    private bool IsNoteBesideLabel(CellView?[] cells)
+    {
+        var name = Array.Find(cells, c => c is { IsText: true, Cell.ColumnSpan: > 1 });
+        if (name is null) return false;
+        var covered = 0;
+        foreach (var column in _layout.Columns)
+        {
+            if (column.Overlap(name) > 0 && (HeaderWords.IsLevel(column.Role) || column.Role is ColumnRole.Target or ColumnRole.Actual or ColumnRole.Weight or ColumnRole.Score)) covered++;
+        }
+
+        return covered >= 3 && !LevelWords.IsExecution(name.Key) && Array.TrueForAll(_layout.Columns, c => c.Role is not (ColumnRole.Weight or ColumnRole.Score) || c.Overlap(name) > 0 || cells[Array.IndexOf(_layout.Columns, c)] is null or { IsBlank: true });
     }
 
     private void TakeLevels(int row, CellView?[] cells)
@@ -269,36 +305,4 @@ internal sealed class IndicatorSectionReader
         name is null || name.IsBlank || name.Shape == CellShape.Nothing || LevelWords.IndicatorName(name.Text).Length == 0;
 
     private static bool IsNothing(CellView? cell) => cell is null || cell.IsBlank;
-
-    /// <summary>One column for each role: 三级指标 before 绩效指标, the first target before the adjusted one.</summary>
-    private static LayoutColumn[] WithOneColumnEach(LayoutColumn[] columns)
-    {
-        var own = (LayoutColumn[])columns.Clone();
-        foreach (var role in new[] { ColumnRole.Level1, ColumnRole.Level2, ColumnRole.Level3, ColumnRole.Target, ColumnRole.Actual, ColumnRole.Weight, ColumnRole.Score })
-        {
-            var best = -1;
-            for (var i = 0; i < own.Length; i++)
-            {
-                if (own[i].Role == role && (best < 0 || IsBetter(own[i], own[best], role))) best = i;
-            }
-
-            for (var i = 0; i < own.Length; i++)
-            {
-                if (own[i].Role == role && i != best) own[i] = own[i] with { Role = ColumnRole.Unknown };
-            }
-        }
-
-        return own;
-    }
-
-    private static bool IsBetter(LayoutColumn column, LayoutColumn held, ColumnRole role) => role switch
-    {
-        ColumnRole.Level3 => Named(column, "三级") && !Named(held, "三级") || (!Named(held, "三级") && Named(column, "名称")) || (Named(held, "绩效指标") && !Named(column, "绩效指标")),
-        ColumnRole.Score => Named(column, "自评") && !Named(held, "自评"),
-        ColumnRole.Actual => Named(column, "值") && !Named(held, "值"),
-        ColumnRole.Target => Named(held, "调整") && !Named(column, "调整"),
-        _ => false,
-    };
-
-    private static bool Named(LayoutColumn column, string word) => column.Header.Contains(word, StringComparison.Ordinal);
 }

@@ -106,7 +106,7 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
     private void ReadOther(CellView label, CellView cell)
     {
         if (IsNoQuantity(label.Key)) return;
-        var unit = UnitsLine.UnitIn(label.Key) is { } text ? MeasureUnit.Parse(text) : null;
+        var unit = (UnitsLine.UnitIn(label.Key) is { } text ? MeasureUnit.Parse(text) : null) ?? UnitsLine.CountedBy(label.Key);
         foreach (var token in CellNumbers.Of(cell, unit))
         {
             var place = view.Place(cell, token.Start, token.End);

@@ -66,7 +66,7 @@ internal static class RowLevels
             }
         }
 
-        return MarkPartial(readings);
+        return MarkPartial(Contiguous(readings));
     }
 
     public static bool IsTotal(string label)
@@ -118,6 +118,14 @@ internal static class RowLevels
         }
 
         return rows;
+    }
+
+    /// <summary>Levels without gaps: items numbered 1. right under a total are one below it.</summary>
+    private static List<RowReading> Contiguous(List<RowReading> rows)
+    {
+        var levels = new SortedSet<int>(rows.Select(r => r.Level)).ToList();
+        var first = levels.Count > 0 && levels[0] == 0 ? 0 : 1;
+        return rows.ConvertAll(r => r with { Level = first + levels.IndexOf(r.Level) });
     }
 
     private static int Numbering(string label)

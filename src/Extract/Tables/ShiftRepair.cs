@@ -20,6 +20,7 @@ internal static class ShiftRepair
             if (HeaderWords.IsMoney(columns[i].Role) || columns[i].Role is ColumnRole.ExecutionRate or ColumnRole.Weight or ColumnRole.Score) numeric.Add(i);
         }
 
+        cells = WithLabelFirst(columns, cells, numeric);
         if (numeric.Count is < 3 or > MostColumns || columns.Count(c => c.Role == ColumnRole.ExecutionRate) != 1) return cells;
         var numbers = numeric.Where(i => cells[i] is { IsNumber: true }).Select(i => cells[i]!).ToList();
         if (numbers.Count < 3 || numbers.Count > numeric.Count || !numeric.Exists(i => Misfits(columns[i].Role, cells[i]))) return cells;
@@ -33,6 +34,26 @@ internal static class ShiftRepair
 
         for (var n = 0; n < best.Length; n++) mended[numeric[best[n]]] = numbers[n];
         return mended;
+    }
+
+    /// <summary>Numbers that stand before their row's label: they go to the columns of numbers in order, the label to its own.</summary>
+    private static CellView?[] WithLabelFirst(LayoutColumn[] columns, CellView?[] cells, List<int> numeric)
+    {
+        if (numeric.Count < 2) return cells;
+        var before = -1;
+        for (var i = 0; i < numeric[0] && before < 0; i++)
+        {
+            if (columns[i].Role is ColumnRole.Label or ColumnRole.Unknown && cells[i] is { IsNumber: true }) before = i;
+        }
+
+        if (before < 0) return cells;
+        if (!numeric.Exists(i => cells[i] is { IsText: true } text && Lexicon.FundOf(text.Key) is not null)) return cells;
+        var numbers = cells.Where(c => c is { IsNumber: true }).Distinct().ToList();
+        if (numbers.Count > numeric.Count) return cells;
+        var ordered = (CellView?[])cells.Clone();
+        ordered[before] = numeric.Select(i => cells[i]).First(c => c is { IsText: true });
+        for (var n = 0; n < numeric.Count; n++) ordered[numeric[n]] = n < numbers.Count ? numbers[n] : null;
+        return ordered;
     }
 
     private static bool Misfits(ColumnRole role, CellView? cell) =>

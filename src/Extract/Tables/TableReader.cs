@@ -43,7 +43,7 @@ internal static class TableReader
 
         IEnumerable<TableSection> ReadSection(SectionLayout layout)
         {
-            if (layout.Kind is TableKind.Indicators or TableKind.Scoring) return [new IndicatorSectionReader(layout, facts, texts).Read()];
+            if (layout.Kind is TableKind.Indicators or TableKind.Scoring) return [new IndicatorSectionReader(layout, facts, texts, fields).Read()];
             if (layout.Kind == TableKind.Other)
             {
                 GoalsReader.Read(layout, texts);
@@ -58,6 +58,9 @@ internal static class TableReader
     {
         for (var r = 0; r < Math.Min(3, view.Rows); r++)
         {
+            if (view.Filled(r).ToList() is [{ IsText: true, Key.Length: > 3 and < 60 } only] && only.Cell.ColumnSpan * 10 >= view.Columns * 8 && only.Key.EndsWith('表') && view.Columns > 1)
+                context = context with { Title = Words.Tidy(only.Text) };
+
             foreach (var cell in view.Filled(r))
             {
                 if (cell.Key.Contains("单位", StringComparison.Ordinal) && UnitsLine.UnitIn(cell.Key) is { } text && MeasureUnit.Parse(text) is { Kind: NumberKind.Money } unit) return context with { Unit = unit };

@@ -31,6 +31,20 @@ internal static class UnitsLine
         return compact.Length > 1 && compact[^1] == '%' && !char.IsAsciiDigit(compact[^2]) ? "%" : null;
     }
 
+    /// <summary>The unit that a name of a count implies: 参训人数 counts 人; null where it implies none.</summary>
+    public static MeasureUnit? CountedBy(string name)
+    {
+        var unit = name.Contains("人次", StringComparison.Ordinal) ? "人次" : name.Contains("人数", StringComparison.Ordinal) ? "人" : name.Contains("户数", StringComparison.Ordinal) ? "户" : null;
+        return unit is null ? null : MeasureUnit.Parse(unit);
+    }
+
+    /// <summary>部门：某局, 编制单位：…, 填报日期：…: who made the table and when.</summary>
+    public static bool NamesThePublisher(string compact)
+    {
+        var colon = compact.IndexOf(':', StringComparison.Ordinal);
+        return colon is > 1 and < 10 && compact.Length < 50 && Lexicon.HasAny(compact[..colon], ["部门", "单位", "编制", "填报", "制表", "日期"]);
+    }
+
     /// <summary>编制单位：… 金额单位：万元, 公开03表: lines between a title and its table.</summary>
     public static bool IsUnitsLine(string compact) =>
         compact.Length < 60 && (compact.Contains("单位:", StringComparison.Ordinal) || compact.StartsWith("公开", StringComparison.Ordinal) || compact.StartsWith("(公开", StringComparison.Ordinal));

@@ -140,6 +140,38 @@ public sealed class AccountsTableTests
     }
 
     [Fact]
+    public void Title_and_units_may_stand_inside_the_grid()
+    {
+        var report = Extracted.From("""
+            2023年度部门决算
+            财政拨款收入支出决算总表 | < | < | < | < | <
+            部门：某县水利局 | < | < | 金额单位：万元 | < | <
+            收入 | < | < | 支出 | < | <
+            项目 | 行次 | 金额 | 项目 | 行次 | 金额
+            一、一般公共预算财政拨款 | 1 | 90.5 | 一、农林水支出 | 15 | 90.5
+            本年收入合计 | 9 | 90.5 | 本年支出合计 | 24 | 90.5
+            """);
+        Assert.Equal("905000 Received Fiscal; 905000 Executed Fiscal; 905000 Received Fiscal; 905000 Executed Fiscal", Extracted.Figures(report));
+        Assert.Equal(2, report.Tables[0].Sections.Count);
+    }
+
+    [Fact]
+    public void Units_in_the_names_of_rows_go_before_the_tables_unit()
+    {
+        var report = Extracted.From("""
+            2023年度部门决算
+            机构运行信息决算表
+            金额单位：万元
+            项目 | 行次 | 统计数
+            一、“三公”经费支出（万元） | 1 | 3.50
+            1.公务用车保有量（辆） | 2 | 4
+            2.国内公务接待人次（人） | 3 | 120
+            """);
+        Assert.Equal("35000 Executed", Extracted.Figures(report));
+        Assert.Equal("4 辆 Stated; 120 人 Stated", Extracted.Counts(report));
+    }
+
+    [Fact]
     public void A_budget_tables_amounts_are_budgets()
     {
         var report = Extracted.From("""

@@ -209,6 +209,68 @@ public sealed class FundsTableTests
     }
 
     [Fact]
+    public void Glued_numbers_are_parted_where_the_rate_proves_the_split()
+    {
+        var report = Extracted.From("""
+            项目资金（万元） | | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分
+            ^ | 年度资金总额 | 202010100.00%10 | | | |
+            """);
+        Assert.Equal("200000 Budget Current Total; 200000 Executed Total", Extracted.Figures(report));
+        Assert.Equal("1 Execution", Extracted.Rates(report));
+        Assert.Equal("Execution 10/10", Extracted.Scores(report));
+    }
+
+    [Fact]
+    public void Numbers_before_their_rows_label_go_to_their_columns()
+    {
+        var report = Extracted.From("""
+            项目资金（万元） | | 年初预算数 | 全年预算数 | 全年执行数
+            ^ | 1500 | 1400 | 828 | 年度资金总额
+            """);
+        Assert.Equal("15000000 Budget Initial Total; 14000000 Budget Current Total; 8280000 Executed Total", Extracted.Figures(report));
+    }
+
+    [Fact]
+    public void Labels_and_amounts_in_one_cell_are_read_under_the_sections_unit()
+    {
+        var report = Extracted.From("""
+            年度预算申请（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分
+            ^ | 年度资金总额 | 1200 | 1200 | 1200 | 10 | 100% | 10
+            ^ | 按收入性质分：1200 | < | < | 按支出性质分：1200 | < | < | <
+            ^ | 其中：一般公共预算：1150 | < | < | 其中：基本支出：800 | < | < | <
+            ^ | 其他资金：50 | < | < | 项目支出：400 | < | < | <
+            """);
+        Assert.Equal([12000000m, 12000000m, 12000000m, 12000000m, 12000000m, 11500000m, 8000000m, 500000m, 4000000m], report.Figures.Select(f => f.Amount.Value));
+    }
+
+    [Fact]
+    public void Tasks_with_nested_headers_keep_money_and_its_source()
+    {
+        var report = Extracted.From("""
+            任务名称 | 主要内容 | 全年预算数（万元） | < | < | 全年执行数（万元） | < | <
+            ^ | ^ | 总额 | 财政拨款 | 其他资金 | 总额 | 财政拨款 | 其他资金
+            任务1：普法 | 宣传 | 30 | 20 | 10 | 28 | 20 | 8
+            金额合计 | < | 30 | 20 | 10 | 28 | 20 | 8
+            """);
+        Assert.Equal(
+            "300000 Budget Current Total; 200000 Budget Current Fiscal; 100000 Budget Current Other; 280000 Executed Total; 200000 Executed Fiscal; 80000 Executed Other",
+            string.Join("; ", Extracted.Figures(report).Split("; ").Take(6)));
+        Assert.Equal(12, report.Figures.Count);
+    }
+
+    [Fact]
+    public void Money_may_stand_in_columns_by_source_and_rows_by_stage()
+    {
+        var report = Extracted.From("""
+            单位：万元
+            资金 | 中央资金 | 省级资金 | 合计
+            预算数 | 50 | 40 | 90
+            执行数 | 45 | 40 | 85
+            """);
+        Assert.Equal("500000 Budget Central; 400000 Budget Provincial; 900000 Budget Total; 450000 Executed Central; 400000 Executed Provincial; 850000 Executed Total", Extracted.Figures(report));
+    }
+
+    [Fact]
     public void Masked_amounts_are_no_facts()
     {
         var report = Extracted.From("""

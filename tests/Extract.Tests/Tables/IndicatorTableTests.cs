@@ -282,6 +282,44 @@ public sealed class IndicatorTableTests
     }
 
     [Fact]
+    public void Names_and_weights_under_each_level_are_told_apart()
+    {
+        var report = Extracted.From("""
+            一级指标 | < | 二级指标 | < | 三级指标 | < | 评分标准 | 自评得分
+            名称 | 权重（%） | 名称 | 权重（%） | 名称 | 权重（%） | ^ | ^
+            投入 | 20 | 项目立项 | 12 | 论证决策 | 4 | 论证充分得满分 | 4
+            ^ | ^ | ^ | ^ | 目标设置 | 8 | 目标明确得满分 | 7
+            """);
+        Assert.Equal("投入/项目立项/论证决策 · · 4 4; 投入/项目立项/目标设置 · · 8 7", Extracted.Indicators(report));
+    }
+
+    [Fact]
+    public void One_header_over_all_levels_is_parted_by_the_cells_below()
+    {
+        var report = Extracted.From("""
+            绩效指标 | < | < | 年度指标值 | 实际完成值 | 分值 | 得分
+            产出指标 | 数量指标 | 救助站床位 | 60张 | 60张 | 20 | 20
+            ^ | 质量指标 | 设施完好率 | ≥95% | 96% | 20 | 20
+            """);
+        Assert.Equal("产出指标/数量指标/救助站床位 60张 60张 20 20; 产出指标/质量指标/设施完好率 ≥95% 96% 20 20", Extracted.Indicators(report));
+    }
+
+    [Fact]
+    public void Notes_and_signatures_below_the_indicators_are_none()
+    {
+        var report = Extracted.From("""
+            一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分
+            产出指标 | 数量指标 | 甲 | 1个 | 1个 | 100 | 96
+            总分 | 100 | 96 | 自评等级 | 优 | |
+            说明 | 本表由业务科室填写，资金已全部支付。 | < | < | < | < | <
+            填表人：张三 | < | < | 联系电话：6501871 | < | < | <
+            """);
+        Assert.Single(report.Indicators);
+        Assert.Equal("优", report.Grade);
+        Assert.Equal("Total 96/100", Extracted.Scores(report));
+    }
+
+    [Fact]
     public void Goals_are_read_as_sentences_with_plans_and_results_apart()
     {
         var report = Extracted.From("""

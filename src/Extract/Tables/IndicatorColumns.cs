@@ -1,0 +1,75 @@
+using PerfEval.Model.Facts;
+
+namespace PerfEval.Extract.Tables;
+
+/// <summary>The columns of an indicator section: one for each role, and one for each level where a single header covers them all.</summary>
+internal static class IndicatorColumns
+{
+    private static readonly ColumnRole[] Levels = [ColumnRole.Level1, ColumnRole.Level2, ColumnRole.Level3];
+
+    private static readonly ColumnRole[] Single =
+        [ColumnRole.Level1, ColumnRole.Level2, ColumnRole.Level3, ColumnRole.Target, ColumnRole.Actual, ColumnRole.Weight, ColumnRole.Score];
+
+    public static LayoutColumn[] Of(SectionLayout layout)
+    {
+        var own = WithLevelsApart(layout);
+        foreach (var role in Single)
+        {
+            var best = -1;
+            for (var i = 0; i < own.Length; i++)
+            {
+                if (own[i].Role == role && (best < 0 || IsBetter(own[i], own[best], role))) best = i;
+            }
+
+            for (var i = 0; i < own.Length; i++)
+            {
+                if (own[i].Role == role && i != best) own[i] = own[i] with { Role = ColumnRole.Unknown };
+            }
+        }
+
+        return own;
+    }
+
+    /// <summary>绩效指标 over three columns without headers of their own: the cells below tell where the levels part.</summary>
+    private static LayoutColumn[] WithLevelsApart(SectionLayout layout)
+    {
+        var columns = (LayoutColumn[])layout.Columns.Clone();
+        var at = Array.FindIndex(columns, c => c.Role == ColumnRole.Level3);
+        if (at < 0 || columns[at].End - columns[at].Start < 2 || layout.Has(ColumnRole.Level1) || layout.Has(ColumnRole.Level2)) return columns;
+        var starts = new SortedSet<int> { columns[at].Start };
+        for (var r = layout.BodyStart; r < layout.End; r++)
+        {
+            foreach (var cell in layout.View.Row(r))
+            {
+                if (cell.Row >= layout.BodyStart && cell.Column > columns[at].Start && cell.EndColumn <= columns[at].End) starts.Add(cell.Column);
+            }
+        }
+
+        var parts = starts.ToArray();
+        if (parts.Length is < 2 or > 3) return columns;
+        var split = new List<LayoutColumn>(columns[..at]);
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var end = i + 1 < parts.Length ? parts[i + 1] : columns[at].End;
+            split.Add(columns[at] with { Start = parts[i], End = end, Role = Levels[Levels.Length - parts.Length + i] });
+        }
+
+        split.AddRange(columns[(at + 1)..]);
+        return [.. split];
+    }
+
+    /// <summary>三级指标 before 绩效指标, the year's own target before the adjusted one, the weight of the deepest level, the score of the body itself.</summary>
+    private static bool IsBetter(LayoutColumn column, LayoutColumn held, ColumnRole role) => role switch
+    {
+        ColumnRole.Level3 => (Named(column, "三级") && !Named(held, "三级")) || (!Named(held, "三级") && Named(column, "名称")) || (Named(held, "绩效指标") && !Named(column, "绩效指标")),
+        ColumnRole.Weight => Depth(column) > Depth(held),
+        ColumnRole.Score => Named(column, "自评") && !Named(held, "自评"),
+        ColumnRole.Actual => Named(column, "值") && !Named(held, "值"),
+        ColumnRole.Target => Named(held, "调整") && !Named(column, "调整"),
+        _ => false,
+    };
+
+    private static int Depth(LayoutColumn column) => Named(column, "三级") ? 3 : Named(column, "二级") ? 2 : Named(column, "一级") ? 1 : 0;
+
+    private static bool Named(LayoutColumn column, string word) => column.Header.Contains(word, StringComparison.Ordinal);
+}
