@@ -16,7 +16,7 @@ public static class ReportExtractor
         ArgumentNullException.ThrowIfNull(document);
         var outline = DocumentOutline.Of(document);
         var reports = new List<Report>();
-        foreach (var part in ReportCutter.Cut(outline)) reports.Add(ReportReader.Read(outline, part, reports.Count, reports.Count > 0 ? reports[0].Organization : null));
+        foreach (var part in ReportCutter.Cut(outline)) reports.Add(ReportReader.Read(outline, part, reports.Count, reports.Count > 0 ? reports[0] : null));
         return reports.ToSequence();
     }
 }

@@ -58,7 +58,7 @@ internal static class OrganizationName
 
     private static bool IsBoundary(ReadOnlySpan<char> rest)
     {
-        if (rest.IsEmpty || char.IsAsciiDigit(rest[0])) return true;
+        if (rest.IsEmpty || char.IsAsciiDigit(rest[0]) || rest[0] is '“' or '"' or '《') return true;
         foreach (var next in new[] { "关于", "部门", "本级", "(", "整体", "二〇", "项目支出", "单位" })
         {
             if (rest.StartsWith(next)) return true;

@@ -8,7 +8,7 @@ internal static class ProjectName
     private static readonly string[] Ends =
     [
         "自评报告", "评价报告", "绩效报告", "情况报告", "总结报告", "报告", "自评表", "评价表", "情况说明", "说明", "绩效自评", "绩效评价", "自评", "绩效", "项目支出", "财政支出", "支出", "预算执行情况", "执行情况",
-        "转移支付", "目标", "预算", "情况", "部门", "单位", "使用", "完成",
+        "转移支付", "目标", "预算", "情况", "部门", "单位", "使用", "完成", "评分表", "打分表", "评价指标体系", "指标体系", "评价指标",
     ];
 
     private static readonly string[] NoNames = ["项目支出", "部门整体", "年度项目", "财政项目", "年项目", "部门项目"];
@@ -22,6 +22,7 @@ internal static class ProjectName
         if (name.StartsWith("关于", StringComparison.Ordinal)) name = name[2..];
         if (OrganizationName.Leading(title) is { } body && name.StartsWith(body, StringComparison.Ordinal)) name = name[body.Length..];
         name = WithoutYear(name);
+        if (OrganizationName.Leading(name) is { } reporter && reporter.Length < name.Length) name = name[reporter.Length..];
         if (kind == ReportKind.Transfer) name = WithoutRegion(name);
         name = name.Trim('"', '“', '”', '《', '》', '的', '-', ':');
         return name.Length >= 3 && Array.IndexOf(NoNames, name) < 0 ? name : null;

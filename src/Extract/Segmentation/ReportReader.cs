@@ -12,9 +12,11 @@ internal static class ReportReader
     private const int LinesAboveTable = 6;
     private const int LongestCaption = 60;
 
-    public static Report Read(DocumentOutline outline, ReportPart part, int index, string? document)
+    public static Report Read(DocumentOutline outline, ReportPart part, int index, Report? document)
     {
         var profile = ReportProfile.Of(outline, part);
+        // An annex that names no year is about the year of the document that it is annexed to.
+        profile = profile with { FiscalYear = profile.FiscalYear ?? document?.FiscalYear };
         var facts = new FactSheet();
         var readings = new List<TableReading>();
         var fields = new HeadFields();
@@ -44,7 +46,7 @@ internal static class ReportReader
         }
 
         facts.Add(sink);
-        var report = facts.Complete(profile.Begin(outline, part, index, fields, facts, document));
+        var report = facts.Complete(profile.Begin(outline, part, index, fields, facts, document?.Organization));
         return report with { Tables = readings.ToSequence() };
     }
 

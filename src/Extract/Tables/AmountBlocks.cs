@@ -75,7 +75,7 @@ internal static class AmountBlocks
         if (HeaderWords.IsLevel(role)) role = ColumnRole.Label;
         if (role == ColumnRole.Label && position == 0 && codes > 1 && codes >= texts && codes == numbers) return ColumnRole.Code;
         if (role is ColumnRole.Target or ColumnRole.UnitOfMeasure or ColumnRole.Comparator && texts > numbers && role != ColumnRole.UnitOfMeasure) return ColumnRole.Explanation;
-        if (role == ColumnRole.Amount && numbers == 0 && position == 0) return ColumnRole.Label;
+        if (HeaderWords.IsMoney(role) && numbers == 0 && position == 0) return ColumnRole.Label;
         if (HeaderWords.IsMoney(role) && numbers == 0 && texts > 0) return position > 0 && role != ColumnRole.Amount && column.Header.Length > 0 ? role : ColumnRole.Label;
         if (role != ColumnRole.Unknown) return role;
         if (texts > numbers) return column.Header.Length > 6 ? ColumnRole.Explanation : ColumnRole.Label;

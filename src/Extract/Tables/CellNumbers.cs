@@ -15,7 +15,7 @@ internal static class CellNumbers
     {
         if (cell.IsNumber && Plain(cell.Text) is { } plain) return [unit is null ? plain : plain.Under(unit)];
         var tokens = new List<NumberToken>();
-        foreach (var token in NumberScanner.Scan(cell.Text))
+        foreach (var token in cell.IsValue && cell.Text.Contains('\n', StringComparison.Ordinal) ? Unwrapped(cell.Text) : NumberScanner.Scan(cell.Text))
         {
             if (token.IsFactor || !IsQuantity(token.Kind)) continue;
             tokens.Add(unit is null ? token : token.Under(unit));
@@ -77,6 +77,25 @@ internal static class CellNumbers
         }
 
         return new Points(token.Printed, cell.Text[token.Start..token.NumberEnd], view.Place(cell, token.Start, token.End));
+    }
+
+    /// <summary>The numbers of a short value that the layout broke over lines (700批 / 次), with their places in the broken text.</summary>
+    private static List<NumberToken> Unwrapped(string text)
+    {
+        var places = new List<int>(text.Length + 1);
+        var joined = new System.Text.StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\n') continue;
+            places.Add(i);
+            joined.Append(text[i]);
+        }
+
+        int End(int end) => end == 0 ? 0 : places[end - 1] + 1;
+        return NumberScanner.Scan(joined.ToString()).ConvertAll(t => t with
+        {
+            Start = places[t.Start], End = End(t.End), NumberEnd = End(t.NumberEnd), OuterStart = t.OuterStart < places.Count ? places[t.OuterStart] : 0, OuterEnd = End(t.OuterEnd),
+        });
     }
 
     private static bool IsQuantity(NumberKind kind) => kind is

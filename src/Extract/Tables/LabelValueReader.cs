@@ -10,6 +10,8 @@ namespace PerfEval.Extract.Tables;
 /// </summary>
 internal sealed class LabelValueReader(TableView view, TableContext context, FactSheet facts, CellTexts texts, HeadFields fields)
 {
+    private const int LongestLabel = 30;
+
     private readonly Dictionary<int, ColumnRole> _roleOver = [];
     private readonly Dictionary<int, LayoutColumn> _columns = [];
     private readonly List<RowReading> _rows = [];
@@ -46,7 +48,12 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
 
             if (cell.IsText)
             {
-                if (label is not null && cell.Row == row) fields.Take(label.Key, cell);
+                if (label is not null && cell.Row == row)
+                {
+                    fields.Take(label.Key, cell);
+                    if (label.Key.Length <= LongestLabel && RoleIn(label.Key) is { } told) texts.Read(cell, told, string.Empty);
+                }
+
                 label = cell;
                 if (cell.Key.Length <= 30 && UnitsLine.UnitIn(cell.Key) is { } unit && MeasureUnit.Parse(unit) is { Kind: NumberKind.Money } money) _unit = money;
             }
@@ -64,7 +71,7 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
 
     private bool ReadValue(int row, CellView label, CellView cell, ref string rowLabel)
     {
-        if (label.Key.Length > 30) return false;
+        if (label.Key.Length > LongestLabel) return false;
         fields.Take(label.Key, cell);
         var unit = (UnitsLine.UnitIn(label.Key) is { } text ? MeasureUnit.Parse(text) : null) ?? _unit;
         if (RoleOf(label) is not { } role)
@@ -116,6 +123,10 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
             else if (token.Kind == NumberKind.Money) facts.AddFigure(token, token.Text(cell.Text), name, Lexicon.MeasureByWords(label.Key, string.Empty, string.Empty), null, Lexicon.FundOf(label.Key), null, place);
         }
     }
+
+    /// <summary>年度目标 | …, 目标完成情况 | …: whether the sentences beside a label tell plans or results.</summary>
+    private static CountRole? RoleIn(string label) =>
+        Lexicon.HasAny(label, ["完成", "实际", "实现"]) ? CountRole.Actual : label.Contains("目标", StringComparison.Ordinal) ? CountRole.Target : null;
 
     private static bool IsNoQuantity(string label) => Lexicon.HasAny(label, ["电话", "日期", "时间", "年度", "编码", "编号", "代码", "邮编", "负责人", "联系人", "名称"]);
 

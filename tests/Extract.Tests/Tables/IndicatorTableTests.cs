@@ -320,6 +320,27 @@ public sealed class IndicatorTableTests
     }
 
     [Fact]
+    public void A_unit_broken_over_lines_is_one_unit()
+    {
+        var report = Extracted.From("""
+            一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值
+            产出指标 | 数量指标 | 检测样品 | >=700批\n次 | 7\n12批次
+            """);
+        Assert.Equal("700 批次 Target; 712 批次 Actual", Extracted.Counts(report));
+    }
+
+    [Fact]
+    public void Goals_beside_their_label_are_targets_and_results_are_not()
+    {
+        var report = Extracted.From("""
+            项目名称 | 危房改造
+            年度目标 | 改造房屋50户。
+            目标完成情况 | 改造房屋52户。
+            """);
+        Assert.Equal("50 户 Target; 52 户 Actual", Extracted.Counts(report));
+    }
+
+    [Fact]
     public void Goals_are_read_as_sentences_with_plans_and_results_apart()
     {
         var report = Extracted.From("""
