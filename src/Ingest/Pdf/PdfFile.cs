@@ -2,6 +2,7 @@ using PerfEval.Model;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Exceptions;
+using UglyToad.PdfPig.Tokens;
 
 namespace PerfEval.Ingest.Pdf;
 
@@ -44,6 +45,7 @@ internal sealed class PdfFile : IDisposable
         try
         {
             var page = _document.GetPage(number);
+            if (HasLostContent(page)) return null;
             var raw = PdfPageReading.Read(page, mostLetters);
             var typed = FormText(page, raw.Content.Frame);
             return typed.Count == 0 ? raw : raw with { Content = raw.Content with { Letters = [.. raw.Content.Letters, .. typed] } };
@@ -53,6 +55,26 @@ internal sealed class PdfFile : IDisposable
             return null;
         }
     }
+
+    /// <summary>
+    /// PdfPig reads content that cannot be unpacked as none at all: the page would seem to be blank. A blank page has no
+    /// bytes to unpack, or operations in them.
+    /// </summary>
+    private bool HasLostContent(Page page)
+    {
+        const int leastBytes = 20;
+        return page.Operations.Count == 0
+            && page.Dictionary.TryGet(NameToken.Contents, out var contents)
+            && ContentBytes(contents) >= leastBytes;
+    }
+
+    private int ContentBytes(IToken contents) => contents switch
+    {
+        StreamToken stream => stream.Data.Length,
+        IndirectReferenceToken reference => _document.Structure.GetObject(reference.Data).Data is var data and not IndirectReferenceToken ? ContentBytes(data) : 0,
+        ArrayToken { Data: [IndirectReferenceToken only] } => ContentBytes(only),
+        _ => 0,
+    };
 
     /// <summary>A broken form must not cost the page its text.</summary>
     private List<PageLetter> FormText(Page page, PageFrame frame)

@@ -177,6 +177,25 @@ public sealed class PdfReaderTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void A_page_whose_content_cannot_be_unpacked_is_not_taken_for_a_blank_one()
+    {
+        const string file = """
+            %PDF-1.5
+            1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+            2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+            3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<<>>/Contents 4 0 R>> endobj
+            4 0 obj <</Length 42/Filter/FlateDecode>> stream
+            this is not what any packer would have put
+            endstream endobj
+            trailer <</Root 1 0 R/Size 5>>
+            startxref
+            0
+            %%EOF
+            """;
+        Assert.Equal(FailureKind.Damaged, Failure(System.Text.Encoding.ASCII.GetBytes(file)));
+    }
+
+    [Fact]
     public void Damaged_files_fail_or_are_read_but_never_throw()
     {
         var whole = File(Words, Words, Scan);
