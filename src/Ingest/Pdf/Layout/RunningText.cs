@@ -97,7 +97,7 @@ internal static class RunningText
         foreach (var line in repeated.SelectMany(g => g))
         {
             if (pages <= 3 && !InMargin(line)) continue;
-            if (!roles.ContainsKey(line)) roles[line] = IsPageNumber(line.Text, line.Frame.Number, certain: true) ? TextRole.PageNumber : role;
+            if (!roles.ContainsKey(line)) roles[line] = IsPageNumber(line.Text, certain: true) ? TextRole.PageNumber : role;
         }
     }
 
@@ -122,7 +122,7 @@ internal static class RunningText
         foreach (var line in side)
         {
             if (roles.ContainsKey(line)) continue;
-            if (IsPageNumber(line.Text, page.Frame.Number, StandsApart(page, line))) roles[line] = TextRole.PageNumber;
+            if (IsPageNumber(line.Text, StandsApart(page, line))) roles[line] = TextRole.PageNumber;
             return;
         }
     }
@@ -140,7 +140,7 @@ internal static class RunningText
     }
 
     /// <summary>— 3 —, -3-, 第3页, 第 3 页 共 9 页, 3/9, Page 3 of 9; a bare number where <paramref name="certain"/>.</summary>
-    internal static bool IsPageNumber(string text, int page, bool certain)
+    internal static bool IsPageNumber(string text, bool certain)
     {
         var bare = string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
         if (bare.Length is 0 or > 16) return false;
@@ -149,6 +149,6 @@ internal static class RunningText
         var shape = Shape(bare);
         if (shape is "第#页" or "第#页共#页" or "第#页,共#页" or "第#页，共#页" or "第#页/共#页" or "共#页第#页" or "Page#" or "Page#of#" or "page#of#") return true;
         if (shape is "—#—" or "-#-" or "－#－" or "–#–" or "―#―" or "一#一" or "~#~" or "•#•" or "·#·" or "——#——") return true;
-        return certain && shape is "#" or "#/#" && digits <= 4 + (shape.Length > 1 ? 4 : 0) && (shape == "#/#" || page >= 1);
+        return certain && ((shape == "#" && digits <= 4) || shape == "#/#");
     }
 }
