@@ -39,6 +39,9 @@ public sealed record IngestLimits
     /// <summary>Characters of a document's text.</summary>
     public int Characters { get; init; } = 20_000_000;
 
-    /// <summary>Time for one document.</summary>
+    /// <summary>Time for one document, recognition of its pictures apart.</summary>
     public TimeSpan Time { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>Time for recognising all pictures of a document; each page has a shorter limit of its own besides.</summary>
+    public TimeSpan RecognitionTime { get; init; } = TimeSpan.FromMinutes(60);
 }

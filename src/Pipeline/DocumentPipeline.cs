@@ -58,7 +58,9 @@ public static class DocumentPipeline
     private static Outcome<SourceDocument> Read(InputFile file, IngestLimits limits, CancellationToken cancellation)
     {
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        time.CancelAfter(limits.Time);
+
+        // The readers keep the document's own time; this is for what they can't see, a scan of a thousand pages included.
+        time.CancelAfter(limits.Time + limits.RecognitionTime);
         try
         {
             return DocumentReader.Read(file, limits, time.Token);
@@ -66,7 +68,7 @@ public static class DocumentPipeline
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             return new Outcome<SourceDocument>.Failed(
-                FailureKind.TimedOut, $"读取超过 {limits.Time.TotalSeconds:0} 秒，已停止", $"reading took more than {limits.Time.TotalSeconds:0} seconds and was stopped");
+                FailureKind.TimedOut, "读取超时，已停止", "reading took too long and was stopped");
         }
     }
 

@@ -22,6 +22,7 @@ public static class LookAlikes
     {
         if (line.AsSpan().IndexOfAny(Suspects) < 0) return line;
         var text = line.ToCharArray();
+        var changed = false;
         for (var i = 0; i < text.Length; i++)
         {
             var mended = Decide(text, i);
@@ -30,10 +31,11 @@ public static class LookAlikes
             var length = Math.Min(text.Length, i + Context + 1) - from;
             var read = new string(text, from, length);
             text[i] = mended;
+            changed = true;
             mends.Add(new Mend(read, new string(text, from, length)));
         }
 
-        return new string(text);
+        return changed ? new string(text) : line;
     }
 
     private static char Decide(char[] text, int i)
