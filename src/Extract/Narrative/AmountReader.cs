@@ -149,6 +149,7 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
     {
         if (measure == Measure.Standard) return FundReading.Unknown;
         var own = FundReader.In(lead.Words);
+        if (!own.Found && lead.Words.Trim() is "即" or "即为") own = FundReader.In(text.LeadOf(lead.Start, Math.Max(sentence, lead.Start - ListReach), wholeSentence: true).Words);
         if (own.Fund is null && BracketFund(token) is { Found: true } bracketed) own = bracketed;
         if (measure == Measure.Carryover && own.Fund is null or Fund.Fiscal or Fund.Total) return new FundReading(true, Fund.Carryover);
         var isFlow = measure is Measure.Budget or Measure.Allocated or Measure.Received or Measure.Executed;

@@ -11,6 +11,7 @@ internal sealed record CountReading(NumberToken Token, CountRole Role, int? Year
 internal static class HeadcountReader
 {
     private const int NounReach = 10;
+    private const int LongestNoun = 12;
 
     /// <summary>Abstract things that take 个; where one stands first, nothing is counted.</summary>
     private static readonly string[] Abstract = ["方面", "方向", "环节", "阶段", "层次", "维度", "问题", "指标", "目标", "文件", "制度", "原则", "月", "工作日", "百分点", "类别", "等级", "步骤", "亮点", "专题", "模块", "系统", "大类", "一级", "二级", "三级", "批次"];
@@ -36,9 +37,9 @@ internal static class HeadcountReader
     {
         var sentence = text.SentenceStart(token.Start);
         var tail = text.TailOf(token.OuterEnd);
-        var noun = tail.Length is > 0 and <= 12 ? tail.ToString().Trim() : string.Empty;
+        var noun = NounIn(tail);
         var label = LabelWriter.Write(lead.Printed, labelBefore ?? subject ?? context.Subject);
-        if (noun.Length > 0 && !label.EndsWith(noun, StringComparison.Ordinal) && NounIsPlain(noun)) label = label.Length == 0 ? noun : label + noun;
+        if (noun.Length > 0 && !label.EndsWith(noun, StringComparison.Ordinal)) label = label.Length == 0 ? noun : label + noun;
         return new CountReading(token, context.Role ?? RoleOf(token, lead, text, sentence), YearReader.Read(text, lead.Start, sentence, token.Start, context.FiscalYear), label);
     }
 
@@ -80,8 +81,10 @@ internal static class HeadcountReader
         var own = RoleIn(lead.Words);
         if (own is not null) return own.Value;
         var earlier = text.LeadOf(lead.Start, sentence, wholeSentence: true).Words;
-        return RoleIn(text.TailOf(token.OuterEnd)) ?? RoleIn(earlier) ?? (token.UnitText!.Contains('次') ? CountRole.Actual : CountRole.Stated);
+        return RoleIn(earlier) ?? RoleBehind(text.TailOf(token.OuterEnd)) ?? (token.UnitText!.Contains('次') ? CountRole.Actual : CountRole.Stated);
     }
+
+    private static CountRole? RoleBehind(ReadOnlySpan<char> words) => CountLexicon.Actual.Any(words) ? CountRole.Actual : CountLexicon.Stated.Any(words) ? CountRole.Stated : null;
 
     private static CountRole? RoleIn(ReadOnlySpan<char> words)
     {
@@ -93,5 +96,16 @@ internal static class HeadcountReader
         return stated > actual ? CountRole.Stated : CountRole.Actual;
     }
 
-    private static bool NounIsPlain(string noun) => noun.Length <= 8 && MeasureLexicon.Strong.Last(noun) is null && CountLexicon.Actual.Last(noun) is null;
+    /// <summary>What is counted, where it stands behind: 残疾人 of 1236名残疾人发放补贴.</summary>
+    private static string NounIn(ReadOnlySpan<char> tail)
+    {
+        var end = tail.Length;
+        var verbs = new List<PhraseTable<bool>.Hit>();
+        CountLexicon.Actual.Find(tail, verbs);
+        if (verbs.Count > 0) end = verbs[0].Start;
+        var moneyWords = new List<PhraseTable<Measure>.Hit>();
+        MeasureLexicon.Strong.Find(tail, moneyWords);
+        if (moneyWords.Count > 0) end = Math.Min(end, moneyWords[0].Start);
+        return end is > 0 and <= LongestNoun ? tail[..end].Trim().ToString() : string.Empty;
+    }
 }

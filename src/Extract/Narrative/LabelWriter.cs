@@ -52,7 +52,7 @@ internal static class LabelWriter
             changed = false;
             foreach (var tail in Tails)
             {
-                if (text.Length <= tail.Length || !text.EndsWith(tail, StringComparison.Ordinal)) continue;
+                if (text.Length <= tail.Length || !text.EndsWith(tail, StringComparison.Ordinal) || (tail == "达" && text[^2] is '下' or '送' or '传' or '表')) continue;
                 text = text[..^tail.Length].TrimEnd(' ', '　', ',', '，', '、', ':', '：');
                 changed = true;
             }

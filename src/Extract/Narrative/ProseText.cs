@@ -104,12 +104,25 @@ internal sealed class ProseText
         return new Lead(words.ToString(), printed.ToString(), Math.Max(at + 1, floor));
     }
 
-    /// <summary>The words right of a place: to the end of the clause, the next number or the next bracket.</summary>
+    /// <summary>The words right of a place: to the end of the clause, the next number that is no date, or the next bracket.</summary>
     public ReadOnlySpan<char> TailOf(int start)
     {
         var end = start;
-        while (end < _masked.Length && !EndsClause(_masked[end]) && _masked[end] is not (Blot or '(' or ')' or '、')) end++;
+        while (end < _masked.Length && !EndsClause(_masked[end]) && _masked[end] is not ('(' or ')' or '、'))
+        {
+            if (_masked[end] != Blot) end++;
+            else if (DateAt(end) is { } date) end = date;
+            else break;
+        }
+
         return _masked.AsSpan(start, end - start);
+    }
+
+    /// <summary>One past the date or year that begins at a place; null where none does.</summary>
+    private int? DateAt(int at)
+    {
+        var index = FirstTokenAt(at);
+        return index < Tokens.Length && Tokens[index].Start == at && Tokens[index].Kind is NumberKind.Date or NumberKind.Year ? Tokens[index].End : null;
     }
 
     /// <summary>What stands in the bracket that opens at a place; empty where none does.</summary>

@@ -35,7 +35,7 @@ internal static class RateReader
             var kind = rate.Kind == NumberKind.PercentPoint ? RateKind.Change : KindOf(lead, text, rate, sibling, context.Headings);
             while (next < amounts.Count && amounts[next].Token.End <= token.Start)
             {
-                if (amounts[next].Measure != Measure.Change) last = amounts[next];
+                if (amounts[next].Measure != Measure.Change && text.EnclosingBracket(amounts[next].Token.Start) is var bracket && (bracket < 0 || bracket == text.EnclosingBracket(token.Start))) last = amounts[next];
                 next++;
             }
 

@@ -9,7 +9,8 @@ internal static class YearReader
 
     public static int? Read(ProseText text, int clauseStart, int sentenceStart, int at, int? fiscalYear)
     {
-        if (InRange(text, clauseStart, at) is { } own) return own;
+        if (InRange(text, clauseStart, at, out var several) is { } own) return own;
+        if (several) return null;
         var words = text.Masked[clauseStart..at];
         foreach (var word in YearBefore)
         {
@@ -24,16 +25,24 @@ internal static class YearReader
         return null;
     }
 
-    private static int? InRange(ProseText text, int from, int to)
+    private static int? InRange(ProseText text, int from, int to, out bool several)
     {
+        several = false;
         int? year = null;
         foreach (var token in text.TokensBetween(from, to))
         {
-            if (token.Kind == NumberKind.Year) year = token.Year;
+            if (token.Kind == NumberKind.Year)
+            {
+                several = EndsRange(text, token.Start);
+                year = several ? null : token.Year;
+            }
         }
 
         return year;
     }
+
+    /// <summary>2021-2023年: several years, and none of them alone.</summary>
+    private static bool EndsRange(ProseText text, int start) => start > 0 && text.Masked[start - 1] is '-' or '~' or '至' or '到';
 
     /// <summary>比2018年, 与2018年相比: the year that is compared with.</summary>
     private static bool IsReference(ProseText text, int start) => start > 0 && text.Masked[start - 1] is '比' or '较' or '与' or '同';

@@ -64,6 +64,12 @@ public sealed class FigureTests
     [InlineData("经审计，核减造价35.6万元，审定金额812.4万元。", "356000 Change; 8124000 Other")]
     [InlineData("三公经费预算数为15万元，其中：公务接待费5万元，公务用车运行维护费10万元。", "150000 Budget Total; 50000 Budget; 100000 Budget")]
     [InlineData("处罚企业23家，罚款115万元，没收违法所得3.2万元。", "1150000 Collected; 32000 Collected")]
+    [InlineData("水利工程维修养护资金350万元于6月底前全部下达到各乡镇。", "3500000 Allocated")]
+    [InlineData("由市财政承担60%，即720万元，区财政承担40%，即480万元。", "7200000 Executed Municipal; 4800000 Executed County")]
+    [InlineData("发放补贴148.32万元（其中生活补贴86.4万元、护理补贴61.92万元），发放率100%。", "1483200 Executed Total; 864000 Executed; 619200 Executed")]
+    [InlineData("债务余额12.5亿元，偿还本金1.2亿元，支付利息4,300万元。", "1250000000 Other; 120000000 Executed; 43000000 Executed")]
+    [InlineData("项目投入财政资金800万元，带动社会资本投入2,400万元。", "8000000 Executed Fiscal; 24000000 Executed Other")]
+    [InlineData("人员经费10.3万元，包括：基本工资6.2万元、津贴补贴4.1万元。", "103000 Executed; 62000 Executed; 41000 Executed")]
     [InlineData("《关于加快500万元以下项目审批的通知》已印发。", "")]
     public void Amounts_have_measure_and_fund(string text, string expected) => Assert.Equal(expected, Reading.Figures(Reading.Of(text)));
 
@@ -85,6 +91,9 @@ public sealed class FigureTests
         var figures = Reading.Of("2023年支出30万元，较2022年25万元增加5万元，上年度收入40万元。").Figures;
         Assert.Equal([2023, 2022, 2023, 2022], figures.Select(f => f.Year ?? 0));
     }
+
+    [Fact]
+    public void Several_years_are_none_alone() => Assert.Null(Reading.Of("2021-2023年累计投入资金1.8亿元。").Figures[0].Year);
 
     [Fact]
     public void Labels_name_their_subject()

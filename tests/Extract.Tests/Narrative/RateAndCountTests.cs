@@ -75,4 +75,16 @@ public sealed class RateAndCountTests
         var counts = Reading.Of("计划培训2000人，实际培训2399人，现有编制17名。").Headcounts;
         Assert.Equal([CountRole.Target, CountRole.Actual, CountRole.Stated], counts.Select(c => c.Role));
     }
+
+    [Fact]
+    public void The_noun_behind_a_count_is_its_label() =>
+        Assert.Equal("残疾人", Reading.Of("为1,236名残疾人发放补贴。").Headcounts[0].Label);
+
+    [Fact]
+    public void A_rate_is_said_of_the_amount_before_it()
+    {
+        var rates = Reading.Of("本年支出合计900万元，其中：基本支出300万元，占33.33%；项目支出600万元，占本年支出的66.67%。").Rates;
+        Assert.Equal("基本支出占比", rates[0].Label);
+        Assert.Contains("项目支出占本年支出", rates[1].Label);
+    }
 }
