@@ -10,7 +10,7 @@ internal static class LabelWriter
     private static readonly string[] Tails = ["分别为", "分别", "达到了", "达到", "到达", "达", "合计", "共计", "共", "总计", "累计", "为", "是", "约", "计", "了", "等", "有", "的", "仅", "已", "均为", "均", "数为", "至", "到", "控制在", "在"];
 
     /// <summary>A clause that begins so is a reason or a ground, not a subject.</summary>
-    private static readonly string[] Reasons = ["由于", "因", "根据", "按照", "随着", "通过", "为了", "依据", "鉴于", "按"];
+    private static readonly string[] Reasons = ["由于", "因", "根据", "按照", "随着", "通过", "为了", "依据", "鉴于", "按", "与", "同", "比", "较", "相比"];
 
     /// <summary>Words that say nothing alone: a label of these needs a subject.</summary>
     private static readonly PhraseTable<bool> Generic = new(true.Words("""

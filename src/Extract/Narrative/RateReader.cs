@@ -72,7 +72,7 @@ internal static class RateReader
     private static RateKind KindOf(Lead lead, ProseText text, NumberToken token, RateReading? sibling, Sequence<string> headings)
     {
         if (token.Range == RangePart.High && sibling is not null) return sibling.Kind;
-        if (RateLexicon.Kinds.Last(lead.Words) is { } hit) return Sharpen(hit, lead.Words);
+        if (RateLexicon.Kinds.Last(lead.Words) is { } hit && !(sibling is not null && IsActualOfTarget(lead.Words, sibling.Token))) return Sharpen(hit, lead.Words);
         var tail = text.TailOf(token.OuterEnd);
         if (RateLexicon.Kinds.Last(tail[..Math.Min(tail.Length, TailReach)]) is { } behind) return Sharpen(behind, tail);
         if (sibling is not null) return sibling.Kind;
@@ -85,6 +85,10 @@ internal static class RateReader
 
         return RateKind.Other;
     }
+
+    /// <summary>目标值≥95%，实际完成95.1%: the second is of the kind of the first.</summary>
+    private static bool IsActualOfTarget(string words, NumberToken target) =>
+        target.Comparator is not null && LabelWriter.Clean(words) is "实际完成" or "完成" or "实际完成值" or "完成值" or "实际达到" or "实际" or "实际值" or "实际提高" or "实际增长";
 
     /// <summary>完成…预算的 98% is execution, 完成任务的 98% completion.</summary>
     private static RateKind Sharpen(PhraseTable<RateKind>.Hit hit, ReadOnlySpan<char> words)

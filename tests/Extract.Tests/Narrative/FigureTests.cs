@@ -64,6 +64,7 @@ public sealed class FigureTests
     [InlineData("经审计，核减造价35.6万元，审定金额812.4万元。", "356000 Change; 8124000 Other")]
     [InlineData("三公经费预算数为15万元，其中：公务接待费5万元，公务用车运行维护费10万元。", "150000 Budget Total; 50000 Budget; 100000 Budget")]
     [InlineData("处罚企业23家，罚款115万元，没收违法所得3.2万元。", "1150000 Collected; 32000 Collected")]
+    [InlineData("累计安排高标准农田管护资金33626万元。", "336260000 Budget")]
     [InlineData("水利工程维修养护资金350万元于6月底前全部下达到各乡镇。", "3500000 Allocated")]
     [InlineData("由市财政承担60%，即720万元，区财政承担40%，即480万元。", "7200000 Executed Municipal; 4800000 Executed County")]
     [InlineData("发放补贴148.32万元（其中生活补贴86.4万元、护理补贴61.92万元），发放率100%。", "1483200 Executed Total; 864000 Executed; 619200 Executed")]

@@ -30,6 +30,7 @@ public sealed class RateAndCountTests
     [InlineData("尚有412万元未支出，占预算的27.47%。", "0.2747 Execution")]
     [InlineData("资金使用率100%，任务完成率98%。", "1 Execution; 0.98 Completion")]
     [InlineData("核减率4.2%，支付进度87.6%。", "0.042 Change; 0.876 Execution")]
+    [InlineData("居民满意度，目标值≥95%，实际完成95.1%。", "0.95 Satisfaction >=; 0.951 Satisfaction")]
     [InlineData("差异率为3.2%。", "0.032 Change")]
     [InlineData("发病率控制在0.5‰以内。", "0.0005 Other <=")]
     public void Percentages_have_a_kind(string text, string expected) => Assert.Equal(expected, Reading.Rates(Reading.Of(text)));
