@@ -11,7 +11,8 @@ namespace PerfEval.Check.Discovery;
 /// <summary>Indicators whose table has targets only: what the prose says was reached, by the indicator's name.</summary>
 internal static class Claims
 {
-    private const double SameName = 0.6;
+    private const double SameName = 0.5;
+    private const double SurelySameName = 0.6;
     private const int FewestInReport = 3;
     private const int MostIndicators = 200;
 
@@ -23,17 +24,20 @@ internal static class Claims
         {
             var open = report.Indicators.Where(i => i.Target?.Number is not null && (i.Actual is null || !i.Actual.Source.InTable)).Take(MostIndicators).ToList();
             if (open.Count < FewestInReport) continue;
-            var matched = new List<(Indicator Indicator, Claim Claim)>();
+            var matched = new List<(Indicator Indicator, (Claim Claim, bool Sure) Best)>();
             foreach (var passage in manuscript.Passages.Where(p => p.Report == report.Index && !p.InTable && p.Mentions.Count >= 2))
             {
                 var claims = ClaimsIn(manuscript, passage).Where(c => !open.Exists(i => i.Source.Block == c.Source.Block || i.Target!.Source.Block == c.Source.Block)).ToList();
-                matched.AddRange(open.Select(i => (Indicator: i, Claim: Best(i, claims)!)).Where(x => x.Claim is not null));
+                foreach (var indicator in open)
+                {
+                    if (Best(indicator, claims) is { } best) matched.Add((indicator, best));
+                }
             }
 
             if (matched.Count < FewestInReport) continue;
-            foreach (var (indicator, claim) in matched)
+            foreach (var (indicator, (claim, sure)) in matched)
             {
-                if (Compare(manuscript, report, indicator, claim) is { } relation) yield return relation;
+                if (Compare(manuscript, report, indicator, claim, sure) is { } relation) yield return relation;
             }
         }
     }
@@ -60,7 +64,7 @@ internal static class Claims
         }
     }
 
-    private static Claim? Best(Indicator indicator, List<Claim> claims)
+    private static (Claim Claim, bool Sure)? Best(Indicator indicator, List<Claim> claims)
     {
         var name = Name(indicator.Level3);
         if (name.Length < 4) return null;
@@ -68,19 +72,20 @@ internal static class Claims
         var likest = SameName;
         foreach (var claim in claims)
         {
-            var alike = Math.Max(Wording.Alike(name, WithoutComparator(claim.Name)), 0.95 * Wording.Contained(name, claim.Name));
+            var told = WithoutComparator(claim.Name);
+            var alike = Math.Max(Wording.Alike(name, told), Math.Max(0.95 * Wording.Contained(name, told), told.Length < 6 ? 0 : 0.9 * Wording.Contained(told, name)));
             if (alike <= likest || !SameUnit(indicator.Target!, claim.Unit)) continue;
             (best, likest) = (claim, alike);
         }
 
-        return best;
+        return best is null ? null : (best, likest >= SurelySameName);
     }
 
-    /// <summary>Without brackets and 其中.</summary>
+    /// <summary>Without what stands in brackets, and 其中.</summary>
     private static string Name(string level3)
     {
-        var open = level3.IndexOfAny(['（', '(']);
-        return Wording.Letters(open > 3 ? level3[..open] : level3).Replace("其中", string.Empty, StringComparison.Ordinal);
+        int open = level3.IndexOfAny(['（', '(']), close = level3.IndexOfAny(['）', ')']);
+        return Wording.Letters(open > 3 ? level3[..open] + (close > open ? level3[(close + 1)..] : string.Empty) : level3).Replace("其中", string.Empty, StringComparison.Ordinal);
     }
 
     private static string WithoutComparator(string name)
@@ -92,7 +97,7 @@ internal static class Claims
     private static bool SameUnit(IndicatorValue target, string unit) =>
         target.UnitText is null ? unit == "%" && target.Normalised is { Unit: Unit.Ratio } : TargetSense.UnitName(target.UnitText) == TargetSense.UnitName(unit) || (target.UnitText == "％" && unit == "%");
 
-    private static Relation? Compare(Manuscript manuscript, Report report, Indicator indicator, Claim claim)
+    private static Relation? Compare(Manuscript manuscript, Report report, Indicator indicator, Claim claim, bool sure)
     {
         var target = indicator.Target!;
         if (TargetSense.Of(indicator, target) is not { } sense) return null;
@@ -103,7 +108,7 @@ internal static class Claims
         var goal = new Operand(indicator.Level3, target.Text, wanted, wanted.Exact, target.Source, manuscript.IsDoubtful(target.Source));
         RelationReading[] readings = [new(new Elsewhere(goal))];
         if (TargetSense.IsMet(comparator, goal.Bounds, actual.Bounds)) return new Relation(TargetMissedRule.RuleId, report.Index, goal, readings.ToSequence(), Strength.Possible);
-        return new Relation(TargetMissedRule.RuleId, report.Index, actual, readings.ToSequence(), sense.Stated ? Strength.Certain : Strength.Likely)
+        return new Relation(TargetMissedRule.RuleId, report.Index, actual, readings.ToSequence(), sense.Stated && sure ? Strength.Certain : Strength.Likely)
         {
             Contradiction = new(
                 $"指标“{indicator.Level3}”目标值为{target.Text.Trim()}，而正文所述完成情况为{claim.Text.Trim()}，未达目标。",

@@ -67,7 +67,9 @@ internal readonly record struct Likeness(int Letters, int Before, int Numbers, b
         // A run that ends between two different numbers stands in parallel items, each with numbers of its own.
         var parallel = i - before > 0 && j - before > 0 && char.IsAsciiDigit(a.Text[i - before - 1]) && char.IsAsciiDigit(b.Text[j - before - 1]);
         var differs = parallel || (Math.Max(ra.Length, rb.Length) > 1 && Wording.Alike(ra, rb) < 0.5);
-        return new(leftLetters + rightLetters, leftLetters, Telling(left) + Telling(right), differs, ra.Length == 0 && rb.Length == 0);
+        var cutBefore = IsNumeric(a.Text, i - before - 1) || IsNumeric(b.Text, j - before - 1);
+        var cutBehind = IsNumeric(a.Text, k + behind) || IsNumeric(b.Text, l + behind);
+        return new(leftLetters + rightLetters, leftLetters, Telling(left, cutBefore, false) + Telling(right, false, cutBehind), differs, ra.Length == 0 && rb.Length == 0);
     }
 
     /// <summary>The letters of the clause in which a run begins, up to it.</summary>
@@ -78,8 +80,10 @@ internal readonly record struct Likeness(int Letters, int Before, int Numbers, b
         return Wording.Letters(passage.Slice(passage.ClauseStart(offset), offset));
     }
 
+    private static bool IsNumeric(string text, int index) => (uint)index < (uint)text.Length && (char.IsAsciiDigit(text[index]) || text[index] == '.');
+
     /// <summary>Numbers of a run that tell one thing from another: three digits and more, round ones and years aside.</summary>
-    private static int Telling(string run)
+    private static int Telling(string run, bool cutBefore, bool cutBehind)
     {
         var found = 0;
         for (var i = 0; i < run.Length;)
@@ -95,7 +99,8 @@ internal readonly record struct Likeness(int Letters, int Before, int Numbers, b
             var number = run[from..i];
             var year = i < run.Length && run[i] == '年';
             var digits = number.Replace(".", string.Empty, StringComparison.Ordinal).Trim('0').Length;
-            if (!year && from > 0 && i < run.Length && (digits >= TellingDigits || (digits == TellingDigits - 1 && number.Contains('.')))) found++;
+            var whole = !(from == 0 && cutBefore) && !(i == run.Length && cutBehind);
+            if (!year && whole && (digits >= TellingDigits || (digits == TellingDigits - 1 && number.Contains('.')))) found++;
         }
 
         return found;

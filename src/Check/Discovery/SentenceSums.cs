@@ -131,7 +131,7 @@ internal static class SentenceSums
             new Total(parts.Where(p => p != left).Select(Operand.Of).ToSequence()), ReadingKind.Mistake,
             new($"去掉{left.Text.Trim()}则相符", $"without {left.Text.Trim()} it would agree")));
         var clear = wholes.Count(w => w.Kind == whole.Kind) == 1 || wholes[0] == whole;
-        var natural = subsets.Take(parts.Count > 1 ? 4 : 1).Select(s => s.Count).Distinct().Count() == 1;
+        var natural = subsets.Take(parts.Count > 1 ? 3 : 1).Select(s => s.Count).Distinct().Count() == 1;
         var overlap = whole.Kind == MentionKind.Count && parts.Exists(p => p.Value >= whole.Value);
         var over = overlap ? Strength.Possible : clear && natural && (whole.Kind == MentionKind.Money || complete) ? Strength.Certain : Strength.Likely;
         var shortOf = overlap || partial ? Strength.Possible : Completeness(whole, parts, complete);

@@ -12,7 +12,7 @@ namespace PerfEval.Check.Discovery;
 /// </summary>
 internal static class WeakEchoes
 {
-    private const int LargestGroup = 12;
+    private const int LargestGroup = 40;
     private const int FewestDigits = 3;
 
     public static IEnumerable<Relation> Find(Manuscript manuscript)
@@ -116,12 +116,13 @@ internal static class WeakEchoes
     private static int? YearOf(Mention mention)
     {
         var text = mention.Passage.Text;
-        for (var i = mention.Start - 5; i >= 0; i--)
+        for (var i = mention.Start - 5; i >= mention.Passage.SentenceStart(mention.Start); i--)
         {
-            if (text[i] == '2' && text[i + 4] == '年' && int.TryParse(text.AsSpan(i, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1990 and < 2100) return year;
+            // 2018年12月7日 is a day, not the year that an amount belongs to.
+            if (text[i] == '2' && text[i + 4] == '年' && !char.IsAsciiDigit(text[i + 5]) && int.TryParse(text.AsSpan(i, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1990 and < 2100) return year;
         }
 
-        return mention.Year;
+        return mention.Year ?? mention.FiscalYear;
     }
 
     private static double Similarity(Mention one, Mention other)

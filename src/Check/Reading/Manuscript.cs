@@ -66,7 +66,7 @@ public sealed class Manuscript
             Add(report, f.Source, p => new Mention
             {
                 Kind = MentionKind.Money, Report = report.Index, Label = f.Label, Text = f.Text, Quantity = f.Amount, Source = f.Source, Passage = p,
-                Measure = f.Measure, Stage = f.Stage, Fund = f.Fund, UnitText = f.UnitText, Per = f.Per, Year = f.Year, Comparator = f.Comparator,
+                Measure = f.Measure, Stage = f.Stage, Fund = f.Fund, UnitText = f.UnitText, Per = f.Per, Year = f.Year, FiscalYear = report.FiscalYear, Comparator = f.Comparator,
                 Approximate = f.Approximate, Doubtful = IsDoubtful(f.Source) || f.Text.Any(char.IsAsciiLetter),
             });
         }
@@ -76,7 +76,7 @@ public sealed class Manuscript
             Add(report, h.Source, p => new Mention
             {
                 Kind = MentionKind.Count, Report = report.Index, Label = h.Label, Text = h.Text, Quantity = h.Count, Source = h.Source, Passage = p,
-                UnitText = h.UnitText, Year = h.Year, Comparator = h.Comparator, Approximate = h.Approximate, Doubtful = IsDoubtful(h.Source),
+                UnitText = h.UnitText, Year = h.Year, FiscalYear = report.FiscalYear, Comparator = h.Comparator, Approximate = h.Approximate, Doubtful = IsDoubtful(h.Source),
             });
         }
 
@@ -85,7 +85,7 @@ public sealed class Manuscript
             Add(report, r.Source, p => new Mention
             {
                 Kind = MentionKind.Rate, Report = report.Index, Label = r.Label, Text = r.Text, Quantity = r.Value, Source = r.Source, Passage = p,
-                RateKind = r.Kind, UnitText = "%", Year = r.Year, Comparator = r.Comparator, Approximate = r.Approximate, Doubtful = IsDoubtful(r.Source),
+                RateKind = r.Kind, UnitText = "%", Year = r.Year, FiscalYear = report.FiscalYear, Comparator = r.Comparator, Approximate = r.Approximate, Doubtful = IsDoubtful(r.Source),
             });
         }
     }

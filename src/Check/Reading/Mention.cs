@@ -48,6 +48,9 @@ public sealed class Mention
 
     public int? Year { get; init; }
 
+    /// <summary>The year that its report is about.</summary>
+    public int? FiscalYear { get; init; }
+
     public Comparator? Comparator { get; init; }
 
     public bool Approximate { get; init; }
@@ -65,12 +68,12 @@ public sealed class Mention
 
     public bool IsPrice => Per is not null || Measure == Model.Facts.Measure.Standard;
 
-    /// <summary>Counts and prices are exact; a count in 万 is rounded like an amount.</summary>
+    /// <summary>Counts and prices are exact, and so is nothing: 「0万元」 beside cents is no half of 万元. A count in 万 is rounded like an amount.</summary>
     public Interval Bounds
     {
         get
         {
-            var exact = IsPrice || (Kind == MentionKind.Count && Quantity.Decimals >= 0);
+            var exact = IsPrice || (Kind == MentionKind.Money && Value == 0) || (Kind == MentionKind.Count && Quantity.Decimals >= 0);
             var bounds = exact ? Quantity.Exact : Quantity.Bounds;
             return Approximate ? bounds.Widen(Math.Abs(Value) * ApproximateWidth) : bounds;
         }

@@ -1,3 +1,4 @@
+using PerfEval.Check.Reading;
 using PerfEval.Check.Relations;
 using PerfEval.Model.Findings;
 using PerfEval.Model.Values;
@@ -81,7 +82,7 @@ public static class Judge
     {
         if (relation.Comparison != Comparison.Equal || reading.Expression is Total or Elsewhere || reading.Expression.Value() is not { } value) return false;
         var stated = relation.Stated;
-        return stated.Bounds.Width > 0 && value >= stated.Value && value < stated.Value + stated.Quantity.Step;
+        return stated.Bounds.Width > 0 && PrintedNumber.Significance(stated.Text) >= 2 && value >= stated.Value && value < stated.Value + stated.Quantity.Step;
     }
 
     private static Severity? Capped(Relation relation, Strength strength)

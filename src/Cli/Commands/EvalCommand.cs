@@ -3,6 +3,7 @@ using System.Text.Json;
 using PerfEval.Evaluation;
 using PerfEval.Evaluation.Gold;
 using PerfEval.Evaluation.Output;
+using PerfEval.Evaluation.Planted;
 
 namespace PerfEval.Cli.Commands;
 
@@ -17,11 +18,12 @@ internal static class EvalCommand
         format.AcceptOnlyFromAmong([.. Evaluator.Formats]);
         var baseline = new Option<string?>("--baseline") { Description = language.Of("与以前 --json 的结果比较，变差时退出码为 1", "compare with an earlier --json run; exit 1 on a loss"), HelpName = "FILE" };
         var brief = new Option<bool>("--summary") { Description = language.Of("只列数字，不列差异", "numbers only, without the differences") };
+        var planted = new Option<bool>("--planted") { Description = language.Of("改动 gold 所列关系中的一个数字，看是否有发现指向它", "change one number of each relation that the gold lists, and see whether a finding points at it") };
         var jobs = CommonOptions.Jobs(language);
         var command = new Command("eval", language.Of("与人工标注比较，给出查准率、查全率和 F1", "compares with gold: precision, recall and F1 for each kind, and what was missed"))
-        { folder, json, format, baseline, brief, jobs };
+        { folder, json, format, baseline, brief, planted, jobs };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(
-            new Request(parsed.GetValue(folder)!, parsed.GetValue(json), parsed.GetValue(format) ?? [], parsed.GetValue(baseline), parsed.GetValue(brief), parsed.GetValue(jobs)), language, cancellation)));
+            new Request(parsed.GetValue(folder)!, parsed.GetValue(json), parsed.GetValue(format) ?? [], parsed.GetValue(baseline), parsed.GetValue(brief), parsed.GetValue(planted), parsed.GetValue(jobs)), language, cancellation)));
         return command;
     }
 
@@ -31,6 +33,7 @@ internal static class EvalCommand
         {
             var before = request.Baseline is { } path ? EvaluationJson.Read(File.ReadAllBytes(path)) : null;
             var documents = Evaluator.Find(GoldReader.ReadAll(request.Folder), request.Formats);
+            if (request.Planted) return Plant(documents, request, cancellation);
             var files = Evaluator.Run(documents, CommonOptions.Limits, request.Jobs, cancellation: cancellation);
             Print(files, request);
             return before is null ? ExitCode.Done : Compare(before, files, language);
@@ -43,6 +46,14 @@ internal static class EvalCommand
         {
             throw new UsageException($"--baseline: {wrong.Message}", wrong);
         }
+    }
+
+    private static int Plant(IReadOnlyList<(GoldFile Gold, string Format, string Path)> documents, Request request, CancellationToken cancellation)
+    {
+        var result = PlantedErrors.Run(documents, CommonOptions.Limits, request.Jobs, cancellation: cancellation);
+        using var text = new StreamWriter(Console.OpenStandardOutput());
+        PlantedErrors.Write(text, result, !request.Brief);
+        return ExitCode.Done;
     }
 
     private static void Print(IReadOnlyList<FileEvaluation> files, Request request)
@@ -66,5 +77,5 @@ internal static class EvalCommand
         return losses.Count == 0 ? ExitCode.Done : ExitCode.Found;
     }
 
-    private sealed record Request(string Folder, bool Json, string[] Formats, string? Baseline, bool Brief, int Jobs);
+    private sealed record Request(string Folder, bool Json, string[] Formats, string? Baseline, bool Brief, bool Planted, int Jobs);
 }
