@@ -1,0 +1,43 @@
+using System.Xml.Linq;
+using Xunit;
+
+namespace PerfEval.Tests.Architecture;
+
+public sealed class ReferenceTests
+{
+    /// <summary>What each project may refer to: towards Model, never sideways (docs/architecture.md).</summary>
+    private static readonly Dictionary<string, string[]> Allowed = new()
+    {
+        ["Model"] = [],
+        ["Ingest"] = ["Model"],
+        ["Extract"] = ["Model"],
+        ["Check"] = ["Model"],
+        ["Store"] = ["Model"],
+        ["Pipeline"] = ["Model", "Ingest", "Extract", "Check"],
+        ["Evaluation"] = ["Model", "Pipeline"],
+        ["Cli"] = ["Pipeline", "Store", "Evaluation"],
+        ["Review"] = ["Model", "Store"],
+    };
+
+    public static TheoryData<string> Projects => [.. Directory.EnumerateDirectories(Path.Combine(Repository.Root, "src")).Select(folder => Path.GetFileName(folder)!)];
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void A_project_refers_only_where_it_may(string project) => Assert.Empty(ReferencesOf(project).Except(Allowed[project]));
+
+    [Fact]
+    public void Model_needs_no_package() => Assert.Empty(Project("Model").Descendants("PackageReference"));
+
+    [Fact]
+    public void Only_the_command_generates_the_mediator() =>
+        Assert.Equal(["Cli"], Projects.Select(row => row.Data).Where(project => Project(project).Descendants("PackageReference").Any(package => (string?)package.Attribute("Include") == "Mediator.SourceGenerator")));
+
+    [Fact]
+    public void Versions_stand_in_one_place() =>
+        Assert.DoesNotContain(Directory.EnumerateFiles(Repository.Root, "*.csproj", SearchOption.AllDirectories), path => XDocument.Load(path).Descendants("PackageReference").Any(package => package.Attribute("Version") is not null));
+
+    private static IEnumerable<string> ReferencesOf(string project) =>
+        Project(project).Descendants("ProjectReference").Select(reference => Path.GetFileNameWithoutExtension(((string?)reference.Attribute("Include"))!.Replace('\\', '/')));
+
+    private static XDocument Project(string name) => XDocument.Load(Path.Combine(Repository.Root, "src", name, $"{name}.csproj"));
+}

@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace PerfEval.Tests.Cli;
+
+/// <summary>The built command, run as a process of its own: what a user sees.</summary>
+internal static class PerfEvalProcess
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
+
+    public static Result Run(string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "perfeval.dll"));
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        start.Environment.Remove("PERFEVAL_LANG");
+        start.Environment.Remove("PERFEVAL_STORE");
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        if (!process.WaitForExit(Longest)) process.Kill();
+        return new Result(process.ExitCode, output, errors.GetAwaiter().GetResult());
+    }
+
+    internal sealed record Result(int Code, string Output, string Errors)
+    {
+        public string[] Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        public string[] ErrorLines => Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+}
