@@ -58,6 +58,7 @@ public static class CommandLine
         foreach (var listing in ListingCommands.CreateAll(language)) root.Add(listing);
         root.Add(SearchCommand.Create(language));
         root.Add(QueryCommand.Create(language));
+        root.Add(ExportCommand.Create(language));
         root.Add(EvalCommand.Create(language));
         return root;
     }

@@ -7,6 +7,9 @@ namespace PerfEval.Cli;
 /// <summary>The help of a command, and examples under it.</summary>
 internal sealed class ExampleHelp(HelpAction help, Language language) : SynchronousCommandLineAction
 {
+    /// <summary>Who asks for help need not know the arguments yet.</summary>
+    public override bool ClearsParseErrors => true;
+
     public override int Invoke(ParseResult parseResult)
     {
         var code = help.Invoke(parseResult);

@@ -2,6 +2,7 @@ using Xunit;
 
 namespace PerfEval.Tests.Cli;
 
+/// <summary>The console is one for the process: these run one after the other, and nothing else in this project prints in it.</summary>
 public sealed class UsageTests
 {
     [Theory]
@@ -12,17 +13,16 @@ public sealed class UsageTests
     [InlineData("extract", "right.docx", "--jobs", "0")]
     [InlineData("extract", "right.docx", "--lang", "fr")]
     [InlineData("ingest")]
-    [InlineData("ingest", ".", "--store", "postgresql//localhost/none/there")]
-    [InlineData("reports", "--store", "absent.db")]
+    [InlineData("ingest", ".", "--store", "postgresql://localhost/none")]
+    [InlineData("reports", "--store", "/nowhere/absent.db")]
     [InlineData("figures", "--rule")]
     [InlineData("figures", "--format", "xml")]
     [InlineData("query")]
-    [InlineData("eval", "nowhere")]
-    [InlineData("eval", ".", "--format", "odt")]
-    public void A_wrong_command_line_is_one_line_that_says_what_to_write(params string[] arguments)
+    [InlineData("eval", "/nowhere")]
+    [InlineData("eval", "/nowhere", "--format", "odt")]
+    public async Task A_wrong_command_line_is_one_line_that_says_what_to_write(params string[] arguments)
     {
-        using var workshop = new Workshop();
-        var result = workshop.Run(arguments);
+        var result = await InProcess(arguments);
         Assert.Equal(64, result.Code);
         Assert.Empty(result.Output);
         Assert.Contains("perfeval ", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
@@ -35,11 +35,30 @@ public sealed class UsageTests
     [InlineData("reports")]
     [InlineData("query")]
     [InlineData("eval")]
-    public void Help_shows_examples(string command)
+    public async Task Help_shows_examples(string command)
     {
-        using var workshop = new Workshop();
-        var result = workshop.Run(command, "--help", "--lang", "en");
+        var result = await InProcess(command, "--help", "--lang", "en");
         Assert.Equal(0, result.Code);
         Assert.Contains($"perfeval {command}", result.Output[result.Output.IndexOf("Examples:", StringComparison.Ordinal)..], StringComparison.Ordinal);
+    }
+
+    /// <summary>Nothing of a wrong command line touches files, so that these need no process of their own.</summary>
+    private static async Task<PerfEvalProcess.Result> InProcess(params string[] arguments)
+    {
+        var (output, errors) = (Console.Out, Console.Error);
+        using var told = new StringWriter();
+        using var complained = new StringWriter();
+        Console.SetOut(told);
+        Console.SetError(complained);
+        try
+        {
+            var code = await PerfEval.Cli.CommandLine.Run(arguments);
+            return new PerfEvalProcess.Result(code, told.ToString(), complained.ToString());
+        }
+        finally
+        {
+            Console.SetOut(output);
+            Console.SetError(errors);
+        }
     }
 }

@@ -1,0 +1,45 @@
+using System.CommandLine;
+using PerfEval.Model;
+using PerfEval.Store.Export;
+
+namespace PerfEval.Cli.Commands;
+
+/// <summary>perfeval export --store S --to FILE: everything, for other tools.</summary>
+internal static class ExportCommand
+{
+    public static Command Create(Language language)
+    {
+        var store = StoreOption.Create(language);
+        var to = new Option<string>("--to") { Description = language.Of($"输出文件，扩展名决定格式：{Endings}", $"the file; its ending tells the format: {Endings}"), Required = true, HelpName = "FILE" };
+        to.Validators.Add(result =>
+        {
+            var ending = result.Tokens.Count > 0 ? Path.GetExtension(result.Tokens[0].Value).ToLowerInvariant() : string.Empty;
+            if (!Exports.Extensions.Contains(ending)) result.AddError(language.Of($"--to 的扩展名应为 {Endings}", $"--to takes a file that ends with {Endings}"));
+        });
+        var command = new Command("export", language.Of("导出全部数据", "exports everything for other tools")) { store, to };
+        command.SetAction(parsed =>
+        {
+            using var open = StoreOption.ForReading(parsed.GetValue(store)!, language);
+            switch (Exports.Write(open, parsed.GetValue(to)!))
+            {
+                case Outcome<ExportSummary>.Done(var summary, _):
+                    Tell(summary, language);
+                    return ExitCode.Done;
+                case Outcome<ExportSummary>.Failed failed:
+                    throw new UsageException(language.Of(failed.Message, failed.English));
+                case var other:
+                    throw new InvalidOperationException($"An outcome is done or failed, not {other}.");
+            }
+        });
+        return command;
+    }
+
+    private static string Endings => string.Join(' ', Exports.Extensions);
+
+    /// <summary>On stderr: the data went into the files.</summary>
+    private static void Tell(ExportSummary summary, Language language)
+    {
+        foreach (var table in summary.Tables) Console.Error.WriteLine(language.Of($"{table.File}  {table.Table}  {table.Rows} 行", $"{table.File}  {table.Table}  {table.Rows} rows"));
+        foreach (var note in summary.Notes) Console.Error.WriteLine(language.Of(note.Chinese, note.English));
+    }
+}
