@@ -18,6 +18,8 @@ public sealed class UsageTests
     [InlineData("figures", "--rule")]
     [InlineData("figures", "--format", "xml")]
     [InlineData("query")]
+    [InlineData("export", "--to", "all.doc")]
+    [InlineData("export", "--store", "/nowhere/absent.db")]
     [InlineData("eval", "/nowhere")]
     [InlineData("eval", "/nowhere", "--format", "odt")]
     public async Task A_wrong_command_line_is_one_line_that_says_what_to_write(params string[] arguments)
