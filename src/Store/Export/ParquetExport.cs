@@ -9,7 +9,7 @@ namespace PerfEval.Store.Export;
 /// <summary>Parquet with typed columns: whole numbers, decimals(28, 8), booleans, timestamps in UTC, text.</summary>
 internal static class ParquetExport
 {
-    private const int RowsInGroup = 50_000;
+    private const int RowsInGroup = 25_000;
 
     public static TableExport Write(RowSet rows, Stream to)
     {

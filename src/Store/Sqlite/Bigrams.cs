@@ -10,6 +10,9 @@ namespace PerfEval.Store.Sqlite;
 /// </summary>
 internal sealed class Bigrams
 {
+    /// <summary>From an ASCII character to its full-width form.</summary>
+    private const int FullWidth = 0xfee0;
+
     private readonly HashSet<int> _seen = [];
     private readonly StringBuilder _tokens = new();
 
@@ -69,9 +72,12 @@ internal sealed class Bigrams
     /// <summary>Where folded <paramref name="word"/> stands in <paramref name="text"/>, in the text's own offsets; null where it does not.</summary>
     public static (int Start, int End)? Locate(string text, string word)
     {
+        var first = FormsOf(word[0]);
         for (var start = 0; start < text.Length; start++)
         {
-            if (Fold(text[start]) != word[0]) continue;
+            var next = text.AsSpan(start).IndexOfAny(first);
+            if (next < 0) return null;
+            start += next;
             var matched = 0;
             for (var at = start; at < text.Length; at++)
             {
@@ -85,11 +91,20 @@ internal sealed class Bigrams
         return null;
     }
 
+    /// <summary>The characters that fold to this one.</summary>
+    private static ReadOnlySpan<char> FormsOf(char folded)
+    {
+        var upper = char.ToUpperInvariant(folded);
+        return folded is > ' ' and < '\x7f'
+            ? new[] { folded, upper, (char)(folded + FullWidth), (char)(upper + FullWidth) }
+            : [folded, upper];
+    }
+
     /// <summary>'\0' for a character that is left out.</summary>
     private static char Fold(char character)
     {
         if (character is > ' ' and < '\x7f') return char.ToLowerInvariant(character);
-        if (character is >= '\uff01' and <= '\uff5e') return char.ToLowerInvariant((char)(character - 0xfee0));
+        if (character is >= '\uff01' and <= '\uff5e') return char.ToLowerInvariant((char)(character - FullWidth));
         if (character < '\xa1' || char.IsWhiteSpace(character) || char.IsSurrogate(character)) return '\0';
         return char.ToLowerInvariant(character);
     }
@@ -103,5 +118,5 @@ internal sealed class Bigrams
     }
 
     // The tokenizer splits at ASCII punctuation; its full-width twin is a letter to it.
-    private static char Token(char folded) => folded < '\x7f' && !char.IsAsciiLetterOrDigit(folded) ? (char)(folded + 0xfee0) : folded;
+    private static char Token(char folded) => folded < '\x7f' && !char.IsAsciiLetterOrDigit(folded) ? (char)(folded + FullWidth) : folded;
 }

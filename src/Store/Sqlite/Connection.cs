@@ -27,7 +27,7 @@ internal sealed class Connection : IDisposable
     public static Connection OpenForReading(string path)
     {
         var connection = Open(path, raw.SQLITE_OPEN_READONLY);
-        connection.Execute("PRAGMA query_only = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 1073741824");
+        connection.Execute("PRAGMA query_only = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY");
         return connection;
     }
 

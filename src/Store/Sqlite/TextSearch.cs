@@ -17,9 +17,14 @@ internal sealed class TextSearch : RowSet
         new("start_offset", ColumnType.Integer, false), new("end_offset", ColumnType.Integer, false),
     ];
 
-    private const int FromStatement = 6;
+    private const int Organization = 5;
+    private const int Snippet = 6;
+    private const int Start = 7;
+    private const int DocumentId = 6;
+    private const string ReportOfBlock = "r.document_id = {0} AND r.first_block <= {1} AND r.end_block > {1}";
 
     private readonly Statement _statement;
+    private readonly Statement _organization;
     private readonly string[] _words;
     private readonly int? _limit;
     private string _text = string.Empty;
@@ -27,9 +32,10 @@ internal sealed class TextSearch : RowSet
     private int _read;
     private bool _truncated;
 
-    private TextSearch(Statement statement, string[] words, int? limit)
+    private TextSearch(Statement statement, Statement organization, string[] words, int? limit)
     {
         _statement = statement;
+        _organization = organization;
         _words = words;
         _limit = limit;
     }
@@ -42,14 +48,13 @@ internal sealed class TextSearch : RowSet
     {
         var words = Bigrams.Words(text);
         var expression = Bigrams.Expression(words);
+        var ofReport = (filter.Year is null ? string.Empty : " AND r.fiscal_year = ?") + (filter.Organization is null ? string.Empty : " AND instr(r.organization, ?) > 0");
         // By document only: its blocks come in their order from the index on them, and a second key would sort all hits before the first is shown.
         var statement = connection.Prepare($"""
-            SELECT b.text, d.path, b.page, b.block, b."table", b.row, r.organization
+            SELECT b.text, d.path, b.page, b.block, b."table", b.row, d.id
             FROM block_index AS i CROSS JOIN documents AS d ON d.id = i.rowid CROSS JOIN blocks AS b ON b.document_id = d.id
-            LEFT JOIN reports AS r ON r.id = (SELECT x.id FROM reports AS x WHERE x.document_id = d.id AND x.first_block <= b.block AND x.end_block > b.block ORDER BY x.position LIMIT 1)
             WHERE {(expression is null ? "0" : "block_index MATCH ?")}
-              {(filter.Year is null ? string.Empty : "AND r.fiscal_year = ?")}
-              {(filter.Organization is null ? string.Empty : "AND instr(r.organization, ?) > 0")}
+              {(ofReport.Length == 0 ? string.Empty : $"AND EXISTS (SELECT 1 FROM reports AS r WHERE {string.Format(ReportOfBlock, "d.id", "b.block")}{ofReport})")}
               {(filter.Document is null ? string.Empty : "AND instr(d.path, ?) > 0")}
             ORDER BY i.rowid
             """);
@@ -57,7 +62,9 @@ internal sealed class TextSearch : RowSet
         if (filter.Year is { } year) statement.Add(year);
         if (filter.Organization is { } organization) statement.Add(organization);
         if (filter.Document is { } document) statement.Add(document);
-        return new TextSearch(statement, words, filter.Limit);
+        // Asked for hits only: a search reads many blocks for each that it shows.
+        var ofHit = connection.Prepare($"SELECT r.organization FROM reports AS r WHERE {string.Format(ReportOfBlock, "?1", "?2")} ORDER BY r.position LIMIT 1");
+        return new TextSearch(statement, ofHit, words, filter.Limit);
     }
 
     public override bool Read()
@@ -76,11 +83,25 @@ internal sealed class TextSearch : RowSet
 
     public override Cell this[int column] => column switch
     {
-        < FromStatement => _statement.Read(column + FirstShown),
-        FromStatement => Cell.Of(Snippet()),
-        FromStatement + 1 => Cell.Of(_hit.Start),
+        < Organization => _statement.Read(column + FirstShown),
+        Organization => OrganizationOfHit(),
+        Snippet => Cell.Of(SnippetOfHit()),
+        Start => Cell.Of(_hit.Start),
         _ => Cell.Of(_hit.End),
     };
+
+    private Cell OrganizationOfHit()
+    {
+        _organization.Add(_statement.Read(DocumentId).Integer).Add(_statement.Read(FirstShown + 2).Integer);
+        try
+        {
+            return _organization.Step() ? _organization.Read(0) : Cell.Null;
+        }
+        finally
+        {
+            _organization.Reset();
+        }
+    }
 
     // A text that holds all bigrams of a word need not hold the word.
     private bool IsHit()
@@ -94,7 +115,7 @@ internal sealed class TextSearch : RowSet
         return true;
     }
 
-    private string Snippet()
+    private string SnippetOfHit()
     {
         var start = Math.Max(0, _hit.Start - Around);
         var end = Math.Min(_text.Length, _hit.End + Around);
@@ -104,5 +125,9 @@ internal sealed class TextSearch : RowSet
             string.Concat(_text.AsSpan(_hit.End, end - _hit.End), end < _text.Length ? "…" : string.Empty));
     }
 
-    protected override void Dispose(bool disposing) => _statement.Dispose();
+    protected override void Dispose(bool disposing)
+    {
+        _statement.Dispose();
+        _organization.Dispose();
+    }
 }
