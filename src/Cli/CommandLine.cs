@@ -55,6 +55,7 @@ public static class CommandLine
         root.Add(ExtractCommand.Create(language));
         root.Add(CheckCommand.Create(language));
         root.Add(IngestCommand.Create(language));
+        root.Add(ReportCommand.Create(language));
         foreach (var listing in ListingCommands.CreateAll(language)) root.Add(listing);
         root.Add(SearchCommand.Create(language));
         root.Add(QueryCommand.Create(language));

@@ -9,6 +9,7 @@ internal static class Examples
         ["check"] = ["perfeval check 报告.docx", "perfeval check *.docx --json"],
         ["ingest"] = ["perfeval ingest 报告目录 --store perfeval.db", "perfeval ingest 'reports/**/*.pdf' archive.zip --jobs 4", "perfeval ingest 报告目录 --retry-failed"],
         ["eval"] = ["perfeval eval corpus", "perfeval eval corpus --format docx --json > now.json", "perfeval eval corpus --baseline before.json"],
+        ["report"] = ["perfeval report --store perfeval.db --to report.html"],
         ["documents"] = ["perfeval documents --store perfeval.db"],
         ["reports"] = ["perfeval reports --inconsistent", "perfeval reports --year 2023 --organization 医保 --format csv"],
         ["figures"] = ["perfeval figures --measure executed --sort -amount --limit 20"],

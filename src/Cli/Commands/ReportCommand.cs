@@ -1,0 +1,33 @@
+using System.CommandLine;
+using PerfEval.Store.Html;
+
+namespace PerfEval.Cli.Commands;
+
+/// <summary>perfeval report --store S --to FILE.html: the state of the store as one page for a person.</summary>
+internal static class ReportCommand
+{
+    public static Command Create(Language language)
+    {
+        var store = StoreOption.Create(language);
+        var to = new Option<string>("--to") { Description = language.Of("输出的 HTML 文件", "the HTML file to write"), Required = true, HelpName = "FILE.html" };
+        var limit = new Option<int>("--limit") { Description = language.Of("最多列出多少份有矛盾的报告", "inconsistent reports shown at most"), DefaultValueFactory = _ => new HtmlReportLimits().Reports, HelpName = "N" };
+        var command = new Command("report", language.Of("生成一页可打印的核查概览（HTML，不联网）", "writes a page for a person: totals, charts, inconsistent reports worst first (HTML, no network)")) { store, to, limit };
+        command.SetAction(parsed =>
+        {
+            using var open = StoreOption.ForReading(parsed.GetValue(store)!, language);
+            var file = parsed.GetValue(to)!;
+            try
+            {
+                HtmlReport.Write(open, file, TimeProvider.System.GetUtcNow(), new HtmlReportLimits(Reports: Math.Max(0, parsed.GetValue(limit))));
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                throw new UsageException(language.Of($"无法写入 {file}", $"{file} can't be written"));
+            }
+
+            Console.Error.WriteLine(language.Of($"已写入 {file}", $"written to {file}"));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}
