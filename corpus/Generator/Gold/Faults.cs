@@ -29,6 +29,8 @@ internal static class Faults
         if (broken.Exists(i => i.Rule is "change-rate" or "execution-rate" or "completion")) rules.Add("plausibility");
         if (broken.Exists(i => i.Rule is "change-amount" or "change-rate")) rules.Add("direction");
         if (broken.Exists(i => i.Rule is "weight-sum" or "score-sum" or "score-weight")) rules.AddRange(new[] { "weight-sum", "score-sum", "score-weight" }.Except(rules));
+        if (broken.Exists(i => i.Rule == "execution-rate")) rules.AddRange(new[] { "completion" }.Except(rules));
+        if (broken.Exists(i => i.Rule == "completion")) rules.AddRange(new[] { "execution-rate", "change-rate" }.Except(rules));
         return new FindingGold(rules, [.. broken.SelectMany(Numbers).Distinct()], true, string.Join("; ", broken.Select(i => i.Formula)));
     }
 
