@@ -20,6 +20,6 @@ public sealed record MeasureUnit(string Text, NumberKind Kind, int Power, Unit B
     {
         ArgumentNullException.ThrowIfNull(text);
         var folded = FoldedText.Fold(text).AsSpan().Trim(" ()[]:;,.").ToString();
-        return UnitLexicon.Match(folded, out var unit) == folded.Length ? unit : null;
+        return folded.Length > 0 && UnitLexicon.Match(folded, out var unit) == folded.Length ? unit : null;
     }
 }

@@ -148,7 +148,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
             {
                 case NumberKind.Money or NumberKind.Bare:
                     var header = Words.Compact(column.Header);
-                    var measure = Lexicon.MeasureOf(column.Role) ?? Lexicon.MeasureByWords(label, header, _title);
+                    var measure = Lexicon.MeasureOf(column.Role) ?? Lexicon.MeasureByWords(TellsMeasure(label) ? label : string.Empty, header, _title);
                     if (column.Role == ColumnRole.Amount && layout.Kind == TableKind.Accounts && _title.Contains("预算", StringComparison.Ordinal) && !_title.Contains("决算", StringComparison.Ordinal)) measure = Measure.Budget;
                     facts.AddFigure(token.Kind == NumberKind.Bare ? token.AsMoney() : token, token.Text(cell.Text), name, measure, Lexicon.StageOf(column.Role), FundOf(row, label, header), column.Year, place);
                     break;
@@ -247,14 +247,24 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
     /// <summary>The weight and score beside the funds are the execution row's; repeated on a sub-row they count once.</summary>
     private void ReadExecutionScore(LayoutColumn[] columns, CellView?[] cells, RowReading row)
     {
-        if (_executionScored) return;
         var weight = CellNumbers.PointsOf(_view, CellIn(columns, cells, ColumnRole.Weight));
         var score = CellNumbers.PointsOf(_view, CellIn(columns, cells, ColumnRole.Score));
         if (weight is null && score is null) return;
+        if (!IsAboutFunds(row))
+        {
+            facts.Scores.Add(new Score(string.Empty, row.Label, ScoreRole.Other, score, weight, (score ?? weight)!.Source));
+            return;
+        }
+
+        if (_executionScored) return;
         _executionScored = true;
         var label = row.Label.Length > 0 ? $"预算执行率（{row.Label}）" : "预算执行率";
         facts.Scores.Add(new Score(string.Empty, label, ScoreRole.Execution, score, weight, (score ?? weight)!.Source));
     }
+
+    /// <summary>A whole or a source of money; the rows of a list of tasks are neither.</summary>
+    private static bool IsAboutFunds(RowReading row) =>
+        row.Label.Length == 0 || Lexicon.FundOf(row.Label) is not null || Lexicon.HasAny(row.Label, ["资金", "预算", "拨款", "经费", "执行", "支出", "总额"]);
 
     private static CellView? CellIn(LayoutColumn[] columns, CellView?[] cells, ColumnRole role)
     {
@@ -277,6 +287,10 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
         return byRow ?? byHeader ?? (row.Role == RowRole.Total ? Fund.Total : null);
     }
 
+    /// <summary>Under account codes every row is called 某支出, in tables of income too: only money brought forward is told by its row.</summary>
+    private bool TellsMeasure(string label) =>
+        layout.Kind != TableKind.Accounts || !layout.Has(ColumnRole.Code) || Lexicon.HasAny(label, ["结转", "结余"]);
+
     /// <summary>其他教育支出 is an item of accounts and says nothing of whose money it is.</summary>
     private bool NamesAnItem(string label) =>
         layout.Kind is TableKind.Accounts or TableKind.Data && !Lexicon.HasAny(label, ["收入", "拨款", "资金", "结转", "结余", "合计", "总计", "总额", "预算"]) && label.Length > 4;
@@ -290,10 +304,12 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
     /// <summary>The unit of the section's bare amounts: from its own header cells, else from caption or units line.</summary>
     private static MeasureUnit? UnitOf(SectionLayout layout, TableContext context)
     {
-        for (var r = layout.Start; r < layout.BodyStart; r++)
+        for (var r = layout.Start; r < Math.Min(layout.End, layout.BodyStart + 1); r++)
         {
             foreach (var cell in layout.View.Row(r))
             {
+                // Under the header only the name of the whole section counts: 预算执行情况（元） beside all of its rows.
+                if (r >= layout.BodyStart && (cell.Column > 0 || cell.Cell.RowSpan < 2)) continue;
                 if (UnitsLine.UnitIn(cell.Key) is { } text && MeasureUnit.Parse(text) is { Kind: NumberKind.Money } unit && CoversNoColumn(layout, cell)) return unit;
             }
         }

@@ -4,7 +4,7 @@ namespace PerfEval.Extract.Tables;
 internal sealed class HeadFields
 {
     private static readonly string[] ProjectLabels = ["项目名称", "项目支出名称", "转移支付名称", "专项名称", "转移支付(项目)名称", "专项资金名称", "转移支付项目名称", "项目(政策)名称", "政策名称", "资金名称", "项目资金名称"];
-    private static readonly string[] UnitLabels = ["实施单位", "预算单位", "项目单位", "项目实施单位", "填报单位", "部门名称", "单位名称", "部门(单位)名称", "资金使用单位", "自评单位", "项目承担单位", "单位(部门)名称", "预算部门", "评价单位", "部门(单位)", "预算部门名称", "部门单位名称", "预算单位名称", "实施单位名称"];
+    private static readonly string[] UnitLabels = ["实施单位", "预算单位", "项目单位", "项目实施单位", "填报单位", "部门名称", "单位名称", "部门(单位)名称", "资金使用单位", "自评单位", "项目承担单位", "单位(部门)名称", "预算部门", "评价单位", "部门(单位)", "预算部门名称", "部门单位名称", "预算单位名称", "实施单位名称", "部门", "编制单位", "编制部门", "公开部门", "公开单位"];
     private static readonly string[] MasterLabels = ["主管部门", "主管单位", "省级主管部门", "地方主管部门", "主管预算部门", "主管部门及代码", "中央主管部门", "业务主管部门", "预算主管部门"];
     private static readonly string[] GradeLabels = ["评价等级", "自评等级", "绩效等级", "自评等次", "评价等次", "绩效自评等级", "等级", "自评结果", "评价结论等级"];
     private static readonly string[] ScoreLabels = ["自评得分", "自评总分", "总分", "评价得分", "综合得分", "自评总得分", "绩效自评得分"];
@@ -23,14 +23,21 @@ internal sealed class HeadFields
     /// <param name="label">Compact text.</param>
     public void Take(string label, CellView value)
     {
+        if (value.Shape != CellShape.Nothing && !value.IsBlank) Take(label, value.Text);
+    }
+
+    /// <param name="label">Compact text.</param>
+    /// <param name="value">As printed.</param>
+    public void Take(string label, string value)
+    {
         var name = Words.WithoutBrackets(label).TrimEnd(':');
         var whole = label.TrimEnd(':');
-        if (value.Shape == CellShape.Nothing || value.IsBlank) return;
-        if (Is(ProjectLabels, name, whole)) Project ??= Words.Tidy(value.Text);
-        else if (Is(UnitLabels, name, whole)) Organization ??= WithoutCode(Words.Tidy(value.Text));
-        else if (Is(MasterLabels, name, whole)) MasterDepartment ??= WithoutCode(Words.Tidy(value.Text));
-        else if (Is(GradeLabels, name, whole) && value.Key.Length <= 6) Grade ??= Words.Tidy(value.Text);
-        else if (Is(ScoreLabels, name, whole) && CellNumbers.Plain(value.Text) is { Printed: <= 100 } score) Score ??= score.Printed;
+        var text = Words.Tidy(value);
+        if (Is(ProjectLabels, name, whole)) Project ??= text;
+        else if (Is(UnitLabels, name, whole)) Organization ??= WithoutCode(text);
+        else if (Is(MasterLabels, name, whole)) MasterDepartment ??= WithoutCode(text);
+        else if (Is(GradeLabels, name, whole) && text.Length <= 6) Grade ??= text;
+        else if (Is(ScoreLabels, name, whole) && CellNumbers.Plain(value) is { Printed: <= 100 } score) Score ??= score.Printed;
     }
 
     /// <summary>Takes what another head says and this one does not.</summary>

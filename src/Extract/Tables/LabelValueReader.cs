@@ -11,6 +11,7 @@ namespace PerfEval.Extract.Tables;
 internal sealed class LabelValueReader(TableView view, TableContext context, FactSheet facts, CellTexts texts, HeadFields fields)
 {
     private const int LongestLabel = 30;
+    private const int RowsOfHead = 4;
 
     private readonly Dictionary<int, ColumnRole> _roleOver = [];
     private readonly Dictionary<int, LayoutColumn> _columns = [];
@@ -48,6 +49,7 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
 
             if (cell.IsText)
             {
+                TakeWithin(cell);
                 if (label is not null && cell.Row == row)
                 {
                     fields.Take(label.Key, cell);
@@ -122,6 +124,13 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
             else if (token.Kind == NumberKind.Percent) facts.AddRate(token, token.Text(cell.Text), name, Lexicon.RateKindOf(label.Key), null, place);
             else if (token.Kind == NumberKind.Money) facts.AddFigure(token, token.Text(cell.Text), name, Lexicon.MeasureByWords(label.Key, string.Empty, string.Empty), null, Lexicon.FundOf(label.Key), null, place);
         }
+    }
+
+    /// <summary>部门：某局 in one cell.</summary>
+    private void TakeWithin(CellView cell)
+    {
+        var colon = cell.Key.IndexOf(':', StringComparison.Ordinal);
+        if (cell.Row < RowsOfHead && colon is > 1 and < 12 && cell.Key.Length - colon is > 3 and < 40) fields.Take(cell.Key[..colon], cell.Key[(colon + 1)..]);
     }
 
     /// <summary>年度目标 | …, 目标完成情况 | …: whether the sentences beside a label tell plans or results.</summary>

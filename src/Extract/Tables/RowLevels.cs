@@ -133,7 +133,8 @@ internal static class RowLevels
         if (label.Length < 3) return 0;
         const string Chinese = "一二三四五六七八九十";
         if (Chinese.Contains(label[0]) && (label[1] is '、' or '.' || (Chinese.Contains(label[1]) && label[2] is '、'))) return 1;
-        if (label[0] == '(' && Chinese.Contains(label[1])) return 2;
+        if (label[0] == '(') return Chinese.Contains(label[1]) ? 2 : char.IsAsciiDigit(label[1]) ? 4 : 0;
+        if (label[0] is >= '①' and <= '⑳') return 5;
         return char.IsAsciiDigit(label[0]) && (label[1] is '.' or '、' || (char.IsAsciiDigit(label[1]) && label[2] is '.' or '、')) ? 3 : 0;
     }
 

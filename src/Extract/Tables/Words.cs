@@ -6,6 +6,8 @@ namespace PerfEval.Extract.Tables;
 /// <summary>Cell texts brought into the two spellings that are compared and that are shown.</summary>
 internal static class Words
 {
+    private const int LongestUnclosed = 6;
+
     /// <summary>Folded, without any white space: the spelling that lexicons are matched against (justified 「经 费 总预 算」 included).</summary>
     public static string Compact(string text)
     {
@@ -81,6 +83,9 @@ internal static class Words
                 yield return compact[from..i];
             }
         }
+
+        // A bracket whose end the layout lost: 预算执行情况（元
+        if (depth > 0 && compact.Length - from is > 0 and <= LongestUnclosed) yield return compact[from..];
     }
 
     /// <summary>无, /, — and their like: the cell says that there is nothing.</summary>

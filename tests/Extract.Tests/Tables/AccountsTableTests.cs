@@ -172,6 +172,21 @@ public sealed class AccountsTableTests
     }
 
     [Fact]
+    public void Rows_named_after_spending_are_income_in_a_table_of_income()
+    {
+        var report = Extracted.From("""
+            2023年部门决算
+            收入决算表
+            部门：某县广播电视台 | < | < | 单位：万元
+            科目编码 | 科目名称 | 本年收入合计 | 财政拨款收入
+            合计 | < | 54.3 | 50
+            205 | 教育支出 | 54.3 | 50
+            """);
+        Assert.Equal("543000 Received Total; 500000 Received Fiscal; 543000 Received Total; 500000 Received Fiscal", Extracted.Figures(report));
+        Assert.Equal("某县广播电视台", report.Organization);
+    }
+
+    [Fact]
     public void A_budget_tables_amounts_are_budgets()
     {
         var report = Extracted.From("""

@@ -64,6 +64,19 @@ public sealed class FormTests
     }
 
     [Fact]
+    public void The_points_of_tasks_are_not_the_executions()
+    {
+        var report = Extracted.From("""
+            填报单位：某县水利局 | < | < | < | < | < | <
+            年度主要任务 | 任务名称 | 预算数（A） | 执行数（B） | 执行率（B/A） | 分值 | 得分
+            ^ | 防汛 | 120.5万元 | 120.5万元 | 100% | 5 | 5
+            ^ | 巡河 | 30 | 28.2 | 94% | 5 | 4.7
+            """);
+        Assert.Equal("Other 5/5; Other 4.7/5", Extracted.Scores(report));
+        Assert.Equal([1205000m, 1205000m, 300000m, 282000m], report.Figures.Select(f => f.Amount.Value));
+    }
+
+    [Fact]
     public void Units_of_an_accounts_table_do_not_reach_a_form_with_its_own()
     {
         var report = Extracted.From("""

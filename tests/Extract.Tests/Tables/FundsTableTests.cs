@@ -271,6 +271,33 @@ public sealed class FundsTableTests
     }
 
     [Fact]
+    public void A_subtotal_by_source_has_its_levels_of_government_below()
+    {
+        var report = Extracted.From("""
+            项目资金情况 | 项目 | 预算数（元） | 到位数（元） | 支出数（元） | 执行率
+            ^ | 财政资金小计 | 485000 | 485000 | 481000.50 | 99.18%
+            ^ | （1）省级财政资金 | 300000 | 300000 | 300000 | 100%
+            ^ | （2）县级财政资金 | 185000 | 185000 | 181000.50 | 97.84%
+            ^ | 其他资金 | | | |
+            ^ | 合计 | 485000 | 485000 | 481000.50 | 99.18%
+            """);
+        Assert.Equal("Item 1 财政资金小计; Item 2 （1）省级财政资金; Item 2 （2）县级财政资金; Item 1 其他资金; Total 0 合计", Extracted.Rows(report.Tables[0].Sections[0]));
+        Assert.Equal("485000 Budget Fiscal; 485000 Received Fiscal; 481000.5 Executed Fiscal", string.Join("; ", Extracted.Figures(report).Split("; ").Take(3)));
+    }
+
+    [Fact]
+    public void The_unit_may_stand_in_the_sections_name_below_the_header()
+    {
+        var report = Extracted.From("""
+            填报单位：某县公安局 | < | < | <
+            情况 | | 全年预算数 | 全年执行数
+            预算执行情况（元 | 年度资金总额 | 11,299,034.24 | 9,959,537.13
+            ^ | 其中：当年财政拨款 | 5,876,715.18 | 4,612,046.07
+            """);
+        Assert.Equal([11299034.24m, 9959537.13m, 5876715.18m, 4612046.07m], report.Figures.Select(f => f.Amount.Value));
+    }
+
+    [Fact]
     public void Masked_amounts_are_no_facts()
     {
         var report = Extracted.From("""

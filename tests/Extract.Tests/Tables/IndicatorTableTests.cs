@@ -340,6 +340,22 @@ public sealed class IndicatorTableTests
         Assert.Equal("50 户 Target; 52 户 Actual", Extracted.Counts(report));
     }
 
+    [Theory]
+    [InlineData("计划完成值", "实际完成值")]
+    [InlineData("年初目标值", "全年完成情况")]
+    [InlineData("预期指标值(包含数字及文字描述)", "实际完成指标值(包含数字及文字描述)")]
+    [InlineData("绩效目标值", "自评完成值")]
+    [InlineData("指标值（A）", "完成值（B）")]
+    public void Plans_and_results_are_told_by_their_headers(string planned, string done)
+    {
+        var report = Extracted.From($"""
+            一级指标 | 二级指标 | 指标内容 | {planned} | {done}
+            产出 | 数量 | 维护设备 | 12台次 | 13台次
+            """);
+        Assert.Equal("产出/数量/维护设备 12台次 13台次 · ·", Extracted.Indicators(report));
+        Assert.Equal("12 台次 Target; 13 台次 Actual", Extracted.Counts(report));
+    }
+
     [Fact]
     public void Goals_are_read_as_sentences_with_plans_and_results_apart()
     {
