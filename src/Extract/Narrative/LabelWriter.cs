@@ -30,7 +30,7 @@ internal static class LabelWriter
         for (var changed = true; changed;)
         {
             changed = false;
-            var year = LeadingYear(text);
+            var year = Math.Max(LeadingYear(text), ListNumber(text));
             if (year > 0)
             {
                 text = text[year..];
@@ -52,7 +52,7 @@ internal static class LabelWriter
             changed = false;
             foreach (var tail in Tails)
             {
-                if (text.Length <= tail.Length || !text.EndsWith(tail, StringComparison.Ordinal) || (tail == "达" && text[^2] is '下' or '送' or '传' or '表')) continue;
+                if (text.Length <= tail.Length || !text.EndsWith(tail, StringComparison.Ordinal) || IsInsideWord(tail, text[^(tail.Length + 1)])) continue;
                 text = text[..^tail.Length].TrimEnd(' ', '　', ',', '，', '、', ':', '：');
                 changed = true;
             }
@@ -90,6 +90,23 @@ internal static class LabelWriter
         var hits = new List<PhraseTable<bool>.Hit>();
         Generic.Find(label, hits);
         return hits.Sum(h => h.End - h.Start) >= label.Count(c => c > 0x2E80);
+    }
+
+    /// <summary>节约, 设计, 下达: their last character is no link verb.</summary>
+    private static bool IsInsideWord(string tail, char before) => tail switch
+    {
+        "达" => before is '下' or '送' or '传' or '表',
+        "约" => before is '节' or '合' or '违' or '预' or '公',
+        "计" => before is '设' or '审' or '会' or '统' or '估' or '预',
+        _ => false,
+    };
+
+    /// <summary>One past the list number at the head: 1.能力提升类项目.</summary>
+    private static int ListNumber(string text)
+    {
+        var i = 0;
+        while (i < text.Length && char.IsAsciiDigit(text[i])) i++;
+        return i is 1 or 2 && i + 1 < text.Length && text[i] is '.' or '、' or '．' or '）' or ')' && !char.IsAsciiDigit(text[i + 1]) ? i + 1 : 0;
     }
 
     private static string WithoutLooseQuotes(string text)

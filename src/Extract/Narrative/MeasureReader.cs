@@ -62,7 +62,7 @@ internal static class MeasureReader
         if (MeasureLexicon.Strong.Last(evidence.Tail)?.Meaning is { } behind and not (Measure.Standard or Measure.Limit or Measure.Other)) return behind;
         if (evidence.Whole is Measure.Budget or Measure.Received or Measure.Allocated or Measure.Executed or Measure.Carryover) return evidence.Whole.Value;
         if (MeasureLexicon.Weak.Last(evidence.Lead) is { } weak) return IsGrant(evidence.Lead[weak.Start..weak.End], evidence.Lead) ? Measure.Allocated : weak.Meaning;
-        if (evidence.BesideStandard && evidence.Lead.Length <= ShortLead && evidence.Lead.IndexOfAny('计', '共') < 0) return Measure.Standard;
+        if (evidence.BesideStandard && evidence.Lead.Length <= ShortLead && evidence.Lead.IndexOfAny(['计', '共', '×', '*']) < 0) return Measure.Standard;
         return evidence.ListHead ?? FromSentence(evidence) ?? Carried(evidence.Sibling) ?? evidence.Whole ?? WeakIn(evidence.Sentence) ?? OfHeadings(evidence.Headings)
             ?? (MeasureLexicon.Expense.Any(evidence.Lead) ? Measure.Executed : Measure.Other);
     }
@@ -106,10 +106,11 @@ internal static class MeasureReader
 
     private static bool SaysActual(ReadOnlySpan<char> lead) => lead.Contains("实际", StringComparison.Ordinal) || lead.Contains("已", StringComparison.Ordinal) || lead.Contains("完成", StringComparison.Ordinal);
 
-    private static Measure? WeakIn(ReadOnlySpan<char> words) => MeasureLexicon.Weak.Last(words)?.Meaning;
+    private static Measure? WeakIn(ReadOnlySpan<char> words) => (MeasureLexicon.Weak.Last(words) ?? MeasureLexicon.Strong.Last(words))?.Meaning;
 
     private static Measure? FromSentence(in Evidence evidence)
     {
+        if (MeasureLexicon.Change.Last(evidence.Earlier) is { } change && change.End > (MeasureLexicon.Strong.Last(evidence.Earlier)?.End ?? 0) && evidence.Lead.Trim(",、约为").IsEmpty) return Measure.Change;
         if (MeasureLexicon.Plan.Any(evidence.Earlier) && MeasureLexicon.Strong.Last(evidence.Earlier)?.Meaning is null) return Measure.Budget;
         return (MeasureLexicon.Strong.Last(evidence.Earlier) ?? MeasureLexicon.Weak.Last(evidence.Earlier))?.Meaning;
     }

@@ -8,6 +8,9 @@ namespace PerfEval.Extract.Narrative;
 /// <param name="subject">What the report is about, for labels that name nothing themselves: the project; null where unknown.</param>
 public sealed class NarrativeReader(int? fiscalYear, string? subject = null)
 {
+    /// <summary>Headings that every report has: as subjects they say nothing.</summary>
+    private static readonly string[] EmptyTopics = ["基本", "概况", "概述", "总体", "背景", "结论", "问题", "建议", "依据", "评价", "自评"];
+
     private readonly HeadingPath _headings = new();
     private MeasureUnit? _moneyUnit;
 
@@ -46,6 +49,6 @@ public sealed class NarrativeReader(int? fiscalYear, string? subject = null)
             if (heading.EndsWith(tail, StringComparison.Ordinal)) heading = heading[..^tail.Length];
         }
 
-        return heading.Length > 1 ? heading : null;
+        return heading.Length > 1 && !Array.Exists(EmptyTopics, heading.Contains) ? heading : null;
     }
 }

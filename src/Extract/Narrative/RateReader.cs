@@ -54,7 +54,7 @@ internal static class RateReader
     {
         var own = LabelWriter.Clean(lead.Printed);
         var isRelative = own.Length > 0 && own[0] is '占' or '比' or '较' or '完' or '同' or '超';
-        var label = isRelative && about is not null ? about + own : LabelWriter.Write(lead.Printed, about);
+        var label = isRelative && about is not null && about[0] != own[0] ? about + own : LabelWriter.Write(lead.Printed, about);
         return kind == RateKind.Share && !label.Contains('占') ? label + "占比" : label;
     }
 

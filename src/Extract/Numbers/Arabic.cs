@@ -32,7 +32,7 @@ internal static class Arabic
         var grouped = false;
         if (end - start <= 3 && text[start] != '0' && !inList) grouped = ReadGroups(text, ref end, digits, ref count);
         var decimals = 0;
-        var torn = false;
+        var torn = !grouped && ReadTornThousands(text, start, ref end, digits, ref count);
         if (end + 1 < text.Length && text[end] == '.')
         {
             var from = end + 1;
@@ -69,6 +69,19 @@ internal static class Arabic
         }
 
         return grouped;
+    }
+
+    /// <summary>2 365万元 behind a word: thousands whose separator was lost, or that a line break tore.</summary>
+    private static bool ReadTornThousands(ReadOnlySpan<char> text, int start, ref int end, Span<char> digits, ref int count)
+    {
+        if (end - start > 3 || text[start] == '0' || start == 0 || text[start - 1] < 0x2E80 || end + 3 >= text.Length || text[end] != ' ') return false;
+        var to = RunEnd(text, end + 1);
+        if (to - end != 4) return false;
+        var after = DecimalsEnd(text, to);
+        if (after >= text.Length || UnitLexicon.Match(text[after..], out var unit) == 0 || unit is not { Kind: NumberKind.Money, Power: >= 4 }) return false;
+        count = Append(digits, count, text[(end + 1)..to]);
+        end = to;
+        return true;
     }
 
     private static int DecimalsEnd(ReadOnlySpan<char> text, int at) =>

@@ -65,6 +65,9 @@ public sealed class FigureTests
     [InlineData("三公经费预算数为15万元，其中：公务接待费5万元，公务用车运行维护费10万元。", "150000 Budget Total; 50000 Budget; 100000 Budget")]
     [InlineData("处罚企业23家，罚款115万元，没收违法所得3.2万元。", "1150000 Collected; 32000 Collected")]
     [InlineData("累计安排高标准农田管护资金33626万元。", "336260000 Budget")]
+    [InlineData("补助标准偏低，项目资金缺口较大，约300余万元。", "3000000 Change")]
+    [InlineData("拨付资金300元/人×1200人=360000元。", "300 Standard; 360000 Allocated")]
+    [InlineData("项目总预算1200万元，其中申请中央资金840万（占70%），省级资金240万（占20%）。", "12000000 Budget Total; 8400000 Budget Central; 2400000 Budget Provincial")]
     [InlineData("水利工程维修养护资金350万元于6月底前全部下达到各乡镇。", "3500000 Allocated")]
     [InlineData("由市财政承担60%，即720万元，区财政承担40%，即480万元。", "7200000 Executed Municipal; 4800000 Executed County")]
     [InlineData("发放补贴148.32万元（其中生活补贴86.4万元、护理补贴61.92万元），发放率100%。", "1483200 Executed Total; 864000 Executed; 619200 Executed")]
@@ -134,4 +137,11 @@ public sealed class FigureTests
         foreach (var text in new[] { "500万元", "共计20万元。", "其中：30万元。", "，40万元", "合计50万元，60万元" })
             Assert.All(Reading.Of(text).Figures, f => Assert.NotEqual(string.Empty, f.Label));
     }
+
+    [Theory]
+    [InlineData("资金分配情况：1.能力提升类项目120万元；2.设备更新类项目85万元。", 1, "设备更新类项目")]
+    [InlineData("2023年节约85万元。", 0, "节约")]
+    [InlineData("工程设计费12万元。", 0, "工程设计费")]
+    public void Labels_are_free_of_numbering_and_whole(string text, int index, string expected) =>
+        Assert.Equal(expected, Reading.Of(text).Figures[index].Label);
 }

@@ -198,6 +198,7 @@ public sealed class NumberScannerTests
     {
         Assert.Equal("Money 1047000 104. 70万元", Facts("投入104. 70万元"));
         Assert.Equal("Money 24391400 2, 439.14万元", Facts("投入2, 439.14万元"));
+        Assert.Equal("Money 23650000 2 365万元", Facts("下达资金2 365万元"));
     }
 
     [Fact]
