@@ -17,6 +17,7 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
     private readonly Dictionary<int, LayoutColumn> _columns = [];
     private readonly List<RowReading> _rows = [];
     private MeasureUnit? _unit = context.Unit;
+    private ColumnRole? _roleInRow;
 
     /// <summary>Reads rows from start to end.</summary>
     /// <returns>The section of the rows that hold amounts, or null where none do.</returns>
@@ -36,6 +37,7 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
     private void ReadRow(int row)
     {
         CellView? label = null;
+        _roleInRow = null;
         var hasAmount = false;
         var rowLabel = string.Empty;
         foreach (var cell in view.Row(row))
@@ -139,13 +141,14 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
 
     private static bool IsNoQuantity(string label) => Lexicon.HasAny(label, ["电话", "日期", "时间", "年度", "编码", "编号", "代码", "邮编", "负责人", "联系人", "名称"]);
 
-    /// <summary>What a label says of the value beside it; a part (其中-财政拨款:) goes by the label above it in its column.</summary>
+    /// <summary>What a label says of the value beside it; a part (其中-财政拨款:) goes by the whole in its row, else by the label above it.</summary>
     private ColumnRole? RoleOf(CellView label)
     {
         var role = HeaderWords.RoleOf(label.Key.TrimEnd(':'));
         if (HeaderWords.IsRate(role)) return role;
         if (!HeaderWords.IsMoney(role) && !label.Key.StartsWith("其中", StringComparison.Ordinal)) return null;
-        if (role is not (ColumnRole.Amount or ColumnRole.Unknown or ColumnRole.Carryover)) return role;
+        if (role is not (ColumnRole.Amount or ColumnRole.Unknown or ColumnRole.Carryover)) return _roleInRow = role;
+        if (_roleInRow is { } told) return told;
         if (_roleOver.TryGetValue(label.Column, out var above)) return above;
         return role == ColumnRole.Unknown ? null : role;
     }

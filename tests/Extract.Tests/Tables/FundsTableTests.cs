@@ -298,6 +298,17 @@ public sealed class FundsTableTests
     }
 
     [Fact]
+    public void Parts_in_the_row_of_their_whole_are_of_its_measure()
+    {
+        var report = Extracted.From("""
+            项目名称 | 古建筑修缮 | | | |
+            年度预算数（万元） | 220 | 其中：财政拨款（万元） | 200 | 其他资金（万元） | 20
+            年度执行数（万元） | 210 | 其中：财政拨款（万元） | 195 | 其他资金（万元） | 15
+            """);
+        Assert.Equal("2200000 Budget Total; 2000000 Budget Fiscal; 200000 Budget Other; 2100000 Executed Total; 1950000 Executed Fiscal; 150000 Executed Other", Extracted.Figures(report));
+    }
+
+    [Fact]
     public void Masked_amounts_are_no_facts()
     {
         var report = Extracted.From("""
