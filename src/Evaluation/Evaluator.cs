@@ -54,7 +54,8 @@ public static class Evaluator
         MentionComparison.Scores([.. gold.Reports.SelectMany(r => r.Scores)], [.. reports.SelectMany(r => r.Scores)], notes);
         ReportComparison.Run(gold, reports, notes);
         FindingComparison.Run([.. gold.Reports.SelectMany(r => r.Findings)], [.. outcome.Reports.SelectMany(r => r.Findings)], notes);
-        foreach (var problem in outcome.Problems) notes.Wrong("problems", $"{problem.Code}: {problem.Message}", problem.Page is { } page ? $"p{page}" : null);
+        foreach (var problems in outcome.Problems.GroupBy(problem => problem.Code))
+            notes.Wrong("problems", $"{problems.Key} × {problems.Count()}: {problems.First().Message}");
         return new FileEvaluation(Path.GetFileName(outcome.Path), format, outcome.Status.Spelled(), notes.Tallies, notes.Shares, notes.Differences);
     }
 

@@ -1,3 +1,4 @@
+using PerfEval.Model;
 using PerfEval.Model.Findings;
 
 namespace PerfEval.Cli.Output;
@@ -8,8 +9,7 @@ internal static class FindingsView
     public static void Write(TextWriter output, DocumentOutcome outcome, Language language)
     {
         output.WriteLine(outcome.Path);
-        foreach (var problem in outcome.Problems)
-            output.WriteLine($"  ! {language.Of(problem.Message, problem.English)} ({problem.Code}{PageOf(problem.Page, language)})");
+        foreach (var problems in outcome.Problems.GroupBy(problem => problem.Code)) Write(output, [.. problems], language);
         if (outcome.Reports.IsEmpty) output.WriteLine("  " + language.Of("未找到报告", "no report was found"));
         foreach (var report in outcome.Reports) Write(output, report, language);
     }
@@ -18,6 +18,13 @@ internal static class FindingsView
     {
         output.WriteLine($"  {report.Report.Title} — {Summary(report, language)}");
         foreach (var finding in report.Findings) Write(output, finding, language);
+    }
+
+    /// <summary>One line a kind of problem: a scan may have hundreds of mended characters.</summary>
+    private static void Write(TextWriter output, IReadOnlyList<Diagnostic> problems, Language language)
+    {
+        var more = problems.Count > 1 ? language.Of($"，共 {problems.Count} 处", $", {problems.Count} in all") : string.Empty;
+        output.WriteLine($"  ! {language.Of(problems[0].Message, problems[0].English)} ({problems[0].Code}{PageOf(problems[0].Page, language)}{more})");
     }
 
     private static void Write(TextWriter output, Finding finding, Language language)
