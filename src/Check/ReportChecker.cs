@@ -41,7 +41,9 @@ public static class ReportChecker
             .Concat(Claims.Find(manuscript))
             .Concat(Echoes.Find(manuscript))
             .Concat(WeakEchoes.Find(manuscript))
-            .Concat(Totals.Find(manuscript));
+            .Concat(Totals.Find(manuscript))
+            .Concat(SameNames.Find(manuscript))
+            .Concat(Bounds.Find(manuscript));
 
     private static CheckedReport Checked(Report report, List<(Relation Relation, ConsistencyRule Rule, Decision Decision)> decided)
     {

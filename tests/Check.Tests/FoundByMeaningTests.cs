@@ -83,6 +83,21 @@ public sealed class FoundByMeaningTests
     }
 
     [Fact]
+    public void A_project_budget_told_again_with_another_value_is_pointed_at()
+    {
+        var finding = Assert.Single(Checking.FindingsOf("2023年，项目预算安排2223.98万元，用于道路养护。", "综上，项目预算2053.62万元的使用达到了目的。"));
+        Assert.Equal("cross-reference", finding.Rule);
+    }
+
+    [Fact]
+    public void Nobody_can_be_more_than_satisfied() =>
+        Assert.Equal("plausibility", Assert.Single(Checking.FindingsOf("经抽样调查，服务对象满意度达到104%。")).Rule);
+
+    [Fact]
+    public void The_same_recovered_sums_in_other_words_are_compared_by_their_neighbour() =>
+        Assert.Contains(Checking.FindingsOf("专项检查中，追回医保基金5.55万元，要求支付违约金10.89万元。", "查处违规机构，追回违规金额5.85万元，处罚违约金10.89万元。"), f => f.Rule == "cross-reference");
+
+    [Fact]
     public void Coverage_counts_what_holds_and_what_cannot_be_decided()
     {
         var (document, reports) = new Paper().Text("支出共100.00万元，其中：甲项40.00万元、乙项60.00万元。", "其他资金支出0万元，执行率0%。").Build();

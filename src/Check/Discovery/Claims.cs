@@ -28,10 +28,7 @@ internal static class Claims
             foreach (var passage in manuscript.Passages.Where(p => p.Report == report.Index && !p.InTable && p.Mentions.Count >= 2))
             {
                 var claims = ClaimsIn(manuscript, passage).Where(c => !open.Exists(i => i.Source.Block == c.Source.Block || i.Target!.Source.Block == c.Source.Block)).ToList();
-                foreach (var indicator in open)
-                {
-                    if (Best(indicator, claims) is { } best) matched.Add((indicator, best));
-                }
+                matched.AddRange(Assigned(open, claims));
             }
 
             if (matched.Count < FewestInReport) continue;
@@ -64,21 +61,30 @@ internal static class Claims
         }
     }
 
-    private static (Claim Claim, bool Sure)? Best(Indicator indicator, List<Claim> claims)
+    /// <summary>Each claim to the indicator that it is most like, the likest pairs first.</summary>
+    private static IEnumerable<(Indicator Indicator, (Claim Claim, bool Sure) Best)> Assigned(List<Indicator> indicators, List<Claim> claims)
+    {
+        var pairs = indicators.SelectMany(i => Likenesses(i, claims).Select(p => (Indicator: i, p.Claim, p.Alike))).OrderByDescending(p => p.Alike).ToList();
+        var (done, used) = (new HashSet<Indicator>(ReferenceEqualityComparer.Instance), new HashSet<Claim>(ReferenceEqualityComparer.Instance));
+        foreach (var (indicator, claim, alike) in pairs)
+        {
+            if (done.Contains(indicator) || used.Contains(claim)) continue;
+            done.Add(indicator);
+            used.Add(claim);
+            yield return (indicator, (claim, alike >= SurelySameName));
+        }
+    }
+
+    private static IEnumerable<(Claim Claim, double Alike)> Likenesses(Indicator indicator, List<Claim> claims)
     {
         var name = Name(indicator.Level3);
-        if (name.Length < 4) return null;
-        Claim? best = null;
-        var likest = SameName;
+        if (name.Length < 4) yield break;
         foreach (var claim in claims)
         {
             var told = WithoutComparator(claim.Name);
             var alike = Math.Max(Wording.Alike(name, told), Math.Max(0.95 * Wording.Contained(name, told), told.Length < 6 ? 0 : 0.9 * Wording.Contained(told, name)));
-            if (alike <= likest || !SameUnit(indicator.Target!, claim.Unit)) continue;
-            (best, likest) = (claim, alike);
+            if (alike > SameName && SameUnit(indicator.Target!, claim.Unit)) yield return (claim, alike);
         }
-
-        return best is null ? null : (best, likest >= SurelySameName);
     }
 
     /// <summary>Without what stands in brackets, and 其中.</summary>

@@ -18,6 +18,8 @@ internal readonly record struct TargetSense(Comparator Comparator, bool Stated)
         ArgumentNullException.ThrowIfNull(target);
         var cost = Wording.Any(indicator.Level3, Costs) || (indicator.Level2?.Contains("成本", StringComparison.Ordinal) ?? false);
         if (target.Comparator is { } sign && sign != Comparator.Equal) return new(sign, true);
+        if (Wording.Any(indicator.Level3, "最低", "不低于")) return new(Comparator.AtLeast, true);
+        if (Wording.Any(indicator.Level3, "最高", "上限", "不超过")) return new(Comparator.AtMost, true);
         var percent = target.UnitText is "%" or "％" || target.Normalised is { Unit: Unit.Ratio };
         if (percent && !Wording.Any(indicator.Level3, Costs.AsSpan(0, 20))) return new(Comparator.AtLeast, true);
         if (target.UnitText is { } unit && TimeUnits.Contains(unit)) return new(Comparator.AtMost, false);

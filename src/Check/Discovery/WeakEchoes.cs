@@ -14,6 +14,7 @@ internal static class WeakEchoes
 {
     private const int LargestGroup = 40;
     private const int FewestDigits = 3;
+    private const double LeastAlike = 0.19;
 
     public static IEnumerable<Relation> Find(Manuscript manuscript)
     {
@@ -78,20 +79,23 @@ internal static class WeakEchoes
             {
                 for (var j = 0; j < i; j++)
                 {
-                    if (!Comparable(anchors[i], anchors[j]) || Similarity(anchors[i], anchors[j]) < 0.4) continue;
-                    if (Beside(anchors[i].Next, anchors[j].Next, values) is { } next) yield return next;
-                    if (Beside(anchors[i].Previous, anchors[j].Previous, values) is { } previous) yield return previous;
+                    var alike = Similarity(anchors[i], anchors[j]);
+                    if (alike < LeastAlike || !Comparable(anchors[i], anchors[j])) continue;
+                    if (Beside(anchors[i].Next, anchors[j].Next, alike, values) is { } next) yield return next;
+                    if (Beside(anchors[i].Previous, anchors[j].Previous, alike, values) is { } previous) yield return previous;
                 }
             }
         }
     }
 
-    private static Relation? Beside(Mention? later, Mention? earlier, Dictionary<(string Kind, bool Price, decimal Value), List<Mention>> values)
+    private static Relation? Beside(Mention? later, Mention? earlier, double anchors, Dictionary<(string Kind, bool Price, decimal Value), List<Mention>> values)
     {
         if (later is null || earlier is null || !Wording.SameKind(later, earlier) || later.Bounds.Meets(earlier.Bounds) || later.IsPrice) return null;
         if (later.Kind == MentionKind.Rate || !Wording.IsAmount(later) || !Wording.IsAmount(earlier)) return null;
         if (!Comparable(later, earlier) || (IsEstablished(later) && IsEstablished(earlier))) return null;
-        return Similarity(later, earlier) >= (PrintedNumber.IsSlip(later.Text, earlier.Text) ? 0.2 : 0.5) ? Relate(later, [earlier], Strength.Likely, new("同样的话、相邻数字相同，而此数不一", "the same words and the same number beside it, but another value")) : null;
+        var alike = Similarity(later, earlier);
+        var enough = PrintedNumber.IsSlip(later.Text, earlier.Text) ? alike >= LeastAlike && alike + anchors >= 3 * LeastAlike : alike >= 0.5 && anchors >= 0.4;
+        return enough ? Relate(later, [earlier], Strength.Likely, new("同样的话、相邻数字相同，而此数不一", "the same words and the same number beside it, but another value")) : null;
 
         bool IsEstablished(Mention m) => values.TryGetValue((Wording.UnitClass(m), m.IsPrice, m.Value), out var places) && places.Count > 1;
     }
@@ -131,5 +135,17 @@ internal static class WeakEchoes
         return Math.Max(Wording.Alike(a, b), Math.Min(a.Length, b.Length) < 4 ? 0 : 0.9 * Wording.Contained(a.Length <= b.Length ? a : b, a.Length <= b.Length ? b : a));
     }
 
-    private static string Words(Mention mention) => mention.Passage.InTable && mention.Passage.Mentions.Count == 1 ? Wording.Letters(mention.Label) : Wording.Letters(mention.Clause);
+    /// <summary>What an amount is, in its clause or else in its label; words that any amount has say nothing.</summary>
+    private static string Words(Mention mention)
+    {
+        var clause = mention.Passage.InTable && mention.Passage.Mentions.Count == 1 ? string.Empty : Telling(mention.Clause);
+        return clause.Length >= 2 ? clause : Telling(mention.Label);
+    }
+
+    private static string Telling(string text)
+    {
+        var letters = Wording.Letters(text);
+        foreach (var word in (string[])["支出决算", "年初预算", "决算数", "预算数", "决算", "预算为", "支出为"]) letters = letters.Replace(word, string.Empty, StringComparison.Ordinal);
+        return letters;
+    }
 }
