@@ -17,7 +17,7 @@ internal static class Shares
             if (rate.Kind != MentionKind.Rate || rate.Comparator is not null || rate.Passage.Mentions.Count < 2) continue;
             var at = rate.Lead.LastIndexOf('占');
             if (at < 0 || rate.Lead.Contains("比上年", StringComparison.Ordinal)) continue;
-            if ((NamedPart(rate, at) ?? PartOf(rate)) is not { } part) continue;
+            if ((NamedPart(rate, at) ?? (Subject(rate, at) is { Length: >= 2 } subject ? NamedAgain(rate, subject) : PartOf(rate))) is not { } part) continue;
             yield return Relate(manuscript, rate, part, WholeName(rate.Lead[(at + 1)..]));
         }
     }
@@ -36,6 +36,27 @@ internal static class Shares
         return index < 0 ? null : rate.Passage.Mentions.Where(m => m.Start > marker && m.Kind != MentionKind.Rate && Wording.IsAmount(m)).ElementAtOrDefault(index);
 
         static string Trimmed(string words) => words.EndsWith("支出", StringComparison.Ordinal) ? words[..^2] : words;
+    }
+
+    /// <summary>What the rate's own clause says has the share, where no amount stands in it: 「…，人员经费占74%」 is about 人员经费.</summary>
+    private static string Subject(Mention rate, int at)
+    {
+        var before = rate.Lead[..at];
+        var clause = before[(before.LastIndexOfAny(['，', '。', '；', ',', ';', '、', '：', ':']) + 1)..];
+        if (before.Length == clause.Length && rate.Previous is not null) return string.Empty;
+        var name = Wording.Letters(clause);
+        return name.StartsWith("其中", StringComparison.Ordinal) ? name[2..] : name;
+    }
+
+    /// <summary>The nearest amount before that bears the same name.</summary>
+    private static Mention? NamedAgain(Mention rate, string subject)
+    {
+        for (var m = rate.Previous; m is not null; m = m.Previous)
+        {
+            if (m.Kind != MentionKind.Rate && Wording.IsAmount(m) && Wording.Letters(m.Lead).EndsWith(subject, StringComparison.Ordinal)) return m;
+        }
+
+        return null;
     }
 
     private static Mention? PartOf(Mention rate)

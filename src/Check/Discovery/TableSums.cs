@@ -36,7 +36,7 @@ internal static class TableSums
         {
             foreach (var column in cells.AmountColumns)
             {
-                if (cells.Number(whole.Row, column) is not { } total) continue;
+                if (cells.Number(whole.Row, column) is not { Kind: not MentionKind.Rate } total) continue;
                 var numbers = new List<Mention>();
                 var unread = false;
                 foreach (var part in parts)

@@ -17,6 +17,7 @@ internal static class OrganizationName
     ];
 
     private static readonly string[] CertainEnds = ["局", "厅", "委员会", "中心", "医院", "学校", "大学", "学院", "办公室", "管理处", "办事处", "研究所"];
+    private static readonly SearchValues<char> Places = SearchValues.Create("省市县区州旗镇乡");
     private static readonly SearchValues<char> Stops = SearchValues.Create("至由给对向的在和与为是到经从据我本各了及等被请让于将把按照或以");
 
     private static readonly string[] Never = ["报告", "决算", "预算", "部分", "附件", "自评", "绩效", "项目", "情况", "目录", "概况", "年度", "办法", "负责人", "全部", "内部"];
@@ -48,7 +49,7 @@ internal static class OrganizationName
                 var start = at;
                 while (start > 0 && at - start < Longest && char.IsLetter(key[start - 1]) && !Stops.Contains(key[start - 1])) start--;
                 var name = key[start..(at + end.Length)];
-                if (name.Length is >= 6 and <= 24 && name.AsSpan(1, Math.Min(7, name.Length - 1)).IndexOfAny("省市县区州旗镇乡") >= 0 && !Lexicon.HasAny(name, Never) && !name.Contains("财政", StringComparison.Ordinal))
+                if (name.Length is >= 6 and <= 24 && name.AsSpan(1, Math.Min(7, name.Length - 1)).IndexOfAny(Places) >= 0 && !Lexicon.HasAny(name, Never) && !name.Contains("财政", StringComparison.Ordinal))
                     counts[name] = counts.GetValueOrDefault(name) + 1;
             }
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using PerfEval.Model.Facts;
 
@@ -10,6 +11,7 @@ namespace PerfEval.Extract.Tables;
 internal static class GluedRow
 {
     private const int LongestCell = 32;
+    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.%");
     private const decimal MostPoints = 40;
     private const decimal RateSlack = 0.00006m;
     private const decimal ScoreSlack = 0.051m;
@@ -31,7 +33,7 @@ internal static class GluedRow
         return Split(columns, numeric, rate, glued[0]!);
     }
 
-    private static bool IsGlued(string key) => key.AsSpan().IndexOfAnyExcept("0123456789.%") < 0 && key.IndexOf('%', StringComparison.Ordinal) == key.LastIndexOf('%');
+    private static bool IsGlued(string key) => key.AsSpan().IndexOfAnyExcept(NumberCharacters) < 0 && key.IndexOf('%', StringComparison.Ordinal) == key.LastIndexOf('%');
 
     private static List<Piece>? Split(LayoutColumn[] columns, List<int> numeric, int rate, CellView cell)
     {

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace PerfEval.Ingest.Ocr;
 
 /// <summary>A rectangle of a picture in pixels.</summary>
@@ -12,6 +14,7 @@ internal readonly record struct Region(int Left, int Top, int Right, int Bottom)
 internal sealed class RegionReader(TesseractEngine engine, Picture picture, int threshold, int pixelsPerInch)
 {
     private const string Digits = "0123456789.,%-";
+    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.,");
     private const float Doubtful = 0.8f;
     private const float Sure = 0.85f;
 
@@ -77,6 +80,6 @@ internal sealed class RegionReader(TesseractEngine engine, Picture picture, int 
     private static bool IsCleanNumber(string text)
     {
         var number = text.AsSpan().TrimEnd('%');
-        return number.Length > 0 && text.Length - number.Length <= 1 && char.IsAsciiDigit(number[0]) && char.IsAsciiDigit(number[^1]) && !number.ContainsAnyExcept("0123456789.,");
+        return number.Length > 0 && text.Length - number.Length <= 1 && char.IsAsciiDigit(number[0]) && char.IsAsciiDigit(number[^1]) && !number.ContainsAnyExcept(NumberCharacters);
     }
 }

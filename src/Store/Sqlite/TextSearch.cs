@@ -21,7 +21,6 @@ internal sealed class TextSearch : RowSet
     private const int Snippet = 6;
     private const int Start = 7;
     private const int DocumentId = 6;
-    private const string ReportOfBlock = "r.document_id = {0} AND r.first_block <= {1} AND r.end_block > {1}";
 
     private readonly Statement _statement;
     private readonly Statement _organization;
@@ -54,7 +53,7 @@ internal sealed class TextSearch : RowSet
             SELECT b.text, d.path, b.page, b.block, b."table", b.row, d.id
             FROM block_index AS i CROSS JOIN documents AS d ON d.id = i.rowid CROSS JOIN blocks AS b ON b.document_id = d.id
             WHERE {(expression is null ? "0" : "block_index MATCH ?")}
-              {(ofReport.Length == 0 ? string.Empty : $"AND EXISTS (SELECT 1 FROM reports AS r WHERE {string.Format(ReportOfBlock, "d.id", "b.block")}{ofReport})")}
+              {(ofReport.Length == 0 ? string.Empty : $"AND EXISTS (SELECT 1 FROM reports AS r WHERE {ReportOfBlock("d.id", "b.block")}{ofReport})")}
               {(filter.Document is null ? string.Empty : "AND instr(d.path, ?) > 0")}
             ORDER BY i.rowid
             """);
@@ -63,7 +62,7 @@ internal sealed class TextSearch : RowSet
         if (filter.Organization is { } organization) statement.Add(organization);
         if (filter.Document is { } document) statement.Add(document);
         // Asked for hits only: a search reads many blocks for each that it shows.
-        var ofHit = connection.Prepare($"SELECT r.organization FROM reports AS r WHERE {string.Format(ReportOfBlock, "?1", "?2")} ORDER BY r.position LIMIT 1");
+        var ofHit = connection.Prepare($"SELECT r.organization FROM reports AS r WHERE {ReportOfBlock("?1", "?2")} ORDER BY r.position LIMIT 1");
         return new TextSearch(statement, ofHit, words, filter.Limit);
     }
 
@@ -130,4 +129,6 @@ internal sealed class TextSearch : RowSet
         _statement.Dispose();
         _organization.Dispose();
     }
+
+    private static string ReportOfBlock(string document, string block) => $"r.document_id = {document} AND r.first_block <= {block} AND r.end_block > {block}";
 }
