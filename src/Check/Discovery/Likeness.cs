@@ -48,9 +48,9 @@ internal readonly record struct Likeness(int Letters, int Before, int Numbers, b
     private const int TellingDigits = 3;
 
     /// <summary>The run is so long that chance and templates are out.</summary>
-    public bool IsVerbatim => (Numbers >= 1 && Letters >= 10) || (!SubjectDiffers && Before >= 12) || (!SubjectDiffers && WholeClause && Before >= 10);
+    public bool IsVerbatim => (Numbers >= 1 && Letters >= 10 && (!SubjectDiffers || Numbers >= 2)) || (!SubjectDiffers && Before >= 12) || (!SubjectDiffers && WholeClause && Before >= 10);
 
-    public bool SameThing(bool template) => template ? Numbers >= 1 && Letters >= 10 : IsVerbatim || (Numbers >= 1 && Letters >= 4);
+    public bool SameThing(bool template) => template ? Numbers >= 1 && Letters >= 10 && (!SubjectDiffers || Numbers >= 2) : IsVerbatim || (Numbers >= 1 && Letters >= 4);
 
     public static Likeness Of(Mention one, Mention other, Dictionary<Passage, LetterStream> streams)
     {
