@@ -42,19 +42,32 @@ internal static class Echoes
     }
 
     /// <summary>The same words before three or more different values: a form that is filled again and again.</summary>
-    private static bool IsTemplate(Mention mention, List<Mention> bucket, Dictionary<Passage, LetterStream> streams) =>
-        bucket.Where(m => m == mention || Likeness.Of(m, mention, streams).Before >= TemplateRun).Select(m => m.Value).Distinct().Skip(2).Any();
+    private static bool IsTemplate(int mention, List<Mention> bucket, Likeness[,] alike) =>
+        bucket.Where((_, i) => i == mention || alike[i, mention].Before >= TemplateRun).Select(m => m.Value).Distinct().Skip(2).Any();
+
+    /// <summary>Each pair is compared once.</summary>
+    private static Likeness[,] Compare(List<Mention> bucket, Dictionary<Passage, LetterStream> streams)
+    {
+        var alike = new Likeness[bucket.Count, bucket.Count];
+        for (var i = 1; i < bucket.Count; i++)
+        {
+            for (var j = 0; j < i; j++) alike[i, j] = alike[j, i] = Likeness.Of(bucket[i], bucket[j], streams);
+        }
+
+        return alike;
+    }
 
     private static IEnumerable<Relation> InBucket(List<Mention> bucket, Dictionary<Passage, LetterStream> streams)
     {
+        var alike = Compare(bucket, streams);
         for (var i = 1; i < bucket.Count; i++)
         {
-            var template = IsTemplate(bucket[i], bucket, streams);
+            var template = IsTemplate(i, bucket, alike);
             Mention? told = null;
             var agreeing = new List<Mention>();
             for (var j = i - 1; j >= 0; j--)
             {
-                if (!SameScope(bucket[i], bucket[j]) || !Likeness.Of(bucket[i], bucket[j], streams).SameThing(template)) continue;
+                if (!SameScope(bucket[i], bucket[j]) || !alike[i, j].SameThing(template)) continue;
                 if (bucket[i].Bounds.Meets(bucket[j].Bounds)) agreeing.Add(bucket[j]);
                 else told ??= bucket[j];
             }

@@ -46,6 +46,7 @@ internal readonly record struct Likeness(int Letters, int Before, int Numbers, b
 {
     private const int LongestRun = 80;
     private const int TellingDigits = 3;
+    private const int FewestLetters = 4;
 
     /// <summary>The run is so long that chance and templates are out.</summary>
     public bool IsVerbatim => (Numbers >= 1 && Letters >= 10 && (!SubjectDiffers || Numbers >= 2)) || (!SubjectDiffers && Before >= 12) || (!SubjectDiffers && WholeClause && Before >= 10);
@@ -63,6 +64,7 @@ internal readonly record struct Likeness(int Letters, int Before, int Numbers, b
         while (behind < LongestRun && k + behind < a.Text.Length && l + behind < b.Text.Length && a.Text[k + behind] == b.Text[l + behind]) behind++;
         string left = a.Text.Substring(i - before, before), right = a.Text.Substring(k, behind);
         int leftLetters = left.Count(char.IsLetter), rightLetters = right.Count(char.IsLetter);
+        if (leftLetters + rightLetters < FewestLetters) return default;
         var (ra, rb) = (Rest(one.Passage, a, i - before), Rest(other.Passage, b, j - before));
         // A run that ends between two different numbers stands in parallel items, each with numbers of its own.
         var parallel = i - before > 0 && j - before > 0 && char.IsAsciiDigit(a.Text[i - before - 1]) && char.IsAsciiDigit(b.Text[j - before - 1]);
