@@ -74,6 +74,16 @@ public sealed class IngestFilesTests
     }
 
     [Fact]
+    public async Task A_file_that_is_no_document_is_passed_over_however_large_it_is()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("old.db", [.. "SQLite format 3\0"u8, .. new byte[5000]]);
+        var limits = LoadLimits.Default with { Document = PerfEval.Ingest.IngestLimits.Default with { FileBytes = 1000 } };
+        var handler = new IngestFilesHandler(new Memory(), new Listener());
+        Assert.Equal(new LoadSummary(0, 0, 0, 0, Skipped: 1), await handler.Handle(new IngestFiles([folder.Path], limits, 1, false), default));
+    }
+
+    [Fact]
     public async Task A_path_that_does_not_exist_is_a_failure()
     {
         var handler = new IngestFilesHandler(new Memory(), new Listener());

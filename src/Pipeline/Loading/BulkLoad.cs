@@ -73,10 +73,13 @@ internal static class BulkLoad
                 await settled.WriteAsync(Settle(file, stop), stop).ConfigureAwait(false);
         }
 
-        private LoadedFile Settle(FoundFile found, CancellationToken stop) => found.Open(command.Limits.Document) switch
+        private LoadedFile Settle(FoundFile found, CancellationToken stop) =>
+            found.AtHand is null && DocumentKinds.IsSurelyNone(found.Path) ? NoDocument(found.Path) : SettleBytes(found, stop);
+
+        private LoadedFile SettleBytes(FoundFile found, CancellationToken stop) => found.Open(command.Limits.Document) switch
         {
             Outcome<InputFile>.Failed failure => Done(DocumentPipeline.NotOpened(found.Path, failure)),
-            Outcome<InputFile>.Done(var file, _) when !DocumentKinds.IsDocument(file) => new LoadedFile(file.Path, string.Empty, LoadState.Skipped, "not-a-document"),
+            Outcome<InputFile>.Done(var file, _) when !DocumentKinds.IsDocument(file) => NoDocument(file.Path),
             Outcome<InputFile>.Done(var file, _) => Known(file) ?? Done(DocumentPipeline.Run(file, command.Limits.Document, stop)),
             var other => throw new InvalidOperationException($"An outcome is done or failed, not {other}."),
         };
@@ -100,6 +103,8 @@ internal static class BulkLoad
                 _ => new LoadedFile(file.Path, sha256, LoadState.Duplicate, "duplicate"),
             };
         }
+
+        private static LoadedFile NoDocument(string path) => new(path, string.Empty, LoadState.Skipped, "not-a-document");
 
         private static LoadedFile Done(DocumentOutcome outcome) =>
             new(outcome.Path, outcome.Sha256, StateOf(outcome.Status), outcome.Failure?.Code() ?? (outcome.Problems.IsEmpty ? null : outcome.Problems[0].Code), outcome);

@@ -3,18 +3,20 @@ namespace PerfEval.Pipeline.Loading;
 /// <summary>Looks at the first bytes of a file.</summary>
 internal static class FileStart
 {
-    public static bool IsZip(string path)
+    public static bool IsZip(string path) => Read(path, 4) is { } start && IsZip(start.Span);
+
+    /// <summary>The first bytes, fewer where the file is shorter; null where it can't be read: whoever opens it for real tells why.</summary>
+    public static ReadOnlyMemory<byte>? Read(string path, int count)
     {
-        Span<byte> start = stackalloc byte[4];
         try
         {
             using var file = File.OpenRead(path);
-            return IsZip(start[..file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)]);
+            var start = new byte[count];
+            return start.AsMemory(0, file.ReadAtLeast(start, count, throwOnEndOfStream: false));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            // Whoever opens it for real tells why it can't be.
-            return false;
+            return null;
         }
     }
 
