@@ -35,6 +35,10 @@ public sealed class CorpusTests(Corpus corpus, ITestOutputHelper output) : IClas
     }
 
     [Fact]
+    public void No_error_is_reported_that_the_gold_does_not_know() =>
+        Assert.Empty(corpus.Evaluations.SelectMany(file => file.Differences.Where(difference => difference.Aspect == Aspects.Quiet).Select(difference => $"{file.File}: {difference.What}")));
+
+    [Fact]
     public void Every_span_quotes_the_text_at_its_place()
     {
         var wrong = from outcome in corpus.Outcomes
