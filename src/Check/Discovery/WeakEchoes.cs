@@ -10,13 +10,18 @@ namespace PerfEval.Check.Discovery;
 /// One quantity told in other words: values that differ by one digit only, and values beside the same neighbour.
 /// The words alone would not do, so a contradiction is a warning, unless many places stand against one.
 /// </summary>
-internal static class WeakEchoes
+internal sealed class WeakEchoes
 {
     private const int LargestGroup = 40;
     private const int FewestDigits = 3;
     private const double LeastAlike = 0.19;
 
-    public static IEnumerable<Relation> Find(Manuscript manuscript)
+    /// <summary>What each amount is: the same few are compared with each other again and again.</summary>
+    private readonly Dictionary<Mention, LetterPairs> _words = new(ReferenceEqualityComparer.Instance);
+
+    public static IEnumerable<Relation> Find(Manuscript manuscript) => new WeakEchoes().Told(manuscript);
+
+    private IEnumerable<Relation> Told(Manuscript manuscript)
     {
         var values = manuscript.Mentions.Where(IsTelling).GroupBy(m => (Wording.UnitClass(m), m.IsPrice, m.Value)).ToDictionary(g => g.Key, g => g.ToList());
         foreach (var relation in Slips(values)) yield return relation;
@@ -31,7 +36,7 @@ internal static class WeakEchoes
 
     private static string Plain(decimal value) => value.ToString("0.00", CultureInfo.InvariantCulture);
 
-    private static IEnumerable<Relation> Slips(Dictionary<(string Kind, bool Price, decimal Value), List<Mention>> values)
+    private IEnumerable<Relation> Slips(Dictionary<(string Kind, bool Price, decimal Value), List<Mention>> values)
     {
         var patterns = new Dictionary<(string, bool, string), List<decimal>>();
         foreach (var (kind, price, value) in values.Keys)
@@ -56,7 +61,7 @@ internal static class WeakEchoes
         }
     }
 
-    private static Relation? OfSlip(Mention odd, List<Mention> many)
+    private Relation? OfSlip(Mention odd, List<Mention> many)
     {
         var like = many.Where(m => Comparable(odd, m)).OrderByDescending(m => Similarity(odd, m)).ToList();
         if (like.Count == 0) return null;
@@ -69,7 +74,7 @@ internal static class WeakEchoes
     }
 
     /// <summary>「追回5.55万元，违约金10.89万元」 told twice: the same value beside, alike words.</summary>
-    private static IEnumerable<Relation> Neighbours(Manuscript manuscript, Dictionary<(string Kind, bool Price, decimal Value), List<Mention>> values)
+    private IEnumerable<Relation> Neighbours(Manuscript manuscript, Dictionary<(string Kind, bool Price, decimal Value), List<Mention>> values)
     {
         var groups = manuscript.Mentions.Where(m => IsTelling(m) || (m.Kind == MentionKind.Money && m.Value > 0 && Digits(m.Value) == 2 && Wording.IsAmount(m))).GroupBy(m => (Wording.UnitClass(m), m.Value));
         foreach (var group in groups)
@@ -88,7 +93,7 @@ internal static class WeakEchoes
         }
     }
 
-    private static Relation? Beside(Mention? later, Mention? earlier, double anchors, Dictionary<(string Kind, bool Price, decimal Value), List<Mention>> values)
+    private Relation? Beside(Mention? later, Mention? earlier, double anchors, Dictionary<(string Kind, bool Price, decimal Value), List<Mention>> values)
     {
         if (later is null || earlier is null || !Wording.SameKind(later, earlier) || later.Bounds.Meets(earlier.Bounds) || later.IsPrice) return null;
         if (later.Kind == MentionKind.Rate || !Wording.IsAmount(later) || !Wording.IsAmount(earlier)) return null;
@@ -129,17 +134,19 @@ internal static class WeakEchoes
         return mention.Year ?? mention.FiscalYear;
     }
 
-    private static double Similarity(Mention one, Mention other)
+    private double Similarity(Mention one, Mention other)
     {
-        string a = Words(one), b = Words(other);
-        return Math.Max(Wording.Alike(a, b), Math.Min(a.Length, b.Length) < 4 ? 0 : 0.9 * Wording.Contained(a.Length <= b.Length ? a : b, a.Length <= b.Length ? b : a));
+        LetterPairs a = Words(one), b = Words(other);
+        var (shorter, longer) = a.Length <= b.Length ? (a, b) : (b, a);
+        return Math.Max(a.Alike(b), shorter.Length < 4 ? 0 : 0.9 * shorter.ContainedIn(longer));
     }
 
     /// <summary>What an amount is, in its clause or else in its label; words that any amount has say nothing.</summary>
-    private static string Words(Mention mention)
+    private LetterPairs Words(Mention mention)
     {
+        if (_words.TryGetValue(mention, out var words)) return words;
         var clause = mention.Passage.InTable && mention.Passage.Mentions.Count == 1 ? string.Empty : Telling(mention.Clause);
-        return clause.Length >= 2 ? clause : Telling(mention.Label);
+        return _words[mention] = new LetterPairs(clause.Length >= 2 ? clause : Telling(mention.Label));
     }
 
     private static string Telling(string text)

@@ -5,17 +5,19 @@ namespace PerfEval.Check.Discovery;
 /// <summary>Comparing the words around numbers.</summary>
 internal static class Wording
 {
+    private const int MostOnStack = 256;
+
     /// <summary>Letters only: no digits, spaces or punctuation.</summary>
     public static string Letters(string text)
     {
-        var kept = new char[text.Length];
+        var kept = text.Length <= MostOnStack ? stackalloc char[text.Length] : new char[text.Length];
         var length = 0;
         foreach (var c in text)
         {
             if (char.IsLetter(c)) kept[length++] = c;
         }
 
-        return new string(kept, 0, length);
+        return length == text.Length ? text : new string(kept[..length]);
     }
 
     public static bool Any(string text, params ReadOnlySpan<string> words)
@@ -29,38 +31,10 @@ internal static class Wording
     }
 
     /// <summary>Dice coefficient of two texts' character bigrams, 0 to 1; letters only.</summary>
-    public static double Alike(string one, string other)
-    {
-        string a = Letters(one), b = Letters(other);
-        if (a.Length < 2 || b.Length < 2) return a == b && a.Length > 0 ? 1 : 0;
-        var left = new Dictionary<(char, char), int>(a.Length);
-        for (var i = 0; i + 1 < a.Length; i++) left[(a[i], a[i + 1])] = left.GetValueOrDefault((a[i], a[i + 1])) + 1;
-        var shared = 0;
-        for (var i = 0; i + 1 < b.Length; i++)
-        {
-            if (left.GetValueOrDefault((b[i], b[i + 1])) is var n and > 0)
-            {
-                left[(b[i], b[i + 1])] = n - 1;
-                shared++;
-            }
-        }
-
-        return 2.0 * shared / (a.Length + b.Length - 2);
-    }
+    public static double Alike(string one, string other) => new LetterPairs(Letters(one)).Alike(new LetterPairs(Letters(other)));
 
     /// <summary>How much of the shorter text's bigrams the longer one holds, 0 to 1.</summary>
-    public static double Contained(string shorter, string longer)
-    {
-        string a = Letters(shorter), b = Letters(longer);
-        if (a.Length < 2) return a.Length > 0 && b.Contains(a, StringComparison.Ordinal) ? 1 : 0;
-        var held = 0;
-        for (var i = 0; i + 1 < a.Length; i++)
-        {
-            if (b.AsSpan().IndexOf(a.AsSpan(i, 2)) >= 0) held++;
-        }
-
-        return (double)held / (a.Length - 1);
-    }
+    public static double Contained(string shorter, string longer) => new LetterPairs(Letters(shorter)).ContainedIn(new LetterPairs(Letters(longer)));
 
     public static int CommonEnd(string one, string other)
     {
@@ -72,7 +46,7 @@ internal static class Wording
     /// <summary>人 and 名 count the same things; 人次 does not.</summary>
     public static string UnitClass(Mention mention)
     {
-        if (mention.Kind != MentionKind.Count) return mention.Kind.ToString();
+        if (mention.Kind != MentionKind.Count) return mention.Kind == MentionKind.Money ? nameof(MentionKind.Money) : nameof(MentionKind.Rate);
         var unit = (mention.UnitText ?? string.Empty).TrimStart('万', '千', '百', '亿');
         return unit switch { "名" or "位" or "人" => "人", "人（次）" or "人(次)" or "人次" => "人次", _ => unit };
     }
@@ -86,7 +60,7 @@ internal static class Wording
     public static bool IsChange(Mention mention)
     {
         if (mention.Kind == MentionKind.Rate) return false;
-        var lead = Letters(mention.Lead);
+        var lead = mention.LeadLetters;
         return EndsWithAny(lead, "增加", "增加了", "减少", "减少了", "下降", "下降了", "增长", "增长了", "上升", "上升了", "增支", "减支", "增收", "减收", "压减", "压减了", "节约", "节约了")
             || (mention.Measure == Model.Facts.Measure.Change && !EndsWithAny(lead, "支出", "收入", "决算数", "预算数"));
     }

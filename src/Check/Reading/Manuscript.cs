@@ -9,6 +9,7 @@ public sealed class Manuscript
 {
     private readonly Dictionary<CellPlace, Passage> _cells = [];
     private readonly Dictionary<int, Passage> _paragraphs = [];
+    private readonly ILookup<int, Mention> _ofReports;
 
     public Manuscript(SourceDocument document, Sequence<Report> reports)
     {
@@ -26,6 +27,7 @@ public sealed class Manuscript
         }
 
         Mentions = [.. Passages.SelectMany(p => p.Mentions)];
+        _ofReports = Mentions.ToLookup(m => m.Report);
     }
 
     public SourceDocument Document { get; }
@@ -37,7 +39,7 @@ public sealed class Manuscript
 
     public IReadOnlyList<Mention> Mentions { get; }
 
-    public IEnumerable<Mention> In(int report) => Mentions.Where(m => m.Report == report);
+    public IEnumerable<Mention> In(int report) => _ofReports[report];
 
     /// <summary>The numbers of a cell; empty where it states none.</summary>
     public IReadOnlyList<Mention> At(int block, int row, int column)

@@ -1,3 +1,4 @@
+using PerfEval.Check.Discovery;
 using PerfEval.Model.Documents;
 using PerfEval.Model.Facts;
 using PerfEval.Model.Values;
@@ -57,6 +58,13 @@ public sealed class Mention
 
     public bool Doubtful { get; init; }
 
+    // The words around a number never change, and are asked for by nearly every search.
+    private Interval? _bounds;
+    private string? _lead;
+    private string? _leadLetters;
+    private string? _tail;
+    private string? _clause;
+
     /// <summary>Position among the mentions of its passage, from 0.</summary>
     public int Position { get; set; }
 
@@ -69,28 +77,30 @@ public sealed class Mention
     public bool IsPrice => Per is not null || Measure == Model.Facts.Measure.Standard;
 
     /// <summary>Counts and prices are exact, and so is nothing: 「0万元」 beside cents is no half of 万元. A count in 万 is rounded like an amount.</summary>
-    public Interval Bounds
-    {
-        get
-        {
-            var exact = IsPrice || (Kind == MentionKind.Money && Value == 0) || (Kind == MentionKind.Count && Quantity.Decimals >= 0);
-            var bounds = exact ? Quantity.Exact : Quantity.Bounds;
-            return Approximate ? bounds.Widen(Math.Abs(Value) * ApproximateWidth) : bounds;
-        }
-    }
+    public Interval Bounds => _bounds ??= BoundsOf();
 
     public Mention? Previous => Position > 0 ? Passage.Mentions[Position - 1] : null;
 
     public Mention? Next => Position + 1 < Passage.Mentions.Count ? Passage.Mentions[Position + 1] : null;
 
     /// <summary>The words between the number before (or the sentence's beginning) and this one.</summary>
-    public string Lead => Passage.Slice(Math.Max(Previous?.End ?? 0, Passage.SentenceStart(Start)), Start);
+    public string Lead => _lead ??= Passage.Slice(Math.Max(Previous?.End ?? 0, Passage.SentenceStart(Start)), Start);
+
+    /// <summary>The letters of <see cref="Lead"/>.</summary>
+    internal string LeadLetters => _leadLetters ??= Wording.Letters(Lead);
 
     /// <summary>The words between this number and the next (or the sentence's end).</summary>
-    public string Tail => Passage.Slice(End, Math.Min(Next?.Start ?? Passage.Text.Length, Passage.SentenceEnd(End)));
+    public string Tail => _tail ??= Passage.Slice(End, Math.Min(Next?.Start ?? Passage.Text.Length, Passage.SentenceEnd(End)));
 
     /// <summary>The words of its own clause before the number.</summary>
-    public string Clause => Passage.Slice(Passage.ClauseStart(Start), Start);
+    public string Clause => _clause ??= Passage.Slice(Passage.ClauseStart(Start), Start);
 
     public override string ToString() => $"{Label} {Text}";
+
+    private Interval BoundsOf()
+    {
+        var exact = IsPrice || (Kind == MentionKind.Money && Value == 0) || (Kind == MentionKind.Count && Quantity.Decimals >= 0);
+        var bounds = exact ? Quantity.Exact : Quantity.Bounds;
+        return Approximate ? bounds.Widen(Math.Abs(Value) * ApproximateWidth) : bounds;
+    }
 }

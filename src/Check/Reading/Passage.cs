@@ -1,11 +1,13 @@
+using System.Buffers;
+
 namespace PerfEval.Check.Reading;
 
 /// <summary>A paragraph or a cell, with the numbers stated in it.</summary>
 public sealed class Passage(string text, int report, int block, int? row, int? column)
 {
-    private const string SentenceEnds = "。！？!?\n";
-    private const string SegmentEnds = SentenceEnds + "；;";
-    private const string ClauseEnds = SegmentEnds + "，,、：:";
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。！？!?\n");
+    private static readonly SearchValues<char> SegmentEnds = SearchValues.Create("。！？!?\n；;");
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("。！？!?\n；;，,、：:");
 
     public string Text { get; } = text;
 
@@ -67,30 +69,33 @@ public sealed class Passage(string text, int report, int block, int? row, int? c
         return Text.Length;
     }
 
-    private int StartAfter(string ends, int at)
+    private int StartAfter(SearchValues<char> ends, int at)
     {
-        for (var i = Math.Min(at, Text.Length) - 1; i >= 0; i--)
+        for (var i = Math.Min(at, Text.Length); i > 0;)
         {
-            if (EndsAt(ends, i)) return i + 1;
+            i = Text.AsSpan(0, i).LastIndexOfAny(ends);
+            if (i >= 0 && !IsSeparator(i)) return i + 1;
         }
 
         return 0;
     }
 
-    private int EndBefore(string ends, int at)
+    private int EndBefore(SearchValues<char> ends, int at)
     {
         for (var i = Math.Max(0, at); i < Text.Length; i++)
         {
-            if (EndsAt(ends, i)) return i;
+            var ahead = Text.AsSpan(i).IndexOfAny(ends);
+            if (ahead < 0) break;
+            i += ahead;
+            if (!IsSeparator(i)) return i;
         }
 
         return Text.Length;
     }
 
     /// <summary>A comma between digits is a thousands separator.</summary>
-    private bool EndsAt(string ends, int at) =>
-        ends.Contains(Text[at], StringComparison.Ordinal)
-        && !(Text[at] is ',' or '，' && at > 0 && at + 1 < Text.Length && char.IsAsciiDigit(Text[at - 1]) && char.IsAsciiDigit(Text[at + 1]));
+    private bool IsSeparator(int at) =>
+        Text[at] is ',' or '，' && at > 0 && at + 1 < Text.Length && char.IsAsciiDigit(Text[at - 1]) && char.IsAsciiDigit(Text[at + 1]);
 
     private static char? EnumeratorOf(string text)
     {
