@@ -24,11 +24,12 @@ internal static class Claims
         {
             var open = report.Indicators.Where(i => i.Target?.Number is not null && (i.Actual is null || !i.Actual.Source.InTable)).Take(MostIndicators).ToList();
             if (open.Count < FewestInReport) continue;
+            var names = open.ConvertAll(i => new LetterPairs(Name(i.Level3)));
             var matched = new List<(Indicator Indicator, (Claim Claim, bool Sure) Best)>();
             foreach (var passage in manuscript.Passages.Where(p => p.Report == report.Index && !p.InTable && p.Mentions.Count >= 2))
             {
                 var claims = ClaimsIn(manuscript, passage).Where(c => !open.Exists(i => i.Source.Block == c.Source.Block || i.Target!.Source.Block == c.Source.Block)).ToList();
-                matched.AddRange(Assigned(open, claims));
+                matched.AddRange(Assigned(open, names, claims));
             }
 
             if (matched.Count < FewestInReport) continue;
@@ -53,18 +54,28 @@ internal static class Claims
             while (end < text.Length && (char.IsAsciiDigit(text[end]) || (text[end] == '.' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])))) end++;
             if (end - i > 18) continue;
             var after = text.AsSpan(end).TrimStart();
-            var unit = Array.Find(Units, u => text.AsSpan(end).TrimStart().StartsWith(u, StringComparison.Ordinal));
-            if (unit is null) continue;
+            if (UnitOf(after) is not { } unit) continue;
             var unitEnd = text.Length - after.Length + unit.Length;
             var name = Wording.Letters(passage.Slice(passage.ClauseStart(i), i));
             if (name.Length >= 4) yield return new Claim(name, decimal.Parse(text.AsSpan(i, end - i), CultureInfo.InvariantCulture), unit == "％" ? "%" : unit, text[i..unitEnd], Span.In(block, i, unitEnd), manuscript.IsDoubtful(Span.In(block, i, unitEnd)));
         }
     }
 
-    /// <summary>Each claim to the indicator that it is most like, the likest pairs first.</summary>
-    private static IEnumerable<(Indicator Indicator, (Claim Claim, bool Sure) Best)> Assigned(List<Indicator> indicators, List<Claim> claims)
+    private static string? UnitOf(ReadOnlySpan<char> after)
     {
-        var pairs = indicators.SelectMany(i => Likenesses(i, claims).Select(p => (Indicator: i, p.Claim, p.Alike))).OrderByDescending(p => p.Alike).ToList();
+        foreach (var unit in Units)
+        {
+            if (after.StartsWith(unit, StringComparison.Ordinal)) return unit;
+        }
+
+        return null;
+    }
+
+    /// <summary>Each claim to the indicator that it is most like, the likest pairs first.</summary>
+    private static IEnumerable<(Indicator Indicator, (Claim Claim, bool Sure) Best)> Assigned(List<Indicator> indicators, List<LetterPairs> names, List<Claim> claims)
+    {
+        var told = claims.ConvertAll(c => new LetterPairs(WithoutComparator(c.Name)));
+        var pairs = indicators.SelectMany((indicator, i) => Likenesses(indicator, names[i], claims, told).Select(p => (Indicator: indicator, p.Claim, p.Alike))).OrderByDescending(p => p.Alike).ToList();
         var (done, used) = (new HashSet<Indicator>(ReferenceEqualityComparer.Instance), new HashSet<Claim>(ReferenceEqualityComparer.Instance));
         foreach (var (indicator, claim, alike) in pairs)
         {
@@ -75,15 +86,13 @@ internal static class Claims
         }
     }
 
-    private static IEnumerable<(Claim Claim, double Alike)> Likenesses(Indicator indicator, List<Claim> claims)
+    private static IEnumerable<(Claim Claim, double Alike)> Likenesses(Indicator indicator, LetterPairs name, List<Claim> claims, List<LetterPairs> told)
     {
-        var name = Name(indicator.Level3);
         if (name.Length < 4) yield break;
-        foreach (var claim in claims)
+        for (var i = 0; i < claims.Count; i++)
         {
-            var told = WithoutComparator(claim.Name);
-            var alike = Math.Max(Wording.Alike(name, told), Math.Max(0.95 * Wording.Contained(name, told), told.Length < 6 ? 0 : 0.9 * Wording.Contained(told, name)));
-            if (alike > SameName && SameUnit(indicator.Target!, claim.Unit)) yield return (claim, alike);
+            var alike = Math.Max(name.Alike(told[i]), Math.Max(0.95 * name.ContainedIn(told[i]), told[i].Length < 6 ? 0 : 0.9 * told[i].ContainedIn(name)));
+            if (alike > SameName && SameUnit(indicator.Target!, claims[i].Unit)) yield return (claims[i], alike);
         }
     }
 

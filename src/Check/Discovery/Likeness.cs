@@ -62,8 +62,8 @@ internal readonly record struct Likeness(int Letters, int Before, int Numbers, b
         int k = a.IndexOf(one.End), l = b.IndexOf(other.End);
         var behind = 0;
         while (behind < LongestRun && k + behind < a.Text.Length && l + behind < b.Text.Length && a.Text[k + behind] == b.Text[l + behind]) behind++;
-        string left = a.Text.Substring(i - before, before), right = a.Text.Substring(k, behind);
-        int leftLetters = left.Count(char.IsLetter), rightLetters = right.Count(char.IsLetter);
+        ReadOnlySpan<char> left = a.Text.AsSpan(i - before, before), right = a.Text.AsSpan(k, behind);
+        int leftLetters = LettersIn(left), rightLetters = LettersIn(right);
         if (leftLetters + rightLetters < FewestLetters) return default;
         var (ra, rb) = (Rest(one.Passage, a, i - before), Rest(other.Passage, b, j - before));
         // A run that ends between two different numbers stands in parallel items, each with numbers of its own.
@@ -85,7 +85,7 @@ internal readonly record struct Likeness(int Letters, int Before, int Numbers, b
     private static bool IsNumeric(string text, int index) => (uint)index < (uint)text.Length && (char.IsAsciiDigit(text[index]) || text[index] == '.');
 
     /// <summary>Numbers of a run that tell one thing from another: three digits and more, round ones and years aside.</summary>
-    private static int Telling(string run, bool cutBefore, bool cutBehind)
+    private static int Telling(ReadOnlySpan<char> run, bool cutBefore, bool cutBehind)
     {
         var found = 0;
         for (var i = 0; i < run.Length;)
@@ -100,12 +100,30 @@ internal readonly record struct Likeness(int Letters, int Before, int Numbers, b
             while (i < run.Length && (char.IsAsciiDigit(run[i]) || run[i] == '.')) i++;
             var number = run[from..i];
             var year = i < run.Length && run[i] == '年';
-            var digits = number.Replace(".", string.Empty, StringComparison.Ordinal).Trim('0').Length;
+            var digits = Digits(number);
             var whole = !(from == 0 && cutBefore) && !(i == run.Length && cutBehind);
             if (!year && whole && (digits >= TellingDigits || (digits == TellingDigits - 1 && number.Contains('.')))) found++;
         }
 
         return found;
+    }
+
+    /// <summary>Digits of a number without its point, from the first to the last that is not 0.</summary>
+    private static int Digits(ReadOnlySpan<char> number)
+    {
+        number = number.Trim("0.");
+        return number.Length - number.Count('.');
+    }
+
+    private static int LettersIn(ReadOnlySpan<char> run)
+    {
+        var letters = 0;
+        foreach (var c in run)
+        {
+            if (char.IsLetter(c)) letters++;
+        }
+
+        return letters;
     }
 
     private static LetterStream StreamOf(Passage passage, Dictionary<Passage, LetterStream> streams)
