@@ -15,7 +15,13 @@ public static class LookAlikes
 {
     private const int Context = 6;
 
-    private static readonly SearchValues<char> Suspects = SearchValues.Create("OoQDlI|!，,。·无兀》〉《〈Xx");
+    /// <summary>Takes the place of a character that was never printed: the second half of a % that was read as two.</summary>
+    public const char Dropped = '\0';
+
+    /// <summary>A line that is a value and nothing else is not longer than this.</summary>
+    private const int LongestValue = 12;
+
+    private static readonly SearchValues<char> Suspects = SearchValues.Create("OoQDlI|!，,。·无兀》〉《〈Xx之过]%");
 
     /// <summary>The mended line; the very same string where nothing had to be mended.</summary>
     public static string Mend(string line, ICollection<Mend> mends)
@@ -29,10 +35,10 @@ public static class LookAlikes
             if (mended == text[i]) continue;
             var from = Math.Max(0, i - Context);
             var length = Math.Min(text.Length, i + Context + 1) - from;
-            var read = new string(text, from, length);
+            var read = Shown(text, from, length);
             text[i] = mended;
             changed = true;
-            mends.Add(new Mend(read, new string(text, from, length)));
+            mends.Add(new Mend(read, Shown(text, from, length)));
         }
 
         return changed ? new string(text) : line;
@@ -51,9 +57,34 @@ public static class LookAlikes
             '《' or '〈' when ClosingBracket(text, i) is ')' or '）' => '（',
             '》' or '〉' when IsDigit(after) && !IsOpen(text, i) => '>',
             '《' or '〈' when IsDigit(after) && ClosingBracket(text, i) == '\0' => '<',
+            '之' or '过' when i == 0 && text.Length <= LongestValue && IsDigit(after) && !IsSentence(text) => '≥',
+            ']' when i == 1 && before is '=' && IsDigit(after) => Dropped,
+            '9' when after is '%' && IsHalfPercent(text, i) => Dropped,
+            '0' when before is '%' && !IsDigit(after) && after is not '.' => Dropped,
             'X' or 'x' when before is ')' or '）' or ']' && IsDigit(after) => '×',
             _ => text[i],
         };
+    }
+
+    private static string Shown(char[] text, int from, int length) => new string(text, from, length).Replace("\0", string.Empty, StringComparison.Ordinal);
+
+    private static bool IsSentence(char[] text) => Array.Exists(text, c => c is '，' or '。' or '；' or ',' or ';');
+
+    /// <summary>
+    /// Whether the 9 before a % is the first ring of the sign, read as a digit: with it the rate would be 1009 %, 959 % or have
+    /// three decimals, none of which reports print; without it the rate is an ordinary one. 119 % and 129 % may be what they are.
+    /// </summary>
+    private static bool IsHalfPercent(char[] text, int nine)
+    {
+        int start = nine, point = -1;
+        for (; start > 0 && (IsDigit(text[start - 1]) || text[start - 1] is '.'); start--)
+        {
+            if (text[start - 1] is '.') point = start - 1;
+        }
+
+        var number = text.AsSpan(start, nine - start);
+        if (point >= 0) return nine - point == 3;
+        return number is "100" || (number.Length == 2 && number[0] is '8' or '9');
     }
 
     /// <summary>Two digits and then no further one: 55,20% can't be a thousands separator. Three digits may be one.</summary>

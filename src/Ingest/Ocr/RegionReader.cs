@@ -46,6 +46,12 @@ internal sealed class RegionReader(TesseractEngine engine, Picture picture, int 
     /// <summary>The words of a stretch of the page without tables; null where the time was up.</summary>
     public List<OcrWord>? ReadText(Region region, TimeSpan time) => Read(region, RegionShape.Page, time);
 
+    /// <summary>
+    /// Nothing or next to nothing was read where there is ink: the paper's grain outweighed it. Such a cell is read again on white paper;
+    /// all others are not, since thin strokes (the bar of a %) suffer from it.
+    /// </summary>
+    public static bool IsFaint(List<OcrWord> words) => words.Sum(w => w.Text.Length) is var length && (length == 0 || (length <= 3 && words.Min(w => w.Confidence) < 0.6f) || (length <= 6 && words.Min(w => w.Confidence) < 0.3f));
+
     private List<OcrWord>? Read(Region region, RegionShape shape, TimeSpan time, string whitelist = "") =>
         engine.Read(region.Left, region.Top, region.Width, region.Height, shape, time, whitelist);
 

@@ -31,23 +31,43 @@ internal static class SheetReader
         var vertical = Rulings.Merge([.. rules.Where(r => !r.Horizontal).Select(r => new Rule(r.At * scale, r.From * scale, r.To * scale))]);
         var tables = RuledFrames.Find(horizontal, vertical).Select(f => Grids.Build(frame, f)).OfType<TablePiece>().ToList();
         foreach (var rule in rules) Erase(picture, rule);
-        picture.WhitenPaper(threshold);
 
         var reader = new RegionReader(engine, picture, threshold, pixelsPerInch);
         var began = clock.GetTimestamp();
         var found = new List<List<OcrWord>>();
         engine.Show(picture, pixelsPerInch);
         var unread = 0;
-        var regions = tables.SelectMany(t => CellsOf(t, scale, picture)).Select(r => (Region: r, IsCell: true))
-            .Concat(StripsOutside(tables, scale, picture).Select(r => (Region: r, IsCell: false)));
-        foreach (var (region, isCell) in regions)
+        var faint = new List<Region>();
+        foreach (var cell in tables.SelectMany(t => CellsOf(t, scale, picture)))
+        {
+            if (Words(cell, reader.ReadCell) is not { } words) continue;
+            if (RegionReader.IsFaint(words)) faint.Add(cell);
+            else found.Add(words);
+        }
+
+        foreach (var strip in StripsOutside(tables, scale, picture))
+        {
+            if (Words(strip, reader.ReadText) is { } words) found.Add(words);
+        }
+
+        if (faint.Count > 0)
+        {
+            picture.WhitenPaper(threshold);
+            engine.Show(picture, pixelsPerInch);
+            foreach (var cell in faint)
+            {
+                if (Words(cell, reader.ReadCell) is { } words) found.Add(words);
+            }
+        }
+
+        List<OcrWord>? Words(Region region, Func<Region, TimeSpan, List<OcrWord>?> read)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (region is { Width: <= 4 } or { Height: <= 4 } || !reader.HasInk(region)) continue;
+            if (region is { Width: <= 4 } or { Height: <= 4 } || !reader.HasInk(region)) return null;
             var left = time - clock.GetElapsedTime(began);
-            var words = left <= TimeSpan.Zero ? null : isCell ? reader.ReadCell(region, left) : reader.ReadText(region, left);
+            var words = left <= TimeSpan.Zero ? null : read(region, left);
             if (words is null) unread++;
-            else found.Add(words);
+            return words;
         }
 
         return Assemble(frame, found, scale, horizontal, vertical) with { UnreadRegions = unread };

@@ -86,7 +86,7 @@ internal static class WordLines
             right = Math.Max(right, left + 1);
             at = right;
             var box = new Box(left * scale, (middle - (height / 2)) * scale, right * scale, (middle + (height / 2)) * scale);
-            letters.AddRange(PageLetter.Spread(part, box, size * scale, word.Confidence));
+            letters.AddRange(PageLetter.Spread(part, box, size * scale, word.Confidence).Where(l => l.Text[0] != LookAlikes.Dropped));
         }
     }
 

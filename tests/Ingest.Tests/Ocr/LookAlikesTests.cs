@@ -23,12 +23,31 @@ public class LookAlikesTests
     }
 
     [Theory]
+    [InlineData("之95%", "≥95%")]
+    [InlineData("过4800人次", "≥4800人次")]
+    [InlineData("=]100%", "=100%")]
+    [InlineData("=1009%0", "=100%")]
+    [InlineData("959%", "95%")]
+    [InlineData("占65.829%。", "占65.82%。")]
+    public void Signs_read_as_characters_are_put_right_and_recorded(string read, string mended)
+    {
+        var mends = new List<Mend>();
+
+        Assert.Equal(mended, LookAlikes.Mend(read, mends).Replace("\0", string.Empty, StringComparison.Ordinal));
+        Assert.NotEmpty(mends);
+    }
+
+    [Theory]
     [InlineData("共1，234人")]
     [InlineData("按照《管理办法》执行")]
     [InlineData("OA系统3套")]
     [InlineData("万无一失")]
     [InlineData("〈试行〉的通知")]
     [InlineData("一是，2人到岗")]
+    [InlineData("完成计划的129%")]
+    [InlineData("满意度99%")]
+    [InlineData("执行率9.9%")]
+    [InlineData("之2023年工作，完成较好")]
     public void What_it_does_not_decide_stays_as_read(string read)
     {
         var mends = new List<Mend>();
