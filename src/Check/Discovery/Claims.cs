@@ -91,8 +91,9 @@ internal static class Claims
         if (name.Length < 4) yield break;
         for (var i = 0; i < claims.Count; i++)
         {
+            if (!SameUnit(indicator.Target!, claims[i].Unit)) continue;
             var alike = Math.Max(name.Alike(told[i]), Math.Max(0.95 * name.ContainedIn(told[i]), told[i].Length < 6 ? 0 : 0.9 * told[i].ContainedIn(name)));
-            if (alike > SameName && SameUnit(indicator.Target!, claims[i].Unit)) yield return (claims[i], alike);
+            if (alike > SameName) yield return (claims[i], alike);
         }
     }
 

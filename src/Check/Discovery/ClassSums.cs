@@ -54,7 +54,7 @@ internal static class ClassSums
 
     private static bool IsTotal(Mention mention, string name)
     {
-        var lead = Wording.Letters(mention.Lead);
+        var lead = mention.LeadLetters;
         var at = lead.LastIndexOf(name, StringComparison.Ordinal);
         return at >= 0 && lead[(at + name.Length)..] is "支出" or "类" or "类支出" or "支出类" or "支出类支出";
     }

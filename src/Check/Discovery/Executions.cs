@@ -15,7 +15,7 @@ internal static class Executions
         foreach (var rate in manuscript.Mentions)
         {
             if (rate.Kind != MentionKind.Rate || rate.Comparator is not null || rate.Passage.Mentions.Count < 2) continue;
-            var lead = Wording.Letters(rate.Lead);
+            var lead = rate.LeadLetters;
             if (lead.Contains('占') || Changes.IsChangeRate(rate)) continue;
             if (Wording.EndsWithAny(lead, "的") && OfTarget(rate) is { } completion) yield return completion;
             else if (lead.Contains("完成", StringComparison.Ordinal) && OfPlan(rate) is { } planned) yield return planned;
@@ -92,7 +92,7 @@ internal static class Executions
         if (name.Length < 2) return [];
         return manuscript.In(spent.Report).Where(m =>
             m.Kind == MentionKind.Money && m.Passage != spent.Passage && !m.Passage.InTable && Wording.IsAmount(m) && m.Value != 0
-            && !Wording.EndsWithAny(Wording.Letters(m.Lead), "支出", "支出决算为", "支出决算") && WithoutVerb(m) is { Length: >= 2 } other
+            && !Wording.EndsWithAny(m.LeadLetters, "支出", "支出决算为", "支出决算") && WithoutVerb(m) is { Length: >= 2 } other
             && (other == name || (Math.Min(name.Length, other.Length) >= 4 && Wording.Alike(name, other) >= 0.8))).Take(6);
     }
 

@@ -68,7 +68,7 @@ internal readonly record struct Likeness(int Letters, int Before, int Numbers, b
         var (ra, rb) = (Rest(one.Passage, a, i - before), Rest(other.Passage, b, j - before));
         // A run that ends between two different numbers stands in parallel items, each with numbers of its own.
         var parallel = i - before > 0 && j - before > 0 && char.IsAsciiDigit(a.Text[i - before - 1]) && char.IsAsciiDigit(b.Text[j - before - 1]);
-        var differs = parallel || (Math.Max(ra.Length, rb.Length) > 1 && Wording.Alike(ra, rb) < 0.5);
+        var differs = parallel || (Math.Max(ra.Length, rb.Length) > 1 && !HalfAlike(ra, rb));
         var cutBefore = IsNumeric(a.Text, i - before - 1) || IsNumeric(b.Text, j - before - 1);
         var cutBehind = IsNumeric(a.Text, k + behind) || IsNumeric(b.Text, l + behind);
         return new(leftLetters + rightLetters, leftLetters, Telling(left, cutBefore, false) + Telling(right, false, cutBehind), differs, ra.Length == 0 && rb.Length == 0);
@@ -80,6 +80,15 @@ internal readonly record struct Likeness(int Letters, int Before, int Numbers, b
         if (index >= stream.Text.Length) return string.Empty;
         var offset = stream.Places[index];
         return Wording.Letters(passage.Slice(passage.ClauseStart(offset), offset));
+    }
+
+    private static bool HalfAlike(string one, string other)
+    {
+        if (one == other) return true;
+
+        // Texts of too different lengths cannot share half of their pairs of letters.
+        int a = one.Length - 1, b = other.Length - 1;
+        return a >= 1 && b >= 1 && 4 * Math.Min(a, b) >= a + b && Wording.Alike(one, other) >= 0.5;
     }
 
     private static bool IsNumeric(string text, int index) => (uint)index < (uint)text.Length && (char.IsAsciiDigit(text[index]) || text[index] == '.');

@@ -11,7 +11,7 @@ internal static class ListSums
 
     public static IEnumerable<Relation> Find(Manuscript manuscript)
     {
-        var paragraphs = manuscript.Passages.Where(p => !p.InTable && Wording.Letters(p.Text).Length > 0).ToList();
+        var paragraphs = manuscript.Passages.Where(p => !p.InTable && p.Text.Any(char.IsLetter)).ToList();
         for (var i = 1; i < paragraphs.Count; i++)
         {
             var back = i - 1;
@@ -70,14 +70,14 @@ internal static class ListSums
 
     private static string Key(Mention mention)
     {
-        var letters = Wording.Letters(mention.Lead);
+        var letters = mention.LeadLetters;
         var at = letters.LastIndexOf("其中", StringComparison.Ordinal);
         return (at < 0 ? letters : letters[(at + 2)..]).Replace("实际", string.Empty, StringComparison.Ordinal);
     }
 
     private static string Ending(Mention mention)
     {
-        var letters = Wording.Letters(mention.Lead);
+        var letters = mention.LeadLetters;
         return letters.Length <= 2 ? letters : letters[^2..];
     }
 }

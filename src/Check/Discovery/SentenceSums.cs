@@ -82,7 +82,7 @@ internal static class SentenceSums
         if (name.EndsWith("用于", StringComparison.Ordinal)) name = name[..^2];
         if (name.EndsWith("主要", StringComparison.Ordinal)) name = name[..^2];
         return name.Length is < 3 or > 20 ? null
-            : passage.Mentions.LastOrDefault(m => m.Kind == kind && m.End <= from && Wording.IsAmount(m) && Wording.Letters(m.Lead).EndsWith(name, StringComparison.Ordinal));
+            : passage.Mentions.LastOrDefault(m => m.Kind == kind && m.End <= from && Wording.IsAmount(m) && m.LeadLetters.EndsWith(name, StringComparison.Ordinal));
     }
 
     private static List<Mention> PartsAfter(Passage passage, int from, Mention whole, int end)
@@ -170,7 +170,7 @@ internal static class SentenceSums
 
     private static string Ending(Mention mention)
     {
-        var letters = Wording.Letters(mention.Lead);
+        var letters = mention.LeadLetters;
         return letters.Length <= 2 ? letters : letters[^2..];
     }
 

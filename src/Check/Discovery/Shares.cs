@@ -53,7 +53,7 @@ internal static class Shares
     {
         for (var m = rate.Previous; m is not null; m = m.Previous)
         {
-            if (m.Kind != MentionKind.Rate && Wording.IsAmount(m) && Wording.Letters(m.Lead).EndsWith(subject, StringComparison.Ordinal)) return m;
+            if (m.Kind != MentionKind.Rate && Wording.IsAmount(m) && m.LeadLetters.EndsWith(subject, StringComparison.Ordinal)) return m;
         }
 
         return null;
@@ -101,7 +101,7 @@ internal static class Shares
 
     private static IEnumerable<Mention> Named(Manuscript manuscript, Mention part, string name) =>
         manuscript.In(part.Report)
-            .Where(m => m != part && Wording.SameKind(m, part) && Wording.IsAmount(m) && m.Value >= part.Value && Wording.Letters(m.Lead).EndsWith(name, StringComparison.Ordinal))
+            .Where(m => m != part && Wording.SameKind(m, part) && Wording.IsAmount(m) && m.Value >= part.Value && m.LeadLetters.EndsWith(name, StringComparison.Ordinal))
             .OrderBy(m => Math.Abs(m.Passage.Order - part.Passage.Order));
 
     /// <summary>The amount before the 其中 (or the colon of a list) under which the part stands.</summary>

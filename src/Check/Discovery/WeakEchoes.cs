@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using PerfEval.Check.Reading;
 using PerfEval.Check.Relations;
 using PerfEval.Check.Rules;
@@ -14,6 +15,7 @@ internal sealed class WeakEchoes
 {
     private const int LargestGroup = 40;
     private const int FewestDigits = 3;
+    private const int MostDigits = 16;
     private const double LeastAlike = 0.19;
 
     /// <summary>What each amount is: the same few are compared with each other again and again.</summary>
@@ -38,27 +40,42 @@ internal sealed class WeakEchoes
 
     private IEnumerable<Relation> Slips(Dictionary<(string Kind, bool Price, decimal Value), List<Mention>> values)
     {
-        var patterns = new Dictionary<(string, bool, string), List<decimal>>();
-        foreach (var (kind, price, value) in values.Keys)
-        {
-            var text = Plain(value);
-            for (var i = 0; i < text.Length && i < 16; i++)
-            {
-                if (!char.IsAsciiDigit(text[i])) continue;
-                var key = (kind, price, string.Concat(text.AsSpan(0, i), "*", text.AsSpan(i + 1)));
-                if (!patterns.TryGetValue(key, out var alike)) patterns[key] = alike = [];
-                alike.Add(value);
-            }
-        }
+        var patterns = Patterns(values.Keys);
 
         var told = new HashSet<(string, decimal, decimal)>();
-        foreach (var ((kind, price, _), alike) in patterns)
+        foreach (var ((kind, price, _, _), alike) in patterns)
         {
-            if (alike.Count != 2 || !told.Add((kind, Math.Min(alike[0], alike[1]), Math.Max(alike[0], alike[1])))) continue;
-            var (one, other) = (values[(kind, price, alike[0])], values[(kind, price, alike[1])]);
+            if (alike.Count != 2 || !told.Add((kind, Math.Min(alike.First, alike.Second), Math.Max(alike.First, alike.Second)))) continue;
+            var (one, other) = (values[(kind, price, alike.First)], values[(kind, price, alike.Second)]);
             var (odd, many) = one.Count < other.Count || (one.Count == other.Count && one[0].Passage.Order > other[0].Passage.Order) ? (one, other) : (other, one);
             if (odd.Count == 1 && many.Count <= LargestGroup && OfSlip(odd[0], many) is { } relation) yield return relation;
         }
+    }
+
+    /// <summary>The values that differ in the digit of one place only, by that place (from the right) and by what is left with a 0 there, in hundredths.</summary>
+    private static Dictionary<(string Kind, bool Price, int Place, UInt128 Left), (int Count, decimal First, decimal Second)> Patterns(IEnumerable<(string Kind, bool Price, decimal Value)> values)
+    {
+        var patterns = new Dictionary<(string, bool, int, UInt128), (int Count, decimal First, decimal Second)>();
+        foreach (var (kind, price, value) in values)
+        {
+            var text = Plain(value);
+            UInt128 whole = 0, power = 1;
+            foreach (var c in text)
+            {
+                if (char.IsAsciiDigit(c)) whole = (whole * 10) + (uint)(c - '0');
+            }
+
+            for (var i = 1; i < text.Length - 1; i++) power *= 10;
+            for (var i = 0; i < text.Length && i < MostDigits; i++)
+            {
+                if (!char.IsAsciiDigit(text[i])) continue;
+                ref var alike = ref CollectionsMarshal.GetValueRefOrAddDefault(patterns, (kind, price, text.Length - i, whole - (power * (uint)(text[i] - '0'))), out _);
+                alike = alike.Count == 0 ? (1, value, 0) : (alike.Count + 1, alike.First, alike.Count == 1 ? value : alike.Second);
+                power /= 10;
+            }
+        }
+
+        return patterns;
     }
 
     private Relation? OfSlip(Mention odd, List<Mention> many)

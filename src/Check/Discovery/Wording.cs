@@ -57,7 +57,9 @@ internal static class Wording
     public static bool IsAmount(Mention mention) =>
         mention.Kind != MentionKind.Rate && !mention.IsPrice && mention.Comparator is null && !IsChange(mention);
 
-    public static bool IsChange(Mention mention)
+    public static bool IsChange(Mention mention) => mention.IsChange ??= TellsChange(mention);
+
+    private static bool TellsChange(Mention mention)
     {
         if (mention.Kind == MentionKind.Rate) return false;
         var lead = mention.LeadLetters;

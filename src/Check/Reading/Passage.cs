@@ -9,6 +9,8 @@ public sealed class Passage(string text, int report, int block, int? row, int? c
     private static readonly SearchValues<char> SegmentEnds = SearchValues.Create("。！？!?\n；;");
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("。！？!?\n；;，,、：:");
 
+    private int[]? _depths;
+
     public string Text { get; } = text;
 
     public int Report { get; } = report;
@@ -44,17 +46,7 @@ public sealed class Passage(string text, int report, int block, int? row, int? c
     public int ClauseStart(int at) => StartAfter(ClauseEnds, at);
 
     /// <summary>How many brackets are open at a place.</summary>
-    public int Depth(int at)
-    {
-        var depth = 0;
-        for (var i = 0; i < at && i < Text.Length; i++)
-        {
-            if (Text[i] is '（' or '(') depth++;
-            else if (Text[i] is '）' or ')' && depth > 0) depth--;
-        }
-
-        return depth;
-    }
+    public int Depth(int at) => (_depths ??= Depths())[Math.Clamp(at, 0, Text.Length)];
 
     /// <summary>Where the bracket that is open at a place closes; the text's end where it never does.</summary>
     public int BracketEnd(int at)
@@ -67,6 +59,18 @@ public sealed class Passage(string text, int report, int block, int? row, int? c
         }
 
         return Text.Length;
+    }
+
+    private int[] Depths()
+    {
+        var depths = new int[Text.Length + 1];
+        for (var i = 0; i < Text.Length; i++)
+        {
+            var step = Text[i] is '（' or '(' ? 1 : Text[i] is '）' or ')' && depths[i] > 0 ? -1 : 0;
+            depths[i + 1] = depths[i] + step;
+        }
+
+        return depths;
     }
 
     private int StartAfter(SearchValues<char> ends, int at)
