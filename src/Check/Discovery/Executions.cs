@@ -12,6 +12,7 @@ internal static class Executions
 {
     public static IEnumerable<Relation> Find(Manuscript manuscript)
     {
+        var names = new Dictionary<Mention, string>(ReferenceEqualityComparer.Instance);
         foreach (var rate in manuscript.Mentions)
         {
             if (rate.Kind != MentionKind.Rate || rate.Comparator is not null || rate.Passage.Mentions.Count < 2) continue;
@@ -19,7 +20,7 @@ internal static class Executions
             if (lead.Contains('占') || Changes.IsChangeRate(rate)) continue;
             if (Wording.EndsWithAny(lead, "的") && OfTarget(rate) is { } completion) yield return completion;
             else if (lead.Contains("完成", StringComparison.Ordinal) && OfPlan(rate) is { } planned) yield return planned;
-            else if (IsExecution(lead) && Spent(rate) is { } spent) yield return Relate(manuscript, rate, spent, lead);
+            else if (IsExecution(lead) && Spent(rate) is { } spent) yield return Relate(manuscript, rate, spent, lead, names);
         }
     }
 
@@ -60,13 +61,13 @@ internal static class Executions
         return new Relation(CompletionRule.RuleId, rate.Report, Operand.Of(rate), [new(new Quotient(Operand.Of(actual), Operand.Of(planned)))], Strength.Certain);
     }
 
-    private static Relation Relate(Manuscript manuscript, Mention rate, Mention spent, string lead)
+    private static Relation Relate(Manuscript manuscript, Mention rate, Mention spent, string lead, Dictionary<Mention, string> names)
     {
         var initial = lead.Contains("年初", StringComparison.Ordinal);
         var beside = Beside(rate, spent).ToList();
         var named = beside.Where(b => !initial || b.Stage != BudgetStage.Current).ToList();
         var bases = named.Count > 0 ? named : beside;
-        var far = bases.Count > 0 ? [] : Elsewhere(manuscript, spent).ToList();
+        var far = bases.Count > 0 ? [] : Elsewhere(manuscript, spent, names).ToList();
         if (bases.Count == 0 && far.Count == 0 && lead.Contains("执行率", StringComparison.Ordinal)) far = Announced(manuscript, spent);
         if (spent.Value != 0 && rate.Value == 0 && spent.Measure is Measure.Executed or Measure.Allocated or null) return Impossible(rate, spent);
         if (spent.Value == 0) return new Relation(ExecutionRateRule.RuleId, rate.Report, Operand.Of(rate), [], Strength.Possible);
@@ -86,14 +87,17 @@ internal static class Executions
     }
 
     /// <summary>Money of the same name that was planned, handed down or invested, in another paragraph of the report.</summary>
-    private static IEnumerable<Mention> Elsewhere(Manuscript manuscript, Mention spent)
+    private static IEnumerable<Mention> Elsewhere(Manuscript manuscript, Mention spent, Dictionary<Mention, string> names)
     {
-        var name = WithoutVerb(spent);
+        var name = Name(spent);
         if (name.Length < 2) return [];
         return manuscript.In(spent.Report).Where(m =>
             m.Kind == MentionKind.Money && m.Passage != spent.Passage && !m.Passage.InTable && Wording.IsAmount(m) && m.Value != 0
-            && !Wording.EndsWithAny(m.LeadLetters, "支出", "支出决算为", "支出决算") && WithoutVerb(m) is { Length: >= 2 } other
+            && !Wording.EndsWithAny(m.LeadLetters, "支出", "支出决算为", "支出决算") && Name(m) is { Length: >= 2 } other
             && (other == name || (Math.Min(name.Length, other.Length) >= 4 && Wording.Alike(name, other) >= 0.8))).Take(6);
+
+        // Each amount is asked for anew by every rate that looks for its base.
+        string Name(Mention mention) => names.TryGetValue(mention, out var known) ? known : names[mention] = WithoutVerb(mention);
     }
 
     /// <summary>The budget that the report states before: its totals in the nearest paragraphs above.</summary>

@@ -142,7 +142,8 @@ internal sealed class WeakEchoes
     private static int? YearOf(Mention mention)
     {
         var text = mention.Passage.Text;
-        for (var i = mention.Start - 5; i >= mention.Passage.SentenceStart(mention.Start); i--)
+        var from = mention.Passage.SentenceStart(mention.Start);
+        for (var i = mention.Start - 5; i >= from; i--)
         {
             // 2018年12月7日 is a day, not the year that an amount belongs to.
             if (text[i] == '2' && text[i + 4] == '年' && !char.IsAsciiDigit(text[i + 5]) && int.TryParse(text.AsSpan(i, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1990 and < 2100) return year;

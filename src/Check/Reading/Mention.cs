@@ -86,6 +86,9 @@ public sealed class Mention
     /// <summary>The words between the number before (or the sentence's beginning) and this one.</summary>
     public string Lead => _lead ??= Passage.Slice(Math.Max(Previous?.End ?? 0, Passage.SentenceStart(Start)), Start);
 
+    /// <summary>As it stands in relations, once it has been used in one.</summary>
+    internal Operand? Operand { get; set; }
+
     /// <summary>Whether it is a difference, once asked.</summary>
     internal bool? IsChange { get; set; }
 

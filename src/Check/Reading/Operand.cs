@@ -17,7 +17,7 @@ public sealed record Operand(string Label, string Text, Quantity Quantity, Inter
     public static Operand Of(Mention mention)
     {
         ArgumentNullException.ThrowIfNull(mention);
-        return new(mention.Label, mention.Text, mention.Quantity, mention.Bounds, mention.Source, mention.Doubtful);
+        return mention.Operand ??= new(mention.Label, mention.Text, mention.Quantity, mention.Bounds, mention.Source, mention.Doubtful);
     }
 
     /// <summary>A weight or a score: exact.</summary>
