@@ -67,6 +67,8 @@ internal sealed class DocumentOutline
         for (var j = first + 1; j < limit && keys[j].Length <= LongestEntry && document.Blocks[j] is TextBlock; j++)
         {
             if (name.Length > 1 && WithoutPage(keys[j]) == name) return j;
+            // The list numbers what stands without a number in the text.
+            if (keys[j].Length >= 8 && keys[j].Length < name.Length && name.Length - keys[j].Length <= 5 && name.EndsWith(keys[j], StringComparison.Ordinal)) return j;
         }
 
         var end = first;

@@ -8,12 +8,15 @@ internal static class OrganizationFinder
     private const int LinesOfCover = 10;
     private const int LinesOfEnd = 40;
 
-    private static readonly string[] CoverLabels = ["预算单位", "单位名称", "部门名称", "填报单位", "编制单位", "评价单位", "项目单位", "实施单位", "自评单位", "单位(盖章)", "部门(单位)名称", "报送单位"];
+    private static readonly string[] CoverLabels = ["预算单位", "单位名称", "部门名称", "填报单位", "编制单位", "评价单位", "项目单位", "实施单位", "自评单位", "单位(盖章)", "部门(单位)名称", "报送单位", "填报部门", "责任单位", "报告单位", "承担单位", "申报单位"];
+
+    private static readonly string[] MasterLabels = ["主管部门", "项目主管", "主管单位"];
 
     public static string? Of(DocumentOutline outline, ReportPart part, string title)
     {
         var anchor = part.TitleStart >= 0 ? part.TitleStart : part.First;
-        return Above(outline, part, anchor) ?? OrganizationName.Leading(title) ?? Labelled(outline, part, anchor) ?? Signature(outline, part);
+        return Above(outline, part, anchor) ?? OrganizationName.Leading(title) ?? AfterYear(title) ?? Labelled(outline, part, anchor, CoverLabels)
+            ?? Signature(outline, part) ?? Labelled(outline, part, anchor, MasterLabels) ?? CalledShort(outline, part);
     }
 
     /// <summary>The body that the sentences name most often, where nothing else tells: 下达至某区水务局.</summary>
@@ -28,6 +31,14 @@ internal static class OrganizationFinder
         return counts.Count == 0 ? null : counts.MaxBy(c => c.Value).Key;
     }
 
+    /// <summary>2023年度某县水利局…: the year stands before the body.</summary>
+    private static string? AfterYear(string title)
+    {
+        if (title.Length < 8 || title[4] != '年' || YearFinder.In(title) is null) return null;
+        var rest = title[5..].TrimStart('度');
+        return OrganizationName.Leading(rest) is { } name && OrganizationName.Is(name) ? name : null;
+    }
+
     private static string? Above(DocumentOutline outline, ReportPart part, int anchor)
     {
         for (int i = anchor - 1, seen = 0; i >= part.First && seen < 3; i--)
@@ -40,13 +51,13 @@ internal static class OrganizationFinder
         return null;
     }
 
-    private static string? Labelled(DocumentOutline outline, ReportPart part, int anchor)
+    private static string? Labelled(DocumentOutline outline, ReportPart part, int anchor, string[] labels)
     {
         for (var i = Math.Max(part.First, anchor - LinesOfCover); i < Math.Min(part.End, anchor + LinesOfCover); i++)
         {
             var key = outline.Lines[i].Key;
             var colon = key.IndexOf(':', StringComparison.Ordinal);
-            if (!outline.Lines[i].IsBody || colon is < 1 or > 13 || !Array.Exists(CoverLabels, l => key.StartsWith(l, StringComparison.Ordinal))) continue;
+            if (!outline.Lines[i].IsBody || colon is < 1 or > 13 || !Array.Exists(labels, l => key.StartsWith(l, StringComparison.Ordinal))) continue;
             var end = colon + 1;
             while (end < key.Length && key[end] is not ('(' or ':' or ',')) end++;
             var name = HeadFields.WithoutCode(key[(colon + 1)..end]);
@@ -71,6 +82,25 @@ internal static class OrganizationFinder
 
         return found;
     }
+
+    /// <summary>某县水务局（以下简称我局）.</summary>
+    private static string? CalledShort(DocumentOutline outline, ReportPart part)
+    {
+        for (var i = part.First; i < part.End; i++)
+        {
+            var key = outline.Lines[i].Key;
+            var at = key.IndexOf("(以下简称", StringComparison.Ordinal);
+            if (at < 0 || !outline.Lines[i].IsBody) continue;
+            var start = at;
+            while (start > 0 && char.IsLetter(key[start - 1])) start--;
+            if (OrganizationName.Is(key[start..at])) return key[start..at];
+        }
+
+        return null;
+    }
+
+    /// <summary>填报单位：…, 主管部门（公章）：…: a line of a cover or a header.</summary>
+    public static bool IsLabel(string key) => key.IndexOf(':', StringComparison.Ordinal) is >= 1 and <= 13 && Array.Exists(CoverLabels, l => key.StartsWith(l, StringComparison.Ordinal));
 
     private static bool DateFollows(DocumentOutline outline, ReportPart part, int at)
     {

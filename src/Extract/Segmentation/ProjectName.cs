@@ -8,7 +8,7 @@ internal static class ProjectName
     private static readonly string[] Ends =
     [
         "自评报告", "评价报告", "绩效报告", "情况报告", "总结报告", "报告", "自评表", "评价表", "情况说明", "说明", "绩效自评", "绩效评价", "自评", "绩效", "项目支出", "财政支出", "支出", "预算执行情况", "执行情况",
-        "转移支付", "目标", "预算", "情况", "部门", "单位", "使用", "完成", "评分表", "打分表", "评价指标体系", "指标体系", "评价指标",
+        "转移支付", "情况表", "公开表", "目标表", "自评材料", "自评小结", "材料", "专项总结", "工作总结", "总结", "汇报", "自评价", "自查", "项目经费收支", "收支", "的", "目标", "预算", "情况", "部门", "单位", "使用", "完成", "评分表", "打分表", "评价指标体系", "指标体系", "评价指标",
     ];
 
     private static readonly string[] NoNames = ["项目支出", "部门整体", "年度项目", "财政项目", "年项目", "部门项目"];
@@ -17,11 +17,13 @@ internal static class ProjectName
     public static string? Of(string title, ReportKind kind)
     {
         if (kind is not (ReportKind.Project or ReportKind.Transfer or ReportKind.Scoring)) return null;
-        var name = WithoutEnds(title);
-        if (name.EndsWith("项目", StringComparison.Ordinal) && name.Length > 6) name = name[..^2];
+        var name = WithoutEnds(WithoutBracketedYear(TitleLine.WithoutCount(title)));
+        name = WithoutTrailingYear(name);
+        if (name.EndsWith("项目", StringComparison.Ordinal) && name.Length >= 6) name = name[..^2];
         if (name.StartsWith("关于", StringComparison.Ordinal)) name = name[2..];
         if (OrganizationName.Leading(title) is { } body && name.StartsWith(body, StringComparison.Ordinal)) name = name[body.Length..];
         name = WithoutYear(name);
+        if (name.StartsWith("关于", StringComparison.Ordinal)) name = name[2..];
         if (OrganizationName.Leading(name) is { } reporter && reporter.Length < name.Length) name = name[reporter.Length..];
         if (kind == ReportKind.Transfer) name = WithoutRegion(name);
         name = name.Trim('"', '“', '”', '《', '》', '的', '-', ':');
@@ -45,6 +47,23 @@ internal static class ProjectName
         return name;
     }
 
+    /// <summary>某工程项目2023年度: the year stands behind the name.</summary>
+    private static string WithoutTrailingYear(string name)
+    {
+        var end = name.EndsWith("年度", StringComparison.Ordinal) ? 2 : name.EndsWith('年') ? 1 : 0;
+        var at = name.Length - end - 4;
+        return end > 0 && at > 0 && YearFinder.In(name[at..]) is not null ? WithoutEnds(name[..at]) : name;
+    }
+
+    /// <summary>某工程（2023年度）项目: the year stands in brackets within the name.</summary>
+    private static string WithoutBracketedYear(string title)
+    {
+        var open = title.IndexOf('(', StringComparison.Ordinal);
+        if (open < 0) return title;
+        var close = title.IndexOf(')', open);
+        return close > open && close - open <= 8 && YearFinder.In(title[open..close]) is not null ? title[..open] + title[(close + 1)..] : title;
+    }
+
     private static string WithoutYear(string name)
     {
         var at = name.IndexOf('年', StringComparison.Ordinal);
@@ -60,10 +79,12 @@ internal static class ProjectName
     /// <summary>某市对某区…: who gives and who receives.</summary>
     private static string WithoutRegion(string name)
     {
+        if (name.StartsWith("中央对地方", StringComparison.Ordinal)) return name["中央对地方".Length..];
         var to = name.IndexOf('对', StringComparison.Ordinal);
         if (to is < 0 or > 8) return name;
         for (var i = to + 2; i < Math.Min(name.Length - 3, to + 10); i++)
         {
+            if (name[i - 1] is '社' or '小' or '地' or '园' or '灾' or '老' or '城') continue;
             if (name[i] is '区' or '县' or '市' or '省' or '州') return name[(i + 1)..];
         }
 

@@ -26,8 +26,9 @@ internal static class ReportCutter
         var candidates = ReportStarts.In(outline).ToList();
         foreach (var candidate in candidates)
         {
+            if (candidate.OnlySubject && !SubjectCanOpen(outline, starts.Count == 0 ? null : starts[^1], candidate)) continue;
             if (starts.Count == 0 || Opens(outline, candidates, starts[^1], candidate)) starts.Add(candidate);
-            else if (starts[^1].Form is null && candidate.Form is null && IsStillCover(outline, starts[^1], candidate)) starts[^1] = starts[^1] with { Kind = starts[^1].Kind ?? candidate.Kind };
+            else if (starts[^1].Form is null && candidate.Form is null && IsStillCover(outline, starts[^1], candidate)) starts[^1] = AfterCover(outline, candidates, starts[^1], candidate);
         }
 
         if (starts.Count == 0) starts.Add(new ReportStart(0, -1, -1, false, null, null));
@@ -51,34 +52,67 @@ internal static class ReportCutter
     private static bool ProseOpens(DocumentOutline outline, ReportStart current, ReportStart candidate)
     {
         if (IsStillCover(outline, current, candidate) || TitleLine.IsPart(outline.Lines[candidate.TitleStart].Key)) return false;
-        if (candidate.Annexed) return true;
+        if (candidate.Annexed || candidate.OnlySubject) return true;
         var style = outline.Lines[candidate.TitleStart].Text?.Style;
-        return HeadingFollows(outline, candidate.TitleEnd)
-            && (style is null or { Centered: true } or { Bold: true } or { FontSize: >= 16 } || FollowsOrganization(outline, candidate));
+        var apart = FollowsOrganization(outline, candidate) || FollowsDate(outline, candidate);
+        var titled = apart || style is { Centered: true } or { Bold: true } or { FontSize: >= 16 };
+        if (HeadingFollows(outline, candidate.TitleEnd, TitleLine.IsFirstHeading)) return titled || style is null;
+        // Without 一、 below, the title must name a project of its own, and stand apart or above some other numbering.
+        if (Subject(outline, candidate) is not { } subject || current.Kind is ReportKind.Accounts or ReportKind.Budget || SameName(subject, Subject(outline, current))) return false;
+        return apart || ((titled || style is null) && HeadingFollows(outline, candidate.TitleEnd, TitleLine.BeginsNumbering));
     }
+
+    /// <summary>A project's name opens a report where the numbering begins again below it, or where none has begun.</summary>
+    private static bool SubjectCanOpen(DocumentOutline outline, ReportStart? current, ReportStart candidate)
+    {
+        if (current is { Kind: ReportKind.Accounts or ReportKind.Budget }) return false;
+        if (current is { Form: not null }) return false;
+        var numbered = false;
+        for (var i = current?.TitleEnd ?? 0; i < candidate.TitleStart; i++) numbered |= outline.Lines[i].IsBody && TitleLine.IsFirstHeading(outline.Lines[i].Key);
+        return current is null ? !numbered : numbered || Subject(outline, current) is null;
+    }
+
+    /// <summary>The cover of a collection names no project: the first report's title is the one that does.</summary>
+    private static ReportStart AfterCover(DocumentOutline outline, List<ReportStart> candidates, ReportStart cover, ReportStart candidate)
+    {
+        var known = cover with { Kind = cover.Kind ?? candidate.Kind };
+        if (cover.Kind is ReportKind.Department or ReportKind.Accounts or ReportKind.Budget || Subject(outline, cover) is not null || Subject(outline, candidate) is not { } subject) return known;
+        var collects = candidates.Exists(c => c.TitleStart > candidate.TitleStart && c.Form is null && Subject(outline, c) is { } other && !SameName(other, subject)
+            && HeadingFollows(outline, c.TitleEnd, TitleLine.BeginsNumbering));
+        return collects ? known with { TitleStart = candidate.TitleStart, TitleEnd = candidate.TitleEnd, OnlySubject = candidate.OnlySubject } : known;
+    }
+
+    /// <summary>The project that a title names; null where it names none.</summary>
+    private static string? Subject(DocumentOutline outline, ReportStart start) =>
+        start.TitleStart < 0 || start.Kind is not (null or ReportKind.Project or ReportKind.Transfer)
+            ? null
+            : ProjectName.Of(TitleLine.Core(ReportStarts.KeyOf(outline, start.TitleStart, start.TitleEnd)), ReportKind.Project);
 
     /// <summary>Nothing but cover lines stands between the report's title and this one.</summary>
     private static bool IsStillCover(DocumentOutline outline, ReportStart current, ReportStart candidate)
     {
         if (candidate.TitleStart < current.TitleEnd) return false;
+        // A sentence between the titles of two projects has reported on the first.
+        var told = Subject(outline, current) is { } held && Subject(outline, candidate) is { } named && !SameName(held, named);
         var body = 0;
         for (var i = Math.Max(current.At, current.TitleEnd); i < candidate.TitleStart; i++)
         {
             var line = outline.Lines[i];
             if (line.Table is not null || (line.IsBody && (TitleLine.IsNumbered(line.Key) || line.Key.Length > 60))) return false;
+            if (told && line.IsBody && line.Key[^1] == '。') return false;
             if (line.IsBody) body++;
         }
 
         return body <= LinesOfCover;
     }
 
-    private static bool HeadingFollows(DocumentOutline outline, int from)
+    private static bool HeadingFollows(DocumentOutline outline, int from, Func<string, bool> isHeading)
     {
         for (int i = from, seen = 0; i < outline.Lines.Count && seen < LinesToHeading; i++)
         {
             if (outline.Lines[i].Table is not null) return false;
             if (!outline.Lines[i].IsBody) continue;
-            if (TitleLine.IsFirstHeading(outline.Lines[i].Key)) return true;
+            if (isHeading(outline.Lines[i].Key)) return true;
             seen++;
         }
 
@@ -90,6 +124,17 @@ internal static class ReportCutter
         for (var i = candidate.TitleStart - 1; i >= 0; i--)
         {
             if (outline.Lines[i].IsBody) return OrganizationName.Is(outline.Lines[i].Key);
+        }
+
+        return false;
+    }
+
+    /// <summary>The report before was signed and dated.</summary>
+    private static bool FollowsDate(DocumentOutline outline, ReportStart candidate)
+    {
+        for (var i = candidate.At - 1; i >= 0; i--)
+        {
+            if (outline.Lines[i].IsBody) return YearFinder.IsDate(outline.Lines[i].Key);
         }
 
         return false;

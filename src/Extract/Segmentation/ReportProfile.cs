@@ -13,7 +13,7 @@ internal sealed record ReportProfile(string Title, ReportKind Kind, int? FiscalY
         var key = TitleLine.Core(Words.Compact(title));
         var kind = TitleLine.KindOf(key) ?? part.Kind ?? KindByContent(outline, part);
         if (kind == ReportKind.Scoring && part.Form is not null) kind = part.Form.Kind;
-        return new ReportProfile(title, kind, YearFinder.Of(outline, part, key), OrganizationFinder.Of(outline, part, key), ProjectName.Of(key, kind));
+        return new ReportProfile(title, kind, YearFinder.Of(outline, part, key), OrganizationFinder.Of(outline, part, key), ProjectName.Of(key, kind) ?? Bracketed(Words.Compact(title), kind));
     }
 
     /// <summary>The report with all that is known but its facts.</summary>
@@ -27,6 +27,15 @@ internal sealed record ReportProfile(string Title, ReportKind Kind, int? FiscalY
         if (Kind is ReportKind.Project or ReportKind.Transfer or ReportKind.Scoring) project = part.Form is not null ? fields.Project ?? Project : Project ?? fields.Project;
         var first = part.TitleStart >= 0 ? part.TitleStart : part.First;
         return new Report(index, Title, Kind, organization, project, FiscalYear, score, grade, part.First, part.End, SourceOf(outline.Lines[first].Block));
+    }
+
+    /// <summary>项目绩效自评表（某工程）: a form's name, with its project in brackets.</summary>
+    private static string? Bracketed(string title, ReportKind kind)
+    {
+        var open = title.LastIndexOf('(');
+        if (open <= 0 || title[^1] != ')' || kind is not (ReportKind.Project or ReportKind.Transfer or ReportKind.Scoring)) return null;
+        var name = title[(open + 1)..^1];
+        return name.Length is >= 4 and <= 40 && YearFinder.In(name) is null && !name.Contains('版', StringComparison.Ordinal) && !OrganizationName.Is(name) ? ProjectName.Of(name, kind) : null;
     }
 
     private static Span SourceOf(Block block) => block switch

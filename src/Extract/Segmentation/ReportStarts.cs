@@ -5,13 +5,15 @@ namespace PerfEval.Extract.Segmentation;
 
 /// <summary>A place where a report may begin.</summary>
 /// <param name="At">First block: the annex mark, the title, or the form itself.</param>
+/// <param name="OnlySubject">The line names a project and no report.</param>
 /// <param name="Annexed">Behind 附件 or 附表.</param>
-internal sealed record ReportStart(int At, int TitleStart, int TitleEnd, bool Annexed, FormHead? Form, ReportKind? Kind);
+internal sealed record ReportStart(int At, int TitleStart, int TitleEnd, bool Annexed, FormHead? Form, ReportKind? Kind, bool OnlySubject = false);
 
 /// <summary>Finds the titles of prose reports and the forms of a document, with the lines that belong to them.</summary>
 internal static class ReportStarts
 {
     private const int LinesOfCaption = 6;
+    private const int LinesOfHeader = 3;
     private const int LongestRest = 30;
 
     public static IEnumerable<ReportStart> In(DocumentOutline outline)
@@ -41,14 +43,41 @@ internal static class ReportStarts
             if (TitleLine.FormOf(line.Key) != TitleForm.Report)
             {
                 end = EndOfWrapped(outline, i, TitleForm.Report);
-                if (end < 0) continue;
+                if (end < 0)
+                {
+                    if (SubjectLine.Is(outline, i)) yield return new ReportStart(ReportCutter.IsNear(mark, i) ? mark : WithHeader(outline, i, i + 1), i, i + 1, false, null, ReportKind.Project, OnlySubject: true);
+                    continue;
+                }
             }
 
             var start = TitleStart(outline, i);
             var near = ReportCutter.IsNear(mark, start);
-            yield return new ReportStart(near ? mark : start, start, end, near || line.Key.StartsWith("附件", StringComparison.Ordinal), null, TitleLine.KindOf(KeyOf(outline, start, end)));
+            yield return new ReportStart(near ? mark : WithHeader(outline, start, end), start, end, near || line.Key.StartsWith("附件", StringComparison.Ordinal), null, TitleLine.KindOf(KeyOf(outline, start, end)));
             i = end - 1;
         }
+    }
+
+    /// <summary>The body's name and the lines of a header right above a title belong to it; what a report was signed with does not.</summary>
+    private static int WithHeader(DocumentOutline outline, int start, int end)
+    {
+        for (int i = end, seen = 0; i < outline.Lines.Count && seen < LinesOfHeader; i++)
+        {
+            if (!outline.Lines[i].IsBody) continue;
+            if (OrganizationName.Is(outline.Lines[i].Key)) return start;
+            seen++;
+        }
+
+        var from = start;
+        for (int i = start - 1, seen = 0; i >= 0 && seen < LinesOfHeader; i--)
+        {
+            if (outline.Lines[i].Table is not null) break;
+            if (!outline.Lines[i].IsBody) continue;
+            if (!OrganizationName.Is(outline.Lines[i].Key) && !OrganizationFinder.IsLabel(outline.Lines[i].Key)) break;
+            from = i;
+            seen++;
+        }
+
+        return from;
     }
 
     public static string KeyOf(DocumentOutline outline, int start, int end)

@@ -31,7 +31,16 @@ internal static class TitleLine
     private static readonly string[] ReportEnds =
     [
         "自评报告", "评价报告", "绩效报告", "自评总结", "自评情况", "自评情况报告", "自评情况说明", "评价情况说明", "自评工作报告", "绩效自评", "绩效评价", "情况报告", "总结报告", "自查报告", "绩效自评价报告",
+        "自评材料", "自评说明", "评价说明", "自评价", "自评的报告", "评价的报告", "情况的报告", "情况的说明", "自评汇报", "情况汇报", "自评小结", "绩效总结", "绩效说明",
     ];
+
+    /// <summary>After 自评.</summary>
+    private static readonly string[] SelfEvaluationEnds = ["报告", "自评材料", "自评说明", "情况说明", "自评总结"];
+
+    /// <summary>After a year and a project: titles that speak neither of performance nor of self-evaluation.</summary>
+    private static readonly string[] StatementEnds = ["情况说明", "情况报告", "情况的报告", "专项总结", "工作总结", "总结报告", "专项说明"];
+
+    private static readonly string[] ProjectWords = ["项目", "资金", "经费", "专项", "工程", "补助", "补贴"];
 
     private static readonly string[] AccountsEnds = ["部门决算", "单位决算", "决算公开", "决算说明", "决算情况说明", "决算编制说明", "决算报告", "决算公开报告", "决算公开说明", "决算公开情况说明", "决算信息公开", "决算公开情况", "决算分析报告"];
 
@@ -44,7 +53,8 @@ internal static class TitleLine
         if (Lexicon.HasAny(core[..2], ["根据", "按照", "依据", "现将", "为了", "注:", "备注"])) return TitleForm.None;
         if (EndsWithAny(core, TableEnds)) return TitleForm.Table;
         if (core.Contains("绩效", StringComparison.Ordinal) && EndsWithAny(core, ReportEnds)) return TitleForm.Report;
-        if (core.Contains("自评", StringComparison.Ordinal) && core.EndsWith("报告", StringComparison.Ordinal)) return TitleForm.Report;
+        if (core.Contains("自评", StringComparison.Ordinal) && EndsWithAny(core, SelfEvaluationEnds)) return TitleForm.Report;
+        if (NamesProject(core) && EndsWithAny(core, StatementEnds)) return TitleForm.Report;
         return EndsWithAny(core, AccountsEnds) || EndsWithAny(core, BudgetEnds) ? TitleForm.Report : TitleForm.None;
     }
 
@@ -52,16 +62,38 @@ internal static class TitleLine
     public static ReportKind? KindOf(string key)
     {
         if (key.Contains("转移支付", StringComparison.Ordinal)) return ReportKind.Transfer;
-        if (Lexicon.HasAny(key, ["整体支出", "部门整体", "整体绩效", "单位整体"])) return ReportKind.Department;
+        if (Lexicon.HasAny(key, ["整体支出", "部门整体", "整体绩效", "单位整体", "部门支出绩效", "部门绩效自评", "单位绩效自评"])) return ReportKind.Department;
         if (Lexicon.HasAny(key, ["评分表", "打分表", "评价指标体系"])) return ReportKind.Scoring;
         if (key.Contains("绩效", StringComparison.Ordinal)) return key.Contains("项目", StringComparison.Ordinal) ? ReportKind.Project : null;
         if (key.Contains("决算", StringComparison.Ordinal)) return ReportKind.Accounts;
-        return key.Contains("预算", StringComparison.Ordinal) ? ReportKind.Budget : null;
+        if (key.Contains("预算", StringComparison.Ordinal)) return ReportKind.Budget;
+        return NamesProject(key) ? ReportKind.Project : null;
+    }
+
+    /// <summary>The words of a project or a fund beside a year: 2023年度…项目, …资金（2023年）.</summary>
+    public static bool NamesProject(string key) => YearFinder.In(key) is not null && Lexicon.HasAny(key, ProjectWords);
+
+    /// <summary>项目一：某工程, 之二 某补助: a line that counts the projects of a collection.</summary>
+    public static bool CountsProjects(string key) => key.Length is > 4 and <= 40 && WithoutCount(key).Length < key.Length;
+
+    /// <summary>A title without the number that a collection gives it.</summary>
+    public static string WithoutCount(string key)
+    {
+        foreach (var lead in new[] { "项目", "之", "附", "案例" })
+        {
+            if (!key.StartsWith(lead, StringComparison.Ordinal)) continue;
+            var rest = key[lead.Length..];
+            var name = rest.TrimStart('一', '二', '三', '四', '五', '六', '七', '八', '九', '十').TrimStart(Digits);
+            if (name.Length < rest.Length && name is [':' or '、' or '.', ..]) return name[1..];
+        }
+
+        return key;
     }
 
     /// <summary>附件1, 附件：, 附表2: what follows is annexed.</summary>
     public static bool IsAnnexMark(string key)
     {
+        if (key is ['附', _, ..] && key.Length <= 4 && key.AsSpan(1).TrimEnd(":：").IndexOfAnyExcept("0123456789一二三四五六七八九十") < 0) return true;
         if (!key.StartsWith("附件", StringComparison.Ordinal) && !key.StartsWith("附表", StringComparison.Ordinal) && !key.StartsWith("附录", StringComparison.Ordinal)) return false;
         return WithoutAnnexNumber(key).Length == 0;
     }
@@ -94,6 +126,10 @@ internal static class TitleLine
 
     /// <summary>一、…: a heading of the first level.</summary>
     public static bool IsFirstHeading(string key) => key.Length is >= 3 and <= 60 && key[0] == '一' && key[1] is '、' or '.' or ',';
+
+    /// <summary>一、 （一） 1. 1、 第一章: where a numbering begins.</summary>
+    public static bool BeginsNumbering(string key) => IsFirstHeading(key) || (key.Length is >= 4 and <= 60
+        && (key.StartsWith("(一)", StringComparison.Ordinal) || key.StartsWith("第一章", StringComparison.Ordinal) || (key[0] == '1' && key[1] is '、' or '.' && !char.IsAsciiDigit(key[2]))));
 
     private static string WithoutAnnexNumber(string key)
     {

@@ -41,15 +41,30 @@ internal static class YearFinder
         for (var i = part.First; i < part.End; i++)
         {
             var line = outline.Lines[i];
-            if (line.IsBody) Count(line.Key, counts);
+            if (line.IsBody && !IsDate(line.Key)) Count(line.Key, counts);
             foreach (var cell in line.Table?.Grid.Cells ?? default)
             {
                 if (cell.Text.Length is > 4 and < LongestCell) Count(cell.Text.Value, counts);
             }
         }
 
-        return counts.Count == 0 ? null : counts.MaxBy(c => c.Value).Key;
+        return counts.Count == 0 ? BeforeDate(outline, part) : counts.MaxBy(c => c.Value).Key;
     }
+
+    /// <summary>A report that names no year was signed in the year after the one that it is about.</summary>
+    private static int? BeforeDate(DocumentOutline outline, ReportPart part)
+    {
+        int? year = null;
+        for (var i = part.First; i < part.End; i++)
+        {
+            if (outline.Lines[i].IsBody && IsDate(outline.Lines[i].Key)) year = In(outline.Lines[i].Key) - 1 ?? year;
+        }
+
+        return year;
+    }
+
+    /// <summary>2024年3月15日 on a line of its own.</summary>
+    public static bool IsDate(string key) => key.Length is >= 6 and <= 12 && key.IndexOf('年', StringComparison.Ordinal) == 4 && key[^1] is '月' or '日' && In(key) is not null;
 
     private static void Count(string text, SortedDictionary<int, int> counts)
     {
