@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using PerfEval.Check.Reading;
 using PerfEval.Check.Relations;
 using PerfEval.Check.Rules;
+using PerfEval.Model.Facts;
 using PerfEval.Model.Values;
 
 namespace PerfEval.Check.Discovery;
@@ -136,6 +137,9 @@ internal sealed class WeakEchoes
         if (one.Passage.InTable && other.Passage.InTable && one.Passage.Block == other.Passage.Block) return false;
         if (one.Per != other.Per || Wording.IsChange(one) != Wording.IsChange(other) || one.Bounds.Meets(other.Bounds) != (one.Value == other.Value)) return false;
         if (one.Stage is { } a && other.Stage is { } b && a != b) return false;
+
+        // What was planned and what was spent may be as near as a digit and are two things all the same.
+        if (one.Measure == Measure.Budget && other.Measure == Measure.Executed || one.Measure == Measure.Executed && other.Measure == Measure.Budget) return false;
         return YearOf(one) is not { } x || YearOf(other) is not { } y || x == y;
     }
 
