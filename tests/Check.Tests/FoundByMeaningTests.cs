@@ -53,6 +53,15 @@ public sealed class FoundByMeaningTests
     public void A_plan_and_what_was_done_give_the_completion() =>
         Checking.HasError("completion", Checking.FindingsOf("培训人次计划12976人次，实际14273人次，完成年度计划的120%。"), "14273", "12976");
 
+    [Theory]
+    [InlineData("执行进度")]
+    [InlineData("支付率")]
+    public void An_execution_rate_goes_by_other_names_too(string name)
+    {
+        Checking.IsSilent($"项目预算500万元，全年支出450万元，{name}90%。");
+        Checking.HasError("execution-rate", Checking.FindingsOf($"项目预算500万元，全年支出450万元，{name}95%。"), "450");
+    }
+
     [Fact]
     public void The_current_amount_behind_a_comparison_is_not_its_base() =>
         Checking.HasError("change-rate", Checking.FindingsOf("与上年相比，2023年项目支出714.51万元，2022年为785.25万元，减少70.74万元，下降9.9%。"), "785.25", "9.0");

@@ -24,7 +24,7 @@ internal static class Executions
         }
     }
 
-    private static bool IsExecution(string lead) => Wording.Any(lead, "执行率", "预算完成率", "支出进度", "支出率", "使用率") || (lead.Contains("完成", StringComparison.Ordinal) && lead.Contains("预算", StringComparison.Ordinal));
+    private static bool IsExecution(string lead) => Wording.Any(lead, "执行率", "执行进度", "预算完成率", "支出进度", "支出率", "支付率", "使用率") || (lead.Contains("完成", StringComparison.Ordinal) && lead.Contains("预算", StringComparison.Ordinal));
 
     private static Mention? Spent(Mention rate)
     {

@@ -48,12 +48,14 @@ internal static class Products
     {
         var between = price.Passage.Slice(Math.Min(price.Start, count.Start), amount.Start);
         var explicitly = Wording.Any(between, "标准", "×", "*") && Wording.Any(amount.Lead, "共", "应", "合计", "总", "需", "计", "发放", "补助") && !Wording.Any(between, "上限", "不超过", "最高", "预拨", "部分");
+        // 「800户，每户300元，共计24万元」: without the word 标准 the total may still hold something else.
+        var totalled = price.Per is not null && Wording.Any(amount.Lead, "共计", "合计") && !Wording.Any(between, "上限", "不超过", "最高", "预拨", "部分");
         Operand n = Operand.Of(count), s = Operand.Of(price), a = Operand.Of(amount);
         var readings = new List<RelationReading> { new(new Product([n, s])) };
         foreach (var rate in price.Passage.Mentions.Where(m => m.Kind == MentionKind.Rate && m.Start >= price.Passage.SentenceStart(price.Start) && m.Start < amount.Start).Take(3))
             readings.Add(new(new Product([n, s, Operand.Of(rate)])));
         foreach (var months in Months) readings.Add(new(new Product([n, s], months), ReadingKind.OtherBase, new($"按{months}个月（期）计则相符", $"it agrees over {months} months (or terms)")));
-        var strength = !explicitly ? Strength.Possible : price.Passage.Slice(count.End, price.Start).Length <= 20 && (price.Per?.Length ?? 0) <= 1 ? Strength.Certain : Strength.Likely;
+        var strength = !explicitly ? totalled ? Strength.Likely : Strength.Possible : price.Passage.Slice(count.End, price.Start).Length <= 20 && (price.Per?.Length ?? 0) <= 1 ? Strength.Certain : Strength.Likely;
         return new Relation(ProductRule.RuleId, amount.Report, a, readings.ToSequence(), strength);
     }
 }
