@@ -19,7 +19,7 @@ internal static class Executions
             var lead = rate.LeadLetters;
             if (lead.Contains('占') || Changes.IsChangeRate(rate)) continue;
             if (Wording.EndsWithAny(lead, "的") && OfTarget(rate) is { } completion) yield return completion;
-            else if (lead.Contains("完成", StringComparison.Ordinal) && OfPlan(rate) is { } planned) yield return planned;
+            else if (Wording.Any(lead, "完成", "达到", "达成", "实现") && OfPlan(rate) is { } planned) yield return planned;
             else if (IsExecution(lead) && Spent(rate) is { } spent) yield return Relate(manuscript, rate, spent, lead, names);
         }
     }
@@ -40,7 +40,7 @@ internal static class Executions
     /// <summary>「培训2399人，完成目标任务2000人的120%」.</summary>
     private static Relation? OfTarget(Mention rate)
     {
-        if (rate.Previous is not { } target || target.Kind == MentionKind.Rate || rate.Lead.Trim() != "的" || !target.Clause.Contains("完成", StringComparison.Ordinal)) return null;
+        if (rate.Previous is not { } target || target.Kind == MentionKind.Rate || rate.Lead.Trim() != "的" || !Wording.Any(target.Clause, "完成", "目标", "计划", "任务")) return null;
         var actual = target.Previous;
         if (actual is null || !Wording.SameKind(actual, target) || actual.Start < rate.Passage.SentenceStart(rate.Start)) return null;
         return new Relation(CompletionRule.RuleId, rate.Report, Operand.Of(rate), [new(new Quotient(Operand.Of(actual), Operand.Of(target)))], Strength.Certain);
@@ -51,7 +51,8 @@ internal static class Executions
     {
         if (!Wording.Any(rate.Lead, "计划", "目标", "任务", "完成率")) return null;
         var from = rate.Passage.SentenceStart(rate.Start);
-        var before = rate.Passage.Mentions.Where(m => m.Start >= from && m.End <= rate.Start && m.Kind != MentionKind.Rate && !m.IsPrice).ToList();
+        if (Planned(rate, from).Count < 2 && from > 0) from = rate.Passage.SentenceStart(from - 1);
+        var before = Planned(rate, from);
         if (before.Count < 2) return null;
         var (one, other) = (before[^2], before[^1]);
         if (!Wording.SameKind(one, other)) return null;
@@ -60,6 +61,9 @@ internal static class Executions
         var actual = planned == one ? other : one;
         return new Relation(CompletionRule.RuleId, rate.Report, Operand.Of(rate), [new(new Quotient(Operand.Of(actual), Operand.Of(planned)))], Strength.Certain);
     }
+
+    private static List<Mention> Planned(Mention rate, int from) =>
+        [.. rate.Passage.Mentions.Where(m => m.Start >= from && m.End <= rate.Start && m.Kind != MentionKind.Rate && !m.IsPrice)];
 
     private static Relation Relate(Manuscript manuscript, Mention rate, Mention spent, string lead, Dictionary<Mention, string> names)
     {

@@ -15,7 +15,7 @@ internal static class Products
         foreach (var price in manuscript.Mentions)
         {
             if (price.Kind != MentionKind.Money || !price.IsPrice || price.Comparator is not null || price.Passage.Mentions.Count < 3) continue;
-            if (CountOf(price) is { } count && AmountOf(price, count) is { } amount) yield return Relate(price, count, amount);
+            if (CountOf(price) is { } count && (AmountOf(price, count) ?? AmountBefore(price, count)) is { } amount) yield return Relate(price, count, amount);
         }
     }
 
@@ -44,12 +44,22 @@ internal static class Products
         return price.Passage.Mentions.Any(m => m.Start > after && m.End < amount.Start && m.Kind == MentionKind.Count) ? null : amount;
     }
 
+    /// <summary>「共支出24万元，用于补助800户，每户300元」: the amount right before the count, where the words between say what it was for.</summary>
+    private static Mention? AmountBefore(Mention price, Mention count)
+    {
+        var first = count.Start < price.Start ? count : price;
+        if (first.Previous is not { Kind: MentionKind.Money } amount || !Wording.IsAmount(amount) || amount.IsPrice) return null;
+        if (amount.Start < price.Passage.SentenceStart(price.Start)) return null;
+        return Wording.Any(first.Lead, "用于", "为", "补助", "发放", "资助", "惠及") ? amount : null;
+    }
+
     private static Relation Relate(Mention price, Mention count, Mention amount)
     {
-        var between = price.Passage.Slice(Math.Min(price.Start, count.Start), amount.Start);
+        var first = Math.Min(price.Start, count.Start);
+        var between = amount.Start > first ? price.Passage.Slice(first, amount.Start) : price.Passage.Slice(amount.End, Math.Max(price.End, count.End));
         var explicitly = Wording.Any(between, "标准", "×", "*") && Wording.Any(amount.Lead, "共", "应", "合计", "总", "需", "计", "发放", "补助") && !Wording.Any(between, "上限", "不超过", "最高", "预拨", "部分");
         // 「800户，每户300元，共计24万元」: without the word 标准 the total may still hold something else.
-        var totalled = price.Per is not null && Wording.Any(amount.Lead, "共计", "合计") && !Wording.Any(between, "上限", "不超过", "最高", "预拨", "部分");
+        var totalled = price.Per is not null && Wording.Any(amount.Lead, "共", "合计", "总计", "计", "需", "支出", "发放", "拨付", "补助资金", "资金") && !Wording.Any(between, "上限", "不超过", "最高", "预拨", "部分");
         Operand n = Operand.Of(count), s = Operand.Of(price), a = Operand.Of(amount);
         var readings = new List<RelationReading> { new(new Product([n, s])) };
         foreach (var rate in price.Passage.Mentions.Where(m => m.Kind == MentionKind.Rate && m.Start >= price.Passage.SentenceStart(price.Start) && m.Start < amount.Start).Take(3))
