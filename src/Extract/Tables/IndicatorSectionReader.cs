@@ -176,7 +176,8 @@ internal sealed class IndicatorSectionReader
         var (weight, score) = PointsOf(cells);
         if (IsEmptyName(name))
         {
-            if (FallbackName(row, cells, target, actual, weight, score) is { } fallback) name = fallback;
+            // A name that is 无 or / is no indicator: only one that is missing may be taken from elsewhere.
+            if (name?.Shape != CellShape.Nothing && FallbackName(row, cells, target, actual, weight, score) is { } fallback) name = fallback;
             else
             {
                 if ((weight is not null || score is not null) && name?.Shape != CellShape.Nothing) AddGroupRow(row, cells, weight, score);
