@@ -1,4 +1,4 @@
-using PerfEval.Extract.Tables;
+using System.Buffers;
 
 namespace PerfEval.Extract.Segmentation;
 
@@ -10,6 +10,8 @@ internal static class SubjectLine
 {
     private const int Longest = 60;
     private const int LinesBetween = 4;
+
+    private static readonly SearchValues<char> Punctuation = SearchValues.Create("。;:,!?、");
 
     private static readonly string[] Ends = ["项目", "资金", "经费", "工程", "补助", "补贴", "专项", "支出"];
 
@@ -23,7 +25,7 @@ internal static class SubjectLine
     {
         if (TitleLine.CountsProjects(key)) return true;
         var name = WithoutNumber(key);
-        if (name.Length < 5 || TitleLine.IsPart(name) || name.AsSpan().IndexOfAny("。;:,!?、") >= 0) return false;
+        if (name.Length < 5 || TitleLine.IsPart(name) || name.AsSpan().IndexOfAny(Punctuation) >= 0) return false;
         if (name.Length < key.Length) return TitleLine.FormOf(name) == TitleForm.Report || name.EndsWith("项目", StringComparison.Ordinal);
         return !OrganizationName.Is(name) && Array.Exists(Ends, e => name.EndsWith(e, StringComparison.Ordinal));
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PerfEval.Extract.Tables;
 using PerfEval.Model.Facts;
 
@@ -18,6 +19,8 @@ internal enum TitleForm
 /// <summary>Knows titles by their words; where they stand is judged elsewhere.</summary>
 internal static class TitleLine
 {
+    private static readonly SearchValues<char> Numbers = SearchValues.Create("0123456789一二三四五六七八九十");
+
     private const int Longest = 80;
     private const string ChineseDigits = "一二三四五六七八九十";
 
@@ -93,7 +96,7 @@ internal static class TitleLine
     /// <summary>附件1, 附件：, 附表2: what follows is annexed.</summary>
     public static bool IsAnnexMark(string key)
     {
-        if (key is ['附', _, ..] && key.Length <= 4 && key.AsSpan(1).TrimEnd(":：").IndexOfAnyExcept("0123456789一二三四五六七八九十") < 0) return true;
+        if (key is ['附', _, ..] && key.Length <= 4 && key.AsSpan(1).TrimEnd(":：").IndexOfAnyExcept(Numbers) < 0) return true;
         if (!key.StartsWith("附件", StringComparison.Ordinal) && !key.StartsWith("附表", StringComparison.Ordinal) && !key.StartsWith("附录", StringComparison.Ordinal)) return false;
         return WithoutAnnexNumber(key).Length == 0;
     }
