@@ -89,13 +89,6 @@ internal static class PictureDecoder
         }
     }
 
-    /// <summary>Size in pixels; null where it is no picture.</summary>
-    public static unsafe (int Width, int Height)? Measure(ReadOnlySpan<byte> encoded)
-    {
-        fixed (byte* data = encoded)
-            return TesseractLibrary.pixReadHeaderMem(data, (nuint)encoded.Length, out _, out var width, out var height, out _, out _, out _) == 0 ? (width, height) : null;
-    }
-
     /// <summary>The pages of a multi-page TIFF as pictures of their own, one after another; null once there are no more.</summary>
     /// <param name="offset">Where the page begins; afterwards where the next one does, 0 after the last.</param>
     public static unsafe LevelPicture? DecodeTiffPage(ReadOnlySpan<byte> encoded, ref nuint offset, int quarterTurns, int lowResolution)

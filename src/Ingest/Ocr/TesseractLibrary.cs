@@ -83,9 +83,6 @@ internal static partial class TesseractLibrary
     public static partial int TessBaseAPIRecognize(EngineHandle engine, IntPtr monitor);
 
     [LibraryImport(Tesseract)]
-    public static partial void TessBaseAPIClear(EngineHandle engine);
-
-    [LibraryImport(Tesseract)]
     public static partial IntPtr TessBaseAPIGetIterator(EngineHandle engine);
 
     [LibraryImport(Tesseract)]
@@ -143,13 +140,7 @@ internal static partial class TesseractLibrary
     public static partial int pixFindSkew(PictureHandle binary, out float degrees, out float confidence);
 
     [LibraryImport(Leptonica)]
-    public static partial PictureHandle pixScaleAreaMap(PictureHandle picture, float x, float y);
-
-    [LibraryImport(Leptonica)]
     public static partial PictureHandle pixScaleGrayLI(PictureHandle picture, float x, float y);
-
-    [LibraryImport(Leptonica)]
-    public static partial PictureHandle pixBackgroundNormSimple(PictureHandle picture, IntPtr mask, IntPtr gray);
 
     [LibraryImport(Leptonica)]
     public static partial int pixGetWidth(PictureHandle picture);
@@ -159,9 +150,6 @@ internal static partial class TesseractLibrary
 
     [LibraryImport(Leptonica)]
     public static partial int pixGetWpl(PictureHandle picture);
-
-    [LibraryImport(Leptonica)]
-    public static partial int pixGetXRes(PictureHandle picture);
 
     [LibraryImport(Leptonica)]
     public static partial IntPtr pixGetData(PictureHandle picture);
