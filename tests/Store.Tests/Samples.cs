@@ -25,11 +25,13 @@ internal static class Samples
         var facts = Enumerable.Range(0, figures).Select(i => Figure($"f{i + 1}", 339100 + (number * 1000) + i, i == 0 ? Measure.Budget : Measure.Executed, prose)).ToSequence();
         var target = new IndicatorValue("≥95%", Comparator.AtLeast, 95, new Quantity(0.95m, 2, Unit.Ratio), "%", Span.In(table, grid[1, 1]!));
         var actual = new IndicatorValue("96%", null, 96, new Quantity(0.96m, 2, Unit.Ratio), "%", Span.In(table, grid[1, 2]!));
+        var rate = new Rate("r1", "预算执行率", new Quantity(0.5520m, 4, Unit.Ratio), RateKind.Execution, null, "55.20%", false, null, Span.In(prose, 26, 32));
         var report = new Report(0, title.Text.Value, ReportKind.Project, $"第{number}中学", "校舍维修", 2020 + (number % 5), 95.52m, "优秀", 0, 3, Span.In(title, 0, 4))
         {
             Figures = facts,
             Headcounts = [new Headcount("h1", "学生", new Quantity(820, 0, Unit.Count), "人次", CountRole.Actual, "820人次", false, 2023, null, Span.In(prose, 34, 39))],
-            Rates = [new Rate("r1", "预算执行率", new Quantity(0.5520m, 4, Unit.Ratio), RateKind.Execution, null, "55.20%", false, null, Span.In(prose, 26, 32))],
+            Rates = [rate],
+            Execution = new ExecutionLine(figures > 0 ? facts[0] : null, figures > 1 ? facts[1] : null, rate),
             Indicators = [new Indicator("i1", "产出指标", "数量指标", "校舍维修面积", target, actual, Points(10, table, grid), Points(10, table, grid), null, true, Span.In(table, grid[1, 0]!))],
             Scores = [new Score("s1", "总分", ScoreRole.Total, new Points(95.52m, "95.52", Span.In(title, 0, 4)), new Points(100, "100", Span.In(title, 0, 4)), Span.In(title, 0, 4))],
         };

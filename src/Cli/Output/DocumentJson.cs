@@ -92,6 +92,9 @@ public sealed class DocumentJson(Utf8JsonWriter json, Language language)
         _facts.Number("fiscalYear", report.FiscalYear);
         _facts.Number("selfScore", report.SelfScore);
         json.WriteString("grade", report.Grade);
+        _facts.Number("totalBudget", report.Execution.Budget?.Amount.Value);
+        _facts.Number("totalExecuted", report.Execution.Executed?.Amount.Value);
+        _facts.Number("executionRate", report.Execution.Rate?.Value.Value);
         _facts.Write("span", report.Source);
         List("figures", report.Figures, _facts.Write);
         List("headcounts", report.Headcounts, _facts.Write);

@@ -47,7 +47,7 @@ internal static class OrganizationName
             for (var at = key.IndexOf(end, StringComparison.Ordinal); at > 0; at = key.IndexOf(end, at + end.Length, StringComparison.Ordinal))
             {
                 var start = at;
-                while (start > 0 && at - start < Longest && char.IsLetter(key[start - 1]) && !Stops.Contains(key[start - 1])) start--;
+                while (start > 0 && at - start < Longest && char.IsLetter(key[start - 1]) && (!Stops.Contains(key[start - 1]) || JoinsName(key, start - 1))) start--;
                 var name = key[start..(at + end.Length)];
                 if (name.Length is >= 6 and <= 24 && name.AsSpan(1, Math.Min(7, name.Length - 1)).IndexOfAny(Places) >= 0 && !Lexicon.HasAny(name, Never) && !name.Contains("财政", StringComparison.Ordinal))
                     counts[name] = counts.GetValueOrDefault(name) + 1;
@@ -55,12 +55,18 @@ internal static class OrganizationName
         }
     }
 
+    /// <summary>林业和草原局: the word joins two matters of one body, not two bodies (某县水利局和某县农业农村局).</summary>
+    private static bool JoinsName(string key, int at) =>
+        key[at] == '和' && at > 1 && !Array.Exists(CertainEnds, e => key.AsSpan(0, at).EndsWith(e)) && !NamesPlace(key.AsSpan(at + 1, Math.Min(7, key.Length - at - 1)));
+
+    private static bool NamesPlace(ReadOnlySpan<char> text) => text.StartsWith("城乡") ? NamesPlace(text[2..]) : text.IndexOfAny(Places) >= 0;
+
     private static bool EndsLikeOne(string key) => Array.Exists(Ends, e => key.EndsWith(e, StringComparison.Ordinal));
 
     private static bool IsBoundary(ReadOnlySpan<char> rest)
     {
         if (rest.IsEmpty || char.IsAsciiDigit(rest[0]) || rest[0] is '“' or '"' or '《') return true;
-        foreach (var next in new[] { "关于", "部门", "本级", "(", "整体", "二〇", "项目支出", "单位" })
+        foreach (var next in new[] { "关于", "部门", "本级", "(", "整体", "二〇", "项目支出", "单位", "决算", "预算", "绩效", "自评" })
         {
             if (rest.StartsWith(next)) return true;
         }

@@ -11,6 +11,12 @@ internal static class ProjectName
         "转移支付", "情况表", "公开表", "目标表", "自评材料", "自评小结", "材料", "专项总结", "工作总结", "总结", "汇报", "自评价", "自查", "项目经费收支", "收支", "的", "目标", "预算", "情况", "部门", "单位", "使用", "完成", "评分表", "打分表", "评价指标体系", "指标体系", "评价指标",
     ];
 
+    /// <summary>What a report tells of its project.</summary>
+    private static readonly string[] Matters = ["资金", "经费", "预算", "支出", "绩效", "自评", "执行", "实施", "使用", "工作", "目标"];
+
+    /// <summary>How the names of projects end before a year.</summary>
+    private static readonly string[] NameEnds = ["项目", "专项", "资金", "经费", "工程", "补助", "补贴", "支出"];
+
     private static readonly string[] NoNames = ["项目支出", "部门整体", "年度项目", "财政项目", "年项目", "部门项目"];
 
     /// <param name="title">The title's core, compact.</param>
@@ -52,7 +58,21 @@ internal static class ProjectName
     {
         var end = name.EndsWith("年度", StringComparison.Ordinal) ? 2 : name.EndsWith('年') ? 1 : 0;
         var at = name.Length - end - 4;
-        return end > 0 && at > 0 && YearFinder.In(name[at..]) is not null ? WithoutEnds(name[..at]) : name;
+        return end > 0 && at > 0 && YearFinder.In(name[at..]) is not null ? WithoutEnds(name[..at]) : BeforeYear(name);
+    }
+
+    /// <summary>某工程项目2023年度资金使用情况: the name ends before the year, and what the report is about follows.</summary>
+    private static string BeforeYear(string name)
+    {
+        for (var year = name.IndexOf('年', StringComparison.Ordinal); year > 0; year = name.IndexOf('年', year + 1))
+        {
+            if (year < 8 || name.AsSpan(year - 4, 4).ContainsAnyExceptInRange('0', '9')) continue;
+            var about = name[(year + 1)..].TrimStart('度');
+            var before = name[..(year - 4)];
+            if (Array.Exists(Matters, m => about.StartsWith(m, StringComparison.Ordinal)) && Array.Exists(NameEnds, e => before.EndsWith(e, StringComparison.Ordinal))) return WithoutEnds(before);
+        }
+
+        return name;
     }
 
     /// <summary>某工程（2023年度）项目: the year stands in brackets within the name.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using PerfEval.Extract.Tables;
 using PerfEval.Model.Facts;
 
@@ -155,22 +156,35 @@ internal static class ReportCutter
             null => false,
             ReportKind.Accounts or ReportKind.Budget => candidate.Annexed,
             ReportKind.Department => !form.IsWholeDepartment,
-            _ => candidates.Exists(c => c.At > current.At && c.Form?.Project is { } other && !SameName(other, form.Project))
-                && !Resembles(form.Project, ReportStarts.KeyOf(outline, current.TitleStart, current.TitleEnd)),
+            _ => !Resembles(form.Project, ReportStarts.KeyOf(outline, current.TitleStart, current.TitleEnd))
+                && (candidates.Exists(c => c.At > current.At && c.Form?.Project is { } other && !SameName(other, form.Project)) || IsForeign(outline, current, candidate, form.Project)),
         };
+    }
+
+    /// <summary>A form under a title of its own whose project the report above, which names one itself, never mentions.</summary>
+    private static bool IsForeign(DocumentOutline outline, ReportStart current, ReportStart candidate, string project)
+    {
+        if (candidate.TitleStart < 0 || Subject(outline, current) is null) return false;
+        var told = new StringBuilder();
+        for (var i = current.TitleEnd; i < candidate.At; i++)
+        {
+            if (outline.Lines[i].IsBody) told.Append(outline.Lines[i].Key).Append('\n');
+        }
+
+        return told.Length > 0 && !Resembles(project, told.ToString());
     }
 
     private static bool SameName(string a, string? b) => b is not null && string.Equals(Words.Compact(a), Words.Compact(b), StringComparison.Ordinal);
 
-    /// <summary>Half of the name's character pairs stand in the title.</summary>
-    private static bool Resembles(string project, string title)
+    /// <summary>Half of the name's character pairs stand in the text.</summary>
+    private static bool Resembles(string project, string text)
     {
         var name = Words.Compact(project);
         if (name.Length < 2) return false;
         var found = 0;
         for (var i = 0; i + 1 < name.Length; i++)
         {
-            if (title.AsSpan().IndexOf(name.AsSpan(i, 2)) >= 0) found++;
+            if (text.AsSpan().IndexOf(name.AsSpan(i, 2)) >= 0) found++;
         }
 
         return found * 2 >= name.Length - 1;

@@ -47,7 +47,7 @@ internal static class ReportReader
 
         facts.Add(sink);
         var report = facts.Complete(profile.Begin(outline, part, index, fields, facts, document?.Organization));
-        return report with { Tables = readings.ToSequence() };
+        return report with { Tables = readings.ToSequence(), Execution = ExecutionLines.Of(report) };
     }
 
     private static TableContext ContextOf(DocumentOutline outline, ReportPart part, int at, ReportProfile profile, MeasureUnit usual, SectionLayout? before)

@@ -50,6 +50,9 @@ public sealed record Report(
 
     public Sequence<Score> Scores { get; init; }
 
+    /// <summary>Total budget, total expenditure and execution rate, whichever the report states.</summary>
+    public ExecutionLine Execution { get; init; } = ExecutionLine.None;
+
     /// <summary>How its tables were understood, in order.</summary>
     public Sequence<TableReading> Tables { get; init; }
 }

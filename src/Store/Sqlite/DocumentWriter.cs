@@ -57,7 +57,6 @@ internal sealed class DocumentWriter : IDisposable
     private void Write(CheckedReport verdict, long document)
     {
         var report = verdict.Report;
-        var line = ExecutionLine.Of(report);
         var severities = new int[3];
         foreach (var finding in verdict.Findings) severities[(int)finding.Severity]++;
         var id = _report
@@ -66,7 +65,7 @@ internal sealed class DocumentWriter : IDisposable
             .Add(report.Source.Page).Add(report.Source.Block).Add(report.FirstBlock).Add(report.EndBlock)
             .Add(verdict.Coverage.Consistent).Add(verdict.Coverage.Inconsistent).Add(verdict.Coverage.NotDecidable)
             .Add(severities[(int)Severity.Error]).Add(severities[(int)Severity.Warning]).Add(severities[(int)Severity.Info])
-            .Add(line.Budget).Add(line.Executed).Add(line.StatedRate)
+            .Add(report.Execution.Budget?.Amount.Value).Add(report.Execution.Executed?.Amount.Value).Add(report.Execution.Rate?.Value.Value)
             .Insert();
         foreach (var figure in report.Figures) Write(figure, id);
         foreach (var headcount in report.Headcounts) Write(headcount, id);

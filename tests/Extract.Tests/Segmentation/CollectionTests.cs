@@ -151,6 +151,9 @@ public sealed class CollectionTests
     [InlineData("河道清淤（2023年度）项目绩效自评报告", "河道清淤")]
     [InlineData("2023年度河道清淤项目经费收支绩效自评情况", "河道清淤")]
     [InlineData("某市水务局2023年度河道清淤补助经费绩效自评材料", "河道清淤补助经费")]
+    [InlineData("河道清淤专项2023年度资金执行与绩效自评", "河道清淤专项")]
+    [InlineData("河道清淤专项资金2023年度自评说明", "河道清淤专项资金")]
+    [InlineData("河道清淤工程2023年度经费使用情况绩效自评报告", "河道清淤工程")]
     public void The_project_is_found_wherever_the_year_stands(string title, string project)
     {
         var report = Extracted.From($"{title}\n{Body}");
@@ -161,8 +164,18 @@ public sealed class CollectionTests
     [InlineData("填报部门（公章）：某市水务局", "某市水务局")]
     [InlineData("主管部门：某市水务局", "某市水务局")]
     [InlineData("某市水务局（以下简称我局）负责此事。", "某市水务局")]
+    [InlineData("二〇二三年，某县林业和草原局承担了该项目。", "某县林业和草原局")]
+    [InlineData("二〇二三年，某市住房和城乡建设局承担了该项目。", "某市住房和城乡建设局")]
+    [InlineData("由某县农业农村局和某县城市水务局配合，某县城市水务局验收。", "某县城市水务局")]
     public void The_body_is_found_in_headers_and_first_sentences(string line, string body) =>
         Assert.Equal(body, Extracted.From($"2023年度河道清淤项目绩效自评报告\n{line}\n{Body}").Organization);
+
+    [Theory]
+    [InlineData("2023年度某县水务局决算公开说明")]
+    [InlineData("2023年度某县水务局部门决算")]
+    [InlineData("2023年某县水务局绩效自评报告")]
+    public void The_body_between_the_year_and_the_kind_of_report_is_whose_it_is(string title) =>
+        Assert.Equal("某县水务局", Extracted.From($"{title}\n{Body}").Organization);
 
     [Fact]
     public void A_report_that_names_no_year_is_about_the_one_before_its_date() =>

@@ -53,6 +53,26 @@ public sealed class SegmentationTests
         Assert.Equal(("某市救助站", "流浪人员救助", 2023, 98m, "优"), (report.Organization, report.Project, report.FiscalYear, report.SelfScore, report.Grade));
     }
 
+    [Theory]
+    [InlineData("路灯改造", "负责河道清淤，保障行洪。", 2)]
+    [InlineData("路灯改造", "同时实施路灯改造。", 1)]
+    [InlineData("河道清淤工程", "负责水务。", 1)]
+    public void A_form_of_a_project_that_the_prose_never_mentions_is_a_report_of_its_own(string project, string sentence, int expected)
+    {
+        var reports = Extracted.All($"""
+            2023年度河道清淤项目绩效自评报告
+            一、项目概况
+            项目资金10万元。{sentence}
+            二、完成情况
+            已全部完成。
+            2023年度项目支出绩效自评表
+            {FormOf(project)}
+            """);
+        Assert.Equal(expected, reports.Count);
+        Assert.Equal(expected == 2 ? project : "河道清淤", reports[^1].Project);
+        Assert.Equal(98m, reports[^1].SelfScore);
+    }
+
     [Fact]
     public void A_contents_list_cuts_nothing_and_states_nothing()
     {

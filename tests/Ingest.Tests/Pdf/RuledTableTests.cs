@@ -103,4 +103,13 @@ public sealed class RuledTableTests
         Assert.Equal("已完成，达标", grid.TextAt(0, 0));
         Assert.Equal("10", grid.TextAt(0, 1));
     }
+
+    [Fact]
+    public void A_mark_that_hangs_into_the_next_cell_stays_behind_its_letter()
+    {
+        // Three full-width characters and % fill the cell to its border.
+        var grid = Pages.Table(new Pages().Grid([70, 117.25f, 270], [100, 140, 160]).Text(70, 104, "系数（%", 13.5f).Text(117.25f, 104, "）", 13.5f).Text(136, 104, "得分", 13.5f).Text(136, 144, "10"));
+        Assert.Equal("系数（%）", grid.TextAt(0, 0));
+        Assert.Equal("得分", grid.TextAt(0, 1));
+    }
 }

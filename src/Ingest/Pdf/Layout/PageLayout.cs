@@ -57,18 +57,13 @@ internal static class PageLayout
         }
 
         var places = tables.ConvertAll(t => new CellPlaces(t));
-        foreach (var letter in letters)
+        CellPlaces? last = null;
+        for (var i = 0; i < letters.Count; i++)
         {
-            var found = false;
-            foreach (var place in places)
-            {
-                if (!place.Table.Contains(letter)) continue;
-                place.Add(letter);
-                found = true;
-                break;
-            }
-
-            if (!found) body.Add(letter);
+            if (last is null || !TablePiece.HangsOn(letters[i], letters[i - 1])) last = places.Find(place => place.Table.Contains(letters[i]));
+            else if (last.AddToLast(letters[i])) continue;
+            if (last is null) body.Add(letters[i]);
+            else last.Add(letters[i]);
         }
 
         foreach (var place in places) place.BuildLines();
@@ -79,6 +74,7 @@ internal static class PageLayout
     {
         private readonly int[] _cellAt;
         private readonly Dictionary<int, List<PageLetter>> _letters = [];
+        private int _last = -1;
 
         public CellPlaces(TablePiece table)
         {
@@ -98,6 +94,15 @@ internal static class PageLayout
             var cell = _cellAt[(Slot(Table.RowEdges, letter.Middle) * Table.Columns) + Slot(Table.ColumnEdges, TablePiece.AnchorX(letter))];
             ref var letters = ref CollectionsMarshal.GetValueRefOrAddDefault(_letters, cell, out _);
             (letters ??= []).Add(letter);
+            _last = cell;
+        }
+
+        /// <summary>Adds a mark to the cell of the letter before it; false where there is none.</summary>
+        public bool AddToLast(PageLetter letter)
+        {
+            if (_last < 0) return false;
+            _letters[_last].Add(letter);
+            return true;
         }
 
         public void BuildLines()

@@ -12,6 +12,9 @@ internal static class Scripts
     public static bool ClosesLine(char c) => c is '，' or '。' or '、' or '；' or '：' or '？' or '！' or '）' or '》' or '〉' or '」' or '』' or '】' or '〕' or '”' or '’' or '％' or '‰'
         or ',' or '.' or ';' or ':' or '?' or '!' or ')' or ']' or '}' or '%' or '…' or '—' or '·' or '℃' or '-' or '/' or '～' or '~' or '–';
 
+    /// <summary>Closing marks that no cell begins with.</summary>
+    public static bool NeverAlone(char c) => c is '，' or '。' or '、' or '；' or '：' or '？' or '！' or '）' or '》' or '〉' or '」' or '』' or '】' or '〕' or '”' or '’';
+
     /// <summary>Punctuation that never ends a line: it keeps to the character after it.</summary>
     public static bool OpensLine(char c) => c is '（' or '《' or '〈' or '「' or '『' or '【' or '〔' or '“' or '‘' or '(' or '[' or '{' or '￥' or '¥' or '$' or '≥' or '≤' or '≧' or '≦' or '>' or '<' or '＞' or '＜' or '#' or '=' or '＝' or '+' or '±';
 

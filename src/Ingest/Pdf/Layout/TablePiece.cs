@@ -25,6 +25,11 @@ internal sealed record TablePiece(PageFrame Frame, float[] ColumnEdges, float[] 
     public static float AnchorX(PageLetter letter) =>
         Scripts.ClosesLine(letter.Text[0]) ? letter.Box.Left + (0.1f * letter.Box.Width) : letter.Centre;
 
+    /// <summary>Typesetters let closing marks hang over the end of a full line, even over the border of its cell: such a mark keeps to the letter right before it.</summary>
+    public static bool HangsOn(PageLetter mark, PageLetter letter) =>
+        Scripts.NeverAlone(mark.Text[0]) && !letter.IsSpace && Math.Abs(mark.Middle - letter.Middle) <= 0.2f * mark.Box.Height
+        && Math.Abs(mark.Box.Left - letter.Box.Right) <= 0.1f * mark.FontSize;
+
     /// <summary>The least distance that text keeps from vertical borders: the table's own cell margin, in points.</summary>
     public float Padding()
     {

@@ -1,31 +1,40 @@
 using PerfEval.Model.Documents;
 using PerfEval.Model.Facts;
 
-namespace PerfEval.Store.Sqlite;
+namespace PerfEval.Extract.Segmentation;
 
 /// <summary>
-/// The one line that an auditor asks of a report first: what was planned, what was spent, and which rate it states.
-/// A summary for listings and charts; the checker judges by the table itself. Amounts are taken together only where the report puts them
-/// side by side, in a row of a table or in a paragraph that also states the rate: else they may be of different things, and there is no line.
+/// Finds a report's total budget, total expenditure and stated rate. The two amounts are taken together only where the report puts
+/// them side by side, in a row of a table or in a paragraph that also states the rate or calls both the whole: else they may be of
+/// different things. A report that calls only one of the two the whole has a line of that one.
 /// </summary>
-/// <param name="Budget">In 元, null where the report states none.</param>
-/// <param name="Executed">In 元, null where the report states none.</param>
-/// <param name="StatedRate">As a fraction, null where the report states none.</param>
-internal sealed record ExecutionLine(decimal? Budget, decimal? Executed, decimal? StatedRate)
+public static class ExecutionLines
 {
+    /// <param name="report">With its figures and rates.</param>
     public static ExecutionLine Of(Report report)
     {
+        ArgumentNullException.ThrowIfNull(report);
         var rates = report.Rates.Where(rate => rate.Kind == RateKind.Execution && rate.Comparator is null).GroupBy(rate => PlaceOf(rate.Source)).ToDictionary(group => group.Key, group => group.First());
         // MaxBy keeps the first of equals: the line that is read first wins.
         var best = report.Figures
-            .Where(figure => figure.Measure is Measure.Budget or Measure.Executed)
+            .Where(IsLevel)
             .GroupBy(figure => PlaceOf(figure.Source))
             .Select(place => Pair(place, rates.GetValueOrDefault(place.Key)))
             .MaxBy(pair => pair?.Weight ?? -1);
-        return best is null
-            ? new ExecutionLine(null, null, rates.Values.FirstOrDefault()?.Value.Value)
-            : new ExecutionLine(best.Budget.Amount.Value, best.Executed.Amount.Value, best.Rate?.Value.Value);
+        return best is null ? Alone(report, rates.Values.FirstOrDefault()) : new ExecutionLine(best.Budget, best.Executed, best.Rate);
     }
+
+    /// <summary>Final accounts tell what was spent, budgets what is planned: the first amount that is the whole, where the other side has none.</summary>
+    private static ExecutionLine Alone(Report report, Rate? rate)
+    {
+        var budget = report.Figures.FirstOrDefault(figure => IsWhole(figure, Measure.Budget));
+        var executed = report.Figures.FirstOrDefault(figure => IsWhole(figure, Measure.Executed));
+        return budget is null || executed is null ? new ExecutionLine(budget, executed, rate) : ExecutionLine.None with { Rate = rate };
+    }
+
+    private static bool IsLevel(Figure figure) => figure.Measure is Measure.Budget or Measure.Executed && figure.Comparator is null;
+
+    private static bool IsWhole(Figure figure, Measure measure) => figure.Measure == measure && figure.Fund == Fund.Total && IsLevel(figure);
 
     private static Candidate? Pair(IEnumerable<Figure> place, Rate? rate)
     {
