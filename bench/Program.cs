@@ -6,6 +6,7 @@ return args switch
     ["pdf", var folder] => PdfBench.Run(folder),
     ["ocr", var file] => OcrBench.Run(file),
     ["check", var folder] => CheckBench.Run(folder),
+    ["store", var figures, .. var rest] when long.TryParse(figures, out var wanted) => StoreBench.Run(wanted, rest is ["--keep", var file] ? file : null),
     _ => Usage(),
 };
 
@@ -16,6 +17,7 @@ static int Usage()
         dotnet run -c Release --project bench -- pdf FOLDER                    digital PDF pages against pdftotext
         dotnet run -c Release --project bench -- ocr FILE.pdf                  scanned pages against tesseract
         dotnet run -c Release --project bench -- check FOLDER                  checking against extraction
+        dotnet run -c Release --project bench -- store FIGURES [--keep FILE]   first pages of listings, views and searches on a store of so many figures
         """);
     return 64;
 }

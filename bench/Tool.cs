@@ -3,7 +3,12 @@ namespace PerfEval.Bench;
 internal static class Tool
 {
     /// <summary>The published command; `./perfeval --version` builds it.</summary>
-    public static string Program { get; } = Find();
+    public static string Program => Find(Path.Combine("artifacts", "perfeval", "perfeval.dll"))
+        ?? throw new FileNotFoundException("Run ./perfeval --version first: it builds the command that is measured.");
+
+    /// <summary>The checkout that the benchmark was built from.</summary>
+    public static string Root => Path.GetDirectoryName(Find("PerfEval.sln"))
+        ?? throw new DirectoryNotFoundException("The benchmark runs inside the checkout.");
 
     public static int Complain(string message)
     {
@@ -11,14 +16,14 @@ internal static class Tool
         return 2;
     }
 
-    private static string Find()
+    /// <summary>A file in the folder of the benchmark or in one above it.</summary>
+    private static string? Find(string file)
     {
         for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
         {
-            var program = Path.Combine(at.FullName, "artifacts", "perfeval", "perfeval.dll");
-            if (File.Exists(program)) return program;
+            if (Path.Combine(at.FullName, file) is var found && File.Exists(found)) return found;
         }
 
-        throw new FileNotFoundException("Run ./perfeval --version first: it builds the command that is measured.");
+        return null;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PerfEval.Cli.Commands;
+using PerfEval.Cli.Habits;
 using PerfEval.Store;
 
 namespace PerfEval.Cli;
@@ -10,25 +11,29 @@ public static class CommandLine
     public static async Task<int> Run(string[] args, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(args);
-        var language = CommonOptions.LanguageOf(args);
+        var problem = SettingsProblem();
+        var language = CommonHabits.LanguageOf(args);
+        CommonHabits.Apply(args);
+        if (problem is not null) return UsageError.Tell(problem, Examples.OfSettings, language);
         var parsed = Root(language).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Errors.Count > 0) return UsageError.Tell(Console.Error, parsed, language);
+        if (parsed.Errors.Count > 0) return UsageError.Tell(parsed, language);
+        using var telemetry = TelemetryExport.Begin();
         try
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, cancellation).ConfigureAwait(false);
         }
         catch (UsageException wrong)
         {
-            return UsageError.Tell(Console.Error, wrong.Message, parsed, language);
+            return UsageError.Tell(wrong.Message, parsed, language);
         }
         catch (StoreException failure)
         {
-            await Console.Error.WriteLineAsync(language.Of("数据库错误：", "the store failed: ") + failure.Message.ReplaceLineEndings(" ")).ConfigureAwait(false);
+            Journal.Fail("store-failed", language.Of("数据库错误：", "the store failed: ") + failure.Message.ReplaceLineEndings(" "));
             return ExitCode.Internal;
         }
         catch (OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync(language.Of("已中断", "interrupted")).ConfigureAwait(false);
+            Journal.Fail("interrupted", language.Of("已中断", "interrupted"));
             return ExitCode.Interrupted;
         }
         catch (IOException closed) when (closed.Message.Contains("pipe", StringComparison.OrdinalIgnoreCase))
@@ -40,8 +45,21 @@ public static class CommandLine
         catch (Exception bug)
 #pragma warning restore CA1031
         {
-            await Console.Error.WriteLineAsync(language.Of("内部错误：", "internal error: ") + $"{bug.GetType().Name}: {bug.Message.ReplaceLineEndings(" ")}").ConfigureAwait(false);
+            Journal.Fail("internal", language.Of("内部错误：", "internal error: ") + $"{bug.GetType().Name}: {bug.Message.ReplaceLineEndings(" ")}");
             return ExitCode.Internal;
+        }
+    }
+
+    private static string? SettingsProblem()
+    {
+        try
+        {
+            Settings.Load();
+            return null;
+        }
+        catch (UsageException wrong)
+        {
+            return wrong.Message;
         }
     }
 
@@ -51,7 +69,7 @@ public static class CommandLine
             "读取绩效自评报告（DOCX、PDF、扫描件），提取金额、人数、比率、指标、得分及其出处，并指出对不上的数字。",
             "Reads Chinese performance self-evaluation reports (DOCX, PDF, scans), extracts amounts, headcounts, rates, indicators and scores with their places, and flags what does not add up."));
         ExampleHelp.AddTo(root, language);
-        root.Add(CommonOptions.Language(language));
+        foreach (var option in CommonHabits.Options(language)) root.Add(option);
         root.Add(ExtractCommand.Create(language));
         root.Add(CheckCommand.Create(language));
         root.Add(IngestCommand.Create(language));
@@ -61,6 +79,7 @@ public static class CommandLine
         root.Add(QueryCommand.Create(language));
         root.Add(ExportCommand.Create(language));
         root.Add(EvalCommand.Create(language));
+        root.Add(CompletionCommand.Create(language));
         return root;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using PerfEval.Cli.Habits;
 using PerfEval.Ingest;
 
 namespace PerfEval.Cli;
@@ -7,29 +8,12 @@ namespace PerfEval.Cli;
 /// <summary>Options and arguments that several commands share.</summary>
 internal static class CommonOptions
 {
-    public const string LanguageName = "--lang";
-
-    /// <summary>The language must be known before the options can be described in it, so it is looked for first.</summary>
-    public static Language LanguageOf(string[] args)
-    {
-        var at = Array.FindIndex(args, arg => arg == LanguageName || arg.StartsWith(LanguageName + "=", StringComparison.Ordinal));
-        var value = at < 0 ? Environment.GetEnvironmentVariable("PERFEVAL_LANG") : args[at].Length > LanguageName.Length ? args[at][(LanguageName.Length + 1)..] : at + 1 < args.Length ? args[at + 1] : null;
-        return value == "en" ? PerfEval.Cli.Language.En : PerfEval.Cli.Language.Zh;
-    }
-
-    public static Option<string> Language(Language language)
-    {
-        var option = new Option<string>(LanguageName) { Description = language.Of("消息语言：zh 或 en", "language of messages: zh or en"), Recursive = true, HelpName = "zh|en" };
-        option.AcceptOnlyFromAmong("zh", "en");
-        return option;
-    }
-
     public static Option<int> Jobs(Language language)
     {
         var option = new Option<int>("--jobs", "-j")
         {
             Description = language.Of("同时处理的文件数（默认为处理器核数）", "files worked on at once (default: number of cores)"),
-            DefaultValueFactory = _ => Environment.ProcessorCount,
+            DefaultValueFactory = _ => Settings.Current.Number(Settings.Jobs) ?? Environment.ProcessorCount,
             HelpName = "N",
         };
         option.Validators.Add(result =>
@@ -45,8 +29,6 @@ internal static class CommonOptions
         Description = language.Of("要读取的文件", "files to read"),
         Arity = ArgumentArity.OneOrMore,
     };
-
-    public static Option<bool> Quiet(Language language) => new("--quiet", "-q") { Description = language.Of("不显示进度", "no progress") };
 
     /// <summary>A misspelt option must not be taken for a file.</summary>
     public static Action<CommandResult> NoOptionsAmong(Argument<string[]> argument, Language language) => result =>

@@ -4,16 +4,27 @@ using System.CommandLine.Invocation;
 
 namespace PerfEval.Cli;
 
-/// <summary>The help of a command, and examples under it.</summary>
+/// <summary>The help of a command in the language of messages, and examples under it.</summary>
 internal sealed class ExampleHelp(HelpAction help, Language language) : SynchronousCommandLineAction
 {
+    /// <summary>The library's own words, as they stand in its help.</summary>
+    private static readonly (string English, string Chinese)[] Words =
+    [
+        ("Description:\n", "说明：\n"), ("Usage:\n", "用法：\n"), ("Arguments:\n", "参数：\n"), ("Options:\n", "选项：\n"), ("Commands:\n", "命令：\n"),
+        ("[command]", "[命令]"), ("[options]", "[选项]"), ("[default: ", "[默认："), ("(REQUIRED)", "（必需）"),
+    ];
+
     /// <summary>Who asks for help need not know the arguments yet.</summary>
     public override bool ClearsParseErrors => true;
 
     public override int Invoke(ParseResult parseResult)
     {
-        var code = help.Invoke(parseResult);
         var output = parseResult.InvocationConfiguration.Output;
+        using var text = new StringWriter();
+        parseResult.InvocationConfiguration.Output = text;
+        var code = help.Invoke(parseResult);
+        parseResult.InvocationConfiguration.Output = output;
+        output.Write(Translated(text.ToString().ReplaceLineEndings("\n")));
         var command = parseResult.CommandResult.Command;
         var examples = command is RootCommand ? [.. command.Subcommands.Select(sub => Examples.Of(sub.Name))] : Examples.All(command.Name);
         if (examples.Count == 0) return code;
@@ -26,7 +37,13 @@ internal sealed class ExampleHelp(HelpAction help, Language language) : Synchron
     {
         foreach (var option in root.Options.OfType<HelpOption>())
         {
+            option.Description = language.Of("显示帮助和用例", "show help with examples");
             if (option.Action is HelpAction help) option.Action = new ExampleHelp(help, language);
         }
+
+        foreach (var option in root.Options.OfType<VersionOption>()) option.Description = language.Of("显示版本", "show the version");
     }
+
+    private string Translated(string help) =>
+        language == Language.En ? help : Words.Aggregate(help, (text, word) => text.Replace(word.English, word.Chinese, StringComparison.Ordinal));
 }

@@ -21,8 +21,12 @@ internal static class Examples
         ["failures"] = ["perfeval failures --store perfeval.db"],
         ["search"] = ["perfeval search 结转资金"],
         ["query"] = ["perfeval query \"SELECT rule, count(*) FROM findings GROUP BY rule\"", "perfeval query --schema"],
+        ["completion"] = ["perfeval completion bash > ~/.local/share/bash-completion/completions/perfeval", "perfeval completion zsh > \"${fpath[1]}/_perfeval\"", "perfeval completion pwsh | Out-String | Invoke-Expression"],
         ["export"] = ["perfeval export --store perfeval.db --to all.xlsx"],
     };
+
+    /// <summary>What to write where a setting is wrong.</summary>
+    public const string OfSettings = "PERFEVAL_STORE=perfeval.db perfeval reports";
 
     /// <summary>The first example: the shortest right command line.</summary>
     public static string Of(string command) => ByCommand.TryGetValue(command, out var examples) ? examples[0] : ByCommand["extract"][0];

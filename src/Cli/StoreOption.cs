@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PerfEval.Cli.Habits;
 using PerfEval.Model;
 using PerfEval.Store;
 
@@ -12,7 +13,7 @@ internal static class StoreOption
     public static Option<string> Create(Language language) => new("--store", "-s")
     {
         Description = language.Of("数据库：SQLite 文件路径或 postgresql://…", "the store: path of a SQLite file, or postgresql://…"),
-        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("PERFEVAL_STORE") is { Length: > 0 } location ? location : Default,
+        DefaultValueFactory = _ => Settings.Current[Settings.Store] ?? Default,
         HelpName = "S",
     };
 

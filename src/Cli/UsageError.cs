@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PerfEval.Cli.Habits;
 
 namespace PerfEval.Cli;
 
@@ -23,12 +24,13 @@ public sealed class UsageException : Exception
 /// <summary>A wrong command line is answered with one line on stderr that says what to write instead.</summary>
 internal static class UsageError
 {
-    public static int Tell(TextWriter error, ParseResult parsed, Language language) => Tell(error, Reason(parsed, language), parsed, language);
+    public static int Tell(ParseResult parsed, Language language) => Tell(Reason(parsed, language), parsed, language);
 
-    public static int Tell(TextWriter error, string reason, ParseResult parsed, Language language)
+    public static int Tell(string reason, ParseResult parsed, Language language) => Tell(reason, Examples.Of(parsed.CommandResult.Command.Name), language);
+
+    public static int Tell(string reason, string example, Language language)
     {
-        var example = Examples.Of(parsed.CommandResult.Command.Name);
-        error.WriteLine(language.Of($"{reason.ReplaceLineEndings(" ")}；请写：{example}", $"{reason.ReplaceLineEndings(" ")}; write: {example}"));
+        Journal.Fail("usage", language.Of($"{reason.ReplaceLineEndings(" ")}；请写：{example}", $"{reason.ReplaceLineEndings(" ")}; write: {example}"), ("instead", example));
         return ExitCode.Usage;
     }
 

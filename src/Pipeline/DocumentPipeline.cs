@@ -4,6 +4,7 @@ using PerfEval.Extract;
 using PerfEval.Ingest;
 using PerfEval.Model;
 using PerfEval.Model.Documents;
+using PerfEval.Model.Facts;
 using PerfEval.Model.Findings;
 using PerfEval.Model.Values;
 
@@ -27,11 +28,29 @@ public static class DocumentPipeline
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(limits);
         var identity = new Identity(file.Path, Sha256Of(file.Bytes.Span), file.Bytes.Length, FileFormats.Of(file.Bytes));
+        using var activity = Telemetry.Document(identity.Path, identity.Sha256, identity.Bytes);
+        var outcome = Run(identity, file, limits, cancellation);
+        Telemetry.Done(activity, outcome);
+        return outcome;
+    }
+
+    /// <summary>The outcome of a file whose bytes could not be had.</summary>
+    public static DocumentOutcome NotOpened(string path, Outcome<InputFile>.Failed failure)
+    {
+        ArgumentNullException.ThrowIfNull(failure);
+        return Failed(new Identity(path, string.Empty, 0, FileFormat.Unknown), failure.Kind, failure.Message, failure.English);
+    }
+
+    /// <summary>Identity of a document: SHA-256 of its bytes, in lower-case hexadecimal digits.</summary>
+    public static string Sha256Of(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    private static DocumentOutcome Run(Identity identity, InputFile file, IngestLimits limits, CancellationToken cancellation)
+    {
         try
         {
             return Read(file, limits, cancellation) switch
             {
-                Outcome<SourceDocument>.Done(var document, var doubts) => Finished(identity, document, doubts, ReportChecker.Check(document, ReportExtractor.Extract(document))),
+                Outcome<SourceDocument>.Done(var document, var doubts) => Finished(identity, document, doubts, Check(document, Extract(document))),
                 Outcome<SourceDocument>.Failed failure => Failed(identity, failure.Kind, failure.Message, failure.English),
                 var other => throw new InvalidOperationException($"An outcome is done or failed, not {other}."),
             };
@@ -45,18 +64,9 @@ public static class DocumentPipeline
         }
     }
 
-    /// <summary>The outcome of a file whose bytes could not be had.</summary>
-    public static DocumentOutcome NotOpened(string path, Outcome<InputFile>.Failed failure)
-    {
-        ArgumentNullException.ThrowIfNull(failure);
-        return Failed(new Identity(path, string.Empty, 0, FileFormat.Unknown), failure.Kind, failure.Message, failure.English);
-    }
-
-    /// <summary>Identity of a document: SHA-256 of its bytes, in lower-case hexadecimal digits.</summary>
-    public static string Sha256Of(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
-
     private static Outcome<SourceDocument> Read(InputFile file, IngestLimits limits, CancellationToken cancellation)
     {
+        using var stage = Telemetry.Stage("read");
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
 
         // The readers keep the document's own time; this is for what they can't see, a scan of a thousand pages included.
@@ -70,6 +80,18 @@ public static class DocumentPipeline
             return new Outcome<SourceDocument>.Failed(
                 FailureKind.TimedOut, "读取超时，已停止", "reading took too long and was stopped");
         }
+    }
+
+    private static Sequence<Report> Extract(SourceDocument document)
+    {
+        using var stage = Telemetry.Stage("extract");
+        return ReportExtractor.Extract(document);
+    }
+
+    private static Sequence<CheckedReport> Check(SourceDocument document, Sequence<Report> reports)
+    {
+        using var stage = Telemetry.Stage("check");
+        return ReportChecker.Check(document, reports);
     }
 
     private static DocumentOutcome Finished(Identity file, SourceDocument document, Sequence<Diagnostic> doubts, Sequence<CheckedReport> reports)

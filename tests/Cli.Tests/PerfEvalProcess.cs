@@ -8,7 +8,10 @@ internal static class PerfEvalProcess
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
 
-    public static Result Run(string folder, params string[] arguments)
+    public static Result Run(string folder, params string[] arguments) => Run(folder, [], arguments);
+
+    /// <param name="environment">Variables to set; those of the caller that the command obeys are taken away.</param>
+    public static Result Run(string folder, (string Name, string Value)[] environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -21,8 +24,9 @@ internal static class PerfEvalProcess
         };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "perfeval.dll"));
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
-        start.Environment.Remove("PERFEVAL_LANG");
-        start.Environment.Remove("PERFEVAL_STORE");
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("PERFEVAL_", StringComparison.Ordinal) || name.StartsWith("OTEL_", StringComparison.Ordinal)).ToArray())
+            start.Environment.Remove(name);
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
         var errors = process.StandardError.ReadToEndAsync();

@@ -34,7 +34,7 @@ internal static class CheckCommand
             var outcome = verdict.Outcome;
             failed |= outcome.Status == DocumentStatus.Failed;
             errors |= verdict.Worst == Severity.Error;
-            if (outcome.Status == DocumentStatus.Failed) FailureLine.Write(Console.Error, outcome, language);
+            if (outcome.Status == DocumentStatus.Failed) FailureLine.Write(outcome, language);
             else if (json) WriteLines(output, outcome, language);
             else FindingsView.Write(text, outcome, language);
             text.Flush();

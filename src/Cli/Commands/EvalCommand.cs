@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using PerfEval.Cli.Habits;
 using PerfEval.Evaluation;
 using PerfEval.Evaluation.Gold;
 using PerfEval.Evaluation.Output;
@@ -73,7 +74,7 @@ internal static class EvalCommand
     private static int Compare(IReadOnlyList<FileEvaluation> before, IReadOnlyList<FileEvaluation> now, Language language)
     {
         var losses = Baseline.Losses(before, now);
-        foreach (var loss in losses) Console.Error.WriteLine(language.Of($"变差 {loss}", $"lost {loss}"));
+        foreach (var loss in losses) Journal.Fail("lost", language.Of($"变差 {loss}", $"lost {loss}"));
         return losses.Count == 0 ? ExitCode.Done : ExitCode.Found;
     }
 

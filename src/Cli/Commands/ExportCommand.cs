@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PerfEval.Cli.Habits;
 using PerfEval.Model;
 using PerfEval.Store.Export;
 
@@ -39,7 +40,7 @@ internal static class ExportCommand
     /// <summary>On stderr: the data went into the files.</summary>
     private static void Tell(ExportSummary summary, Language language)
     {
-        foreach (var table in summary.Tables) Console.Error.WriteLine(language.Of($"{table.File}  {table.Table}  {table.Rows} 行", $"{table.File}  {table.Table}  {table.Rows} rows"));
-        foreach (var note in summary.Notes) Console.Error.WriteLine(language.Of(note.Chinese, note.English));
+        foreach (var table in summary.Tables) Journal.Note("exported", language.Of($"{table.File}  {table.Table}  {table.Rows} 行", $"{table.File}  {table.Table}  {table.Rows} rows"), ("file", table.File), ("table", table.Table), ("rows", table.Rows));
+        foreach (var note in summary.Notes) Journal.Warn("note", language.Of(note.Chinese, note.English));
     }
 }

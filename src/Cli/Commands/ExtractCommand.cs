@@ -33,7 +33,7 @@ internal static class ExtractCommand
             output.Write(document.Line);
             if (document.Outcome.Status != DocumentStatus.Failed) return;
             failed = true;
-            FailureLine.Write(Console.Error, document.Outcome, language);
+            FailureLine.Write(document.Outcome, language);
         }, cancellation).ConfigureAwait(false);
         return failed ? ExitCode.FileFailed : ExitCode.Done;
 

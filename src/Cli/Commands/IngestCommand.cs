@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PerfEval.Cli.Habits;
 using PerfEval.Cli.Loading;
 using PerfEval.Cli.Output;
 using PerfEval.Model.Values;
@@ -18,28 +19,27 @@ internal static class IngestCommand
         var store = StoreOption.Create(language);
         var jobs = CommonOptions.Jobs(language);
         var retry = new Option<bool>("--retry-failed") { Description = language.Of("重试以前失败的文件", "try files again that failed before") };
-        var quiet = CommonOptions.Quiet(language);
         var command = new Command("ingest", language.Of("批量装入数据库；可随时中断，再次运行会接着做", "loads files into the store; may be stopped at any time and goes on where it was"))
-        { paths, store, jobs, retry, quiet };
+        { paths, store, jobs, retry };
         command.Validators.Add(CommonOptions.NoOptionsAmong(paths, language));
         command.SetAction(async (parsed, cancellation) =>
         {
             var request = new IngestFiles(parsed.GetValue(paths)!.ToSequence(), LoadLimits.Default, parsed.GetValue(jobs), parsed.GetValue(retry));
-            return await Run(request, parsed.GetValue(store)!, parsed.GetValue(quiet), language, cancellation).ConfigureAwait(false);
+            return await Run(request, parsed.GetValue(store)!, language, cancellation).ConfigureAwait(false);
         });
         return command;
     }
 
-    private static async Task<int> Run(IngestFiles request, string location, bool quiet, Language language, CancellationToken cancellation)
+    private static async Task<int> Run(IngestFiles request, string location, Language language, CancellationToken cancellation)
     {
         using var store = StoreOption.ForWriting(location, language);
-        var session = new LoadSession { Store = store, Language = language, Quiet = quiet };
+        var session = new LoadSession { Store = store, Language = language };
         var services = Composition.Compose(session);
         await using (services.ConfigureAwait(false))
         {
             var summary = await services.Sender().Send(request, cancellation).ConfigureAwait(false);
             using var output = new StreamWriter(Console.OpenStandardOutput());
-            if (!quiet) InconsistentView.Write(output, store, Shown, language);
+            if (!Journal.Quiet) InconsistentView.Write(output, store, Shown, language);
             output.WriteLine(Line(summary, language));
             return summary.Failed > 0 ? ExitCode.SomeFailed : ExitCode.Done;
         }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PerfEval.Cli.Habits;
 using PerfEval.Store;
 
 namespace PerfEval.Cli.Commands;
@@ -12,8 +13,8 @@ internal static class QueryCommand
         var store = StoreOption.Create(language);
         var format = RowOutput.Format(language);
         var schema = new Option<bool>("--schema") { Description = language.Of("显示表、视图和列", "show tables, views and columns") };
-        var limit = new Option<int>("--limit") { Description = language.Of("最多行数", "most rows"), DefaultValueFactory = _ => QueryLimits.Default.Rows ?? 0, HelpName = "N" };
-        var time = new Option<int>("--timeout") { Description = language.Of("最长秒数", "longest run in seconds"), DefaultValueFactory = _ => (int)QueryLimits.Default.Time.TotalSeconds, HelpName = "S" };
+        var limit = new Option<int>("--limit") { Description = language.Of("最多行数", "most rows"), DefaultValueFactory = _ => Settings.Current.Number(Settings.QueryLimit) ?? QueryLimits.Default.Rows ?? 0, HelpName = "N" };
+        var time = new Option<int>("--timeout") { Description = language.Of("最长秒数", "longest run in seconds"), DefaultValueFactory = _ => Settings.Current.Number(Settings.QueryTimeout) ?? (int)QueryLimits.Default.Time.TotalSeconds, HelpName = "S" };
         var command = new Command("query", language.Of("用只读 SQL 查询数据库", "queries the store in read-only SQL")) { sql, store, format, schema, limit, time };
         command.Validators.Add(result =>
         {
@@ -46,10 +47,10 @@ internal static class QueryCommand
                     using (answered.Rows) RowOutput.Print(answered.Rows, format, language);
                     return ExitCode.Done;
                 case QueryOutcome.Refused refused:
-                    Console.Error.WriteLine(language.Of($"已拒绝：{refused.Message}", $"refused: {refused.Message}"));
+                    Journal.Fail("refused", language.Of($"已拒绝：{refused.Message}", $"refused: {refused.Message}"));
                     return ExitCode.Refused;
                 case QueryOutcome.Bad bad:
-                    Console.Error.WriteLine(language.Of($"语句有误：{bad.Message}", $"bad statement: {bad.Message}"));
+                    Journal.Fail("bad-statement", language.Of($"语句有误：{bad.Message}", $"bad statement: {bad.Message}"));
                     return ExitCode.Found;
                 case var other:
                     throw new InvalidOperationException($"A query is answered, bad or refused, not {other}.");
@@ -57,7 +58,7 @@ internal static class QueryCommand
         }
         catch (QueryStoppedException stopped)
         {
-            Console.Error.WriteLine(language.Of($"查询已停止：{stopped.Message}", $"the query was stopped: {stopped.Message}"));
+            Journal.Fail("stopped", language.Of($"查询已停止：{stopped.Message}", $"the query was stopped: {stopped.Message}"));
             return ExitCode.Found;
         }
     }

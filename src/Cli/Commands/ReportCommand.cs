@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PerfEval.Cli.Habits;
 using PerfEval.Store.Html;
 
 namespace PerfEval.Cli.Commands;
@@ -25,7 +26,7 @@ internal static class ReportCommand
                 throw new UsageException(language.Of($"无法写入 {file}", $"{file} can't be written"));
             }
 
-            Console.Error.WriteLine(language.Of($"已写入 {file}", $"written to {file}"));
+            Journal.Note("written", language.Of($"已写入 {file}", $"written to {file}"), ("file", file));
             return ExitCode.Done;
         });
         return command;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PerfEval.Cli.Habits;
 using PerfEval.Store.Rows;
 
 namespace PerfEval.Cli.Commands;
@@ -11,7 +12,7 @@ internal static class RowOutput
         var option = new Option<string>("--format", "-f")
         {
             Description = language.Of("输出格式：table、csv、json、jsonl", "table, csv, json or jsonl"),
-            DefaultValueFactory = _ => "table",
+            DefaultValueFactory = _ => Settings.Current[Settings.Format] ?? "table",
             HelpName = "table|csv|json|jsonl",
         };
         option.AcceptOnlyFromAmong("table", "csv", "json", "jsonl");
@@ -24,8 +25,8 @@ internal static class RowOutput
         using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
         var shown = RowPrinter.Print(rows, FormatOf(format), output, TableWidth());
         output.Flush();
-        if (rows.Truncated) Console.Error.WriteLine(language.Of($"只显示前 {shown} 行（--limit）", $"only the first {shown} rows are shown (--limit)"));
-        else if (format == "table") Console.Error.WriteLine(language.Of($"共 {shown} 行", $"{shown} rows"));
+        if (rows.Truncated) Journal.Warn("rows", language.Of($"只显示前 {shown} 行（--limit）", $"only the first {shown} rows are shown (--limit)"), ("rows", shown), ("truncated", true));
+        else if (format == "table") Journal.Note("rows", language.Of($"共 {shown} 行", $"{shown} rows"), ("rows", shown), ("truncated", false));
     }
 
     private static RowFormat FormatOf(string format) => format switch

@@ -8,6 +8,4 @@ internal sealed class LoadSession
     public IReportStore? Store { get; set; }
 
     public Language Language { get; set; }
-
-    public bool Quiet { get; set; }
 }

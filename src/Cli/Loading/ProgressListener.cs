@@ -1,4 +1,5 @@
 using Mediator;
+using PerfEval.Cli.Habits;
 using PerfEval.Cli.Output;
 using PerfEval.Pipeline.Loading;
 using PerfEval.Pipeline.Messages;
@@ -13,7 +14,7 @@ internal sealed class ProgressListener(LoadSession session, TimeProvider clock)
     private static readonly TimeSpan OnTerminal = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Elsewhere = TimeSpan.FromSeconds(10);
 
-    private readonly bool _terminal = !Console.IsErrorRedirected;
+    private readonly bool _terminal = !Console.IsErrorRedirected && !Journal.Structured;
     private readonly long _began = clock.GetTimestamp();
     private long _told = clock.GetTimestamp();
     private int _done;
@@ -30,7 +31,7 @@ internal sealed class ProgressListener(LoadSession session, TimeProvider clock)
     {
         _failed++;
         Clear();
-        FailureLine.Write(Console.Error, notification.Outcome, session.Language);
+        FailureLine.Write(notification.Outcome, session.Language);
         return Tell(notification.Outcome.Path);
     }
 
@@ -41,7 +42,7 @@ internal sealed class ProgressListener(LoadSession session, TimeProvider clock)
         {
             _failed++;
             Clear();
-            Console.Error.WriteLine(session.Language.Of($"{file.Path}: 以前已失败，--retry-failed 可重试 ({file.Reason})", $"{file.Path}: failed before, --retry-failed tries again ({file.Reason})"));
+            Journal.Fail("file-failed", session.Language.Of($"{file.Path}: 以前已失败，--retry-failed 可重试 ({file.Reason})", $"{file.Path}: failed before, --retry-failed tries again ({file.Reason})"), ("path", file.Path), ("sha256", file.Sha256), ("code", file.Reason));
         }
         else
         {
@@ -59,18 +60,18 @@ internal sealed class ProgressListener(LoadSession session, TimeProvider clock)
 
     private ValueTask Tell(string path)
     {
-        if (session.Quiet || clock.GetElapsedTime(_told) < (_terminal ? OnTerminal : Elsewhere)) return ValueTask.CompletedTask;
+        if (Journal.Quiet || clock.GetElapsedTime(_told) < (_terminal ? OnTerminal : Elsewhere)) return ValueTask.CompletedTask;
         _told = clock.GetTimestamp();
         var rate = (_done + _failed) / Math.Max(0.001, clock.GetElapsedTime(_began).TotalSeconds);
         var line = session.Language.Of(
             $"已读 {_done}，失败 {_failed}，略过 {_passed}，每秒 {rate:0.0} 个  ", $"{_done} read, {_failed} failed, {_passed} passed over, {rate:0.0} a second  ");
         if (_terminal) Console.Error.Write($"\r\e[K{DisplayWidth.Shorten(line + path, Math.Max(20, Console.WindowWidth - 1))}");
-        else Console.Error.WriteLine(line.TrimEnd());
+        else Journal.Note("progress", line.TrimEnd(), ("read", _done), ("failed", _failed), ("passed", _passed), ("rate", Math.Round(rate, 1)));
         return ValueTask.CompletedTask;
     }
 
     private void Clear()
     {
-        if (_terminal && !session.Quiet) Console.Error.Write("\r\e[K");
+        if (_terminal && !Journal.Quiet) Console.Error.Write("\r\e[K");
     }
 }

@@ -29,7 +29,7 @@ internal static class FindingsView
 
     private static void Write(TextWriter output, Finding finding, Language language)
     {
-        output.WriteLine($"    {NameOf(finding.Severity, language)} {finding.Rule}: {language.Of(finding.Message.Chinese, finding.Message.English)}");
+        output.WriteLine($"    {SeverityName.Of(finding.Severity, language)} {finding.Rule}: {language.Of(finding.Message.Chinese, finding.Message.English)}");
         if (finding.Formula.Length > 0) output.WriteLine($"      {language.Of("算式", "formula")}: {finding.Formula}");
         if (!finding.Evidence.IsEmpty) output.WriteLine($"      {language.Of("位置", "place")}: {SpanView.Place(finding.Evidence[0], language)} 「{SpanView.Excerpt(finding.Evidence[0])}」");
     }
@@ -42,13 +42,6 @@ internal static class FindingsView
             $"{errors} 处错误，{report.Findings.Count - errors} 处提示；核对关系 {stated} 个：相符 {consistent}，不符 {report.Coverage.Inconsistent}，无法判定 {open}",
             $"{errors} errors, {report.Findings.Count - errors} remarks; {stated} relations: {consistent} consistent, {report.Coverage.Inconsistent} inconsistent, {open} not decidable");
     }
-
-    private static string NameOf(Severity severity, Language language) => severity switch
-    {
-        Severity.Error => language.Of("[错误]", "[error]"),
-        Severity.Warning => language.Of("[警告]", "[warning]"),
-        _ => language.Of("[提示]", "[info]"),
-    };
 
     private static string PageOf(int? page, Language language) => page is { } number ? language.Of($"，第{number}页", $", page {number}") : string.Empty;
 }

@@ -1,3 +1,4 @@
+using PerfEval.Model.Findings;
 using PerfEval.Store;
 using PerfEval.Store.Rows;
 
@@ -37,8 +38,7 @@ internal static class InconsistentView
         {
             while (rows.Read())
             {
-                var name = rows[0].Text == "error" ? language.Of("[错误]", "[error]") : language.Of("[警告]", "[warning]");
-                output.WriteLine($"  {name} {rows[1].Text}: {language.Of(rows[2].Text, rows[3].Text)}");
+                output.WriteLine($"  {SeverityName.Of(Enum.Parse<Severity>(rows[0].Text, ignoreCase: true), language)} {rows[1].Text}: {language.Of(rows[2].Text, rows[3].Text)}");
                 if (rows[4].Text.Length > 0) output.WriteLine($"      {language.Of("算式", "formula")}: {rows[4].Text}");
                 if (!rows[6].IsNull) output.WriteLine($"      {language.Of("位置", "place")}: {SpanView.Place(Page(rows[5]), (int)rows[6].Integer, Page(rows[7]), Page(rows[8]), Page(rows[9]), language)} 「{SpanView.Excerpt(rows[10].Text, (int)rows[11].Integer, (int)rows[12].Integer)}」");
             }

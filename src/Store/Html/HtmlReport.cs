@@ -4,11 +4,12 @@ using System.Text;
 
 namespace PerfEval.Store.Html;
 
-/// <param name="Reports">Inconsistent reports shown at most; how many are left out is said.</param>
+/// <param name="Reports">Inconsistent reports shown with their findings at most.</param>
+/// <param name="Lines">Further ones that have a line in a table at most; how many are left out is said.</param>
 /// <param name="Findings">Findings shown of each at most.</param>
 /// <param name="Evidence">Quotes shown of each finding at most.</param>
 /// <param name="Failures">Failures shown at most.</param>
-public sealed record HtmlReportLimits(int Reports = 200, int Findings = 20, int Evidence = 12, int Failures = 500);
+public sealed record HtmlReportLimits(int Reports = 200, int Lines = 2000, int Findings = 20, int Evidence = 12, int Failures = 500);
 
 /// <summary>
 /// The state of a store as one page for a person: totals, charts, inconsistent reports worst first with arithmetic and quotes, failures.
@@ -17,6 +18,9 @@ public sealed record HtmlReportLimits(int Reports = 200, int Findings = 20, int 
 public static class HtmlReport
 {
     private const int OrganizationsShown = 15;
+
+    /// <summary>Characters of a cell that needs no line of its own.</summary>
+    private const int ShortQuote = 14;
 
     /// <exception cref="IOException">The file can't be written.</exception>
     public static void Write(IReportStore store, string file, DateTimeOffset at, HtmlReportLimits? limits = null) => Export.Exports.Replacing(file, stream =>
@@ -97,12 +101,30 @@ public static class HtmlReport
             var findings = data.Findings(shown, limits.Findings + 1);
             var evidence = data.Evidence(findings.SelectMany(ofReport => ofReport), limits.Evidence + 1);
             foreach (var report in shown) WriteReport(report, [.. findings[report.Id]], evidence);
-            if (all > shown.Count) page.Write($"<p class=\"meta\">另有 {all - shown.Count} 份报告未列出 / {all - shown.Count} more: <code>perfeval reports --inconsistent</code></p>");
+            if (all > shown.Count) WriteFurther(all, shown.Count);
         }
+
+        /// <summary>The reports after those that are shown with their findings, a line each.</summary>
+        private void WriteFurther(long all, int shown)
+        {
+            var further = data.Worst(limits.Lines, shown);
+            if (further.Count > 0)
+            {
+                Heading($"其余 {all - shown} 份对不上的报告", "the other inconsistent reports");
+                page.Write("<table><thead><tr><th class=\"number\">错误 errors</th><th class=\"number\">警告 warnings</th><th>单位 body</th><th>项目 project</th><th>年度 year</th><th>文件 file</th></tr></thead><tbody>\n");
+                foreach (var report in further)
+                    page.Write($"<tr><td class=\"number\">{report.Errors}</td><td class=\"number\">{report.Warnings}</td><td>{HtmlText.Escape(report.Organization)}</td><td>{HtmlText.Escape(NameOf(report))}</td><td>{HtmlText.Escape(report.Year)}</td><td>{HtmlText.Escape(report.Document)}</td></tr>\n");
+                page.Write("</tbody></table>");
+            }
+
+            if (all - shown - further.Count is var left and > 0) page.Write($"<p class=\"meta\">另有 {left} 份报告未列出 / {left} more: <code>perfeval reports --inconsistent</code></p>");
+        }
+
+        private static string NameOf(ShownReport report) => report.Project.Length > 0 ? report.Project : report.Title;
 
         private void WriteReport(ShownReport report, List<ShownFinding> findings, ILookup<long, ShownEvidence> evidence)
         {
-            var name = string.Join(" · ", new[] { report.Organization, report.Project.Length > 0 ? report.Project : report.Title, report.Year }.Where(part => part.Length > 0).Select(HtmlText.Escape));
+            var name = string.Join(" · ", new[] { report.Organization, NameOf(report), report.Year }.Where(part => part.Length > 0).Select(HtmlText.Escape));
             var score = report.SelfScore.Length > 0 ? $" · 自评 {HtmlText.Escape(report.SelfScore)} {HtmlText.Escape(report.Grade)}" : string.Empty;
             page.Write($"<article class=\"report\"><header><h3>{name}</h3><div class=\"meta\">错误 {report.Errors} · 警告 {report.Warnings}{score} · {HtmlText.Escape(report.Document)}</div></header>");
             foreach (var finding in findings.Take(limits.Findings)) WriteFinding(finding, [.. evidence[finding.Id]]);
@@ -118,7 +140,7 @@ public static class HtmlReport
             page.Write("<ul class=\"evidence\">");
             // Numbers of one place share its quote.
             foreach (var place in evidence.Take(limits.Evidence).GroupBy(shown => (shown.Place, shown.Quote)))
-                page.Write($"<li><span class=\"place\">{place.Key.Place}</span>{HtmlText.Marked(place.Key.Quote, place.Select(shown => shown.Marked))}</li>");
+                page.Write($"<li{(place.Key.Quote.Length <= ShortQuote ? " class=\"short\"" : string.Empty)}><span class=\"place\">{place.Key.Place}</span>{HtmlText.Marked(place.Key.Quote, place.Select(shown => shown.Marked))}</li>");
             if (evidence.Count > limits.Evidence) page.Write("<li class=\"meta\">还有更多出处 / more places</li>");
             page.Write("</ul></section>");
         }

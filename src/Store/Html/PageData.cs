@@ -43,8 +43,9 @@ internal sealed class PageData(IReportStore store)
         "self_score", "reports WHERE self_score IS NOT NULL",
         [("<60", "< 60"), ("60–70", "< 70"), ("70–80", "< 80"), ("80–90", "< 90"), ("90–95", "< 95"), ("95–100", "< 100"), ("100", "<= 100"), (">100", null)]);
 
-    public List<ShownReport> Worst(int most) => Rows(
-        $"SELECT id, organization, project, title, fiscal_year, self_score, grade, errors, warnings, document FROM v_reports WHERE errors > 0 OR warnings > 0 ORDER BY errors DESC, warnings DESC, infos DESC, id LIMIT {most}",
+    /// <param name="after">Reports to pass over: those that stand before them.</param>
+    public List<ShownReport> Worst(int most, int after = 0) => Rows(
+        $"SELECT id, organization, project, title, fiscal_year, self_score, grade, errors, warnings, document FROM v_reports WHERE errors > 0 OR warnings > 0 ORDER BY errors DESC, warnings DESC, infos DESC, id LIMIT {most} OFFSET {after}",
         row => new ShownReport(row[0].Integer, row[1].ToString(), row[2].ToString(), row[3].ToString(), row[4].ToString(), row[5].ToString(), row[6].ToString(), row[7].Integer, row[8].Integer, row[9].ToString()));
 
     /// <summary>The first findings of reports, by report: one statement for all, because each opens the store anew.</summary>

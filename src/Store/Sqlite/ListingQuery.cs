@@ -13,6 +13,9 @@ internal sealed class ListingQuery
     private readonly string _order;
     private readonly int? _limit;
 
+    /// <summary>Conditions and order are those of the facts alone.</summary>
+    private bool _ranked;
+
     private ListingQuery(Listing listing, ListingFilter filter)
     {
         _shape = ListingShape.Of(listing);
@@ -40,12 +43,14 @@ internal sealed class ListingQuery
 
     private string Sql()
     {
-        var sql = new StringBuilder("SELECT ").AppendJoin(", ", _shape.Listed.Select(column => column.Expression)).Append(" FROM ").Append(_shape.From);
-        if (_conditions.Count > 0) sql.Append(" WHERE ").AppendJoin(" AND ", _conditions);
-        sql.Append(" ORDER BY ").Append(_order);
+        var sql = new StringBuilder("SELECT ").AppendJoin(", ", _shape.Listed.Select(column => column.Expression)).Append(" FROM ");
+        var where = _conditions.Count > 0 ? " WHERE " + string.Join(" AND ", _conditions) : string.Empty;
         // One more than asked for tells whether rows were left out.
-        if (_limit is { } limit) sql.Append(" LIMIT ").Append(limit + 1L);
-        return sql.ToString();
+        var limited = _limit is { } limit ? $" LIMIT {limit + 1L}" : string.Empty;
+        // The first of a million in an order that no index has: find out which they are, and only then read what is shown of them and of their reports.
+        return _ranked && limited.Length > 0
+            ? sql.Append($"(SELECT f.id FROM {_shape.Facts} AS f{where} ORDER BY {_order}{limited}) AS ranked CROSS JOIN {_shape.From.Replace(" AS f CROSS", " AS f ON f.id = ranked.id CROSS")} ORDER BY {_order}").ToString()
+            : sql.Append(_shape.From).Append(where).Append(" ORDER BY ").Append(_order).Append(limited).ToString();
     }
 
     private string Order(Listing listing, ListingFilter filter)
@@ -55,9 +60,13 @@ internal sealed class ListingQuery
             var name = sort.TrimStart('-');
             var column = _shape.Listed.FirstOrDefault(listed => listed.Name == name)
                 ?? throw new ArgumentException($"There is no column {name} to sort by.", nameof(filter));
-            return column.Expression + (sort[0] == '-' ? " DESC" : string.Empty);
+            _ranked = _shape.Facts is not null && column.Expression.StartsWith("f.", StringComparison.Ordinal);
+            var direction = sort[0] == '-' ? " DESC" : string.Empty;
+            // The key settles which of equals comes first, in the direction that an index on the column has.
+            return column.Expression == _shape.Key ? _shape.Key + direction : $"{column.Expression}{direction}, {_shape.Key}{direction}";
         }
 
+        _ranked = listing == Listing.Findings;
         return listing == Listing.Reports && filter.Inconsistent ? "r.errors DESC, r.warnings DESC, r.infos DESC, r.id" : _shape.Order;
     }
 

@@ -18,13 +18,13 @@ internal sealed class ListingShape
 
     private static readonly Dictionary<Listing, ListingShape> All = new()
     {
-        [Listing.Documents] = new("documents AS d", "d.id", ["d.path"], [
+        [Listing.Documents] = new("documents AS d", "d.id", "d.id", ["d.path"], [
             Number("id", "d.id", main: false), Text("path", "d.path"), Text("status", "d.status"), Text("format", "d.format"),
             Number("pages", "d.pages"), Number("bytes", "d.bytes"), Number("reports", "(SELECT count(*) FROM reports AS x WHERE x.document_id = d.id)"),
             Number("copies", "(SELECT count(*) FROM copies AS x WHERE x.document_id = d.id)"),
             Text("problems", "(SELECT group_concat(x.code, ' ') FROM problems AS x WHERE x.document_id = d.id)"),
             new("ingested_at", "d.ingested_at", ColumnType.Moment, false), Text("sha256", "d.sha256", main: false), Text("stages", "d.stages", main: false)]),
-        [Listing.Reports] = new(OfReports, "r.id", ["r.title", "r.organization", "r.project"], [
+        [Listing.Reports] = new(OfReports, "r.id", "r.id", ["r.title", "r.organization", "r.project"], [
             Number("id", "r.id", main: false), Text("organization", "r.organization"), Text("project", "r.project"), Text("title", "r.title", main: false),
             Text("kind", "r.kind"), Number("fiscal_year", "r.fiscal_year"), Real("self_score", "r.self_score"), Text("grade", "r.grade"),
             Real("budget", "r.budget", main: false), Real("executed", "r.executed", main: false), Real("execution_rate", "r.execution_rate", main: false),
@@ -53,14 +53,15 @@ internal sealed class ListingShape
             Text("severity", "f.severity"), Text("rule", "f.rule"), Text("message", "f.message"), Text("message_en", "f.message_en", main: false),
             Real("stated", "f.stated"), Real("expected", "f.expected"), Real("difference", "f.difference", main: false), Text("formula", "f.formula"),
             Text("also", "f.also", main: false), Flag("reading_doubt", "f.reading_doubt")], "CASE f.severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, f.id"),
-        [Listing.Failures] = new("failures AS d", "d.path", ["d.path", "d.message"], [
+        [Listing.Failures] = new("failures AS d", "d.path", "d.path", ["d.path", "d.message"], [
             Text("path", "d.path"), Text("code", "d.code"), Text("message", "d.message"), Text("message_en", "d.message_en", main: false),
             Number("bytes", "d.bytes"), Text("sha256", "d.sha256", main: false), new("at", "d.at", ColumnType.Moment, false)]),
     };
 
-    private ListingShape(string from, string order, IReadOnlyList<string> searched, IReadOnlyList<ListedColumn> listed)
+    private ListingShape(string from, string key, string order, IReadOnlyList<string> searched, IReadOnlyList<ListedColumn> listed)
     {
         From = from;
+        Key = key;
         Order = order;
         Searched = searched;
         Listed = listed;
@@ -68,6 +69,12 @@ internal sealed class ListingShape
     }
 
     public string From { get; }
+
+    /// <summary>The table of f; null where the listing is not one of facts or findings.</summary>
+    public string? Facts { get; private init; }
+
+    /// <summary>No two rows have the same.</summary>
+    public string Key { get; }
 
     public string Order { get; }
 
@@ -85,6 +92,7 @@ internal sealed class ListingShape
 
     private static ListingShape OfFacts(string table, IReadOnlyList<string> searched, IReadOnlyList<ListedColumn> own, string order = "f.report_id, f.id") => new(
         $"{table} AS f CROSS JOIN reports AS r ON r.id = f.report_id CROSS JOIN documents AS d ON d.id = r.document_id",
+        "f.id",
         order,
         searched,
         [
@@ -96,6 +104,7 @@ internal sealed class ListingShape
             Text("quote", "f.quote", main: false), Text("document", "d.path"),
         ])
     {
+        Facts = table,
         FromDocumentText = table != "findings",
     };
 
