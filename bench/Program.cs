@@ -7,6 +7,7 @@ return args switch
     ["ocr", var file] => OcrBench.Run(file),
     ["check", var folder] => CheckBench.Run(folder),
     ["store", var figures, .. var rest] when long.TryParse(figures, out var wanted) => StoreBench.Run(wanted, rest is ["--keep", var file] ? file : null),
+    ["export", var store] => ExportBench.Run(store),
     _ => Usage(),
 };
 
@@ -18,6 +19,7 @@ static int Usage()
         dotnet run -c Release --project bench -- ocr FILE.pdf                  scanned pages against tesseract
         dotnet run -c Release --project bench -- check FOLDER                  checking against extraction
         dotnet run -c Release --project bench -- store FIGURES [--keep FILE]   first pages of listings, views and searches on a store of so many figures
+        dotnet run -c Release --project bench -- export STORE                  time and memory of exports in every format
         """);
     return 64;
 }

@@ -18,6 +18,8 @@ internal static class Examples
         ["rates"] = ["perfeval rates --kind execution --sort value"],
         ["scores"] = ["perfeval scores --store perfeval.db"],
         ["findings"] = ["perfeval findings --severity error", "perfeval findings --rule sum --format jsonl"],
+        ["evidence"] = ["perfeval evidence --rule sum", "perfeval evidence --severity error --format csv"],
+        ["problems"] = ["perfeval problems --document 2023 --format csv"],
         ["failures"] = ["perfeval failures --store perfeval.db"],
         ["search"] = ["perfeval search 结转资金"],
         ["query"] = ["perfeval query \"SELECT rule, count(*) FROM findings GROUP BY rule\"", "perfeval query --schema"],

@@ -13,7 +13,13 @@ public enum Listing
     Rates,
     Scores,
     Findings,
+
+    /// <summary>Every number that a finding rests on, the stated one first.</summary>
+    Evidence,
     Failures,
+
+    /// <summary>What of documents could not be read, and what is doubtful.</summary>
+    Problems,
 }
 
 /// <summary>Which rows of a listing, in which order. <see cref="Listings.Unusable"/> tells which filters mean nothing to a listing.</summary>

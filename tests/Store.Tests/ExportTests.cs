@@ -28,7 +28,7 @@ public sealed class ExportTests(ExportTests.Loaded loaded) : IClassFixture<Expor
         using var workbook = SpreadsheetDocument.Open(file, false);
         Assert.Empty(new OpenXmlValidator().Validate(workbook).Select(error => error.Description + error.Path?.XPath));
         var sheets = workbook.WorkbookPart!.Workbook!.Descendants<Sheet>().Select(sheet => sheet.Name!.Value!).ToArray();
-        Assert.Equal(["reports", "findings", "figures", "headcounts", "rates", "indicators", "scores", "documents", "failures", "long_texts"], sheets);
+        Assert.Equal(["reports", "findings", "evidence", "figures", "headcounts", "rates", "indicators", "scores", "documents", "problems", "failures", "long_texts"], sheets);
         Assert.Equal(6, summary.Tables.Single(table => table.Table == "figures").Rows);
         Assert.Single(summary.Notes);
     }
@@ -83,7 +83,7 @@ public sealed class ExportTests(ExportTests.Loaded loaded) : IClassFixture<Expor
     {
         var file = Export("all.csv", out var summary);
         Assert.False(File.Exists(file));
-        Assert.Equal(9, summary.Tables.Count);
+        Assert.Equal(11, summary.Tables.Count);
         var bytes = File.ReadAllBytes(_store.File("all.reports.csv"));
         Assert.Equal([0xef, 0xbb, 0xbf], bytes[..3]);
         Assert.Contains("\"'=HYPERLINK(\"\"http://evil\"\",\"\"x\"\")\"", Encoding.UTF8.GetString(bytes));

@@ -1,3 +1,4 @@
+using PerfEval.Model;
 using PerfEval.Model.Findings;
 using PerfEval.Store;
 using Xunit;
@@ -10,9 +11,11 @@ public sealed class ListingTests(ListingTests.Loaded loaded) : IClassFixture<Lis
 
     public sealed class Loaded : IDisposable
     {
-        internal TemporaryStore Store { get; } = new TemporaryStore().With([.. Enumerable.Range(1, 6).Select(i => Samples.Document(i)), Samples.Failure(9)]);
+        internal TemporaryStore Store { get; } = new TemporaryStore().With([.. Enumerable.Range(1, 5).Select(i => Samples.Document(i)), Doubtful(6), Samples.Failure(9)]);
 
         public void Dispose() => Store.Dispose();
+
+        private static DocumentOutcome Doubtful(int number) => Samples.Document(number) with { Problems = [new Diagnostic("ocr-low-confidence", "第2页识别不清", "page 2 is hard to read", 2)] };
     }
 
     [Theory]
@@ -24,6 +27,8 @@ public sealed class ListingTests(ListingTests.Loaded loaded) : IClassFixture<Lis
     [InlineData(Listing.Rates, 6)]
     [InlineData(Listing.Scores, 6)]
     [InlineData(Listing.Findings, 3)]
+    [InlineData(Listing.Evidence, 9)]
+    [InlineData(Listing.Problems, 1)]
     [InlineData(Listing.Failures, 1)]
     public void Every_listing_gives_its_rows_in_every_order(Listing listing, int count)
     {
@@ -49,6 +54,10 @@ public sealed class ListingTests(ListingTests.Loaded loaded) : IClassFixture<Lis
         { Listing.Reports, new(Severity: Severity.Error, Rule: "sum"), 0 },
         { Listing.Reports, new(Kind: "project", Project: "校舍"), 6 },
         { Listing.Findings, new(Severity: Severity.Info, Rule: "execution-rate", Organization: "第1"), 1 },
+        { Listing.Evidence, new(Rule: "execution-rate", Severity: Severity.Error, Organization: "第1"), 3 },
+        { Listing.Evidence, new(Rule: "sum"), 0 },
+        { Listing.Problems, new(Text: "识别"), 1 },
+        { Listing.Problems, new(Document: "/reports/5"), 0 },
         { Listing.Indicators, new(Text: "96%"), 6 },
         { Listing.Rates, new(Kind: "execution"), 6 },
         { Listing.Rates, new(Kind: "share"), 0 },

@@ -6,7 +6,7 @@ using PerfEval.Store;
 
 namespace PerfEval.Cli.Commands;
 
-/// <summary>perfeval reports, figures, headcounts, indicators, rates, scores, findings, failures, documents: rows of the store.</summary>
+/// <summary>perfeval reports, figures, headcounts, indicators, rates, scores, findings, evidence, failures, problems, documents: rows of the store.</summary>
 internal static class ListingCommands
 {
     public static IEnumerable<Command> CreateAll(Language language) => Enum.GetValues<Listing>().Select(listing => Create(listing, language));
@@ -42,6 +42,8 @@ internal static class ListingCommands
         Listing.Rates => language.Of("列出百分比（小数形式）", "lists percentages, as fractions"),
         Listing.Scores => language.Of("列出得分", "lists scores"),
         Listing.Findings => language.Of("列出发现的矛盾，最严重的在前", "lists findings, worst first"),
+        Listing.Evidence => language.Of("列出每条发现所依据的数字及其出处", "lists the numbers that findings rest on, with their places"),
+        Listing.Problems => language.Of("列出已装入文件中读不全或存疑之处", "lists what of the stored documents could not be read or is doubtful"),
         _ => language.Of("列出读取失败的文件", "lists the files that failed"),
     };
 

@@ -18,7 +18,7 @@ public static class Exports
 
     private static readonly Listing[] Tables =
     [
-        Listing.Reports, Listing.Findings, Listing.Figures, Listing.Headcounts, Listing.Rates, Listing.Indicators, Listing.Scores, Listing.Documents, Listing.Failures,
+        Listing.Reports, Listing.Findings, Listing.Evidence, Listing.Figures, Listing.Headcounts, Listing.Rates, Listing.Indicators, Listing.Scores, Listing.Documents, Listing.Problems, Listing.Failures,
     ];
 
     /// <param name="to">Its extension tells the format. CSV and Parquet hold one table a file: report.csv becomes report.figures.csv ….</param>

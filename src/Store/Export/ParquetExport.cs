@@ -40,20 +40,27 @@ internal static class ParquetExport
             while (more);
         }
 
-        return new TableExport(count, [.. columns.Where(column => column.Rounded > 0).Select(Note)]);
+        return new TableExport(count, [.. columns.Where(column => column.Rounded > 0).Select(Rounding), .. columns.Where(column => column.LeftOut > 0).Select(Missing)]);
     }
 
-    private static Message Note(ColumnBuffer column) => new(
-        $"列 {column.Field.Name} 有 {column.Rounded} 个数超出 decimal(28,8)，已舍入或留空；原文见 text 与 amount_exact 列",
-        $"{column.Rounded} numbers of column {column.Field.Name} do not fit decimal(28,8) and are rounded or empty; columns text and amount_exact hold their digits");
+    private static Message Rounding(ColumnBuffer column) => new(
+        $"列 {column.Field.Name} 有 {column.Rounded} 个数按 decimal(28,8) 舍入到 8 位小数",
+        $"{column.Rounded} numbers of column {column.Field.Name} are rounded to the 8 decimals of decimal(28,8)");
+
+    private static Message Missing(ColumnBuffer column) => new(
+        $"列 {column.Field.Name} 有 {column.LeftOut} 个数超出 decimal(28,8)，留空；CSV 和 JSON Lines 导出保留其全部数字",
+        $"{column.LeftOut} numbers of column {column.Field.Name} are larger than decimal(28,8) holds and left empty; CSV and JSON Lines keep their digits");
 
     /// <summary>The values of one column in one row group.</summary>
     private abstract class ColumnBuffer(DataField field)
     {
         public DataField Field { get; } = field;
 
-        /// <summary>Values that the column's type could not hold exactly.</summary>
+        /// <summary>Values that have more decimals than the column's type.</summary>
         public long Rounded { get; protected set; }
+
+        /// <summary>Values that are too large for it.</summary>
+        public long LeftOut { get; protected set; }
 
         public static ColumnBuffer Of(Column column) => column.Type switch
         {
@@ -97,7 +104,9 @@ internal static class ParquetExport
 
         public override void Add(Cell cell)
         {
-            if (cell.IsNumber && Fit(cell.Decimal) is var kept && kept != cell.Decimal) Rounded++;
+            var kept = cell.IsNumber ? Fit(cell.Decimal) : null;
+            if (cell.IsNumber && kept is null) LeftOut++;
+            else if (kept != cell.Decimal && cell.IsNumber) Rounded++;
             base.Add(cell);
         }
 

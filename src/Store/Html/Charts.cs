@@ -33,7 +33,7 @@ internal static class Charts
                 x += width;
             }
 
-            svg.Append($"<text x=\"{Number(x + 6)}\" y=\"{y + 16}\">{bars[i].Total}</text>");
+            svg.Append($"<text x=\"{Number(x + 6)}\" y=\"{y + 16}\">{Count(bars[i].Total)}</text>");
         }
 
         return svg.Append("</svg>").ToString();
@@ -53,7 +53,7 @@ internal static class Charts
             var height = (double)Room * bars[i].Total / largest;
             var middle = Number((i + 0.5) * step);
             svg.Append($"<rect class=\"b-bar\" x=\"{Number((i * step) + (step * 0.14))}\" y=\"{Number(Base - height)}\" width=\"{Number(step * 0.72)}\" height=\"{Number(height)}\"/>");
-            svg.Append($"<text x=\"{middle}\" y=\"{Number(Base - height - 6)}\" text-anchor=\"middle\">{bars[i].Total}</text>");
+            svg.Append($"<text x=\"{middle}\" y=\"{Number(Base - height - 6)}\" text-anchor=\"middle\">{Count(bars[i].Total)}</text>");
             svg.Append($"<text x=\"{middle}\" y=\"{Base + 17}\" text-anchor=\"middle\">{Text(bars[i].Label)}</text>");
         }
 
@@ -61,6 +61,8 @@ internal static class Charts
     }
 
     private static StringBuilder Open(int height) => new($"<svg viewBox=\"0 0 {Width} {height}\" role=\"img\">");
+
+    private static string Count(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
     private static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 

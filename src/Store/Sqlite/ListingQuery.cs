@@ -10,21 +10,25 @@ internal sealed class ListingQuery
     private readonly ListingShape _shape;
     private readonly List<string> _conditions = [];
     private readonly List<Cell> _values = [];
+    private readonly string _from;
     private readonly string _order;
     private readonly int? _limit;
 
     /// <summary>Conditions and order are those of the facts alone.</summary>
     private bool _ranked;
 
+    /// <summary>Facts are looked for through their reports.</summary>
+    private bool _ofReports;
+
     private ListingQuery(Listing listing, ListingFilter filter)
     {
         _shape = ListingShape.Of(listing);
         _limit = filter.Limit;
-        _order = Order(listing, filter);
         AddOwnConditions(listing, filter);
-        if (listing is Listing.Documents or Listing.Failures) AddDocumentConditions(filter, _conditions);
+        if (listing is Listing.Documents or Listing.Failures or Listing.Problems) AddDocumentConditions(filter, _conditions);
         else if (listing is Listing.Reports) AddReportConditions(filter, _conditions, listing);
         else AddReportsOfFacts(filter, listing);
+        (_from, _order) = Ordered(listing, filter);
     }
 
     public static ListingQuery Of(Listing listing, ListingFilter filter) => new(listing, filter);
@@ -50,10 +54,10 @@ internal sealed class ListingQuery
         // The first of a million in an order that no index has: find out which they are, and only then read what is shown of them and of their reports.
         return _ranked && limited.Length > 0
             ? sql.Append($"(SELECT f.id FROM {_shape.Facts} AS f{where} ORDER BY {_order}{limited}) AS ranked CROSS JOIN {_shape.From.Replace(" AS f CROSS", " AS f ON f.id = ranked.id CROSS")} ORDER BY {_order}").ToString()
-            : sql.Append(_shape.From).Append(where).Append(" ORDER BY ").Append(_order).Append(limited).ToString();
+            : sql.Append(_from).Append(where).Append(" ORDER BY ").Append(_order).Append(limited).ToString();
     }
 
-    private string Order(Listing listing, ListingFilter filter)
+    private (string From, string Order) Ordered(Listing listing, ListingFilter filter)
     {
         if (filter.Sort is { } sort)
         {
@@ -61,13 +65,13 @@ internal sealed class ListingQuery
             var column = _shape.Listed.FirstOrDefault(listed => listed.Name == name)
                 ?? throw new ArgumentException($"There is no column {name} to sort by.", nameof(filter));
             _ranked = _shape.Facts is not null && column.Expression.StartsWith("f.", StringComparison.Ordinal);
-            var direction = sort[0] == '-' ? " DESC" : string.Empty;
-            // The key settles which of equals comes first, in the direction that an index on the column has.
-            return column.Expression == _shape.Key ? _shape.Key + direction : $"{column.Expression}{direction}, {_shape.Key}{direction}";
+            return (_shape.FromIn(column.Expression), _shape.OrderBy(column.Expression, sort[0] == '-' ? " DESC" : string.Empty));
         }
 
+        if (listing == Listing.Reports && filter.Inconsistent) return (_shape.From, "r.errors DESC, r.warnings DESC, r.infos DESC, r.id");
         _ranked = listing == Listing.Findings;
-        return listing == Listing.Reports && filter.Inconsistent ? "r.errors DESC, r.warnings DESC, r.infos DESC, r.id" : _shape.Order;
+        // Facts are written report by report, so that both orders are one: with no report to look for, rows are read as they lie.
+        return (_shape.From, _shape.Facts is not null && !_ranked && !_ofReports ? _shape.Key : _shape.Order);
     }
 
     private void AddOwnConditions(Listing listing, ListingFilter filter)
@@ -75,15 +79,18 @@ internal sealed class ListingQuery
         if (filter.Measure is { } measure) Add(_conditions, "f.measure = ?", measure);
         if (filter.Fund is { } fund) Add(_conditions, "f.fund = ?", fund);
         if (listing == Listing.Rates && filter.Kind is { } kind) Add(_conditions, "f.kind = ?", kind);
-        if (listing == Listing.Findings && filter.Rule is { } rule) Add(_conditions, "f.rule = ?", rule);
-        if (listing == Listing.Findings && filter.Severity is { } severity) _conditions.Add($"f.severity IN ({AtLeast(severity)})");
+        if (listing is Listing.Findings or Listing.Evidence && filter.Rule is { } rule) Add(_conditions, "f.rule = ?", rule);
+        if (listing is Listing.Findings or Listing.Evidence && filter.Severity is { } severity) _conditions.Add($"f.severity IN ({AtLeast(severity)})");
         if (filter.Inconsistent) _conditions.Add("(r.errors > 0 OR r.warnings > 0)");
         if (filter.Text is { Length: > 0 } text)
         {
             _conditions.Add('(' + string.Join(" OR ", _shape.Searched.Select(column => $"{column} LIKE ? ESCAPE '\\'")) + ')');
             foreach (var _ in _shape.Searched) _values.Add(Cell.Of(Containing(text)));
             if (_shape.FromDocumentText && Bigrams.Expression(Bigrams.Words(text)) is { } expression)
+            {
+                _ofReports = true;
                 Add(_conditions, "f.report_id IN (SELECT r.id FROM reports AS r WHERE r.document_id IN (SELECT rowid FROM block_index WHERE block_index MATCH ?))", expression);
+            }
         }
     }
 
@@ -93,6 +100,7 @@ internal sealed class ListingQuery
         var conditions = new List<string>();
         AddReportConditions(filter, conditions, listing);
         if (conditions.Count == 0) return;
+        _ofReports = true;
         _conditions.Add($"f.report_id IN (SELECT r.id FROM reports AS r JOIN documents AS d ON d.id = r.document_id WHERE {string.Join(" AND ", conditions)})");
     }
 
@@ -112,7 +120,7 @@ internal sealed class ListingQuery
         }
 
         if (listing == Listing.Reports && filter.Kind is { } kind) Add(conditions, "r.kind = ?", kind);
-        if (listing != Listing.Findings) AddFindingConditions(filter, conditions);
+        if (listing is not (Listing.Findings or Listing.Evidence)) AddFindingConditions(filter, conditions);
         AddDocumentConditions(filter, conditions);
     }
 

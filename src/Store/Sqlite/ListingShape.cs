@@ -53,6 +53,16 @@ internal sealed class ListingShape
             Text("severity", "f.severity"), Text("rule", "f.rule"), Text("message", "f.message"), Text("message_en", "f.message_en", main: false),
             Real("stated", "f.stated"), Real("expected", "f.expected"), Real("difference", "f.difference", main: false), Text("formula", "f.formula"),
             Text("also", "f.also", main: false), Flag("reading_doubt", "f.reading_doubt")], "CASE f.severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, f.id"),
+        [Listing.Evidence] = new(
+            "evidence AS e CROSS JOIN findings AS f ON f.id = e.finding_id CROSS JOIN reports AS r ON r.id = f.report_id CROSS JOIN documents AS d ON d.id = r.document_id",
+            "e.id", "e.finding_id, e.position", ["e.quote"], [
+            Number("finding_id", "e.finding_id"), Number("position", "e.position"), Text("severity", "f.severity"), Text("rule", "f.rule"),
+            Number("report_id", "f.report_id", main: false), Text("organization", "r.organization", main: false),
+            Number("page", "e.page"), Number("block", "e.block"), Number("table", "e.\"table\""), Number("row", "e.row"), Number("column", "e.\"column\""),
+            Number("start_offset", "e.start_offset", main: false), Number("end_offset", "e.end_offset", main: false), Text("quote", "e.quote"), Text("document", "d.path")]),
+        [Listing.Problems] = new("problems AS p CROSS JOIN documents AS d ON d.id = p.document_id", "p.id", "p.id", ["p.code", "p.message", "p.message_en"], [
+            Text("code", "p.code"), Text("message", "p.message"), Text("message_en", "p.message_en", main: false), Number("page", "p.page"),
+            Text("status", "d.status", main: false), Text("document", "d.path")]),
         [Listing.Failures] = new("failures AS d", "d.path", "d.path", ["d.path", "d.message"], [
             Text("path", "d.path"), Text("code", "d.code"), Text("message", "d.message"), Text("message_en", "d.message_en", main: false),
             Number("bytes", "d.bytes"), Text("sha256", "d.sha256", main: false), new("at", "d.at", ColumnType.Moment, false)]),
@@ -77,6 +87,21 @@ internal sealed class ListingShape
     public string Key { get; }
 
     public string Order { get; }
+
+    /// <summary>The same tables with the one first that an order begins with: what is sorted by bodies or paths walks their index and stops early.</summary>
+    public string FromIn(string expression) => Facts is null ? From : expression[0] switch
+    {
+        'r' => $"reports AS r CROSS JOIN documents AS d ON d.id = r.document_id CROSS JOIN {Facts} AS f ON f.report_id = r.id",
+        'd' => $"documents AS d CROSS JOIN reports AS r ON r.document_id = d.id CROSS JOIN {Facts} AS f ON f.report_id = r.id",
+        _ => From,
+    };
+
+    /// <summary>An order by this column, in which the keys settle which of equals comes first.</summary>
+    public string OrderBy(string expression, string direction)
+    {
+        string[] keys = Facts is null ? [Key] : expression[0] switch { 'r' => ["r.id", Key], 'd' => ["d.id", "r.position", Key], _ => [Key] };
+        return string.Join(", ", keys.Prepend(expression).Distinct().Select(key => key + direction));
+    }
 
     /// <summary>Columns that --text looks into.</summary>
     public IReadOnlyList<string> Searched { get; }
