@@ -35,12 +35,15 @@ public static class DocumentReader
     /// <summary>The versioned ids of the readers, by the format that each reads.</summary>
     public static IEnumerable<(FileFormat Format, string Id)> ReaderIds => Readers.Select(reader => (reader.Key, reader.Value.Id));
 
-    public static Outcome<SourceDocument> Read(InputFile file, IngestLimits limits, CancellationToken cancellation = default)
+    public static Outcome<SourceDocument> Read(InputFile file, IngestLimits limits, CancellationToken cancellation = default) =>
+        Read(file, FileFormats.Of(file.Bytes), limits, cancellation);
+
+    /// <param name="format">What <see cref="FileFormats.Of"/> says of the bytes: to know it means to open a package.</param>
+    public static Outcome<SourceDocument> Read(InputFile file, FileFormat format, IngestLimits limits, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
         if (file.Bytes.IsEmpty) return Fail(FailureKind.Empty, "文件为空", "the file is empty");
         if (file.Bytes.Length > limits.FileBytes) return Fail(FailureKind.TooLarge, "文件过大", "the file is too large");
-        var format = FileFormats.Of(file.Bytes);
         if (!Readers.TryGetValue(format, out var reader)) return Refuse(format);
         return WithEndingChecked(reader.Read(file, limits, cancellation), file.Path, format);
     }

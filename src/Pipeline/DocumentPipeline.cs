@@ -26,8 +26,14 @@ public static class DocumentPipeline
     public static DocumentOutcome Run(InputFile file, IngestLimits limits, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(file);
+        return Run(file, Sha256Of(file.Bytes.Span), limits, cancellation);
+    }
+
+    /// <summary>As above, for a caller that knows the identity of the bytes already.</summary>
+    internal static DocumentOutcome Run(InputFile file, string sha256, IngestLimits limits, CancellationToken cancellation)
+    {
         ArgumentNullException.ThrowIfNull(limits);
-        var identity = new Identity(file.Path, Sha256Of(file.Bytes.Span), file.Bytes.Length, FileFormats.Of(file.Bytes));
+        var identity = new Identity(file.Path, sha256, file.Bytes.Length, FileFormats.Of(file.Bytes));
         using var activity = Telemetry.Document(identity.Path, identity.Sha256, identity.Bytes);
         var outcome = Run(identity, file, limits, cancellation);
         Telemetry.Done(activity, outcome);
@@ -48,7 +54,7 @@ public static class DocumentPipeline
     {
         try
         {
-            return Read(file, limits, cancellation) switch
+            return Read(file, identity.Format, limits, cancellation) switch
             {
                 Outcome<SourceDocument>.Done(var document, var doubts) => Finished(identity, document, doubts, Check(document, Extract(document))),
                 Outcome<SourceDocument>.Failed failure => Failed(identity, failure.Kind, failure.Message, failure.English),
@@ -64,7 +70,7 @@ public static class DocumentPipeline
         }
     }
 
-    private static Outcome<SourceDocument> Read(InputFile file, IngestLimits limits, CancellationToken cancellation)
+    private static Outcome<SourceDocument> Read(InputFile file, FileFormat format, IngestLimits limits, CancellationToken cancellation)
     {
         using var stage = Telemetry.Stage("read");
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -73,7 +79,7 @@ public static class DocumentPipeline
         time.CancelAfter(limits.Time + limits.RecognitionTime);
         try
         {
-            return DocumentReader.Read(file, limits, time.Token);
+            return DocumentReader.Read(file, format, limits, time.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {

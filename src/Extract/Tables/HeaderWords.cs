@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using PerfEval.Model.Facts;
 
@@ -65,6 +66,9 @@ internal static class HeaderWords
         (["决算", "金额", "合计", "小计", "总计", "资金", "收入", "支出", "经费", "拨款", "总额", "支付数", "补助", "津贴", "费用", "成本", "收支"], ColumnRole.Amount),
     ];
 
+    /// <summary>All words of the rules: most cells hold none of them, and one pass tells.</summary>
+    private static readonly SearchValues<string> AnyWord = SearchValues.Create([.. Rules.SelectMany(rule => rule.Words).Distinct()], StringComparison.Ordinal);
+
     /// <param name="key">Compact text.</param>
     public static ColumnRole RoleOf(string key)
     {
@@ -72,6 +76,13 @@ internal static class HeaderWords
         var core = Words.WithoutBrackets(key).Trim(':', ';', ',', '、', '。');
         if (core.Length is 0 or > LongestHeader) return ColumnRole.Unknown;
         if (Exact.TryGetValue(core, out var exact)) return exact;
+        if (core.AsSpan().ContainsAny(AnyWord)) return RoleByRules(core);
+        if (core[^1] == '费') return ColumnRole.Amount;
+        return key.Contains("B/A", StringComparison.OrdinalIgnoreCase) ? ColumnRole.ExecutionRate : ColumnRole.Unknown;
+    }
+
+    private static ColumnRole RoleByRules(string core)
+    {
         foreach (var (words, role) in Rules)
         {
             foreach (var word in words)
@@ -80,8 +91,7 @@ internal static class HeaderWords
             }
         }
 
-        if (core[^1] == '费') return ColumnRole.Amount;
-        return key.Contains("B/A", StringComparison.OrdinalIgnoreCase) ? ColumnRole.ExecutionRate : ColumnRole.Unknown;
+        return ColumnRole.Unknown;
     }
 
     /// <summary>Roles that hardly ever stand in a row of data: two of them in a row make a header.</summary>

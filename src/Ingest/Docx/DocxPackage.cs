@@ -15,6 +15,9 @@ internal sealed class DocxPackage : IDisposable
     private readonly Dictionary<string, ZipArchiveEntry> _entries = new(StringComparer.OrdinalIgnoreCase);
     private readonly ReadingBudget _budget;
 
+    /// <summary>The names of elements and attributes that were met in the parts read so far.</summary>
+    public XmlNameTable Names { get; } = WordXml.Names();
+
     private DocxPackage(ZipArchive archive, ReadingBudget budget)
     {
         _archive = archive;
@@ -41,7 +44,7 @@ internal sealed class DocxPackage : IDisposable
         intact = true;
         if (part is null || !_entries.TryGetValue(Normalize(part), out var entry)) return false;
         using var stream = new MeteredStream(entry.Open(), _budget);
-        using var reader = WordXml.Open(stream, _budget.Limits.UnpackedBytes);
+        using var reader = WordXml.Open(stream, _budget.Limits.UnpackedBytes, Names);
         read(reader);
         intact = stream.ReadToEnd() == entry.Crc32;
         return true;

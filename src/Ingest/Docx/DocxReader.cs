@@ -93,7 +93,7 @@ public sealed class DocxReader : IDocumentReader
         {
             if (package.Inflate(part, LargestStyles, out var intact) is not { } bytes || !intact) return null;
             using var pruned = new MemoryStream(bytes.Array!, 0, StylePruner.Prune(bytes));
-            using var reader = WordXml.Open(pruned, LargestStyles);
+            using var reader = WordXml.Open(pruned, LargestStyles, package.Names);
             _context.Styles.Read(reader);
             return _context.Styles;
         }

@@ -20,11 +20,12 @@ internal static class WordXml
     public static bool IsCompatibility(XmlReader at) => at.NamespaceURI is Compatibility;
 
     /// <summary>No DTD (entity bombs end here), nothing fetched from anywhere, and characters that XML forbids let through to be dropped.</summary>
-    public static XmlReader Open(Stream part, long mostCharacters) => XmlReader.Create(part, new XmlReaderSettings
+    /// <param name="names">Shared by the parts of one document, which use the same names.</param>
+    public static XmlReader Open(Stream part, long mostCharacters, XmlNameTable names) => XmlReader.Create(part, new XmlReaderSettings
     {
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
-        NameTable = Names(),
+        NameTable = names,
         IgnoreComments = true,
         IgnoreProcessingInstructions = true,
         IgnoreWhitespace = true,
@@ -33,8 +34,8 @@ internal static class WordXml
         CloseInput = false,
     });
 
-    /// <summary>With these strings in it, most comparisons of namespaces below end at the reference.</summary>
-    private static NameTable Names()
+    /// <summary>With these strings in it, most comparisons of namespaces above end at the reference.</summary>
+    public static NameTable Names()
     {
         var names = new NameTable();
         names.Add(Transitional);

@@ -80,17 +80,19 @@ internal static class BulkLoad
         {
             Outcome<InputFile>.Failed failure => Done(DocumentPipeline.NotOpened(found.Path, failure)),
             Outcome<InputFile>.Done(var file, _) when !DocumentKinds.IsDocument(file) => NoDocument(file.Path),
-            Outcome<InputFile>.Done(var file, _) => Known(file) ?? Done(DocumentPipeline.Run(file, command.Limits.Document, stop)),
+            Outcome<InputFile>.Done(var file, _) => Identified(file, DocumentPipeline.Sha256Of(file.Bytes.Span), stop),
             var other => throw new InvalidOperationException($"An outcome is done or failed, not {other}."),
         };
 
         /// <summary>Failures that are the machine's, not the file's: worth another try without being asked.</summary>
         private static readonly HashSet<string> OfTheMachine = [FailureKind.OcrMissing.Code(), FailureKind.Internal.Code()];
 
+        private LoadedFile Identified(InputFile file, string sha256, CancellationToken stop) =>
+            Known(file, sha256) ?? Done(DocumentPipeline.Run(file, sha256, command.Limits.Document, stop));
+
         /// <summary>What is known of these bytes without reading them as a document; null where they must be read.</summary>
-        private LoadedFile? Known(InputFile file)
+        private LoadedFile? Known(InputFile file, string sha256)
         {
-            var sha256 = DocumentPipeline.Sha256Of(file.Bytes.Span);
             var first = _met.GetOrAdd(sha256, file.Path);
             if (!ReferenceEquals(first, file.Path)) return new LoadedFile(file.Path, sha256, LoadState.Duplicate, "duplicate");
             return ledger.Find(sha256) switch

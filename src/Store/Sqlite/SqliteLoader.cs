@@ -9,7 +9,7 @@ namespace PerfEval.Store.Sqlite;
 /// </summary>
 internal sealed class SqliteLoader : IDisposable
 {
-    private const int DocumentsInBatch = 256;
+    private const int DocumentsInBatch = 1024;
     private static readonly TimeSpan LongestBatch = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
@@ -19,6 +19,8 @@ internal sealed class SqliteLoader : IDisposable
     private readonly DocumentEraser _eraser;
     private readonly Statement _begin;
     private readonly Statement _commit;
+    private readonly Statement _save;
+    private readonly Statement _release;
     private readonly Statement _findDocument;
     private readonly Statement _findFailure;
     private readonly Statement _copy;
@@ -35,6 +37,8 @@ internal sealed class SqliteLoader : IDisposable
         _eraser = new DocumentEraser(connection);
         _begin = connection.Prepare("BEGIN IMMEDIATE");
         _commit = connection.Prepare("COMMIT");
+        _save = connection.Prepare("SAVEPOINT document");
+        _release = connection.Prepare("RELEASE document");
         _findDocument = connection.Prepare("SELECT id, path, status, stages FROM documents WHERE sha256 = ?");
         _findFailure = connection.Prepare("SELECT path, stages, code FROM failures WHERE sha256 = ? ORDER BY at DESC LIMIT 1");
         _copy = connection.Prepare("INSERT OR IGNORE INTO copies (document_id, path) VALUES (?, ?)");
@@ -157,11 +161,11 @@ internal sealed class SqliteLoader : IDisposable
         }
 
         _pending++;
-        _connection.Execute("SAVEPOINT document");
+        _save.Run();
         try
         {
             var result = save();
-            _connection.Execute("RELEASE document");
+            _release.Run();
             if (_pending >= DocumentsInBatch || _clock.GetElapsedTime(_began) >= LongestBatch) Commit();
             return result;
         }
@@ -175,7 +179,7 @@ internal sealed class SqliteLoader : IDisposable
     public void Dispose()
     {
         Commit();
-        foreach (var statement in (Statement[])[_begin, _commit, _findDocument, _findFailure, _copy, _rename, _failure]) statement.Dispose();
+        foreach (var statement in (Statement[])[_begin, _commit, _save, _release, _findDocument, _findFailure, _copy, _rename, _failure]) statement.Dispose();
         _writer.Dispose();
         _eraser.Dispose();
     }

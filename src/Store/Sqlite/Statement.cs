@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using PerfEval.Store.Rows;
 using SQLitePCL;
@@ -10,12 +9,15 @@ internal sealed class Statement : IDisposable
 {
     private readonly Connection _connection;
     private readonly sqlite3_stmt _handle;
+    private readonly bool[] _hasValue;
+    private byte[] _text = new byte[256];
     private int _bound;
 
     public Statement(Connection connection, string sql)
     {
         _connection = connection;
         connection.Demand(raw.sqlite3_prepare_v3(connection.Handle, sql, (uint)raw.SQLITE_PREPARE_PERSISTENT, out _handle));
+        _hasValue = new bool[raw.sqlite3_bind_parameter_count(_handle) + 1];
     }
 
     public int ColumnCount => raw.sqlite3_column_count(_handle);
@@ -25,22 +27,18 @@ internal sealed class Statement : IDisposable
     public Statement Add(string? value)
     {
         if (value is null) return AddNull();
-        const int OnStack = 768;
         var longest = Encoding.UTF8.GetMaxByteCount(value.Length);
-        byte[]? rented = null;
-        var buffer = longest <= OnStack ? stackalloc byte[OnStack] : rented = ArrayPool<byte>.Shared.Rent(longest);
-        var length = Encoding.UTF8.GetBytes(value, buffer);
+        if (longest > _text.Length) _text = new byte[Math.Max(longest, 2 * _text.Length)];
+        var length = Encoding.UTF8.GetBytes(value, _text);
         // A slice of length 0 keeps its address: an empty text must not become NULL.
-        var code = raw.sqlite3_bind_text(_handle, ++_bound, buffer[..length]);
-        if (rented is not null) ArrayPool<byte>.Shared.Return(rented);
-        _connection.Demand(code);
+        _connection.Demand(raw.sqlite3_bind_text(_handle, Next(), _text.AsSpan(0, length)));
         return this;
     }
 
     public Statement Add(long? value)
     {
         if (value is null) return AddNull();
-        _connection.Demand(raw.sqlite3_bind_int64(_handle, ++_bound, value.Value));
+        _connection.Demand(raw.sqlite3_bind_int64(_handle, Next(), value.Value));
         return this;
     }
 
@@ -51,14 +49,25 @@ internal sealed class Statement : IDisposable
     {
         if (value is null) return AddNull();
         if (Decimals.WholeNumber(value.Value) is { } whole) return Add(whole);
-        _connection.Demand(raw.sqlite3_bind_double(_handle, ++_bound, (double)value.Value));
+        _connection.Demand(raw.sqlite3_bind_double(_handle, Next(), (double)value.Value));
         return this;
     }
 
+    /// <summary>Values stay when a statement is reset: only one that is there has to be taken away.</summary>
     private Statement AddNull()
     {
-        _connection.Demand(raw.sqlite3_bind_null(_handle, ++_bound));
+        _bound++;
+        if (_bound < _hasValue.Length && !_hasValue[_bound]) return this;
+        _connection.Demand(raw.sqlite3_bind_null(_handle, _bound));
+        _hasValue[_bound] = false;
         return this;
+    }
+
+    private int Next()
+    {
+        _bound++;
+        if (_bound < _hasValue.Length) _hasValue[_bound] = true;
+        return _bound;
     }
 
     /// <summary>Runs to the end and is ready for the next values.</summary>
