@@ -13,15 +13,16 @@ namespace PerfEval.Bench;
 internal static class CheckBench
 {
     private const int DocumentsWanted = 2000;
-    private const int WarmUps = 2;
+    private const int DocumentsToWarmUp = 600;
 
     public static int Run(string folder)
     {
         var inputs = Directory.GetFiles(folder, "*.docx", SearchOption.AllDirectories).Select(f => new InputFile(f, File.ReadAllBytes(f))).ToArray();
         if (inputs.Length == 0) return Tool.Complain($"{folder}: no DOCX files");
         var rounds = Math.Max(3, DocumentsWanted / inputs.Length);
+        var warmUps = 1 + (DocumentsToWarmUp / inputs.Length);
         Stage reading = new(), extracting = new(), checking = new();
-        for (var round = -WarmUps; round < rounds; round++)
+        for (var round = -warmUps; round < rounds; round++)
         {
             if (round == 0) (reading, extracting, checking) = (new(), new(), new());
             foreach (var input in inputs)

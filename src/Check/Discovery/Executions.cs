@@ -98,7 +98,7 @@ internal static class Executions
         return manuscript.In(spent.Report).Where(m =>
             m.Kind == MentionKind.Money && m.Passage != spent.Passage && !m.Passage.InTable && Wording.IsAmount(m) && m.Value != 0
             && !Wording.EndsWithAny(m.LeadLetters, "支出", "支出决算为", "支出决算") && Name(m) is { Length: >= 2 } other
-            && (other == name || (Math.Min(name.Length, other.Length) >= 4 && Wording.Alike(name, other) >= 0.8))).Take(6);
+            && (other == name || (Math.Min(name.Length, other.Length) >= 4 && Wording.AreAlike(name, other, 0.8)))).Take(6);
 
         // Each amount is asked for anew by every rate that looks for its base.
         string Name(Mention mention) => names.TryGetValue(mention, out var known) ? known : names[mention] = WithoutVerb(mention);

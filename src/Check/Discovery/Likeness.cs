@@ -17,7 +17,7 @@ internal sealed class LetterStream
         {
             before[i] = length;
             var c = text[i];
-            if (!char.IsLetterOrDigit(c) && c is not ('.' or '%' or '％')) continue;
+            if (!Wording.IsLetter(c) && !char.IsDigit(c) && c is not ('.' or '%' or '％')) continue;
             kept[length] = c == '％' ? '%' : c;
             places[length++] = i;
         }
@@ -47,11 +47,14 @@ internal readonly record struct Likeness(int Letters, int Before, int Numbers, b
     private const int LongestRun = 80;
     private const int TellingDigits = 3;
     private const int FewestLetters = 4;
+    private const int FewestWithNumber = 10;
+    private const int FewestOfClause = 10;
+    private const int FewestOfSubject = 12;
 
     /// <summary>The run is so long that chance and templates are out.</summary>
-    public bool IsVerbatim => (Numbers >= 1 && Letters >= 10 && (!SubjectDiffers || Numbers >= 2)) || (!SubjectDiffers && Before >= 12) || (!SubjectDiffers && WholeClause && Before >= 10);
+    public bool IsVerbatim => (Numbers >= 1 && Letters >= FewestWithNumber && (!SubjectDiffers || Numbers >= 2)) || (!SubjectDiffers && Before >= FewestOfSubject) || (!SubjectDiffers && WholeClause && Before >= FewestOfClause);
 
-    public bool SameThing(bool template) => template ? Numbers >= 1 && Letters >= 10 && (!SubjectDiffers || Numbers >= 2) : IsVerbatim || (Numbers >= 1 && Letters >= 4);
+    public bool SameThing(bool template) => template ? Numbers >= 1 && Letters >= FewestWithNumber && (!SubjectDiffers || Numbers >= 2) : IsVerbatim || (Numbers >= 1 && Letters >= FewestLetters);
 
     public static Likeness Of(Mention one, Mention other, Dictionary<Passage, LetterStream> streams)
     {
@@ -65,13 +68,16 @@ internal readonly record struct Likeness(int Letters, int Before, int Numbers, b
         ReadOnlySpan<char> left = a.Text.AsSpan(i - before, before), right = a.Text.AsSpan(k, behind);
         int leftLetters = LettersIn(left), rightLetters = LettersIn(right);
         if (leftLetters + rightLetters < FewestLetters) return default;
+        var cutBefore = IsNumeric(a.Text, i - before - 1) || IsNumeric(b.Text, j - before - 1);
+        var cutBehind = IsNumeric(a.Text, k + behind) || IsNumeric(b.Text, l + behind);
+        var numbers = Telling(left, cutBefore, false) + Telling(right, false, cutBehind);
+        // Whose clause it is decides only near the limits: most pairs are far from them.
+        if (leftLetters < FewestOfClause && (numbers != 1 || leftLetters + rightLetters < FewestWithNumber)) return new(leftLetters + rightLetters, leftLetters, numbers, false, false);
         var (ra, rb) = (Rest(one.Passage, a, i - before), Rest(other.Passage, b, j - before));
         // A run that ends between two different numbers stands in parallel items, each with numbers of its own.
         var parallel = i - before > 0 && j - before > 0 && char.IsAsciiDigit(a.Text[i - before - 1]) && char.IsAsciiDigit(b.Text[j - before - 1]);
         var differs = parallel || (Math.Max(ra.Length, rb.Length) > 1 && !HalfAlike(ra, rb));
-        var cutBefore = IsNumeric(a.Text, i - before - 1) || IsNumeric(b.Text, j - before - 1);
-        var cutBehind = IsNumeric(a.Text, k + behind) || IsNumeric(b.Text, l + behind);
-        return new(leftLetters + rightLetters, leftLetters, Telling(left, cutBefore, false) + Telling(right, false, cutBehind), differs, ra.Length == 0 && rb.Length == 0);
+        return new(leftLetters + rightLetters, leftLetters, numbers, differs, ra.Length == 0 && rb.Length == 0);
     }
 
     /// <summary>The letters of the clause in which a run begins, up to it.</summary>
@@ -82,14 +88,7 @@ internal readonly record struct Likeness(int Letters, int Before, int Numbers, b
         return Wording.Letters(passage.Slice(passage.ClauseStart(offset), offset));
     }
 
-    private static bool HalfAlike(string one, string other)
-    {
-        if (one == other) return true;
-
-        // Texts of too different lengths cannot share half of their pairs of letters.
-        int a = one.Length - 1, b = other.Length - 1;
-        return a >= 1 && b >= 1 && 4 * Math.Min(a, b) >= a + b && Wording.Alike(one, other) >= 0.5;
-    }
+    private static bool HalfAlike(string one, string other) => one == other || (one.Length > 1 && other.Length > 1 && Wording.AreAlike(one, other, 0.5));
 
     private static bool IsNumeric(string text, int index) => (uint)index < (uint)text.Length && (char.IsAsciiDigit(text[index]) || text[index] == '.');
 
@@ -129,7 +128,7 @@ internal readonly record struct Likeness(int Letters, int Before, int Numbers, b
         var letters = 0;
         foreach (var c in run)
         {
-            if (char.IsLetter(c)) letters++;
+            if (Wording.IsLetter(c)) letters++;
         }
 
         return letters;

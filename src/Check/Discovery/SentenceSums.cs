@@ -219,6 +219,10 @@ internal static class SentenceSums
         bool Pair(string one, string other) => leads.Exists(l => l.Contains(one, StringComparison.Ordinal)) && leads.Exists(l => l.Contains(other, StringComparison.Ordinal));
     }
 
-    private static bool Meets(Mention whole, List<Mention> parts) =>
-        new Total(parts.Select(Operand.Of).ToSequence()).Bounds() is { } sum && sum.Meets(whole.Bounds);
+    private static bool Meets(Mention whole, List<Mention> parts)
+    {
+        var sum = Interval.Exactly(0);
+        foreach (var part in parts) sum += part.Bounds;
+        return sum.Meets(whole.Bounds);
+    }
 }

@@ -32,7 +32,9 @@ internal sealed class WeakEchoes
     }
 
     private static bool IsTelling(Mention mention) =>
-        mention.Kind != MentionKind.Rate && mention.Value > 0 && mention.Comparator is null or Comparator.Equal && !mention.Approximate && Digits(mention.Value) >= FewestDigits;
+        mention.Kind != MentionKind.Rate && mention.Value > 0 && mention.Comparator is null or Comparator.Equal && !mention.Approximate && Digits(mention) >= FewestDigits;
+
+    private static int Digits(Mention mention) => mention.TellingDigits ??= Digits(mention.Value);
 
     /// <summary>Significant digits without trailing zeros: what a value tells apart.</summary>
     private static int Digits(decimal value) => Plain(value).Replace(".", string.Empty, StringComparison.Ordinal).Trim('0').Length;
@@ -83,7 +85,7 @@ internal sealed class WeakEchoes
     {
         var like = many.Where(m => Comparable(odd, m)).OrderByDescending(m => Similarity(odd, m)).ToList();
         if (like.Count == 0) return null;
-        var digits = Math.Min(Digits(odd.Value), Digits(like[0].Value));
+        var digits = Math.Min(Digits(odd), Digits(like[0]));
         var similarity = Similarity(odd, like[0]);
         var enough = digits >= 5 ? similarity >= 0.3 || like.Count >= 2 : digits == 4 ? similarity >= 0.5 || (like.Count >= 2 && similarity >= 0.2) : like.Count >= 2 && similarity >= 0.5;
         if (!enough) return null;
@@ -94,7 +96,7 @@ internal sealed class WeakEchoes
     /// <summary>「追回5.55万元，违约金10.89万元」 told twice: the same value beside, alike words.</summary>
     private IEnumerable<Relation> Neighbours(Manuscript manuscript, Dictionary<(string Kind, bool Price, decimal Value), List<Mention>> values)
     {
-        var groups = manuscript.Mentions.Where(m => IsTelling(m) || (m.Kind == MentionKind.Money && m.Value > 0 && Digits(m.Value) == 2 && Wording.IsAmount(m))).GroupBy(m => (Wording.UnitClass(m), m.Value));
+        var groups = manuscript.Mentions.Where(m => IsTelling(m) || (m.Kind == MentionKind.Money && m.Value > 0 && Digits(m) == 2 && Wording.IsAmount(m))).GroupBy(m => (Wording.UnitClass(m), m.Value));
         foreach (var group in groups)
         {
             var anchors = group.Where(m => !m.Passage.InTable || m.Passage.Mentions.Count > 1).Take(LargestGroup).ToList();

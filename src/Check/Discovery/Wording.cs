@@ -14,11 +14,14 @@ internal static class Wording
         var length = 0;
         foreach (var c in text)
         {
-            if (char.IsLetter(c)) kept[length++] = c;
+            if (IsLetter(c)) kept[length++] = c;
         }
 
         return length == text.Length ? text : new string(kept[..length]);
     }
+
+    /// <summary>As char.IsLetter, which looks Han characters up in a table.</summary>
+    public static bool IsLetter(char c) => c is >= '\u4E00' and <= '\u9FA5' || char.IsLetter(c);
 
     public static bool Any(string text, params ReadOnlySpan<string> words)
     {
@@ -32,6 +35,13 @@ internal static class Wording
 
     /// <summary>Dice coefficient of two texts' character bigrams, 0 to 1; letters only.</summary>
     public static double Alike(string one, string other) => new LetterPairs(Letters(one)).Alike(new LetterPairs(Letters(other)));
+
+    /// <summary>Whether two texts of letters are alike to a degree (more than 0); those of too different lengths cannot share so many pairs, and are not compared.</summary>
+    public static bool AreAlike(string one, string other, double least)
+    {
+        int a = Math.Max(0, one.Length - 1), b = Math.Max(0, other.Length - 1);
+        return 2.0 * Math.Min(a, b) >= least * (a + b) && Alike(one, other) >= least;
+    }
 
     /// <summary>How much of the shorter text's bigrams the longer one holds, 0 to 1.</summary>
     public static double Contained(string shorter, string longer) => new LetterPairs(Letters(shorter)).ContainedIn(new LetterPairs(Letters(longer)));

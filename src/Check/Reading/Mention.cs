@@ -92,6 +92,9 @@ public sealed class Mention
     /// <summary>Whether it is a difference, once asked.</summary>
     internal bool? IsChange { get; set; }
 
+    /// <summary>How many digits its value tells, once asked.</summary>
+    internal int? TellingDigits { get; set; }
+
     /// <summary>The letters of <see cref="Lead"/>.</summary>
     internal string LeadLetters => _leadLetters ??= Wording.Letters(Lead);
 

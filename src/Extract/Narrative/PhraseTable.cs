@@ -10,10 +10,16 @@ internal sealed class PhraseTable<T>
 {
     private readonly FrozenDictionary<char, Entry[]> _byFirst;
 
+    /// <summary>A bit for each character that begins a phrase: few of a text's characters do.</summary>
+    private readonly ulong[] _begins = new ulong[(char.MaxValue + 1) / 64];
+
     /// <param name="phrases">Phrases and what they mean; a phrase that is passed over has no meaning.</param>
-    public PhraseTable(IEnumerable<(string Phrase, T Meaning, bool Counts)> phrases) =>
+    public PhraseTable(IEnumerable<(string Phrase, T Meaning, bool Counts)> phrases)
+    {
         _byFirst = phrases.DistinctBy(p => p.Phrase).GroupBy(p => p.Phrase[0])
             .ToFrozenDictionary(g => g.Key, g => g.Select(p => new Entry(p.Phrase, p.Meaning, p.Counts)).OrderByDescending(e => e.Phrase.Length).ToArray());
+        foreach (var first in _byFirst.Keys) _begins[first / 64] |= 1UL << (first % 64);
+    }
 
     private sealed record Entry(string Phrase, T Meaning, bool Counts);
 
@@ -26,7 +32,7 @@ internal sealed class PhraseTable<T>
         hits.Clear();
         for (var at = 0; at < text.Length;)
         {
-            var entry = _byFirst.TryGetValue(text[at], out var entries) ? Longest(entries, text[at..]) : null;
+            var entry = LongestAt(text[at..]);
             if (entry is { Counts: true }) hits.Add(new Hit(at, at + entry.Phrase.Length, entry.Meaning));
             at += entry?.Phrase.Length ?? 1;
         }
@@ -38,7 +44,7 @@ internal sealed class PhraseTable<T>
         Hit? last = null;
         for (var at = 0; at < text.Length;)
         {
-            var entry = _byFirst.TryGetValue(text[at], out var entries) ? Longest(entries, text[at..]) : null;
+            var entry = LongestAt(text[at..]);
             if (entry is { Counts: true }) last = new Hit(at, at + entry.Phrase.Length, entry.Meaning);
             at += entry?.Phrase.Length ?? 1;
         }
@@ -48,9 +54,11 @@ internal sealed class PhraseTable<T>
 
     public bool Any(ReadOnlySpan<char> text) => Last(text) is not null;
 
-    private static Entry? Longest(Entry[] entries, ReadOnlySpan<char> text)
+    /// <summary>The longest phrase at the head of a text that is not empty; null where none stands there.</summary>
+    private Entry? LongestAt(ReadOnlySpan<char> text)
     {
-        foreach (var entry in entries)
+        if ((_begins[text[0] / 64] & (1UL << (text[0] % 64))) == 0) return null;
+        foreach (var entry in _byFirst[text[0]])
         {
             if (text.StartsWith(entry.Phrase)) return entry;
         }

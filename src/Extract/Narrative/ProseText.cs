@@ -1,4 +1,3 @@
-using System.Text;
 using PerfEval.Extract.Numbers;
 
 namespace PerfEval.Extract.Narrative;
@@ -74,12 +73,13 @@ internal sealed class ProseText
     /// <param name="wholeSentence">True to go over commas and semicolons to the start of the sentence.</param>
     public Lead LeadOf(int end, int floor, bool wholeSentence = false)
     {
-        Span<int> places = stackalloc int[LongestLead];
-        var count = 0;
+        // From the right: what is read last stands first.
+        Span<char> words = stackalloc char[LongestLead], printed = stackalloc char[LongestLead];
+        var from = LongestLead;
         var at = end - 1;
         while (at >= floor && _masked[at] == ' ') at--;
         if (at >= floor && _masked[at] == ':') at--;
-        for (; at >= floor && count < LongestLead; at--)
+        for (; at >= floor && from > 0; at--)
         {
             var c = _masked[at];
             if (c == ')' && _opener[at] >= 0)
@@ -90,18 +90,10 @@ internal sealed class ProseText
 
             if (c == '(') break;
             if (EndsSentence(c) || (!wholeSentence && EndsClause(c))) break;
-            places[count++] = at;
+            (words[--from], printed[from]) = (c, Text[at]);
         }
 
-        var words = new StringBuilder(count);
-        var printed = new StringBuilder(count);
-        for (var i = count - 1; i >= 0; i--)
-        {
-            words.Append(_masked[places[i]]);
-            printed.Append(Text[places[i]]);
-        }
-
-        return new Lead(words.ToString(), printed.ToString(), Math.Max(at + 1, floor));
+        return new Lead(new string(words[from..]), new string(printed[from..]), Math.Max(at + 1, floor));
     }
 
     /// <summary>The words right of a place: to the end of the clause, the next number that is no date, or the next bracket.</summary>

@@ -18,6 +18,8 @@ public static class FoldedText
     public static char Fold(char c)
     {
         if (c < 0x80) return c is '\t' or '\r' ? ' ' : c;
+        // Han characters: most of any text, and none is spelt otherwise.
+        if (c is >= '\u3400' and <= '\u9FFF') return c;
         return c switch
         {
             '\u00A0' or '\u2002' or '\u2003' or '\u2009' or '\u3000' or '\u200B' or '\uFEFF' => ' ',

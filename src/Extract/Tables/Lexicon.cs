@@ -94,5 +94,13 @@ internal static class Lexicon
         return Measure.Other;
     }
 
-    public static bool HasAny(string text, string[] words) => Array.Exists(words, w => text.Contains(w, StringComparison.Ordinal));
+    public static bool HasAny(string text, ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (text.Contains(word, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
 }

@@ -7,18 +7,20 @@ namespace PerfEval.Extract.Tables;
 internal static class Words
 {
     private const int LongestUnclosed = 6;
+    private const int MostOnStack = 256;
 
     /// <summary>Folded, without any white space: the spelling that lexicons are matched against (justified 「经 费 总预 算」 included).</summary>
     public static string Compact(string text)
     {
-        var kept = new StringBuilder(text.Length);
+        var kept = text.Length <= MostOnStack ? stackalloc char[text.Length] : new char[text.Length];
+        var length = 0;
         foreach (var c in text)
         {
             var folded = FoldedText.Fold(c);
-            if (!char.IsWhiteSpace(folded)) kept.Append(folded is '〔' ? '[' : folded);
+            if (folded > '\u3000' || !char.IsWhiteSpace(folded)) kept[length++] = folded;
         }
 
-        return kept.ToString();
+        return text.AsSpan().SequenceEqual(kept[..length]) ? text : new string(kept[..length]);
     }
 
     /// <summary>As printed, without the white space of the layout; a space between two Latin words stays.</summary>

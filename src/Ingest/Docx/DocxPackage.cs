@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using System.Xml;
 
@@ -51,17 +52,26 @@ internal sealed class DocxPackage : IDisposable
     }
 
     /// <summary>
-    /// Inflates a part whole; null where the package has none of that name or it is too large to hold.
+    /// Inflates a part whole and hands it over in a buffer that is lent for the time of the call; false where the package has
+    /// none of that name, it is too large to hold, or its bytes do not have the checksum that the package promised.
     /// </summary>
-    public ArraySegment<byte>? Inflate(string? part, int most, out bool intact)
+    public bool Inflate(string? part, int most, Action<ArraySegment<byte>> use)
     {
-        intact = true;
-        if (part is null || !_entries.TryGetValue(Normalize(part), out var entry) || entry.Length > most) return null;
+        if (part is null || !_entries.TryGetValue(Normalize(part), out var entry) || entry.Length > most) return false;
         using var stream = new MeteredStream(entry.Open(), _budget);
-        var bytes = new byte[entry.Length];
-        var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        intact = stream.ReadToEnd() == entry.Crc32;
-        return new ArraySegment<byte>(bytes, 0, length);
+        // Some hundred kilobytes in each document: made anew, they would call the collector for every few documents.
+        var bytes = ArrayPool<byte>.Shared.Rent((int)entry.Length);
+        try
+        {
+            var length = stream.ReadAtLeast(bytes.AsSpan(0, (int)entry.Length), (int)entry.Length, throwOnEndOfStream: false);
+            if (stream.ReadToEnd() != entry.Crc32) return false;
+            use(new ArraySegment<byte>(bytes, 0, length));
+            return true;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
     }
 
     /// <summary>The relationships of a part within the package, by id; links to the outside are left out.</summary>

@@ -91,11 +91,13 @@ public sealed class DocxReader : IDocumentReader
 
         private Styles? PrunedStyles(string? part)
         {
-            if (package.Inflate(part, LargestStyles, out var intact) is not { } bytes || !intact) return null;
-            using var pruned = new MemoryStream(bytes.Array!, 0, StylePruner.Prune(bytes));
-            using var reader = WordXml.Open(pruned, LargestStyles, package.Names);
-            _context.Styles.Read(reader);
-            return _context.Styles;
+            var read = package.Inflate(part, LargestStyles, bytes =>
+            {
+                using var pruned = new MemoryStream(bytes.Array!, 0, StylePruner.Prune(bytes));
+                using var reader = WordXml.Open(pruned, LargestStyles, package.Names);
+                _context.Styles.Read(reader);
+            });
+            return read ? _context.Styles : null;
         }
 
         private void ReadNotes(IReadOnlyDictionary<string, Relationship> related)
