@@ -9,10 +9,11 @@ public static class CommandLine
     private const int UsageError = 64;
 
     private const string Usage =
-        "Write instead: --out DIR [--count N] [--seed S] [--split train|development|heldout|all] [--formats docx,pdf] [--errors 0.3] [--recipe ID]; or --committed corpus";
+        "Write instead: --out DIR [--count N] [--seed S] [--split train|development|heldout|all] [--formats docx,pdf] [--errors 0.3] [--recipe ID]; or --committed corpus; or scan FOLDER --out DIR (digital PDFs made into scans)";
 
     public static int Run(string[] args)
     {
+        if (args is ["scan", ..]) return Scanning.ScanCommandLine.Run(args[1..]);
         if (Parse(args) is not { } options)
         {
             Console.Error.WriteLine(Usage);

@@ -18,12 +18,18 @@ public static class LookAlikes
     /// <summary>Takes the place of a character that was never printed: the second half of a % that was read as two.</summary>
     public const char Dropped = '\0';
 
+    /// <summary>Parts the lines of a text; brackets may close on a later one.</summary>
+    public const char LineBreak = '\n';
+
+    /// <summary>A bracket closes within this many characters.</summary>
+    private const int LongestBracket = 80;
+
     /// <summary>A line that is a value and nothing else is not longer than this.</summary>
     private const int LongestValue = 12;
 
     private static readonly SearchValues<char> Suspects = SearchValues.Create("OoQDlI|!，,。·无兀》〉《〈Xx之过]%");
 
-    /// <summary>The mended line; the very same string where nothing had to be mended.</summary>
+    /// <summary>The mended line or lines; the very same string where nothing had to be mended.</summary>
     public static string Mend(string line, ICollection<Mend> mends)
     {
         if (line.AsSpan().IndexOfAny(Suspects) < 0) return line;
@@ -57,18 +63,27 @@ public static class LookAlikes
             '《' or '〈' when ClosingBracket(text, i) is ')' or '）' => '（',
             '》' or '〉' when IsDigit(after) && !IsOpen(text, i) => '>',
             '《' or '〈' when IsDigit(after) && ClosingBracket(text, i) == '\0' => '<',
-            '之' or '过' when i == 0 && text.Length <= LongestValue && IsDigit(after) && !IsSentence(text) => '≥',
-            ']' when i == 1 && before is '=' && IsDigit(after) => Dropped,
+            '之' or '过' when StartsLine(text, i) && IsDigit(after) && IsValue(text, i) => '≥',
+            ']' when StartsLine(text, i - 1) && before is '=' && IsDigit(after) => Dropped,
             '9' when after is '%' && IsHalfPercent(text, i) => Dropped,
             '0' when before is '%' && !IsDigit(after) && after is not '.' => Dropped,
-            'X' or 'x' when before is ')' or '）' or ']' && IsDigit(after) => '×',
+            'X' or 'x' when before is ')' or '）' or ']' && IsDigit(after is LineBreak ? At(text, i + 2) : after) => '×',
             _ => text[i],
         };
     }
 
-    private static string Shown(char[] text, int from, int length) => new string(text, from, length).Replace("\0", string.Empty, StringComparison.Ordinal);
+    private static string Shown(char[] text, int from, int length) =>
+        new string(text, from, length).Replace("\0", string.Empty, StringComparison.Ordinal).Replace("\n", string.Empty, StringComparison.Ordinal);
 
-    private static bool IsSentence(char[] text) => Array.Exists(text, c => c is '，' or '。' or '；' or ',' or ';');
+    private static bool StartsLine(char[] text, int i) => i == 0 || At(text, i - 1) == LineBreak;
+
+    /// <summary>Whether the line that begins here is a value and nothing else: short, and no part of a sentence.</summary>
+    private static bool IsValue(char[] text, int start)
+    {
+        var line = text.AsSpan(start);
+        if (line.IndexOf(LineBreak) is >= 0 and var end) line = line[..end];
+        return line.Length <= LongestValue && line.IndexOfAny("，。；,;") < 0;
+    }
 
     /// <summary>
     /// Whether the 9 before a % is the first ring of the sign, read as a digit: with it the rate would be 1009 %, 959 % or have
@@ -91,13 +106,19 @@ public static class LookAlikes
     private static bool IsDecimalTail(char[] text, int i) =>
         IsDigit(At(text, i)) && IsDigit(At(text, i + 1)) && !IsDigit(At(text, i + 2)) && At(text, i + 2) is '%' or '％' or '万' or '亿';
 
-    private static bool IsOpen(char[] text, int i) => Array.LastIndexOf(text, '《', i) >= 0 || Array.LastIndexOf(text, '〈', i) >= 0;
+    /// <summary>Whether the line opens such a bracket before this place.</summary>
+    private static bool IsOpen(char[] text, int i)
+    {
+        var line = text.AsSpan(0, i);
+        return line[(line.LastIndexOf(LineBreak) + 1)..].IndexOfAny('《', '〈') >= 0;
+    }
 
     /// <summary>The first closing bracket after an opening one, brackets opened in between left out; none is '\0'.</summary>
     private static char ClosingBracket(char[] text, int i)
     {
         var depth = 0;
-        for (i++; i < text.Length; i++)
+        var end = Math.Min(text.Length, i + LongestBracket);
+        for (i++; i < end; i++)
         {
             if (text[i] is '（' or '(' or '《' or '〈') depth++;
             else if (text[i] is '）' or ')' or '》' or '〉' && depth-- == 0) return text[i];

@@ -10,17 +10,24 @@ internal readonly record struct Region(int Left, int Top, int Right, int Bottom)
     public int Height => Bottom - Top;
 }
 
-/// <summary>Reads regions of one shown picture: cells one by one, numbers twice where the first reading is doubtful.</summary>
-internal sealed class RegionReader(TesseractEngine engine, Picture picture, int threshold, int pixelsPerInch)
+/// <summary>Reads regions of one shown picture: cells line by line, numbers twice where the first reading is doubtful.</summary>
+internal sealed class RegionReader(TesseractEngine engine, Picture picture, int threshold, int pixelsPerInch, PageInk ink)
 {
     private const string Digits = "0123456789.,%-";
     private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.,");
     private const float Doubtful = 0.8f;
     private const float Sure = 0.85f;
 
-    /// <summary>Whether the region holds more ink than specks of noise.</summary>
+    /// <summary>Under this a line is read again, in another way; the surer reading stands.</summary>
+    private const float Unsure = 0.7f;
+
+    /// <summary>How a line is read again, with how much white around it in type sizes: what one way misreads another often reads.</summary>
+    private static readonly (RegionShape Shape, float Aside, float Above)[] Otherwise = [(RegionShape.RawLine, 0.35f, 0.3f), (RegionShape.Line, 0.5f, 0.5f)];
+
+    /// <summary>Whether the region holds a sign, or more ink than specks of noise.</summary>
     public bool HasInk(Region region)
     {
+        if (ink.SignsIn(region).Count > 0) return true;
         var needed = Math.Max(6, pixelsPerInch / 20);
         for (var y = region.Top; y < region.Bottom; y++)
         {
@@ -37,14 +44,63 @@ internal sealed class RegionReader(TesseractEngine engine, Picture picture, int 
     /// <summary>The words of a table cell, line by line; null where the time was up.</summary>
     public List<OcrWord>? ReadCell(Region cell, TimeSpan time)
     {
-        var (likely, other) = IsOneLine(cell) ? (RegionShape.Line, RegionShape.Block) : (RegionShape.Block, RegionShape.Line);
-        var words = Read(cell, likely, time);
-        if (words is { Count: 0 }) words = Read(cell, other, time);
-        return words is not null && IsDoubtfulNumber(words) && ReadDigits(cell, time, words) is { } better ? better : words;
+        var words = new List<OcrWord>();
+        foreach (var line in InkLines.Of(cell, ink.All, ink.Type))
+        {
+            if (ReadLine(line, cell, time) is not { } read) return null;
+            words.AddRange(read);
+        }
+
+        return words;
     }
 
     /// <summary>The words of a stretch of the page without tables; null where the time was up.</summary>
-    public List<OcrWord>? ReadText(Region region, TimeSpan time) => Read(region, RegionShape.Page, time);
+    public List<OcrWord>? ReadText(Region region, TimeSpan time) =>
+        Read(region, RegionShape.Page, time) is { } words ? SignPlacing.Place(words, ink.SignsIn(region)) : null;
+
+    private List<OcrWord>? ReadLine(Region line, Region cell, TimeSpan time)
+    {
+        var signs = ink.SignsIn(line);
+        var letters = ink.Letters.Where(c => c.CentreX >= line.Left && c.CentreX < line.Right && IsOf(line, c)).ToList();
+        if (letters.Count == 0) return SignPlacing.Place([], signs);
+        if (Dash(letters) is { } dash) return SignPlacing.Place([dash], signs);
+        var region = Around(letters, line, cell, 0.15f, 0.3f);
+        if (Read(region, RegionShape.Line, time) is not { } words) return null;
+        foreach (var (shape, aside, white) in Otherwise)
+        {
+            if (words.Count > 0 && words.Min(w => w.Confidence) >= Unsure) break;
+            if (Read(Around(letters, line, cell, aside, white), shape, time) is { Count: > 0 } other && Sureness(other) > Sureness(words)) words = other;
+        }
+
+        if (IsDoubtfulNumber(words) && ReadDigits(region, time, words) is { } better) words = better;
+        return SignPlacing.Place([.. words.Select((w, i) => w with { StartsLine = i == 0, LineTop = line.Top, LineBottom = line.Bottom })], signs);
+    }
+
+    /// <summary>Whether half of the lower of both lies in the other: ink of lines that touch is of both.</summary>
+    private static bool IsOf(Region line, Component piece) =>
+        2 * (Math.Min(line.Bottom, piece.Bottom) - Math.Max(line.Top, piece.Top)) >= Math.Min(line.Height, piece.Height);
+
+    /// <summary>A bar and nothing else is a dash: the engine takes it for 一 or 二.</summary>
+    private OcrWord? Dash(List<Component> letters)
+    {
+        if (letters is not [var bar] || bar.Height > Math.Max(3, ink.Type * 0.25f) || bar.Width < bar.Height * 2.5f) return null;
+        return new OcrWord(bar.Width >= ink.Type * 0.7f ? "—" : "-", bar.Left, bar.Top, bar.Right, bar.Bottom, Sure, true, bar.Top, bar.Bottom);
+    }
+
+    /// <summary>The letters with white around them, within their cell.</summary>
+    /// <param name="aside">Type sizes of white on the left and right.</param>
+    /// <param name="above">Type sizes of white above and below.</param>
+    private Region Around(List<Component> letters, Region line, Region cell, float aside, float above)
+    {
+        int width = (int)(ink.Type * aside), height = (int)(ink.Type * above);
+        return new Region(
+            Math.Max(cell.Left, letters.Min(c => c.Left) - width), Math.Max(cell.Top, line.Top - height),
+            Math.Min(cell.Right, letters.Max(c => c.Right) + width), Math.Min(cell.Bottom, line.Bottom + height));
+    }
+
+    /// <summary>How far a reading is believed: its words on the whole and the worst of them.</summary>
+    private static float Sureness(List<OcrWord> words) =>
+        words.Count == 0 ? 0 : (words.Sum(w => w.Confidence * w.Text.Length) / words.Sum(w => w.Text.Length)) + words.Min(w => w.Confidence);
 
     /// <summary>
     /// Nothing or next to nothing was read where there is ink: the paper's grain outweighed it. Such a cell is read again on white paper;
@@ -55,11 +111,9 @@ internal sealed class RegionReader(TesseractEngine engine, Picture picture, int 
     private List<OcrWord>? Read(Region region, RegionShape shape, TimeSpan time, string whitelist = "") =>
         engine.Read(region.Left, region.Top, region.Width, region.Height, shape, time, whitelist);
 
-    private bool IsOneLine(Region cell) => cell.Height < pixelsPerInch * 0.32;
-
     private List<OcrWord>? ReadDigits(Region cell, TimeSpan time, List<OcrWord> first)
     {
-        var again = Read(cell, IsOneLine(cell) ? RegionShape.Line : RegionShape.Block, time, Digits);
+        var again = Read(cell, RegionShape.Line, time, Digits);
         if (again is null or { Count: 0 } || !IsCleanNumber(TextOf(again))) return null;
         if (again.Min(w => w.Confidence) is var sure && (sure < Sure || sure <= first.Min(w => w.Confidence)) && !HasTail(TextOf(first), TextOf(again))) return null;
 

@@ -32,7 +32,7 @@ internal static class SheetReader
         var tables = RuledFrames.Find(horizontal, vertical).Select(f => Grids.Build(frame, f)).OfType<TablePiece>().ToList();
         foreach (var rule in rules) Erase(picture, rule);
 
-        var reader = new RegionReader(engine, picture, threshold, pixelsPerInch);
+        var reader = new RegionReader(engine, picture, threshold, pixelsPerInch, PageInk.Of(picture, threshold, pixelsPerInch));
         var began = clock.GetTimestamp();
         var found = new List<List<OcrWord>>();
         engine.Show(picture, pixelsPerInch);

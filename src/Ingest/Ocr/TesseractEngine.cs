@@ -5,7 +5,8 @@ namespace PerfEval.Ingest.Ocr;
 /// <summary>A word as the engine read it. Coordinates are pixels of the picture; confidence is 0 to 1.</summary>
 /// <param name="LineTop">Upper edge of the text line's ink.</param>
 /// <param name="LineBottom">Lower edge of the text line's ink.</param>
-internal readonly record struct OcrWord(string Text, int Left, int Top, int Right, int Bottom, float Confidence, bool StartsLine, int LineTop, int LineBottom);
+/// <param name="Starts">Where each of its characters begins; null where the engine did not say.</param>
+internal readonly record struct OcrWord(string Text, int Left, int Top, int Right, int Bottom, float Confidence, bool StartsLine, int LineTop, int LineBottom, int[]? Starts = null);
 
 /// <summary>How the engine looks for text in a region (tesseract's page segmentation modes).</summary>
 internal enum RegionShape
@@ -14,11 +15,15 @@ internal enum RegionShape
     Column = 4,
     Block = 6,
     Line = 7,
+
+    /// <summary>One line, without the engine's own search for it.</summary>
+    RawLine = 13,
 }
 
 /// <summary>One warm engine. Not thread-safe: each worker has its own.</summary>
 internal sealed class TesseractEngine : IDisposable
 {
+    private const int Symbol = 4;
     private const int Word = 3;
     private const int TextLine = 2;
 
@@ -83,16 +88,19 @@ internal sealed class TesseractEngine : IDisposable
         if (iterator == IntPtr.Zero) return words;
         try
         {
+            var starts = new List<int>();
             do
             {
-                if (TextAt(iterator, Word) is not { Length: > 0 } text) continue;
-                if (TesseractLibrary.TessPageIteratorBoundingBox(iterator, Word, out var left, out var top, out var right, out var bottom) == 0) continue;
-                var starts = TesseractLibrary.TessPageIteratorIsAtBeginningOf(iterator, TextLine) != 0;
-                var confidence = TesseractLibrary.TessResultIteratorConfidence(iterator, Word) / 100;
-                if (TesseractLibrary.TessPageIteratorBoundingBox(iterator, TextLine, out _, out var lineTop, out _, out var lineBottom) == 0) (lineTop, lineBottom) = (top, bottom);
-                words.Add(new OcrWord(text, left, top, right, bottom, confidence, starts, lineTop, lineBottom));
+                if (TesseractLibrary.TessPageIteratorIsAtBeginningOf(iterator, Word) != 0)
+                {
+                    WithStarts(words, starts);
+                    if (WordAt(iterator) is { } word) words.Add(word);
+                }
+
+                if (TesseractLibrary.TessPageIteratorBoundingBox(iterator, Symbol, out var left, out _, out _, out _) != 0) starts.Add(left);
             }
-            while (TesseractLibrary.TessResultIteratorNext(iterator, Word) != 0);
+            while (TesseractLibrary.TessResultIteratorNext(iterator, Symbol) != 0);
+            WithStarts(words, starts);
         }
         finally
         {
@@ -100,6 +108,22 @@ internal sealed class TesseractEngine : IDisposable
         }
 
         return words;
+    }
+
+    private static void WithStarts(List<OcrWord> words, List<int> starts)
+    {
+        if (words.Count > 0 && words[^1] is { Starts: null } last && last.Text.Length == starts.Count && starts.Count > 1) words[^1] = last with { Starts = [.. starts] };
+        starts.Clear();
+    }
+
+    private static OcrWord? WordAt(IntPtr iterator)
+    {
+        if (TextAt(iterator, Word) is not { Length: > 0 } text) return null;
+        if (TesseractLibrary.TessPageIteratorBoundingBox(iterator, Word, out var left, out var top, out var right, out var bottom) == 0) return null;
+        var starts = TesseractLibrary.TessPageIteratorIsAtBeginningOf(iterator, TextLine) != 0;
+        var confidence = TesseractLibrary.TessResultIteratorConfidence(iterator, Word) / 100;
+        if (TesseractLibrary.TessPageIteratorBoundingBox(iterator, TextLine, out _, out var lineTop, out _, out var lineBottom) == 0) (lineTop, lineBottom) = (top, bottom);
+        return new OcrWord(text, left, top, right, bottom, confidence, starts, lineTop, lineBottom);
     }
 
     private static string? TextAt(IntPtr iterator, int level)

@@ -28,7 +28,13 @@ internal static class WordLines
     /// <param name="mends">Gets what was mended.</param>
     public static void AddLetters(List<OcrWord> words, float pointsPerPixel, TypicalLine typical, List<PageLetter> letters, ICollection<Mend> mends)
     {
-        foreach (var (start, end) in LinesOf(words)) AddLine(words, start, end, pointsPerPixel, typical, letters, mends);
+        var text = LookAlikes.Mend(FullWidth(string.Concat(words.Select((w, i) => w.StartsLine && i > 0 ? LookAlikes.LineBreak + w.Text : w.Text))), mends);
+        var at = 0;
+        foreach (var (start, end) in LinesOf(words))
+        {
+            if (start > 0) at++;
+            AddLine(words, start, end, text, ref at, pointsPerPixel, typical, letters);
+        }
     }
 
     /// <summary>The page's usual line.</summary>
@@ -65,15 +71,13 @@ internal static class WordLines
         return values.Count == 0 ? 0 : values[values.Count / 2];
     }
 
-    private static void AddLine(List<OcrWord> words, int start, int end, float scale, TypicalLine typical, List<PageLetter> letters, ICollection<Mend> mends)
+    private static void AddLine(List<OcrWord> words, int start, int end, string text, ref int taken, float scale, TypicalLine typical, List<PageLetter> letters)
     {
         var (top, bottom) = (words[start].LineTop, words[start].LineBottom);
         float middle = (top + bottom) / 2f, height = bottom - top;
         if (height < typical.Height * 0.6f) height = typical.Height;
         var size = TypeSize(words, start, end, height);
         if (Math.Abs(size - typical.Size) < typical.Size * SameSize) size = typical.Size;
-        var text = LookAlikes.Mend(FullWidth(string.Concat(words.Skip(start).Take(end - start).Select(w => w.Text))), mends);
-        var taken = 0;
         float at = float.MinValue;
         for (var i = start; i < end; i++)
         {
@@ -119,6 +123,7 @@ internal static class WordLines
                 ',' when before || after => '，',
                 ':' when before => '：',
                 ';' when before => '；',
+                '"' => text.AsSpan(0, i).Count('“') > text.AsSpan(0, i).Count('”') ? '”' : '“',
                 var other => other,
             };
         }

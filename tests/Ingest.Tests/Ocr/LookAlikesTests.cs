@@ -14,6 +14,8 @@ public class LookAlikesTests
     [InlineData("〉80%", ">80%")]
     [InlineData("《2）项目管理情况", "（2）项目管理情况")]
     [InlineData("到位率=（到位／预算）X100%", "到位率=（到位／预算）×100%")]
+    [InlineData("到位率=（到位／预算）X\n100%", "到位率=（到位／预算）×\n100%")]
+    [InlineData("补助人数〈其中新增\n为首次补助）", "补助人数（其中新增\n为首次补助）")]
     public void What_the_context_decides_is_mended(string read, string mended)
     {
         var mends = new List<Mend>();
@@ -48,6 +50,7 @@ public class LookAlikesTests
     [InlineData("满意度99%")]
     [InlineData("执行率9.9%")]
     [InlineData("之2023年工作，完成较好")]
+    [InlineData("按照《管理办法\n（试行）》执行")]
     public void What_it_does_not_decide_stays_as_read(string read)
     {
         var mends = new List<Mend>();
