@@ -27,7 +27,7 @@ public static class LookAlikes
     /// <summary>A line that is a value and nothing else is not longer than this.</summary>
     private const int LongestValue = 12;
 
-    private static readonly SearchValues<char> Suspects = SearchValues.Create("OoQDlI|!，,。·无兀》〉《〈Xx之过]%");
+    private static readonly SearchValues<char> Suspects = SearchValues.Create("OoQDlI|!，,。·无兀》〉《〈Xx之过]%“”\"");
 
     /// <summary>The mended line or lines; the very same string where nothing had to be mended.</summary>
     public static string Mend(string line, ICollection<Mend> mends)
@@ -64,6 +64,7 @@ public static class LookAlikes
             '》' or '〉' when IsDigit(after) && !IsOpen(text, i) => '>',
             '《' or '〈' when IsDigit(after) && ClosingBracket(text, i) == '\0' => '<',
             '之' or '过' when StartsLine(text, i) && IsDigit(after) && IsValue(text, i) => '≥',
+            '“' or '”' or '"' when after is '级' && StartsLine(text, i) => '二',
             ']' when StartsLine(text, i - 1) && before is '=' && IsDigit(after) => Dropped,
             '9' when after is '%' && IsHalfPercent(text, i) => Dropped,
             '0' when before is '%' && !IsDigit(after) && after is not '.' => Dropped,

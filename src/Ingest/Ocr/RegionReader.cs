@@ -21,6 +21,10 @@ internal sealed class RegionReader(TesseractEngine engine, Picture picture, int 
     /// <summary>Under this a line is read again, in another way; the surer reading stands.</summary>
     private const float Unsure = 0.7f;
 
+    /// <summary>The same for the words of a long line, numbers apart: one of its many words is always a little doubtful.</summary>
+    private const float UnsureInSentence = 0.35f;
+    private const int LongestCellLine = 12;
+
     /// <summary>How a line is read again, with how much white around it in type sizes: what one way misreads another often reads.</summary>
     private static readonly (RegionShape Shape, float Aside, float Above)[] Otherwise = [(RegionShape.RawLine, 0.35f, 0.3f), (RegionShape.Line, 0.5f, 0.5f)];
 
@@ -41,22 +45,20 @@ internal sealed class RegionReader(TesseractEngine engine, Picture picture, int 
         return false;
     }
 
-    /// <summary>The words of a table cell, line by line; null where the time was up.</summary>
-    public List<OcrWord>? ReadCell(Region cell, TimeSpan time)
+    /// <summary>
+    /// The words of a table cell or of a stretch of the page without tables, line by line; null where the time was up.
+    /// </summary>
+    public List<OcrWord>? ReadLines(Region region, TimeSpan time)
     {
         var words = new List<OcrWord>();
-        foreach (var line in InkLines.Of(cell, ink.All, ink.Type))
+        foreach (var line in InkLines.Of(region, ink.All, ink.Type))
         {
-            if (ReadLine(line, cell, time) is not { } read) return null;
+            if (ReadLine(line, region, time) is not { } read) return null;
             words.AddRange(read);
         }
 
         return words;
     }
-
-    /// <summary>The words of a stretch of the page without tables; null where the time was up.</summary>
-    public List<OcrWord>? ReadText(Region region, TimeSpan time) =>
-        Read(region, RegionShape.Page, time) is { } words ? SignPlacing.Place(words, ink.SignsIn(region)) : null;
 
     private List<OcrWord>? ReadLine(Region line, Region cell, TimeSpan time)
     {
@@ -68,7 +70,7 @@ internal sealed class RegionReader(TesseractEngine engine, Picture picture, int 
         if (Read(region, RegionShape.Line, time) is not { } words) return null;
         foreach (var (shape, aside, white) in Otherwise)
         {
-            if (words.Count > 0 && words.Min(w => w.Confidence) >= Unsure) break;
+            if (!IsUnsure(words)) break;
             if (Read(Around(letters, line, cell, aside, white), shape, time) is { Count: > 0 } other && Sureness(other) > Sureness(words)) words = other;
         }
 
@@ -96,6 +98,12 @@ internal sealed class RegionReader(TesseractEngine engine, Picture picture, int 
         return new Region(
             Math.Max(cell.Left, letters.Min(c => c.Left) - width), Math.Max(cell.Top, line.Top - height),
             Math.Min(cell.Right, letters.Max(c => c.Right) + width), Math.Min(cell.Bottom, line.Bottom + height));
+    }
+
+    private static bool IsUnsure(List<OcrWord> words)
+    {
+        var other = words.Sum(w => w.Text.Length) <= LongestCellLine ? Unsure : UnsureInSentence;
+        return words.Count == 0 || words.Exists(w => w.Confidence < (w.Text.Any(char.IsAsciiDigit) ? Unsure : other));
     }
 
     /// <summary>How far a reading is believed: its words on the whole and the worst of them.</summary>

@@ -9,8 +9,8 @@ namespace PerfEval.Ingest.Ocr;
 internal sealed record ReadSheet(PageContent Content, float Confidence, IReadOnlyList<Mend> Mends, bool Blank, int UnreadRegions = 0);
 
 /// <summary>
-/// Reads one picture: ruling lines first, then cell by cell inside tables and strip by strip outside. The engine never sees the
-/// lines, and never mixes columns; both cost whole-page readings most of their errors.
+/// Reads one picture: ruling lines first, then the text line by line, cell by cell inside tables and strip by strip outside. The engine
+/// never sees the rules, never mixes columns and never looks for lines itself; each of these cost whole-page readings many errors.
 /// </summary>
 internal static class SheetReader
 {
@@ -40,14 +40,14 @@ internal static class SheetReader
         var faint = new List<Region>();
         foreach (var cell in tables.SelectMany(t => CellsOf(t, scale, picture)))
         {
-            if (Words(cell, reader.ReadCell) is not { } words) continue;
+            if (Words(cell) is not { } words) continue;
             if (RegionReader.IsFaint(words)) faint.Add(cell);
             else found.Add(words);
         }
 
         foreach (var strip in StripsOutside(tables, scale, picture))
         {
-            if (Words(strip, reader.ReadText) is { } words) found.Add(words);
+            if (Words(strip) is { } words) found.Add(words);
         }
 
         if (faint.Count > 0)
@@ -56,16 +56,16 @@ internal static class SheetReader
             engine.Show(picture, pixelsPerInch);
             foreach (var cell in faint)
             {
-                if (Words(cell, reader.ReadCell) is { } words) found.Add(words);
+                if (Words(cell) is { } words) found.Add(words);
             }
         }
 
-        List<OcrWord>? Words(Region region, Func<Region, TimeSpan, List<OcrWord>?> read)
+        List<OcrWord>? Words(Region region)
         {
             cancellation.ThrowIfCancellationRequested();
             if (region is { Width: <= 4 } or { Height: <= 4 } || !reader.HasInk(region)) return null;
             var left = time - clock.GetElapsedTime(began);
-            var words = left <= TimeSpan.Zero ? null : read(region, left);
+            var words = left <= TimeSpan.Zero ? null : reader.ReadLines(region, left);
             if (words is null) unread++;
             return words;
         }

@@ -12,6 +12,7 @@ public class LookAlikesTests
     [InlineData("支出33。91万元", "支出33.91万元")]
     [InlineData("安排45万无", "安排45万元")]
     [InlineData("〉80%", ">80%")]
+    [InlineData("“级指标", "二级指标")]
     [InlineData("《2）项目管理情况", "（2）项目管理情况")]
     [InlineData("到位率=（到位／预算）X100%", "到位率=（到位／预算）×100%")]
     [InlineData("到位率=（到位／预算）X\n100%", "到位率=（到位／预算）×\n100%")]
