@@ -24,6 +24,19 @@ internal static class CommonOptions
         return option;
     }
 
+    /// <summary>A number of rows, reports, seconds.</summary>
+    public static Option<int?> Number(string name, string description, string shown, int least, Language language, Func<int?>? otherwise = null)
+    {
+        var option = new Option<int?>(name) { Description = description, HelpName = shown };
+        if (otherwise is not null) option.DefaultValueFactory = _ => otherwise();
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, out var value) || value < least))
+                result.AddError(language.Of($"{name} 应为不小于 {least} 的整数", $"{name} takes a number from {least}"));
+        });
+        return option;
+    }
+
     public static Argument<string[]> Files(Language language) => new("FILE")
     {
         Description = language.Of("要读取的文件", "files to read"),

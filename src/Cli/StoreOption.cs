@@ -12,7 +12,7 @@ internal static class StoreOption
 
     public static Option<string> Create(Language language) => new("--store", "-s")
     {
-        Description = language.Of("数据库：SQLite 文件路径或 postgresql://…", "the store: path of a SQLite file, or postgresql://…"),
+        Description = language.Of("数据库：SQLite 文件路径", "the store: path of a SQLite file"),
         DefaultValueFactory = _ => Settings.Current[Settings.Store] ?? Default,
         HelpName = "S",
     };

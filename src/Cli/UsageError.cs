@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Text.RegularExpressions;
 using PerfEval.Cli.Habits;
 
 namespace PerfEval.Cli;
@@ -22,7 +24,7 @@ public sealed class UsageException : Exception
 }
 
 /// <summary>A wrong command line is answered with one line on stderr that says what to write instead.</summary>
-internal static class UsageError
+internal static partial class UsageError
 {
     public static int Tell(ParseResult parsed, Language language) => Tell(Reason(parsed, language), parsed, language);
 
@@ -47,9 +49,21 @@ internal static class UsageError
         if (parsed.CommandResult.Command is RootCommand top) return language.Of($"请给出命令（{Names(top)}）", $"name a command ({Names(top)})");
         var missing = parsed.CommandResult.Command.Arguments.FirstOrDefault(a => a.Arity.MinimumNumberOfValues > 0 && parsed.GetResult(a) is not { Tokens.Count: > 0 });
         return missing is null
-            ? language.Of($"参数有误：{parsed.Errors[0].Message}", parsed.Errors[0].Message)
+            ? Translated(parsed.Errors[^1].Message, parsed.Errors[^1].SymbolResult, language)
             : language.Of($"缺少 {missing.Name}", $"{missing.Name} is missing");
     }
+
+    /// <summary>The library's message on a value that is none of those allowed, in the language of messages; others as they are: those of our validators.</summary>
+    private static string Translated(string message, SymbolResult? place, Language language)
+    {
+        if (!message.Contains("Must be one of", StringComparison.Ordinal)) return message;
+        var values = QuotedWord().Matches(message).Select(match => match.Groups[1].Value).ToArray();
+        var name = place switch { OptionResult option => option.Option.Name, ArgumentResult argument => argument.Argument.Name, _ => string.Empty };
+        return language.Of($"{name} 没有“{values[0]}”（可用：{string.Join(' ', values[1..])}）", $"{name} has no '{values[0]}' (there are: {string.Join(' ', values[1..])})");
+    }
+
+    [GeneratedRegex("'([^']*)'")]
+    private static partial Regex QuotedWord();
 
     private static string Names(RootCommand root) => string.Join(' ', root.Subcommands.Select(command => command.Name));
 }

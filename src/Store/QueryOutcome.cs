@@ -27,4 +27,8 @@ public abstract record QueryOutcome
 }
 
 /// <summary>A query that ran longer than its limit or failed while its rows were read. Exit code 1.</summary>
-public sealed class QueryStoppedException(string message) : Exception(message);
+public sealed class QueryStoppedException(string message, bool isRefusal = false) : Exception(message)
+{
+    /// <summary>It reached for what is not allowed, which came out only while it ran. Exit code 4.</summary>
+    public bool IsRefusal { get; } = isRefusal;
+}

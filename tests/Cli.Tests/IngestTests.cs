@@ -40,6 +40,7 @@ public sealed class IngestTests
     [InlineData("SELEC", 1)]
     [InlineData("DELETE FROM reports", 4)]
     [InlineData("ATTACH '/etc/passwd' AS x", 4)]
+    [InlineData("SELECT * FROM pragma_database_list", 4)]
     public void A_query_reads_and_never_writes(string sql, int code)
     {
         using var workshop = new Workshop();

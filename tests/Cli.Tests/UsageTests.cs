@@ -17,6 +17,10 @@ public sealed class UsageTests
     [InlineData("reports", "--store", "/nowhere/absent.db")]
     [InlineData("figures", "--rule")]
     [InlineData("figures", "--format", "xml")]
+    [InlineData("figures", "--limit", "-1")]
+    [InlineData("figures", "--year", "last")]
+    [InlineData("search", "绩效", "--limit", "some")]
+    [InlineData("query", "SELECT 1", "--timeout", "0")]
     [InlineData("query")]
     [InlineData("export", "--to", "all.doc")]
     [InlineData("export", "--store", "/nowhere/absent.db")]
@@ -28,6 +32,15 @@ public sealed class UsageTests
         Assert.Equal(64, result.Code);
         Assert.Empty(result.Output);
         Assert.Contains("perfeval ", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--limit", "x", "--limit 应为不小于 0 的整数")]
+    [InlineData("--severity", "fatal", "--severity 没有“fatal”（可用：info warning error）")]
+    public async Task A_wrong_value_is_told_in_the_language_of_messages(string option, string value, string told)
+    {
+        var result = await InProcess("findings", option, value);
+        Assert.StartsWith(told + "；", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -69,7 +69,7 @@ internal static class ListingCommands
         public FilterOptions(Listing listing, Language language)
         {
             (_listing, _language) = (listing, language);
-            _year = new("--year") { Description = language.Of("报告年度", "fiscal year of the report"), HelpName = "2023" };
+            _year = CommonOptions.Number("--year", language.Of("报告年度", "fiscal year of the report"), "2023", 0, language);
             _organization = Text("--organization", "单位名称包含", "part of the organization's name");
             _project = Text("--project", "项目名称或报告标题包含", "part of the project's name or the report's title");
             _document = Text("--document", "文件路径包含，或 SHA-256 开头", "part of the document's path, or the beginning of its SHA-256");
@@ -81,11 +81,7 @@ internal static class ListingCommands
             _fund = Among("--fund", "资金来源", "whose money", Spelled<Fund>());
             _inconsistent = new("--inconsistent") { Description = language.Of("只列有矛盾的报告，最严重的在前", "only reports that do not add up, worst first") };
             _sort = Text("--sort", "排序列，前加 - 为降序", "column to sort by, downwards with a minus: -amount");
-            _limit = new("--limit") { Description = language.Of("最多行数", "most rows"), HelpName = "N" };
-            _limit.Validators.Add(result =>
-            {
-                if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, out var limit) || limit < 0)) result.AddError(language.Of("--limit 应为非负整数", "--limit takes a number from 0"));
-            });
+            _limit = CommonOptions.Number("--limit", language.Of("最多行数", "most rows"), "N", 0, language);
         }
 
         public IEnumerable<Option> All

@@ -13,8 +13,8 @@ internal static class QueryCommand
         var store = StoreOption.Create(language);
         var format = RowOutput.Format(language);
         var schema = new Option<bool>("--schema") { Description = language.Of("显示表、视图和列", "show tables, views and columns") };
-        var limit = new Option<int>("--limit") { Description = language.Of("最多行数", "most rows"), DefaultValueFactory = _ => Settings.Current.Number(Settings.QueryLimit) ?? QueryLimits.Default.Rows ?? 0, HelpName = "N" };
-        var time = new Option<int>("--timeout") { Description = language.Of("最长秒数", "longest run in seconds"), DefaultValueFactory = _ => Settings.Current.Number(Settings.QueryTimeout) ?? (int)QueryLimits.Default.Time.TotalSeconds, HelpName = "S" };
+        var limit = CommonOptions.Number("--limit", language.Of("最多行数", "most rows"), "N", 0, language, () => Settings.Current.Number(Settings.QueryLimit) ?? QueryLimits.Default.Rows);
+        var time = CommonOptions.Number("--timeout", language.Of("最长秒数", "longest run in seconds"), "S", 1, language, () => Settings.Current.Number(Settings.QueryTimeout) ?? (int)QueryLimits.Default.Time.TotalSeconds);
         var command = new Command("query", language.Of("用只读 SQL 查询数据库", "queries the store in read-only SQL")) { sql, store, format, schema, limit, time };
         command.Validators.Add(result =>
         {
@@ -25,7 +25,7 @@ internal static class QueryCommand
             using var open = StoreOption.ForReading(parsed.GetValue(store)!, language);
             if (parsed.GetValue(schema)) return Schema(open);
             var statement = parsed.GetValue(sql) is "-" ? Console.In.ReadToEnd() : parsed.GetValue(sql)!;
-            var limits = new QueryLimits(Math.Max(0, parsed.GetValue(limit)), TimeSpan.FromSeconds(Math.Max(1, parsed.GetValue(time))));
+            var limits = new QueryLimits(parsed.GetValue(limit), TimeSpan.FromSeconds(parsed.GetValue(time)!.Value));
             return Run(open, statement, limits, parsed.GetValue(format)!, language);
         });
         return command;
@@ -55,6 +55,11 @@ internal static class QueryCommand
                 case var other:
                     throw new InvalidOperationException($"A query is answered, bad or refused, not {other}.");
             }
+        }
+        catch (QueryStoppedException stopped) when (stopped.IsRefusal)
+        {
+            Journal.Fail("refused", language.Of($"已拒绝：{stopped.Message}", $"refused: {stopped.Message}"));
+            return ExitCode.Refused;
         }
         catch (QueryStoppedException stopped)
         {

@@ -11,7 +11,7 @@ internal static class ReportCommand
     {
         var store = StoreOption.Create(language);
         var to = new Option<string>("--to") { Description = language.Of("输出的 HTML 文件", "the HTML file to write"), Required = true, HelpName = "FILE.html" };
-        var limit = new Option<int>("--limit") { Description = language.Of("最多列出多少份有矛盾的报告", "inconsistent reports shown at most"), DefaultValueFactory = _ => new HtmlReportLimits().Reports, HelpName = "N" };
+        var limit = CommonOptions.Number("--limit", language.Of("最多详列多少份有矛盾的报告，其余每份一行", "inconsistent reports shown with their findings; the others have a line each"), "N", 0, language, () => new HtmlReportLimits().Reports);
         var command = new Command("report", language.Of("生成一页可打印的核查概览（HTML，不联网）", "writes a page for a person: totals, charts, inconsistent reports worst first (HTML, no network)")) { store, to, limit };
         command.SetAction(parsed =>
         {
@@ -19,7 +19,7 @@ internal static class ReportCommand
             var file = parsed.GetValue(to)!;
             try
             {
-                HtmlReport.Write(open, file, TimeProvider.System.GetUtcNow(), new HtmlReportLimits(Reports: Math.Max(0, parsed.GetValue(limit))));
+                HtmlReport.Write(open, file, TimeProvider.System.GetUtcNow(), new HtmlReportLimits(Reports: parsed.GetValue(limit)!.Value));
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {

@@ -13,12 +13,12 @@ internal static class SearchCommand
         var text = new Argument<string>("TEXT") { Description = language.Of("要找的词，空格分开", "words to look for") };
         var store = StoreOption.Create(language);
         var format = RowOutput.Format(language);
-        var limit = new Option<int>("--limit") { Description = language.Of("最多行数", "most rows"), DefaultValueFactory = _ => Shown, HelpName = "N" };
+        var limit = CommonOptions.Number("--limit", language.Of("最多行数", "most rows"), "N", 0, language, () => Shown);
         var command = new Command("search", language.Of("在已装入文件的全文中查找", "searches the text of the stored documents")) { text, store, format, limit };
         command.SetAction(parsed =>
         {
             using var open = StoreOption.ForReading(parsed.GetValue(store)!, language);
-            using var rows = open.Search(parsed.GetValue(text)!, new ListingFilter(Limit: Math.Max(0, parsed.GetValue(limit))));
+            using var rows = open.Search(parsed.GetValue(text)!, new ListingFilter(Limit: parsed.GetValue(limit)));
             RowOutput.Print(rows, parsed.GetValue(format)!, language);
             return ExitCode.Done;
         });

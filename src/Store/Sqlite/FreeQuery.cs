@@ -101,7 +101,7 @@ internal static class FreeQuery
             }
             catch (StoreException failure)
             {
-                throw new QueryStoppedException(permission.Denied ?? failure.Message);
+                throw new QueryStoppedException(permission.Denied ?? failure.Message, permission.Denied is not null);
             }
         }
 
