@@ -89,6 +89,7 @@ public sealed class HabitsTests
     [InlineData("perfeval figures --mea", "--measure")]
     [InlineData("perfeval figures --measure exe", "executed")]
     [InlineData("perfeval completion ", "zsh")]
+    [InlineData("perfeval findings --rule s", "score-sum")]
     public void The_shell_is_told_what_may_follow(string line, string expected)
     {
         using var workshop = new Workshop();

@@ -18,6 +18,7 @@ public sealed class UsageTests
     [InlineData("figures", "--rule")]
     [InlineData("figures", "--format", "xml")]
     [InlineData("figures", "--limit", "-1")]
+    [InlineData("findings", "--rule", "summ")]
     [InlineData("figures", "--year", "last")]
     [InlineData("search", "绩效", "--limit", "some")]
     [InlineData("query", "SELECT 1", "--timeout", "0")]

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
+using PerfEval.Check.Rules;
 using PerfEval.Model.Facts;
 using PerfEval.Model.Findings;
 using PerfEval.Model.Values;
@@ -74,7 +76,8 @@ internal static class ListingCommands
             _project = Text("--project", "项目名称或报告标题包含", "part of the project's name or the report's title");
             _document = Text("--document", "文件路径包含，或 SHA-256 开头", "part of the document's path, or the beginning of its SHA-256");
             _kind = Among("--kind", "类别", "kind", listing == Listing.Rates ? Spelled<RateKind>() : Spelled<ReportKind>());
-            _rule = Text("--rule", "规则", "rule, such as sum");
+            _rule = Text("--rule", "规则，如 sum", "rule, such as sum");
+            _rule.CompletionSources.Add(_ => RuleBook.Rules.Select(rule => new CompletionItem(rule.Id)));
             _severity = Among("--severity", "至少这样严重", "at least this severe", Spelled<Severity>());
             _text = Text("--text", "名称、消息或原文包含", "part of label, message or quote");
             _measure = Among("--measure", "金额性质", "what the amount is", Spelled<Measure>());
@@ -103,11 +106,15 @@ internal static class ListingCommands
             var columns = Listings.Columns(_listing).Select(column => column.Name).ToList();
             if (parsed.GetValue(_sort) is { } sort && !columns.Contains(sort.TrimStart('-')))
                 throw new UsageException(_language.Of($"没有列 {sort}，可用：{string.Join(' ', columns)}", $"there is no column {sort}, there are: {string.Join(' ', columns)}"));
+            if (parsed.GetValue(_rule) is { } rule && RuleBook.Rules.All(known => known.Id != rule))
+                throw new UsageException(_language.Of($"没有规则 {rule}，可用：{Rules()}", $"there is no rule {rule}, there are: {Rules()}"));
             return new ListingFilter(
                 parsed.GetValue(_year), parsed.GetValue(_organization), parsed.GetValue(_project), parsed.GetValue(_document), parsed.GetValue(_kind), parsed.GetValue(_rule),
                 parsed.GetValue(_severity) is { } severity ? Enum.Parse<Severity>(severity, ignoreCase: true) : null,
                 parsed.GetValue(_text), parsed.GetValue(_measure), parsed.GetValue(_fund), parsed.GetValue(_inconsistent), parsed.GetValue(_sort), parsed.GetValue(_limit));
         }
+
+        private static string Rules() => string.Join(' ', RuleBook.Rules.Select(rule => rule.Id));
 
         private Option<string?> Text(string name, string chinese, string english) => new(name) { Description = _language.Of(chinese, english), HelpName = "…" };
 
