@@ -20,7 +20,7 @@ public static class GridText
             var trimmed = line.Trim();
             if (trimmed.Contains('|', StringComparison.Ordinal))
             {
-                rows.Add([.. trimmed.Trim().TrimStart('|').TrimEnd('|').Split('|').Select(c => c.Trim().Replace("\\n", "\n", StringComparison.Ordinal))]);
+                rows.Add([.. (trimmed.StartsWith('|') ? trimmed[1..] : trimmed).TrimEnd('|').Split('|').Select(c => c.Trim().Replace("\\n", "\n", StringComparison.Ordinal))]);
                 continue;
             }
 

@@ -27,6 +27,7 @@ internal static class PointSums
             foreach (var scheme in Schemes(report))
             {
                 foreach (var relation in Totals(manuscript, report, scheme)) yield return relation;
+                foreach (var relation in AcrossRow(manuscript, report, scheme)) yield return relation;
                 foreach (var relation in Groups(manuscript, report, scheme)) yield return relation;
             }
         }
@@ -80,6 +81,18 @@ internal static class PointSums
             if (scored.Count > 0)
                 yield return new Relation(ScoreSumRule.RuleId, report.Index, Point(manuscript, total.Label, points), Claims(withExecution, scored), all ? Strength.Certain : Strength.Likely);
         }
+    }
+
+    /// <summary>Scores in one row with their total: 决策 | 过程 | 产出 | 效益 | 合计.</summary>
+    private static IEnumerable<Relation> AcrossRow(Manuscript manuscript, Report report, Scheme scheme)
+    {
+        if (scheme.Total is not { } total || scheme.Indicators.Count > 0) yield break;
+        var parts = scheme.Scores.Where(s => s.Source.Block == total.Source.Block && s.Source.Row == total.Source.Row).ToList();
+        if (parts.Count < 2) yield break;
+        if (total.Points is { } points && parts.All(s => s.Points is not null))
+            yield return new Relation(ScoreSumRule.RuleId, report.Index, Point(manuscript, total.Label, points), [new(new Total([.. parts.Select(s => Point(manuscript, s.Label, s.Points))]))], Strength.Certain);
+        if (total.OutOf is { } outOf && parts.All(s => s.OutOf is not null))
+            yield return new Relation(WeightSumRule.RuleId, report.Index, Point(manuscript, total.Label, outOf), [new(new Total([.. parts.Select(s => Point(manuscript, s.Label, s.OutOf))]))], Strength.Certain);
     }
 
     private static IEnumerable<Relation> Groups(Manuscript manuscript, Report report, Scheme scheme)

@@ -63,7 +63,8 @@ internal static class TableSums
         for (var i = 0; i < rows.Count; i++)
         {
             var below = new List<RowReading>();
-            for (var j = i + 1; j < rows.Count && rows[j].Level > rows[i].Level; j++)
+            var closes = rows[i].Role == RowRole.Total && ClosesItsRows(rows, rows[i].Level);
+            for (var j = i + 1; !closes && j < rows.Count && rows[j].Level > rows[i].Level; j++)
             {
                 if (rows[j].Level == rows[i].Level + 1) below.Add(rows[j]);
             }
@@ -78,6 +79,13 @@ internal static class TableSums
 
             if (below.Count > 0) yield return (rows[i], below);
         }
+    }
+
+    /// <summary>Whether the totals of a level stand below their rows: the first of them has rows of a deeper level right above it.</summary>
+    private static bool ClosesItsRows(List<RowReading> rows, int level)
+    {
+        var first = rows.FindIndex(r => r.Role == RowRole.Total && r.Level == level);
+        return first > 0 && rows[first - 1].Level > level;
     }
 
     /// <summary>A column headed 合计 and the amounts right of it: believed where most rows bear it out.</summary>

@@ -58,6 +58,9 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
             Lead = lead.Words,
             Earlier = lead.Start > sentence ? text.LeadOf(lead.Start, Math.Max(floor, sentence), wholeSentence: true).Words : [],
             Tail = text.TailOf(token.OuterEnd),
+            Compared = IsCompared(token) ? ClauseBehind(token) : [],
+            ComparedWith = IsCompared(token) ? _whole?.Measure : null,
+            Planned = context.Planned,
             Whole = whole?.Measure,
             ListHead = ListHead(token.Start, sentence, sibling),
             Sibling = sibling?.Measure,
@@ -88,6 +91,15 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
         var opensSentence = last is null || last.Token.Start < sentence;
         _listWhole = opensSentence || last!.Measure is Measure.Change or Measure.Standard ? _whole : last;
         _listEnd = text.SentenceEnd(token.Start);
+    }
+
+    /// <summary>与上年13948.20万元相比.</summary>
+    private bool IsCompared(in NumberToken token) => text.TailOf(token.OuterEnd).Trim() is var tail && (tail.StartsWith("相比") || tail.StartsWith("相较") || tail.StartsWith("比较"));
+
+    private ReadOnlySpan<char> ClauseBehind(in NumberToken token)
+    {
+        var end = token.OuterEnd + text.TailOf(token.OuterEnd).Length;
+        return end + 1 < text.Masked.Length && text.Masked[end] == ',' ? text.TailOf(end + 1) : [];
     }
 
     private Amount? ListWhole(NumberToken token) => token.Start < _listEnd ? _listWhole : null;
@@ -155,6 +167,7 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
         var isFlow = measure is Measure.Budget or Measure.Allocated or Measure.Received or Measure.Executed;
         if (own.Found && (isFlow || (measure == Measure.Other && own.Fund is Fund.Central or Fund.Provincial or Fund.Municipal or Fund.County)) && !inBracket && whole is null) _sentenceFund = (own, sentence);
         if (own is { Found: true, Fund: null } && isFlow && whole is null && HasBreakdown(token, index)) return new FundReading(true, Fund.Total);
+        if (own.Fund == Fund.Total && isFlow && FundReader.OfHeadings(context.Headings) is { } budget && IsOwnTotal(lead.Words)) return new FundReading(true, budget);
         if (own.Found || !isFlow) return own;
         if (whole is null && SumsUp(lead, sentence)) return new FundReading(true, Fund.Total);
         if (whole is not { Measure: Measure.Budget or Measure.Allocated or Measure.Received or Measure.Executed or Measure.Carryover } && HasBreakdown(token, index)) return new FundReading(true, Fund.Total);
@@ -162,6 +175,10 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
         if (_sentenceFund.Start == sentence && _sentenceFund.Fund.Found && PassesOn(_sentenceFund.Fund.Fund, lead, token)) return _sentenceFund.Fund;
         return FundReader.OfHeadings(context.Headings) is { } fromHeading ? new FundReading(true, fromHeading) : FundReading.Unknown;
     }
+
+    /// <summary>本年收入, 本年支出 under a heading 财政拨款收入支出决算: the whole of that money only.</summary>
+    private static bool IsOwnTotal(ReadOnlySpan<char> lead) =>
+        lead.Contains("本年收入", StringComparison.Ordinal) || lead.Contains("本年支出", StringComparison.Ordinal) || lead.Contains("收入总计", StringComparison.Ordinal) || lead.Contains("支出总计", StringComparison.Ordinal) || lead.Contains("收支总计", StringComparison.Ordinal);
 
     /// <summary>Within a sentence a level holds to the next semicolon, public money to the end, a whole only for bare 收入 and 支出.</summary>
     private bool PassesOn(Fund? fund, Lead lead, NumberToken token) => fund switch

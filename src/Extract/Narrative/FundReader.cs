@@ -31,7 +31,7 @@ internal static class FundReader
     {
         for (var i = headings.Count - 1; i >= 0; i--)
         {
-            if (headings[i].Contains("财政拨款", StringComparison.Ordinal)) return Fund.Fiscal;
+            if (headings[i].Contains("财政拨款", StringComparison.Ordinal) || headings[i].Contains("政府性基金预算", StringComparison.Ordinal) || headings[i].Contains("国有资本经营预算", StringComparison.Ordinal)) return Fund.Fiscal;
         }
 
         return null;

@@ -26,7 +26,7 @@ internal static class HeadcountReader
             {
                 var lead = text.LeadOf(token.OuterStart, floor);
                 floor = token.OuterEnd;
-                if (token.Kind == NumberKind.Count && (Counts(token, lead, text) || Repeats(token, text, counts))) counts.Add(ReadCount(token, lead, text, context, subject, lead.Words.Trim() == "、" && counts.Count > 0 ? counts[^1].Label : null));
+                if (token.Kind == NumberKind.Count && (Counts(token, lead, text) || Repeats(token, text, counts))) counts.Add(ReadCount(token, lead, text, context, subject, lead.Words.Trim() is "、" or "" && counts.Count > 0 && counts[^1].Token.Start >= text.SentenceStart(token.Start) ? counts[^1].Label : null));
             }
         }
 
@@ -48,6 +48,7 @@ internal static class HeadcountReader
         if (lead.Words.EndsWith('每')) return false;
         if (token.Printed == 1 && token.End < text.Folded.Length && text.Folded[token.End] is '1' or '一') return false;
         var words = lead.Words.AsSpan();
+        if (words.EndsWith("小数点后") || words.EndsWith("小数")) return false;
         if (token.UnitText is "位" or "名" && (words.Contains("排名", StringComparison.Ordinal) || words.Contains("位列", StringComparison.Ordinal) || words.Contains("位居", StringComparison.Ordinal) || words.Contains("位次", StringComparison.Ordinal))) return false;
         var tail = text.TailOf(token.OuterEnd);
         if (token.UnitText is "件" && (tail.StartsWith("实事") || tail.StartsWith("大事") || tail.StartsWith("民生实事"))) return false;

@@ -43,28 +43,50 @@ internal static class MeasureReader
         /// <summary>The words from the start of the sentence, over the amounts in it.</summary>
         public ReadOnlySpan<char> Sentence { get; init; }
 
+        /// <summary>与上年X相比，支出增加…: the clause behind tells what was compared; empty elsewhere.</summary>
+        public ReadOnlySpan<char> Compared { get; init; }
+
+        /// <summary>The measure of the amount that X is compared with, where the clause behind names none.</summary>
+        public Measure? ComparedWith { get; init; }
+
+        /// <summary>The report is a budget.</summary>
+        public bool Planned { get; init; }
+
         /// <summary>Outermost first.</summary>
         public Sequence<string> Headings { get; init; }
     }
 
     public static Measure Read(in NumberToken token, in Evidence evidence)
     {
+        var measure = Told(token, evidence);
+        return evidence.Planned && measure is Measure.Executed or Measure.Received or Measure.Allocated && !SaysActual(evidence.Lead) && !evidence.Lead.Contains("执行", StringComparison.Ordinal) && !evidence.Lead.Contains("决算", StringComparison.Ordinal)
+            ? Measure.Budget
+            : measure;
+    }
+
+    private static Measure Told(in NumberToken token, in Evidence evidence)
+    {
         var strong = MeasureLexicon.Strong.Last(evidence.Lead);
         var named = strong?.Meaning;
         if (token.Per is not null) return named == Measure.Other ? Measure.Other : Measure.Standard;
         if (evidence.Tail.StartsWith("的标准") || evidence.Tail.StartsWith("标准")) return Measure.Standard;
+        if (evidence.BesideStandard && IsMoved(evidence.Lead)) return Measure.Standard;
         if (IsChange(evidence.Lead)) return Measure.Change;
         if (named is Measure.Standard) return Measure.Standard;
         if (token.Comparator is Comparator.AtMost && named is null or Measure.Limit or Measure.Budget or Measure.Executed or Measure.Other) return Measure.Limit;
         if (MeasureLexicon.Plan.Any(evidence.Lead) && named is null or Measure.Executed or Measure.Allocated) return Measure.Budget;
         if (evidence.Whole == Measure.Budget && strong is { } noun && evidence.Lead[noun.Start..noun.End] is "支出" or "收入" && !SaysActual(evidence.Lead)) return Measure.Budget;
+        if (strong is null && evidence.ComparedWith is not null || !evidence.Compared.IsEmpty) return named ?? MeasureLexicon.Strong.Last(evidence.Compared)?.Meaning ?? evidence.ComparedWith ?? Measure.Other;
+        if (evidence.Whole is Measure.Carryover && strong is null) return Measure.Carryover;
+        if (evidence.Whole is Measure.Budget && named is Measure.Other && evidence.Lead.EndsWith("收入") && !SaysActual(evidence.Lead)) return Measure.Budget;
+        if (named is Measure.Other && evidence.Whole is Measure.Received && evidence.Lead.EndsWith("收入")) return Measure.Received;
         if (named is not null) return named.Value;
         if (MeasureLexicon.Strong.Last(evidence.Tail)?.Meaning is { } behind and not (Measure.Standard or Measure.Limit or Measure.Other)) return behind;
         if (evidence.Whole is Measure.Budget or Measure.Received or Measure.Allocated or Measure.Executed or Measure.Carryover) return evidence.Whole.Value;
         if (MeasureLexicon.Weak.Last(evidence.Lead) is { } weak) return IsGrant(evidence.Lead[weak.Start..weak.End], evidence.Lead) ? Measure.Allocated : weak.Meaning;
         if (evidence.BesideStandard && evidence.Lead.Length <= ShortLead && evidence.Lead.IndexOfAny(['计', '共', '×', '*']) < 0) return Measure.Standard;
         return evidence.ListHead ?? FromSentence(evidence) ?? Carried(evidence.Sibling) ?? evidence.Whole ?? WeakIn(evidence.Sentence) ?? OfHeadings(evidence.Headings)
-            ?? (MeasureLexicon.Expense.Any(evidence.Lead) ? Measure.Executed : Measure.Other);
+            ?? (MeasureLexicon.Expense.Any(evidence.Lead) ? Measure.Executed : evidence.Planned ? Measure.Budget : Measure.Other);
     }
 
     /// <summary>年初 or 全年 beside a budget.</summary>
@@ -93,6 +115,10 @@ internal static class MeasureReader
 
         return null;
     }
+
+    /// <summary>由640元提高到680元: the price after its change.</summary>
+    private static bool IsMoved(ReadOnlySpan<char> lead) =>
+        lead.Trim(" ,的") is "提高到" or "提高至" or "提高为" or "提升到" or "提升至" or "调整为" or "调整到" or "调整至" or "增加到" or "增加至" or "上调至" or "上调到" or "上调为" or "增至" or "提至" or "降至" or "降低到" or "降低至" or "下调至" or "下调为" or "减至";
 
     private static bool IsChange(ReadOnlySpan<char> lead) => MeasureLexicon.Change.Last(lead) is { } change && lead.Length - change.End <= ChangeReach && !SaysOtherwise(lead[change.End..]);
 

@@ -1,15 +1,19 @@
 using PerfEval.Extract.Numbers;
 using PerfEval.Model.Documents;
+using PerfEval.Model.Values;
 
 namespace PerfEval.Extract.Narrative;
 
 /// <summary>Reads the paragraphs of one report in order, with the headings over them.</summary>
 /// <param name="fiscalYear">The report's year; null where it is unknown.</param>
 /// <param name="subject">What the report is about, for labels that name nothing themselves: the project; null where unknown.</param>
-public sealed class NarrativeReader(int? fiscalYear, string? subject = null)
+/// <param name="planned">True in a budget document.</param>
+public sealed class NarrativeReader(int? fiscalYear, string? subject = null, bool planned = false)
 {
     /// <summary>Headings that every report has: as subjects they say nothing.</summary>
     private static readonly string[] EmptyTopics = ["基本", "概况", "概述", "总体", "背景", "结论", "问题", "建议", "依据", "评价", "自评"];
+
+    private const int LongestLeadTitle = 24;
 
     private readonly HeadingPath _headings = new();
     private MeasureUnit? _moneyUnit;
@@ -26,7 +30,8 @@ public sealed class NarrativeReader(int? fiscalYear, string? subject = null)
         var isHeading = _headings.Observe(block);
         var text = new ProseText(block.Text.Value);
         var headings = _headings.Headings;
-        var context = new ProseContext(fiscalYear, headings, _moneyUnit, null, headings.Count > 0 ? TopicOf(headings[^1]) ?? subject : subject);
+        Sequence<string> around = isHeading || LeadTitle(text) is not { } own ? headings : [.. headings, own];
+        var context = new ProseContext(fiscalYear, around, _moneyUnit, null, headings.Count > 0 ? TopicOf(headings[^1]) ?? subject : subject, planned);
         Span SpanOf(int start, int end) => Span.In(block, start, end);
         if (text.Tokens.Length > 0)
         {
@@ -39,6 +44,18 @@ public sealed class NarrativeReader(int? fiscalYear, string? subject = null)
         }
 
         if (!isHeading) IndicatorReader.Read(text, SpanOf, headings, sink.Indicators);
+    }
+
+    /// <summary>1.资金到位情况分析。中央资金…: a heading that its paragraph goes on behind; null where there is none.</summary>
+    private static string? LeadTitle(ProseText text)
+    {
+        var folded = text.Folded.TrimStart();
+        var (_, length) = HeadingPath.Numbering(folded);
+        if (length == 0) return null;
+        var stop = folded.AsSpan(length).IndexOfAny("。:,;");
+        if (stop is < 4 or > LongestLeadTitle || folded[length + stop] != '。') return null;
+        var title = folded.Substring(length, stop).Trim();
+        return title.AsSpan().ContainsAnyInRange('0', '9') ? null : title;
     }
 
     /// <summary>A heading as the subject of a label: 资金执行情况分析 is about 资金执行.</summary>

@@ -10,8 +10,9 @@ namespace PerfEval.Extract.Narrative;
 /// <param name="MoneyUnit">Unit of amounts that lost theirs (支出决算为4.19，); null takes the last one printed in the text.</param>
 /// <param name="Role">Of counts, where the place decides: the target or the actual column of a table.</param>
 /// <param name="Subject">What the text is about, for labels: a row's name, the project; null where nothing is known.</param>
+/// <param name="Planned">True in a budget document: what it calls 支出 and 收入 is planned, unless it says that it was done.</param>
 public sealed record ProseContext(
-    int? FiscalYear = null, Sequence<string> Headings = default, MeasureUnit? MoneyUnit = null, CountRole? Role = null, string? Subject = null)
+    int? FiscalYear = null, Sequence<string> Headings = default, MeasureUnit? MoneyUnit = null, CountRole? Role = null, string? Subject = null, bool Planned = false)
 {
     public static readonly ProseContext None = new();
 }

@@ -72,8 +72,10 @@ internal static class RateReader
     private static RateKind KindOf(Lead lead, ProseText text, NumberToken token, RateReading? sibling, Sequence<string> headings)
     {
         if (token.Range == RangePart.High && sibling is not null) return sibling.Kind;
-        if (RateLexicon.Kinds.Last(lead.Words) is { } hit && !(sibling is not null && IsActualOfTarget(lead.Words, sibling.Token))) return Sharpen(hit, lead.Words);
         var tail = text.TailOf(token.OuterEnd);
+        if (sibling is not null && IsBaseOfChange(lead.Words, tail)) return sibling.Kind;
+        if (RateLexicon.Kinds.Last(lead.Words) is { } hit && !(sibling is not null && IsActualOfTarget(lead.Words, sibling.Token))) return Sharpen(hit, lead.Words);
+        if (LabelWriter.Clean(lead.Words).Length == 0 && ClauseBefore(text, lead) is { } named && RateLexicon.Kinds.Last(named) is { } own) return Sharpen(own, named);
         if (RateLexicon.Kinds.Last(tail[..Math.Min(tail.Length, TailReach)]) is { } behind) return Sharpen(behind, tail);
         if (sibling is not null) return sibling.Kind;
         var earlier = text.LeadOf(lead.Start, text.SentenceStart(token.Start), wholeSentence: true).Words;
@@ -84,6 +86,24 @@ internal static class RateReader
         }
 
         return RateKind.Other;
+    }
+
+    /// <summary>98.6%，比上年的98.9%上升: what the rate before is compared with is of its kind.</summary>
+    private static bool IsBaseOfChange(string words, ReadOnlySpan<char> tail)
+    {
+        var lead = words.AsSpan().TrimStart(" ,、");
+        if (lead.Length == 0 || lead[0] is not ('比' or '较' or '由' or '从' or '与')) return false;
+        tail = tail.TrimStart();
+        return tail.StartsWith("上升") || tail.StartsWith("下降") || tail.StartsWith("提高") || tail.StartsWith("增加") || tail.StartsWith("降低") || tail.StartsWith("减少") || tail.StartsWith("提升") || tail.StartsWith("增长");
+    }
+
+    /// <summary>资助政策知晓率，达到96.5%: the clause before a bare link; null where it holds numbers of its own.</summary>
+    private static string? ClauseBefore(ProseText text, Lead lead)
+    {
+        var end = lead.Start - 1;
+        if (end <= 0 || text.Masked[end] != ',') return null;
+        var before = text.LeadOf(end, text.SentenceStart(end)).Words;
+        return before.Length == 0 || before.Contains('#', StringComparison.Ordinal) ? null : before;
     }
 
     /// <summary>目标值≥95%，实际完成95.1%: the second is of the kind of the first.</summary>

@@ -26,6 +26,8 @@ internal static class ScoreReader
         var before = scores.Count;
         Points? possible = null;
         var possibleSentence = -1;
+        Unsaid? unsaid = null;
+        var listed = -1;
         var floor = 0;
         foreach (var token in text.Tokens)
         {
@@ -36,6 +38,13 @@ internal static class ScoreReader
             var sentence = text.SentenceStart(token.Start);
             var points = new Points(token.Printed, token.Text(text.Text), spanOf(token.Start, token.End));
             if (possibleSentence != sentence) possible = null;
+            if (unsaid is { } open && (open.Sentence != sentence || word is null)) unsaid = Part(open);
+            if (word is null && token.Kind == NumberKind.Points && LabelWriter.Clean(lead.Printed) is { Length: > 1 } name)
+            {
+                unsaid = new Unsaid(name, points, sentence);
+                continue;
+            }
+
             if (word?.Meaning == Word.Possible)
             {
                 if (scores.Count > before && text.EnclosingBracket(token.Start) is >= 0 and var bracket && IsBeside(scores[^1], bracket)) scores[^1] = scores[^1] with { OutOf = points };
@@ -44,11 +53,34 @@ internal static class ScoreReader
             }
 
             if (word?.Meaning != Word.Reached) continue;
+            if (unsaid is { } named && IsBare(lead))
+            {
+                scores.Add(new Score(string.Empty, named.Label, RoleOf(named.Label, points.Value), points, named.Points, points.Source));
+                unsaid = null;
+                continue;
+            }
+
+            if (unsaid is { } earlier) unsaid = Part(earlier);
+            listed = sentence;
             var about = lead.Start > sentence ? text.LeadOf(lead.Start, sentence, wholeSentence: true).Words : string.Empty;
             scores.Add(new Score(string.Empty, Label(lead, about), RoleOf(lead.Words + about, points.Value), points, possible, points.Source));
             possible = null;
         }
+
+        if (unsaid is { } last) Part(last);
+
+        // 得分96.2分，其中：项目决策15分，过程管理24.2分: parts of the score before them.
+        Unsaid? Part(Unsaid part)
+        {
+            if (part.Sentence == listed) scores.Add(new Score(string.Empty, part.Label, RoleOf(part.Label, part.Points.Value), part.Points, null, part.Points.Source));
+            return null;
+        }
     }
+
+    /// <summary>Points of a name without a word whether they were possible or reached: the next clause tells (项目决策15分，得15分).</summary>
+    private readonly record struct Unsaid(string Label, Points Points, int Sentence);
+
+    private static bool IsBare(Lead lead) => LabelWriter.Clean(lead.Printed) is "" or "得" or "得分" or "实得" or "实得分" or "实际得分" or "自评得分" or "自评" or "评价得分" or "评分" or "自评分";
 
     /// <summary>得分8分（满分10分）.</summary>
     private static bool IsBeside(Score score, int bracket) => score.OutOf is null && bracket - score.Source.End is >= 0 and <= 1;

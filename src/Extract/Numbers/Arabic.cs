@@ -78,7 +78,7 @@ internal static class Arabic
         var to = RunEnd(text, end + 1);
         if (to - end != 4) return false;
         var after = DecimalsEnd(text, to);
-        if (after >= text.Length || UnitLexicon.Match(text[after..], out var unit) == 0 || unit is not { Kind: NumberKind.Money, Power: >= 4 }) return false;
+        if (after >= text.Length || UnitLexicon.Match(text[after..], out var unit) == 0 || unit.Kind != NumberKind.Money) return false;
         count = Append(digits, count, text[(end + 1)..to]);
         end = to;
         return true;

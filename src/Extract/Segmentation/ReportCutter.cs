@@ -157,21 +157,29 @@ internal static class ReportCutter
             ReportKind.Accounts or ReportKind.Budget => candidate.Annexed,
             ReportKind.Department => !form.IsWholeDepartment,
             _ => !Resembles(form.Project, ReportStarts.KeyOf(outline, current.TitleStart, current.TitleEnd))
+                && !IsToldAbove(outline, current, candidate, form.Project)
                 && (candidates.Exists(c => c.At > current.At && c.Form?.Project is { } other && !SameName(other, form.Project)) || IsForeign(outline, current, candidate, form.Project)),
         };
     }
 
+    /// <summary>The prose of the report names the form's project: its tables belong to it.</summary>
+    private static bool IsToldAbove(DocumentOutline outline, ReportStart current, ReportStart candidate, string project) =>
+        ProseOf(outline, current, candidate).Contains(Words.Compact(project), StringComparison.Ordinal);
+
     /// <summary>A form under a title of its own whose project the report above, which names one itself, never mentions.</summary>
-    private static bool IsForeign(DocumentOutline outline, ReportStart current, ReportStart candidate, string project)
+    private static bool IsForeign(DocumentOutline outline, ReportStart current, ReportStart candidate, string project) =>
+        candidate.TitleStart >= 0 && Subject(outline, current) is not null && ProseOf(outline, current, candidate) is { Length: > 0 } told && !Resembles(project, told);
+
+    /// <summary>The compact text of the report's paragraphs before a candidate, a line each.</summary>
+    private static string ProseOf(DocumentOutline outline, ReportStart current, ReportStart candidate)
     {
-        if (candidate.TitleStart < 0 || Subject(outline, current) is null) return false;
         var told = new StringBuilder();
-        for (var i = current.TitleEnd; i < candidate.At; i++)
+        for (var i = Math.Max(current.At, current.TitleEnd); i < candidate.At; i++)
         {
             if (outline.Lines[i].IsBody) told.Append(outline.Lines[i].Key).Append('\n');
         }
 
-        return told.Length > 0 && !Resembles(project, told.ToString());
+        return told.ToString();
     }
 
     private static bool SameName(string a, string? b) => b is not null && string.Equals(Words.Compact(a), Words.Compact(b), StringComparison.Ordinal);

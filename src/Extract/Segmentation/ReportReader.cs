@@ -21,8 +21,8 @@ internal static class ReportReader
         var readings = new List<TableReading>();
         var fields = new HeadFields();
         var sink = new FactSink();
-        var narrative = new NarrativeReader(profile.FiscalYear, profile.Project);
-        var cells = new CellProse(profile.FiscalYear);
+        var narrative = new NarrativeReader(profile.FiscalYear, profile.Project, profile.Kind == ReportKind.Budget);
+        var cells = new CellProse(profile.FiscalYear, profile.Kind == ReportKind.Budget);
         var usual = MeasureUnit.TenThousandYuan;
         SectionLayout? before = null;
         for (var i = part.First; i < part.End; i++)
@@ -62,10 +62,18 @@ internal static class ReportReader
             seen++;
             if (line.Key.Length > LongestCaption) break;
             if (UnitsLine.UnitIn(line.Key) is { } text && MeasureUnit.Parse(text) is { Kind: NumberKind.Money } money) unit ??= money;
-            if (!line.IsFurniture && !IsTableNumber(line.Key) && (line.Key.EndsWith('表') || TitleLine.FormOf(line.Key) == TitleForm.Table)) title = Words.Tidy(line.Text!.Text.Value);
+            if (!line.IsFurniture && !IsTableNumber(line.Key) && (NamesTable(line.Key) || TitleLine.FormOf(line.Key) == TitleForm.Table)) title = Words.Tidy(line.Text!.Text.Value);
         }
 
-        return new TableContext(title, unit, usual, profile.FiscalYear, profile.Kind is ReportKind.Accounts or ReportKind.Budget, before);
+        return new TableContext(title, unit, usual, profile.FiscalYear, profile.Kind is ReportKind.Accounts or ReportKind.Budget, before, profile.Kind == ReportKind.Budget);
+    }
+
+    /// <summary>表1 资金分配情况表, with or without 单位：万元 behind it.</summary>
+    private static bool NamesTable(string key)
+    {
+        var unit = key.IndexOf("单位:", StringComparison.Ordinal);
+        if (unit > 4) key = key[..unit].TrimEnd('金', '额', '(');
+        return key.EndsWith('表');
     }
 
     /// <summary>公开01表, 附表2: a table's number, not its title.</summary>

@@ -27,6 +27,9 @@ internal static class ReportStarts
             if (line.Table is { } table)
             {
                 if (FormHead.Of(table) is { } form) yield return OfForm(outline, i, form, mark, annexes);
+
+                // An annex mark is spent on what follows it: the next form has none.
+                mark = -1;
                 continue;
             }
 

@@ -54,7 +54,8 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
     private RowLevels.Line LineOf(int row, LayoutColumn[] columns, CellView?[] cells)
     {
         string label = string.Empty, shown = string.Empty;
-        int codes = 0, filledCodes = 0, depth = 0;
+        string? group = null;
+        int codes = 0, lastCode = 0, depth = 0;
         for (var i = 0; i < columns.Length; i++)
         {
             if (columns[i].Role == ColumnRole.Code)
@@ -68,19 +69,20 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
                 }
                 else if (!code.IsBlank)
                 {
-                    filledCodes++;
+                    lastCode = codes;
                     depth = Math.Max(depth, RowLevels.CodeDepth(code.Key));
                 }
             }
 
             if (columns[i].Role is not (ColumnRole.Label or ColumnRole.Unknown) || cells[i] is not { } cell || !cell.IsText || cell.Row < layout.BodyStart) continue;
             if (cell.Row != row && cell.Cell.RowSpan > layout.End - layout.BodyStart - 1) continue;
+            group ??= cell.Key;
             label += cell.Key;
             shown += Words.Tidy(cell.Text);
         }
 
-        if (codes > 1) depth = Math.Max(depth, filledCodes);
-        return new RowLevels.Line(row, label, shown.TrimEnd(':', '：'), depth);
+        if (codes > 1) depth = Math.Max(depth, lastCode);
+        return new RowLevels.Line(row, label, shown.TrimEnd(':', '：'), depth, group ?? string.Empty);
     }
 
     /// <summary>The cells of a row for a block's columns; a cell that begins in the header is none of the row's.</summary>
@@ -149,7 +151,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
                 case NumberKind.Money or NumberKind.Bare:
                     var header = Words.Compact(column.Header);
                     var measure = Lexicon.MeasureOf(column.Role) ?? Lexicon.MeasureByWords(TellsMeasure(label) ? label : string.Empty, header, _title);
-                    if (column.Role == ColumnRole.Amount && layout.Kind == TableKind.Accounts && _title.Contains("预算", StringComparison.Ordinal) && !_title.Contains("决算", StringComparison.Ordinal)) measure = Measure.Budget;
+                    if (IsPlanned(column, measure)) measure = Measure.Budget;
                     facts.AddFigure(token.Kind == NumberKind.Bare ? token.AsMoney() : token, token.Text(cell.Text), name, measure, Lexicon.StageOf(column.Role), FundOf(row, label, header), column.Year, place);
                     break;
                 case NumberKind.Percent:
@@ -160,6 +162,14 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
                     break;
             }
         }
+    }
+
+    /// <summary>An amount of a budget table or document: planned, unless its column says otherwise.</summary>
+    private bool IsPlanned(LayoutColumn column, Measure measure)
+    {
+        if (column.Role != ColumnRole.Amount) return false;
+        if (layout.Kind == TableKind.Accounts && _title.Contains("预算", StringComparison.Ordinal) && !_title.Contains("决算", StringComparison.Ordinal)) return true;
+        return context.Planned && measure is Measure.Executed or Measure.Received or Measure.Other && !Lexicon.HasAny(column.Header, ["执行", "决算", "实际"]);
     }
 
     /// <summary>其中：一般公共预算：746.35 in one cell, the form of some provinces' department tables.</summary>
@@ -247,9 +257,9 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
     /// <summary>The weight and score beside the funds are the execution row's; repeated on a sub-row they count once.</summary>
     private void ReadExecutionScore(LayoutColumn[] columns, CellView?[] cells, RowReading row)
     {
-        var weight = CellNumbers.PointsOf(_view, CellIn(columns, cells, ColumnRole.Weight));
+        var weight = CellNumbers.PointsOf(_view, CellIn(columns, cells, ColumnRole.Weight)) ?? WeightInHeader(columns);
         var score = CellNumbers.PointsOf(_view, CellIn(columns, cells, ColumnRole.Score));
-        if (weight is null && score is null) return;
+        if (score is null && (weight is null || layout.Has(ColumnRole.Weight) is false)) return;
         if (!IsAboutFunds(row))
         {
             facts.Scores.Add(new Score(string.Empty, row.Label, ScoreRole.Other, score, weight, (score ?? weight)!.Source));
@@ -260,6 +270,25 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
         _executionScored = true;
         var label = row.Label.Length > 0 ? $"预算执行率（{row.Label}）" : "预算执行率";
         facts.Scores.Add(new Score(string.Empty, label, ScoreRole.Execution, score, weight, (score ?? weight)!.Source));
+    }
+
+    /// <summary>得分（10分）, 得分（20分*执行率）, 预算执行情况（20分） beside all rows: the weight where no column has it; null elsewhere.</summary>
+    private Points? WeightInHeader(LayoutColumn[] columns)
+    {
+        if (layout.Has(ColumnRole.Weight) || Array.Find(columns, c => c.Role == ColumnRole.Score) is not { } column) return null;
+        for (var r = layout.Start; r < layout.BodyStart; r++)
+        {
+            if (InBrackets(_view[r, column.Start]) is { } points) return points;
+        }
+
+        return _view[layout.BodyStart, 0] is { IsText: true, Cell.RowSpan: > 1 } section ? InBrackets(section) : null;
+
+        Points? InBrackets(CellView? cell)
+        {
+            if (cell is not { IsText: true } || !cell.Key.Contains('(', StringComparison.Ordinal)) return null;
+            var found = NumberScanner.Scan(cell.Text).FindAll(t => t.Kind == NumberKind.Points);
+            return found.Count == 1 ? new Points(found[0].Printed, cell.Text[found[0].Start..found[0].NumberEnd], _view.Place(cell, found[0].Start, found[0].NumberEnd)) : null;
+        }
     }
 
     /// <summary>A whole or a source of money; the rows of a list of tasks are neither.</summary>
@@ -284,7 +313,8 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
         var byTitle = Lexicon.FundOf(_title);
         if (layout.Kind != TableKind.Funds && byTitle == Fund.Fiscal) return byTitle;
         if (layout.Kind == TableKind.Accounts && !(byHeader == Fund.Total || row.Role == RowRole.Total)) return null;
-        return byRow ?? byHeader ?? (row.Role == RowRole.Total ? Fund.Total : null);
+        if (byTitle is Fund.Central or Fund.Provincial or Fund.Municipal or Fund.County && byRow is null && layout.Kind is TableKind.Data or TableKind.Funds && !Lexicon.HasAny(label, ["资金", "拨款", "补助", "配套", "地方", "自筹", "投入"])) return byTitle;
+        return byRow ?? byHeader ?? (row.Role == RowRole.Total && RowLevels.IsTotal(label) ? Fund.Total : null);
     }
 
     /// <summary>Under account codes every row is called 某支出, in tables of income too: only money brought forward is told by its row.</summary>
@@ -293,7 +323,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
 
     /// <summary>其他教育支出 is an item of accounts and says nothing of whose money it is.</summary>
     private bool NamesAnItem(string label) =>
-        layout.Kind is TableKind.Accounts or TableKind.Data && !Lexicon.HasAny(label, ["收入", "拨款", "资金", "结转", "结余", "合计", "总计", "总额", "预算"]) && label.Length > 4;
+        (layout.Kind == TableKind.Accounts && layout.Has(ColumnRole.Code) && !RowLevels.IsTotal(label)) || layout.Kind is TableKind.Accounts or TableKind.Data && !Lexicon.HasAny(label, ["收入", "拨款", "资金", "结转", "结余", "合计", "总计", "总额", "预算"]) && label.Length > 4;
 
     private static string LabelOf(RowReading row, LayoutColumn column)
     {

@@ -12,6 +12,9 @@ internal static class HeaderWords
 {
     private const int LongestHeader = 24;
 
+    /// <summary>Names of public money that hold the word 预算 and tell no budget from its execution.</summary>
+    private static readonly string[] NamesOfBudgets = ["一般公共预算", "公共财政预算", "政府性基金预算", "国有资本经营预算"];
+
     private static readonly FrozenDictionary<string, ColumnRole> Exact = new Dictionary<string, ColumnRole>
     {
         ["一级"] = ColumnRole.Level1, ["二级"] = ColumnRole.Level2, ["三级"] = ColumnRole.Level3,
@@ -75,19 +78,24 @@ internal static class HeaderWords
         if (key.Length == 0) return ColumnRole.Unknown;
         var core = Words.WithoutBrackets(key).Trim(':', ';', ',', '、', '。');
         if (core.Length is 0 or > LongestHeader) return ColumnRole.Unknown;
+        if (core.Contains("预算", StringComparison.Ordinal))
+        {
+            foreach (var budget in NamesOfBudgets) core = core.Replace(budget, "拨款", StringComparison.Ordinal);
+        }
+
         if (Exact.TryGetValue(core, out var exact)) return exact;
-        if (core.AsSpan().ContainsAny(AnyWord)) return RoleByRules(core);
+        if (core.AsSpan().ContainsAny(AnyWord)) return RoleByRules(core, key);
         if (core[^1] == '费') return ColumnRole.Amount;
         return key.Contains("B/A", StringComparison.OrdinalIgnoreCase) ? ColumnRole.ExecutionRate : ColumnRole.Unknown;
     }
 
-    private static ColumnRole RoleByRules(string core)
+    private static ColumnRole RoleByRules(string core, string key)
     {
         foreach (var (words, role) in Rules)
         {
             foreach (var word in words)
             {
-                if (core.Contains(word, StringComparison.Ordinal)) return role;
+                if (core.Contains(word, StringComparison.Ordinal)) return role == ColumnRole.Change && key.Contains("(%)", StringComparison.Ordinal) ? ColumnRole.ChangeRate : role;
             }
         }
 

@@ -198,6 +198,7 @@ internal sealed class IndicatorSectionReader
         var targetValue = _values.Read(target, In(cells, ColumnRole.Comparator), unit, actual, key, label, CountRole.Target);
         var actualValue = _values.Read(actual, null, unit, target, key, label, CountRole.Actual);
         ReadSideRates(cells, label);
+        ReadOtherYears(cells, unit, target, key, label);
         var deviation = In(cells, ColumnRole.Deviation);
         var reason = deviation is null || deviation.IsBlank || deviation.Row != row ? null : Words.Tidy(deviation.Text);
         _facts.Indicators.Add(new Indicator(
@@ -215,7 +216,7 @@ internal sealed class IndicatorSectionReader
             if (cells[i] is not { IsValue: true } cell) continue;
             var percent = column.UnitText is null ? null : Numbers.MeasureUnit.Parse(column.UnitText);
             if (!HeaderWords.IsRate(column.Role) && column.Role != ColumnRole.Unknown) continue;
-            if (column.Role == ColumnRole.Unknown && !column.Header.Contains('值', StringComparison.Ordinal)) continue;
+            if (column.Role == ColumnRole.Unknown && (!column.Header.Contains('值', StringComparison.Ordinal) || IsOfAnotherYear(column))) continue;
             foreach (var token in CellNumbers.Of(cell, percent))
             {
                 if (token.Kind != Numbers.NumberKind.Percent) continue;
@@ -223,6 +224,18 @@ internal sealed class IndicatorSectionReader
             }
         }
     }
+
+    /// <summary>上年完成值 and the like: values of the indicator that are neither its target nor its actual value.</summary>
+    private void ReadOtherYears(CellView?[] cells, CellView? unit, CellView? target, string key, string label)
+    {
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (cells[i] is { IsValue: true } cell && IsOfAnotherYear(_layout.Columns[i])) _values.Read(cell, null, unit, target, key, label, CountRole.Stated, _layout.Columns[i].Year);
+        }
+    }
+
+    private static bool IsOfAnotherYear(LayoutColumn column) =>
+        column.Role == ColumnRole.Unknown && Lexicon.HasAny(column.Header, ["上年", "历史", "往年", "前三年", "上一年"]);
 
     /// <summary>Points that a merged cell gives to several indicators are their group's.</summary>
     private Points? OwnPoints(Points? points, CellView?[] cells, ColumnRole role, int row)

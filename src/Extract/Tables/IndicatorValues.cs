@@ -15,7 +15,8 @@ internal sealed class IndicatorValues(TableView view, FactSheet facts, CellTexts
     /// <param name="unit">Cell of a column of units, where the table has one.</param>
     /// <param name="beside">The other value of the row: an actual value may leave its unit to the target, and the other way round.</param>
     /// <param name="name">The indicator's name, compact.</param>
-    public IndicatorValue? Read(CellView? cell, CellView? comparator, CellView? unit, CellView? beside, string name, string label, CountRole role)
+    /// <param name="year">The year that the column's header names; null for the report's own.</param>
+    public IndicatorValue? Read(CellView? cell, CellView? comparator, CellView? unit, CellView? beside, string name, string label, CountRole role, int? year = null)
     {
         if (cell is null || cell.IsBlank) return null;
         var (start, end) = Words.Trimmed(cell.Text);
@@ -24,7 +25,7 @@ internal sealed class IndicatorValues(TableView view, FactSheet facts, CellTexts
         var tokens = Tokens(cell, unitText ?? UnitBeside(beside, cell) ?? UnitInName(name, cell));
         var sign = comparator is null ? null : Sign(comparator.Key);
         if (sign is not null && tokens.Count > 0 && tokens[0].Comparator is null) tokens[0] = tokens[0] with { Comparator = sign };
-        AddFacts(cell, tokens, name, label, role);
+        AddFacts(cell, tokens, name, label, role, year);
         var text = role == CountRole.Target ? Joined(printed, sign is null ? null : comparator, unitText, tokens) : printed;
         NumberToken? first = tokens.Count > 0 ? tokens[0] : null;
         return new IndicatorValue(text, first?.Comparator, first?.Printed, first?.Value, first?.UnitText, view.Place(cell, start, end));
@@ -39,7 +40,7 @@ internal sealed class IndicatorValues(TableView view, FactSheet facts, CellTexts
         return text;
     }
 
-    private void AddFacts(CellView cell, List<NumberToken> tokens, string name, string label, CountRole role)
+    private void AddFacts(CellView cell, List<NumberToken> tokens, string name, string label, CountRole role, int? year)
     {
         if (cell.IsText && (cell.Key.Length > LongestValue || cell.Key.Contains('。', StringComparison.Ordinal)))
         {
@@ -55,13 +56,13 @@ internal sealed class IndicatorValues(TableView view, FactSheet facts, CellTexts
             switch (token.Kind)
             {
                 case NumberKind.Money:
-                    facts.AddFigure(token, text, label, MeasureOf(token, name, role), null, null, token.Year, place);
+                    facts.AddFigure(token, text, label, MeasureOf(token, name, role), null, null, token.Year ?? year, place);
                     break;
                 case NumberKind.Count:
-                    facts.AddHeadcount(token, text, label, role, token.Year, place);
+                    facts.AddHeadcount(token, text, label, role, token.Year ?? year, place);
                     break;
                 case NumberKind.Percent or NumberKind.PercentPoint or NumberKind.Permille:
-                    facts.AddRate(token, text, label, Lexicon.RateKindOf(name), token.Year, place);
+                    facts.AddRate(token, text, label, Lexicon.RateKindOf(name), token.Year ?? year, place);
                     break;
             }
         }

@@ -13,6 +13,9 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
     private const int LongestLabel = 30;
     private const int RowsOfHead = 4;
 
+    /// <summary>Provinces give the execution of a budget 10 to 30 points of 100.</summary>
+    private const int MostForExecution = 30;
+
     private readonly Dictionary<int, ColumnRole> _roleOver = [];
     private readonly Dictionary<int, LayoutColumn> _columns = [];
     private readonly List<RowReading> _rows = [];
@@ -76,6 +79,7 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
     private bool ReadValue(int row, CellView label, CellView cell, ref string rowLabel)
     {
         if (label.Key.Length > LongestLabel) return false;
+        if (ReadExecutionScore(label, cell)) return false;
         fields.Take(label.Key, cell);
         var unit = (UnitsLine.UnitIn(label.Key) is { } text ? MeasureUnit.Parse(text) : null) ?? _unit;
         if (RoleOf(label) is not { } role)
@@ -110,6 +114,17 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
         if (rowLabel.Length == 0) rowLabel = label.Key;
         _roleOver[label.Column] = role;
         _columns.TryAdd(cell.Column, new LayoutColumn(cell.Column, cell.EndColumn, role, Words.Tidy(label.Text), null, null));
+        return true;
+    }
+
+    /// <summary>得分（10分）: | 9.1 beside the amounts: the points for their execution.</summary>
+    private bool ReadExecutionScore(CellView label, CellView cell)
+    {
+        if (_columns.Count == 0 || HeaderWords.RoleOf(label.Key.TrimEnd(':')) != ColumnRole.Score || LevelWords.PointsIn(label.Key) is not (> 0 and <= MostForExecution)) return false;
+        if (CellNumbers.PointsOf(view, cell) is not { } score) return false;
+        var weight = NumberScanner.Scan(label.Text).Find(t => t.Kind == NumberKind.Points);
+        var outOf = weight.Length > 0 ? new Points(weight.Printed, label.Text[weight.Start..weight.NumberEnd], view.Place(label, weight.Start, weight.NumberEnd)) : null;
+        facts.Scores.Add(new Score(string.Empty, "预算执行率", ScoreRole.Execution, score, outOf, score.Source));
         return true;
     }
 

@@ -24,7 +24,12 @@ internal static class LevelWords
 
     public static bool IsFirst(string key) => Array.Exists(First, w => string.Equals(Words.WithoutBrackets(key), w, StringComparison.Ordinal));
 
-    public static bool IsExecution(string key) => Array.Exists(Execution, w => string.Equals(Words.WithoutBrackets(key).Trim(':'), w, StringComparison.Ordinal));
+    public static bool IsExecution(string key)
+    {
+        var core = Words.WithoutBrackets(key).Trim(':');
+        if (core.EndsWith("得分", StringComparison.Ordinal)) core = core[..^2];
+        return Array.Exists(Execution, w => string.Equals(core, w, StringComparison.Ordinal));
+    }
 
     public static bool IsTotal(string key)
     {

@@ -13,7 +13,8 @@ internal static class RowLevels
 
     /// <param name="Label">Compact text of the label cells.</param>
     /// <param name="Code">Depth that the account code gives, 1 to 3; 0 without one.</param>
-    internal readonly record struct Line(int Row, string Label, string Shown, int Code);
+    /// <param name="Group">Text of the first label cell, which may be merged over several rows: the class that a row is in; empty where there is none.</param>
+    internal readonly record struct Line(int Row, string Label, string Shown, int Code, string Group = "");
 
     public static List<RowReading> Of(List<Line> lines)
     {
@@ -21,6 +22,7 @@ internal static class RowLevels
         var grand = lines.Exists(l => IsGrandTotal(l.Label)) && lines.Exists(l => IsTotal(l.Label) && !IsGrandTotal(l.Label));
         var lastTotal = grand ? lines.FindLastIndex(l => IsTotal(l.Label) && !IsGrandTotal(l.Label)) : -1;
         var readings = new List<RowReading>(lines.Count);
+        var subtotals = hasCodes ? Subtotals.None : Subtotals.In(lines);
         var partLevel = -1;
         for (var i = 0; i < lines.Count; i++)
         {
@@ -28,6 +30,14 @@ internal static class RowLevels
             if (line.Label.Length == 0)
             {
                 readings.Add(new RowReading(line.Row, RowRole.Item, 1, line.Shown));
+                continue;
+            }
+
+            var outer = grand && i < lastTotal ? 2 : 1;
+            if (subtotals.Is(i))
+            {
+                readings.Add(new RowReading(line.Row, RowRole.Total, outer, line.Shown));
+                partLevel = -1;
                 continue;
             }
 
@@ -45,7 +55,7 @@ internal static class RowLevels
             }
 
             var numbered = Numbering(line.Label);
-            var floor = grand && i < lastTotal ? 2 : 1;
+            var floor = subtotals.Covers(i) ? outer + 1 : outer;
             if (line.Label.StartsWith("其中", StringComparison.Ordinal))
             {
                 partLevel = IsNested(readings, line.Label) ? readings[^1].Level + 1 : partLevel >= 0 ? partLevel : readings.Count > 0 ? readings[^1].Level + 1 : 1;
@@ -55,6 +65,10 @@ internal static class RowLevels
             {
                 partLevel = -1;
                 readings.Add(new RowReading(line.Row, RowRole.Item, floor + numbered - 1, line.Shown));
+            }
+            else if (IsSourceBroughtForward(readings, line.Label))
+            {
+                readings.Add(new RowReading(line.Row, RowRole.Part, readings[^1].Role == RowRole.Part ? readings[^1].Level : readings[^1].Level + 1, line.Shown));
             }
             else if (partLevel >= 0)
             {
@@ -91,6 +105,21 @@ internal static class RowLevels
         var here = Lexicon.FundOf(label);
         var there = Lexicon.FundOf(Words.Compact(above[^1].Label));
         return there == Fund.Fiscal && here is Fund.Central or Fund.Provincial or Fund.Municipal or Fund.County or Fund.Fiscal;
+    }
+
+    /// <summary>
+    /// 一般公共预算财政拨款 without a number of its own under 年初财政拨款结转和结余: by the accounts form 公开04 these rows tell from
+    /// which budget the money was brought forward.
+    /// </summary>
+    private static bool IsSourceBroughtForward(List<RowReading> above, string label)
+    {
+        if (above.Count == 0 || label is not ("一般公共预算财政拨款" or "政府性基金预算财政拨款" or "国有资本经营预算财政拨款" or "一般公共预算" or "政府性基金预算" or "国有资本经营预算")) return false;
+        for (var i = above.Count - 1; i >= 0; i--)
+        {
+            if (above[i].Role != RowRole.Part) return above[i].Role == RowRole.Item && above[i].Label.Contains("结转", StringComparison.Ordinal);
+        }
+
+        return false;
     }
 
     /// <summary>上年结转, 其他资金 … after parts of the treasury's money stand beside it again, not below.</summary>

@@ -11,7 +11,8 @@ namespace PerfEval.Extract.Tables;
 /// <param name="FiscalYear">The report's year, for 上年 in headers.</param>
 /// <param name="InAccounts">True in a final-accounts or budget document, where bare tables are accounts.</param>
 /// <param name="Before">The layout of the table right above, which a table without a header of its own may continue.</param>
-internal sealed record TableContext(string? Title, MeasureUnit? Unit, MeasureUnit UsualUnit, int? FiscalYear, bool InAccounts = false, SectionLayout? Before = null);
+/// <param name="Planned">True in a budget document: amounts are planned where no column says that they were executed.</param>
+internal sealed record TableContext(string? Title, MeasureUnit? Unit, MeasureUnit UsualUnit, int? FiscalYear, bool InAccounts = false, SectionLayout? Before = null, bool Planned = false);
 
 /// <summary>Reads sentences inside cells: the narrative stage, as the tables need it.</summary>
 internal interface ICellProse

@@ -21,6 +21,7 @@ internal static class TableReader
         context = WithOwnUnit(view, context);
         var facts = new FactSheet();
         var fields = new HeadFields();
+        if (ScoreGrid.Read(view, facts)) return new ReadTable(new TableReading(block.Index, TableKind.Scoring, context.Title, []), facts, fields, null);
         var texts = new CellTexts(view, prose, facts);
         var sections = new List<TableSection>();
         SectionLayout? last = null;

@@ -112,7 +112,7 @@ internal sealed class TableView
     {
         if (key.Length == 0) return CellShape.Blank;
         if (Words.SaysNothing(key)) return CellShape.Nothing;
-        if (key.Length > 24) return CellShape.Text;
+        if (key.Length > 24 || HeadsColumn(key)) return CellShape.Text;
         var at = 0;
         var compared = false;
         while (at < key.Length && (key[at] is '≥' or '≤' or '>' or '<' or '=' or '约'))
@@ -135,6 +135,10 @@ internal sealed class TableView
         if (unit is null) return char.IsAsciiDigit(key[^1]) || key.Length - at <= 3 || key.Contains('%', StringComparison.Ordinal) || IsDate(key) ? ShortValue(key) : CellShape.Text;
         return !compared && unit.Kind is NumberKind.Money or NumberKind.Percent or NumberKind.Points ? CellShape.Number : CellShape.Value;
     }
+
+    /// <summary>2024年预算数, 2024年比2023年增减: a year with the name of what the column holds.</summary>
+    private static bool HeadsColumn(string key) =>
+        key.Length > 6 && key[4] == '年' && char.IsAsciiDigit(key[0]) && char.IsAsciiDigit(key[3]) && Lexicon.HasAny(key, ["预算", "决算", "增减", "执行", "支出", "收入", "比上年"]);
 
     /// <summary>Digits, punctuation and at most four other characters.</summary>
     private static CellShape ShortValue(string key)

@@ -32,6 +32,16 @@ public sealed class IndicatorTests
             "数量指标>>培训人数>2000人>2399人",
             Reading.Indicators(Reading.OfParagraphs("数量指标：培训人数，目标值2000人，实际完成2399人。")).Replace("培训人数，目标值2000人", "培训人数"));
 
+    [Fact]
+    public void A_level_named_at_the_head_of_a_paragraph_tells_what_was_done() =>
+        Assert.Equal(
+            "产出数量>>送戏下乡>360场>386场; 产出数量>>新建图书分馆>7家>5家",
+            Reading.Indicators(Reading.OfParagraphs("三、绩效指标分析", "（一）产出情况", "1.产出数量。全年开展送戏下乡386场，计划360场，完成率107.22%；新建图书分馆5家，计划7家。")));
+
+    [Fact]
+    public void What_a_rate_came_from_is_no_value_of_it() =>
+        Assert.Equal("社会效益>>自来水普及率>>91.2%", Reading.Indicators(Reading.OfParagraphs("二、绩效指标完成情况", "5、社会效益。自来水普及率由88.7%提高到91.2%。")));
+
     [Theory]
     [InlineData("成本指标：人均培训成本≤400元/人·天，实际380元/人·天，达成率100%。", "成本指标>>人均培训成本>≤400元/人·天>380元/人·天")]
     [InlineData("数量指标：指标1：培训人数≥500人，实际完成520人；指标2：培训班次，目标值10期，实际10期。", "数量指标>>培训人数>≥500人>520人; 数量指标>>培训班次>10期>10期")]
@@ -40,5 +50,8 @@ public sealed class IndicatorTests
     [InlineData("满意度指标：服务对象满意度≥90%，实际达到93.5%。", "满意度指标>>服务对象满意度>≥90%>93.5%")]
     [InlineData("产出指标：数量指标：①救助人数，30人。", "产出指标>数量指标>救助人数>30人>")]
     [InlineData("质量指标：确保资料完整规范。", "")]
+    [InlineData("数量指标：①康复训练人数，年初目标≥700人，实际730人；②适配辅具，年度指标300件，完成312件。", "数量指标>>康复训练人数>≥700人>730人; 数量指标>>适配辅具>300件>312件")]
+    [InlineData("数量指标：治理河道按期完工率，目标值95%-100%，完成值95%。", "数量指标>>治理河道按期完工率>95%-100%>95%")]
+    [InlineData("满意度指标：农户满意度≥90%，抽样调查结果为95.7%。", "满意度指标>>农户满意度>≥90%>95.7%")]
     public void Targets_and_actual_values_are_told_apart(string text, string expected) => Assert.Equal(expected, Reading.Indicators(Reading.OfParagraphs(text)));
 }

@@ -35,6 +35,36 @@ public sealed class CollectionTests
         Assert.All(reports, r => Assert.Equal((2023, ReportKind.Project), (r.FiscalYear, r.Kind)));
     }
 
+    private const string Forms = """
+        {0}
+        项目支出绩效自评表
+        （2023年度）
+        项目名称 | 河道清淤 | 实施单位 | 石桥县水利局
+        项目资金（万元） | 年初预算数 | 全年预算数 | 全年执行数
+        年度资金总额 | 100 | 100 | 98
+        一级指标 | 二级指标 | 三级指标 | 指标值
+        填报人：李某 联系电话：0716-8024406
+        项目支出绩效自评表
+        （2023年度）
+        项目名称 | 路灯改造 | 实施单位 | 石桥县住建局
+        项目资金（万元） | 年初预算数 | 全年预算数 | 全年执行数
+        年度资金总额 | 50 | 50 | 50
+        一级指标 | 二级指标 | 三级指标 | 指标值
+        """;
+
+    [Fact]
+    public void One_annex_mark_opens_one_report_and_not_the_next() =>
+        Assert.Equal(["河道清淤", "路灯改造"], Extracted.All(Forms.Replace("{0}", "附件2")).Select(r => r.Project));
+
+    [Fact]
+    public void Forms_of_projects_that_the_prose_tells_of_belong_to_it() =>
+        Assert.Single(Extracted.All(Forms.Replace("{0}", """
+            石桥县2023年度项目支出绩效自评报告
+            一、项目概况
+            （一）河道清淤。预算100万元，执行98万元。
+            （二）路灯改造。预算50万元，执行50万元。
+            """)));
+
     [Fact]
     public void A_report_about_a_project_names_it_after_about() =>
         AreProjects(Two("关于2023年度河道清淤项目绩效自评情况的报告", "关于2023年度路灯改造项目绩效自评情况的报告"), "河道清淤", "路灯改造");
