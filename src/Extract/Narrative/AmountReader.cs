@@ -71,10 +71,10 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
         });
         var isPart = whole is not null;
         var fund = ReadFund(token, measure, lead, whole, sentence, index, bracket >= 0);
-        var about = isPart ? LabelWriter.Topic(whole!.Label) : SubjectIn(sentence) ?? (measure == Measure.Change ? LabelWriter.SubjectBefore(text, lead, sentence) : null) ?? subject ?? context.Subject;
+        var about = isPart ? LabelWriter.Topic(whole!.Label) : (measure == Measure.Change ? MainIn(sentence) : null) ?? SubjectIn(sentence) ?? (measure == Measure.Change ? LabelWriter.SubjectBefore(text, lead, sentence) : null) ?? subject ?? context.Subject;
         var label = LabelWriter.Write(lead.Printed, about);
-        if (label.Length == 0 || label == about) label = LabelFromBeside(token, lead, sentence, about);
         var compared = measure != Measure.Change && LabelClause.IsCompared(lead.Printed);
+        if (label.Length == 0 || (label == about && !compared)) label = LabelFromBeside(token, lead, sentence, about);
         if (!isPart && bracket < 0 && !compared && LabelWriter.SubjectOf(lead.Printed) is { } named) _sentenceSubject = (named, sentence);
         var amount = new Amount(
             token, measure, MeasureReader.Stage(measure, lead.Words, whole?.Stage), fund,
@@ -110,6 +110,9 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
 
         return context.Headings.Count > 0 ? context.Headings[^1] : "金额";
     }
+
+    /// <summary>The amount of the sentence that a change is said of: not another change, not what it is held against.</summary>
+    private string? MainIn(int sentence) => _amounts.FindLast(a => a.Token.Start >= sentence && a.Measure is not (Measure.Change or Measure.Standard or Measure.Limit) && !a.IsCompared)?.Label;
 
     private string? SubjectIn(int sentence) => _sentenceSubject.Start == sentence ? _sentenceSubject.Name : null;
 

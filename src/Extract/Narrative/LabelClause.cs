@@ -19,13 +19,17 @@ internal static class LabelClause
     ];
 
     /// <summary>What is said of a subject, not a part of it.</summary>
-    private static readonly string[] Predicates = ["增长", "下降", "减少", "增加", "上升", "降低", "提高", "压减", "节约", "超支", "结余", "完成", "超额完成", "变动", "增幅", "降幅"];
+    private static readonly string[] Changes = ["增长", "下降", "减少", "增加", "上升", "降低", "提高", "压减"];
+
+    /// <summary>Words with which a clause tells a change, so that it names no amount of the year before.</summary>
+    private static readonly string[] Predicates = [.. Changes, "节约", "超支", "结余", "完成", "变动", "增幅", "降幅"];
 
     private static readonly string[] Compared = ["上年", "上一年", "去年", "上期", "同期", "年初预算", "预算", "调整预算", "全年预算"];
 
     public static string Polish(string clause)
     {
-        var text = WithoutDate(AfterComparison(clause));
+        var compared = AfterComparison(clause);
+        var text = WithoutDate(compared.Length < clause.Length ? LabelWriter.Clean(compared) : clause);
         for (var again = true; again;)
         {
             again = false;
@@ -42,12 +46,17 @@ internal static class LabelClause
 
     /// <summary>下降, 同比增长, 比上年减少: it needs a subject before it, and no colon.</summary>
     public static bool IsPredicate(string own) =>
-        own.Length <= LongestPredicate && Array.Exists(Predicates, p => own.EndsWith(p, StringComparison.Ordinal))
-        && (Array.IndexOf(Predicates, own) >= 0 || own[0] is '比' or '较' or '同' or '环');
+        own.Length <= LongestPredicate && Array.Exists(Changes, p => own.EndsWith(p, StringComparison.Ordinal))
+        && (Array.IndexOf(Changes, own) >= 0 || own[0] is '比' or '较' or '同' or '环');
 
-    /// <summary>公用经费 of 公用经费继续压减: the noun before what is said of it.</summary>
+    /// <summary>公用经费 of 公用经费继续压减 and of 公用经费12万元 and of 公用经费比2022年减少: the noun before what is said of it.</summary>
     public static string SubjectOfPredicate(string clause)
     {
+        for (var i = 1; i + 1 < clause.Length; i++)
+        {
+            if (char.IsAsciiDigit(clause[i]) || (Comparisons.Contains(clause[i], StringComparison.Ordinal) && IsOther(clause.AsSpan(i + 1)))) return clause[..i];
+        }
+
         foreach (var link in new[] { "继续", "持续", "明显", "有所", "大幅", "进一步", "略有", "逐年", "稳步" })
         {
             var at = clause.IndexOf(link, StringComparison.Ordinal);
@@ -68,12 +77,23 @@ internal static class LabelClause
         for (var i = 0; i + 3 < text.Length; i++)
         {
             if (!Comparisons.Contains(text[i], StringComparison.Ordinal)) continue;
-            var rest = text.AsSpan(i + 1);
-            if (!StartsWithYear(rest) && !Array.Exists(Compared, c => text.AsSpan(i + 1).StartsWith(c))) continue;
+            if (!IsOther(text.AsSpan(i + 1))) continue;
             return Array.Exists(Predicates, p => text.AsSpan(i).Contains(p, StringComparison.Ordinal)) ? -1 : i;
         }
 
         return -1;
+    }
+
+    /// <summary>上年, 2022年, 年初预算: what is compared with.</summary>
+    private static bool IsOther(ReadOnlySpan<char> text)
+    {
+        if (StartsWithYear(text)) return true;
+        foreach (var word in Compared)
+        {
+            if (text.StartsWith(word)) return true;
+        }
+
+        return false;
     }
 
     private static bool StartsWithYear(ReadOnlySpan<char> text) => text.Length > 4 && text[4] == '年' && !text[..4].ContainsAnyExceptInRange('0', '9');
@@ -83,7 +103,7 @@ internal static class LabelClause
     {
         var end = text.AsSpan().IndexOfAnyExcept(DateParts);
         if (end < 0) end = text.Length;
-        return end > 0 && text.AsSpan(0, end).IndexOfAny('月', '日') is >= 0 and var at && at < end && text.AsSpan(0, end).TrimEnd() is [.., '月' or '日'] ? text[end..].TrimStart('底', '末', '，', ',', '、') : text;
+        return end > 1 && text.AsSpan(0, end).ContainsAnyInRange('0', '9') && text.AsSpan(0, end).IndexOfAny('月', '日') is >= 0 and var at && at < end && text.AsSpan(0, end).TrimEnd() is [.., '月' or '日'] ? text[end..].TrimStart('底', '末', '，', ',', '、') : text;
     }
 
     /// <summary>社会发展（项 lost its bracket to the trimming of clauses.</summary>

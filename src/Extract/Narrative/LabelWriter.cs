@@ -105,7 +105,7 @@ internal static class LabelWriter
         {
             var trimmed = clause.AsSpan().Trim();
             if (trimmed.IsEmpty || Array.Exists(Reasons, r => clause.AsSpan().TrimStart().StartsWith(r))) continue;
-            var named = LabelClause.SubjectOfPredicate(LabelClause.Polish(Clean(clause)));
+            var named = LabelClause.Polish(Clean(LabelClause.SubjectOfPredicate(Clean(clause))));
             if (named.Length is >= 2 and <= LongestLabel / 2 && !IsGeneric(named) && named.Any(c => c > 0x2E80)) return named;
         }
 

@@ -27,6 +27,7 @@ internal static class ReportStarts
             if (line.Table is { } table)
             {
                 if (FormHead.Of(table) is { } form) yield return OfForm(outline, i, form, mark, annexes);
+                mark = -1;
                 continue;
             }
 

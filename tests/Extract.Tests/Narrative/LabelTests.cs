@@ -26,7 +26,7 @@ public sealed class LabelTests
     public void A_bare_change_follows_its_subject_without_a_colon()
     {
         var report = Reading.Of("公务接待费支出0.39万元，比上年减少0.3万元，下降43.48%。");
-        Assert.Equal("公务接待费比上年减少", report.Figures[1].Label);
+        Assert.Equal("公务接待费支出比上年减少", report.Figures[1].Label);
         Assert.Equal("公务接待费支出下降", report.Rates[0].Label);
     }
 
@@ -45,6 +45,16 @@ public sealed class LabelTests
     [InlineData("有机肥补贴资金12万元。", "有机肥补贴资金")]
     [InlineData("后勤保障经费12万元。", "后勤保障经费")]
     public void Prepositions_go_and_words_that_only_look_like_them_stay(string text, string expected) => Assert.Equal(expected, Labels(text)[0]);
+
+    [Fact]
+    public void A_change_told_after_a_comparison_is_said_of_the_amount_that_changed()
+    {
+        var report = Reading.Of("公用经费12.3万元，较2022年15万元减少2.7万元；水电费20万元，增加4万元。");
+        Assert.Equal(["公用经费", "公用经费", "公用经费减少", "水电费增加"], [report.Figures[0].Label, report.Figures[1].Label, report.Figures[2].Label, report.Figures[4].Label]);
+    }
+
+    [Fact]
+    public void A_noun_that_begins_like_a_date_is_whole() => Assert.Equal("日常公用经费", Labels("日常公用经费30.56万元。")[0]);
 
     [Theory]
     [InlineData("截至2023年12月31日，车辆购置费12万元。", "车辆购置费")]
