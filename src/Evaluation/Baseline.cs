@@ -7,18 +7,23 @@ public sealed record Loss(string File, string Aspect, double Was, double Is)
     public override string ToString() => $"{File}: {Aspect} {Was:0.####} → {Is:0.####}";
 }
 
-/// <summary>Compares a run with an earlier one: what got worse, file by file. A file that the earlier run lacks is no loss.</summary>
+/// <summary>Compares a run with an earlier one: what got worse, file by file. A file that the earlier run lacks is no loss; one of an evaluated format that is gone now is.</summary>
 public static class Baseline
 {
     /// <summary>Below this a difference is rounding.</summary>
     private const double Noise = 1e-6;
+
+    /// <summary>The aspect of a file that is no longer there.</summary>
+    private const string Missing = "file";
 
     public static IReadOnlyList<Loss> Losses(IReadOnlyList<FileEvaluation> before, IReadOnlyList<FileEvaluation> now)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(now);
         var current = now.GroupBy(file => file.File).ToDictionary(same => same.Key, same => same.First());
-        return [.. before.Where(was => current.ContainsKey(was.File)).SelectMany(was => LossesOf(was, current[was.File]))];
+        var formats = now.Select(file => file.Format).ToHashSet();
+        var gone = before.Where(was => !current.ContainsKey(was.File) && formats.Contains(was.Format)).Select(was => new Loss(was.File, Missing, 1, 0));
+        return [.. gone, .. before.Where(was => current.ContainsKey(was.File)).SelectMany(was => LossesOf(was, current[was.File]))];
     }
 
     private static IEnumerable<Loss> LossesOf(FileEvaluation was, FileEvaluation now)

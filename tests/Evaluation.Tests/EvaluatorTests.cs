@@ -58,6 +58,26 @@ public sealed class EvaluatorTests
     }
 
     [Fact]
+    public void A_file_that_is_gone_is_a_loss_unless_its_format_was_not_evaluated()
+    {
+        var file = Compare("""[{"text":"5万元","amount":50000,"measure":"executed","fund":null}]""", "[]", Outcome([Figure(50000)], []));
+        var other = file with { File = "road.docx" };
+        Assert.Equal(["road.docx"], Baseline.Losses([file, other], [file]).Select(loss => loss.File));
+        Assert.Empty(Baseline.Losses([file, other with { Format = "pdf" }], [file]));
+    }
+
+    [Fact]
+    public void The_table_tells_precision_recall_and_f1_of_each_kind_for_each_file_that_differs()
+    {
+        var file = Compare("""[{"text":"5万元","amount":50000,"measure":"executed","fund":null},{"text":"7万元","amount":70000,"measure":"executed","fund":null}]""", "[]", Outcome([Figure(50000)], []));
+        using var text = new StringWriter();
+        EvaluationTable.Write(text, [file], Evaluator.SumsByFormat([file]), differences: true);
+        var own = text.ToString()[text.ToString().IndexOf("== bridge.docx", StringComparison.Ordinal)..];
+        Assert.Contains("figures     P 1.000  R 0.500  F1 0.667  (1 right, 1 missed, 0 invented)", own, StringComparison.Ordinal);
+        Assert.Contains("7万元", own, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_run_is_read_back_as_it_was_written()
     {
         var evaluation = Compare("""[{"text":"5万元","amount":50000,"measure":"budget","fund":null}]""", "[]", Outcome([Figure(50000)], [Error("sum")]));

@@ -46,6 +46,8 @@ public sealed class RowWriter(TableRow row, Style style)
         return this;
     }
 
+    public RowWriter Money(decimal yuan, Measure measure, Fund? fund, Func<FigureFact, FigureFact> with) => Money(yuan, measure, fund, out _, with);
+
     public RowWriter Rate(decimal fraction, RateKind kind, out Run run, RateStyle? print = null, int rows = 1, Func<RateFact, RateFact>? with = null)
     {
         Run? written = null;

@@ -41,7 +41,13 @@ internal static class TableSums
                 var unread = false;
                 foreach (var part in parts)
                 {
-                    if (cells.Number(part.Row, column) is { } number && Wording.SameKind(number, total)) numbers.Add(number);
+                    var number = cells.Number(part.Row, column);
+                    if (number is null ? IsOnlyOne(cells, whole.Row, total) && Counterpart(cells, part.Row, total) is not null : IsShifted(cells, whole.Row, column, number, total))
+                    {
+                        // What collapsed is no part of this column; what the row has of it stands elsewhere.
+                        if (Counterpart(cells, part.Row, total) is { } counterpart) numbers.Add(counterpart);
+                    }
+                    else if (number is not null && Wording.SameKind(number, total)) numbers.Add(number);
                     else if (!cells.IsBlank(part.Row, column)) unread = true;
                 }
 
@@ -55,6 +61,19 @@ internal static class TableSums
             }
         }
     }
+
+    /// <summary>The reading gave a number that stands under this column to another one of the whole's: an empty column had collapsed.</summary>
+    private static bool IsShifted(SectionCells cells, int wholeRow, int column, Mention number, Mention total) =>
+        !SameRole(number, total) && cells.AmountColumns.Any(c => c != column && cells.Number(wholeRow, c) is { } other && SameRole(number, other));
+
+    private static bool IsOnlyOne(SectionCells cells, int row, Mention total) =>
+        cells.AmountColumns.Count(c => cells.Number(row, c) is { } other && SameRole(other, total)) == 1;
+
+    private static Mention? Counterpart(SectionCells cells, int row, Mention total) =>
+        cells.AmountColumns.Select(c => cells.Number(row, c)).OfType<Mention>().FirstOrDefault(m => SameRole(m, total));
+
+    private static bool SameRole(Mention a, Mention b) =>
+        a.Kind == MentionKind.Money && b.Kind == MentionKind.Money && a.Measure == b.Measure && a.Stage == b.Stage;
 
     /// <summary>Each row that has rows on the next level beneath it; a total that comes last has them above.</summary>
     private static IEnumerable<(RowReading Whole, List<RowReading> Parts)> Families(Sequence<RowReading> all)

@@ -42,12 +42,13 @@ public static class EvaluationTable
     {
         foreach (var sum in sums)
         {
-            foreach (var aspect in Aspects.Tallies)
-            {
-                var tally = sum.Tallies[aspect];
-                if (!tally.IsEmpty) output.WriteLine($"{sum.Format,-5} {aspect,-11} P {Number(tally.Precision)}  R {Number(tally.Recall)}  F1 {Number(tally.F1)}  ({tally.Right} right, {tally.Missed} missed, {tally.Invented} invented)");
-            }
+            foreach (var aspect in Aspects.Tallies) WriteTally(output, sum.Format, aspect, sum.Tallies[aspect]);
         }
+    }
+
+    private static void WriteTally(TextWriter output, string of, string aspect, Tally tally)
+    {
+        if (!tally.IsEmpty) output.WriteLine($"{of,-5} {aspect,-11} P {Number(tally.Precision)}  R {Number(tally.Recall)}  F1 {Number(tally.F1)}  ({tally.Right} right, {tally.Missed} missed, {tally.Invented} invented)");
     }
 
     private static void WriteDifferences(TextWriter output, IReadOnlyList<FileEvaluation> files)
@@ -56,6 +57,7 @@ public static class EvaluationTable
         {
             output.WriteLine();
             output.WriteLine($"== {file.File}");
+            foreach (var aspect in Aspects.Tallies) WriteTally(output, file.Format, aspect, file.Tallies[aspect]);
             foreach (var difference in file.Differences)
             {
                 var line = new StringBuilder($"{difference.Aspect,-16} {SignOf(difference.Kind)} {difference.What}");

@@ -4,7 +4,11 @@ using PerfEval.Model.Facts;
 namespace PerfEval.Extract.Narrative;
 
 /// <summary>An amount of money with what the text says about it.</summary>
-internal sealed record Amount(NumberToken Token, Measure Measure, BudgetStage? Stage, FundReading Fund, int? Year, string Label, bool IsPart);
+internal sealed record Amount(NumberToken Token, Measure Measure, BudgetStage? Stage, FundReading Fund, int? Year, string Label, bool IsPart)
+{
+    /// <summary>What another amount is held against (与上年支出…相比): nothing further is said of it.</summary>
+    public bool IsCompared { get; init; }
+}
 
 /// <summary>Reads the amounts of a text in order; what was read before is evidence for what follows.</summary>
 internal sealed class AmountReader(ProseText text, ProseContext context, string? subject)
@@ -70,13 +74,14 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
         });
         var isPart = whole is not null;
         var fund = ReadFund(token, measure, lead, whole, sentence, index, bracket >= 0);
-        var about = isPart ? whole!.Label : SubjectIn(sentence) ?? subject ?? context.Subject;
+        var about = isPart ? LabelWriter.Topic(whole!.Label) : (measure == Measure.Change ? MainIn(sentence) : null) ?? SubjectIn(sentence) ?? (measure == Measure.Change ? LabelWriter.SubjectBefore(text, lead, sentence) : null) ?? subject ?? context.Subject;
         var label = LabelWriter.Write(lead.Printed, about);
-        if (label.Length == 0 || label == about) label = LabelFromBeside(token, lead, sentence, about);
-        if (!isPart && bracket < 0 && LabelWriter.SubjectOf(lead.Printed) is { } named) _sentenceSubject = (named, sentence);
+        var compared = measure != Measure.Change && LabelClause.IsCompared(lead.Printed);
+        if (label.Length == 0 || (label == about && !compared)) label = LabelFromBeside(token, lead, sentence, about);
+        if (!isPart && bracket < 0 && !compared && LabelWriter.SubjectOf(lead.Printed) is { } named) _sentenceSubject = (named, sentence);
         var amount = new Amount(
             token, measure, MeasureReader.Stage(measure, lead.Words, whole?.Stage), fund,
-            YearReader.Read(text, lead.Start, sentence, token.Start, context.FiscalYear), label, isPart);
+            YearReader.Read(text, lead.Start, sentence, token.Start, context.FiscalYear), label, isPart) { IsCompared = compared };
         if (!isPart && bracket < 0 && measure is not (Measure.Change or Measure.Standard or Measure.Limit)) _whole = amount;
         return amount;
     }
@@ -117,6 +122,9 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
 
         return context.Headings.Count > 0 ? context.Headings[^1] : "金额";
     }
+
+    /// <summary>The amount of the sentence that a change is said of: not another change, not what it is held against.</summary>
+    private string? MainIn(int sentence) => _amounts.FindLast(a => a.Token.Start >= sentence && a.Measure is not (Measure.Change or Measure.Standard or Measure.Limit) && !a.IsCompared)?.Label;
 
     private string? SubjectIn(int sentence) => _sentenceSubject.Start == sentence ? _sentenceSubject.Name : null;
 

@@ -107,6 +107,6 @@ internal static class HeadcountReader
         var moneyWords = new List<PhraseTable<Measure>.Hit>();
         MeasureLexicon.Strong.Find(tail, moneyWords);
         if (moneyWords.Count > 0) end = Math.Min(end, moneyWords[0].Start);
-        return end is > 0 and <= LongestNoun ? tail[..end].Trim().ToString() : string.Empty;
+        return end is > 0 and <= LongestNoun ? tail[..end].Trim().TrimEnd('的').ToString() : string.Empty;
     }
 }

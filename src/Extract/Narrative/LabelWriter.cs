@@ -19,9 +19,20 @@ internal static class LabelWriter
 
     public static string Write(string lead, string? subject)
     {
-        var own = Clean(lead);
+        var own = LabelClause.Polish(Clean(lead));
         if (subject is null || (own.Length > 0 && !IsGeneric(own))) return own.Length > 0 ? Cut(own) : subject ?? string.Empty;
-        return own.Length == 0 || own == subject ? Cut(subject) : Cut(subject.Length > LongestLabel / 2 ? subject[..(LongestLabel / 2)] : subject) + "：" + Cut(own);
+        if (own.Length == 0 || own == subject) return Cut(subject);
+        // 下降 is said of its subject; 财政拨款 is a part or an aspect of it.
+        if (LabelClause.IsPredicate(own)) return Cut(subject + own);
+        var topic = Topic(subject);
+        return (topic.Length > LongestLabel / 2 ? topic[..(LongestLabel / 2)] : topic) + "：" + Cut(own);
+    }
+
+    /// <summary>The first part of a label whose last one says nothing alone: 医疗补助 of 医疗补助：支出.</summary>
+    public static string Topic(string label)
+    {
+        for (var colon = label.LastIndexOf('：'); colon > 0 && IsGeneric(label[(colon + 1)..]); colon = label.LastIndexOf('：')) label = label[..colon];
+        return label;
     }
 
     public static string Clean(string lead)
@@ -65,7 +76,7 @@ internal static class LabelWriter
     /// <summary>What the clause is about, without the word that says what its amount is: 一般公共服务支出 of 一般公共服务支出年初预算; null where it names nothing.</summary>
     public static string? SubjectOf(string lead)
     {
-        var own = Clean(lead);
+        var own = LabelClause.Polish(Clean(lead));
         if (own.Length == 0 || IsGeneric(own)) return null;
         if (MeasureLexicon.Strong.Last(own) is { } last && last.End == own.Length && last.Start > 1) own = Clean(own[..last.Start]);
         return own.Length == 0 || IsGeneric(own) ? null : own;
@@ -82,7 +93,23 @@ internal static class LabelWriter
         if (Array.Exists(Reasons, r => text.Folded.AsSpan(start).TrimStart().StartsWith(r))) return fallback;
         var before = Clean(text.Text[start..(lead.Start - 1)].Split('：', ':', '，', ',')[^1]);
         before = before.TrimStart('(', ')', '（', '）', '1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '.', '、', '①', '②', '③', '④', '⑤', '⑥');
+        before = LabelClause.Polish(before);
         return before.Length is >= 2 and <= LongestLabel / 2 && before.Any(c => c > 0x2E80) ? before : fallback;
+    }
+
+    /// <summary>The nearest earlier clause of the sentence that names something: 公用经费继续压减，比上年下降5%; null where none does.</summary>
+    public static string? SubjectBefore(ProseText text, Lead lead, int sentence)
+    {
+        if (lead.Start - 1 <= sentence) return null;
+        foreach (var clause in text.LeadOf(lead.Start, sentence, wholeSentence: true).Printed.Split('，', ',', '；', ';', '：', ':').Reverse())
+        {
+            var trimmed = clause.AsSpan().Trim();
+            if (trimmed.IsEmpty || Array.Exists(Reasons, r => clause.AsSpan().TrimStart().StartsWith(r))) continue;
+            var named = LabelClause.Polish(Clean(LabelClause.SubjectOfPredicate(Clean(clause))));
+            if (named.Length is >= 2 and <= LongestLabel / 2 && !IsGeneric(named) && named.Any(c => c > 0x2E80)) return named;
+        }
+
+        return null;
     }
 
     public static bool IsGeneric(string label)

@@ -35,11 +35,11 @@ internal static class RateReader
             var kind = rate.Kind == NumberKind.PercentPoint ? RateKind.Change : KindOf(lead, text, rate, sibling, context.Headings);
             while (next < amounts.Count && amounts[next].Token.End <= token.Start)
             {
-                if (amounts[next].Measure != Measure.Change && text.EnclosingBracket(amounts[next].Token.Start) is var bracket && (bracket < 0 || bracket == text.EnclosingBracket(token.Start))) last = amounts[next];
+                if (amounts[next].Measure != Measure.Change && (!amounts[next].IsCompared || last is null || last.Token.Start < sentence) && text.EnclosingBracket(amounts[next].Token.Start) is var bracket && (bracket < 0 || bracket == text.EnclosingBracket(token.Start))) last = amounts[next];
                 next++;
             }
 
-            var about = last is not null && last.Token.Start >= sentence ? last.Label : subject ?? context.Subject;
+            var about = last is not null && last.Token.Start >= sentence ? last.Label : LabelWriter.SubjectBefore(text, lead, sentence) ?? subject ?? context.Subject;
             rates.Add(new RateReading(
                 rate, kind, YearReader.Read(text, lead.Start, sentence, token.Start, context.FiscalYear),
                 Label(lead, kind, about)));
@@ -52,7 +52,7 @@ internal static class RateReader
     /// <summary>占基本支出, 比上年增长 and the like are said of what stands before them.</summary>
     private static string Label(Lead lead, RateKind kind, string? about)
     {
-        var own = LabelWriter.Clean(lead.Printed);
+        var own = LabelClause.Polish(LabelWriter.Clean(lead.Printed));
         var isRelative = own.Length > 0 && own[0] is '占' or '比' or '较' or '完' or '同' or '超';
         var label = isRelative && about is not null && about[0] != own[0] ? about + own : LabelWriter.Write(lead.Printed, about);
         return kind == RateKind.Share && !label.Contains('占') ? label + "占比" : label;

@@ -7,6 +7,7 @@ internal static class OrganizationFinder
 {
     private const int LinesOfCover = 10;
     private const int LinesOfEnd = 40;
+    private const int LongestRegion = 8;
 
     private static readonly string[] CoverLabels = ["预算单位", "单位名称", "部门名称", "填报单位", "编制单位", "评价单位", "项目单位", "实施单位", "自评单位", "单位(盖章)", "部门(单位)名称", "报送单位", "填报部门", "责任单位", "报告单位", "承担单位", "申报单位"];
 
@@ -29,6 +30,21 @@ internal static class OrganizationFinder
         }
 
         return counts.Count == 0 ? null : counts.MaxBy(c => c.Value).Key;
+    }
+
+    /// <summary>平安州农业农村局, where the title begins with 平安州 and the sentences speak of 州农业农村局; treasuries hand out, they do not report.</summary>
+    public static string? OfRegion(DocumentOutline outline, ReportPart part, string title)
+    {
+        var year = title.AsSpan().IndexOfAnyInRange('0', '9');
+        if (year is < 2 or > LongestRegion || YearFinder.In(title[year..]) is null || title[year - 1] is not ('省' or '市' or '县' or '区' or '州' or '旗' or '镇' or '乡')) return null;
+        var region = title[..year];
+        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        for (var i = part.First; i < part.End; i++)
+        {
+            if (outline.Lines[i].IsBody) OrganizationName.CountOfLevel(outline.Lines[i].Key, region[^1], counts);
+        }
+
+        return counts.Count == 0 ? null : region[..^1] + counts.MaxBy(c => c.Value).Key;
     }
 
     /// <summary>2023年度某县水利局…: the year stands before the body.</summary>

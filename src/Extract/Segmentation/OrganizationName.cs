@@ -16,6 +16,10 @@ internal static class OrganizationName
         "研究所", "法院", "检察院", "馆", "台", "站", "所", "处", "社", "团", "库", "场", "园", "基金会", "工会", "妇联", "残联", "部", "小学", "中学", "幼儿园", "集团", "办", "队", "红十字会", "团委", "联社", "工商联",
     ];
 
+    /// <summary>The ends of departments, a character each.</summary>
+    private static readonly SearchValues<char> LevelEnds = SearchValues.Create("局厅");
+    private const int LongestOfLevel = 14;
+
     private static readonly string[] CertainEnds = ["局", "厅", "委员会", "中心", "医院", "学校", "大学", "学院", "办公室", "管理处", "办事处", "研究所"];
     private static readonly SearchValues<char> Places = SearchValues.Create("省市县区州旗镇乡");
     private static readonly SearchValues<char> Stops = SearchValues.Create("至由给对向的在和与为是到经从据我本各了及等被请让于将把按照或以");
@@ -52,6 +56,21 @@ internal static class OrganizationName
                 if (name.Length is >= 6 and <= 24 && name.AsSpan(1, Math.Min(7, name.Length - 1)).IndexOfAny(Places) >= 0 && !Lexicon.HasAny(name, Never) && !name.Contains("财政", StringComparison.Ordinal))
                     counts[name] = counts.GetValueOrDefault(name) + 1;
             }
+        }
+    }
+
+    /// <summary>Counts the bodies that a sentence names by their level alone: 州农业农村局.</summary>
+    public static void CountOfLevel(string key, char level, SortedDictionary<string, int> counts)
+    {
+        for (var at = key.IndexOf(level, StringComparison.Ordinal); at >= 0; at = key.IndexOf(level, at + 1))
+        {
+            var longest = key.AsSpan(at, Math.Min(LongestOfLevel, key.Length - at));
+            var stop = longest.IndexOfAny(NoNameCharacters);
+            if (stop >= 0) longest = longest[..stop];
+            var end = longest.IndexOfAny(LevelEnds);
+            if (end <= 2) continue;
+            var name = longest[..(end + 1)].ToString();
+            if (!name.Contains("财政", StringComparison.Ordinal) && !Lexicon.HasAny(name, Never)) counts[name] = counts.GetValueOrDefault(name) + 1;
         }
     }
 

@@ -17,6 +17,8 @@ internal static class ProjectName
     /// <summary>How the names of projects end before a year.</summary>
     private static readonly string[] NameEnds = ["项目", "专项", "资金", "经费", "工程", "补助", "补贴", "支出"];
 
+    private const int LongestRegion = 8;
+
     private static readonly string[] NoNames = ["项目支出", "部门整体", "年度项目", "财政项目", "年项目", "部门项目"];
 
     /// <param name="title">The title's core, compact.</param>
@@ -33,8 +35,13 @@ internal static class ProjectName
         if (OrganizationName.Leading(name) is { } reporter && reporter.Length < name.Length) name = name[reporter.Length..];
         if (kind == ReportKind.Transfer) name = WithoutRegion(name);
         name = name.Trim('"', '“', '”', '《', '》', '的', '-', ':');
-        return name.Length >= 3 && Array.IndexOf(NoNames, name) < 0 ? name : null;
+        return name.Length >= 3 && Array.IndexOf(NoNames, name) < 0 && !IsRegion(title, name) ? name : null;
     }
+
+    /// <summary>某县2023年度项目支出…: the place before the year is whose projects they are, and no project.</summary>
+    private static bool IsRegion(string title, string name) =>
+        name.Length <= LongestRegion && title.StartsWith(name, StringComparison.Ordinal) && name[^1] is '省' or '市' or '县' or '区' or '州' or '旗' or '镇' or '乡'
+        && title.Length > name.Length && char.IsAsciiDigit(title[name.Length]);
 
     private static string WithoutEnds(string name)
     {

@@ -22,7 +22,9 @@ internal sealed record ReportProfile(string Title, ReportKind Kind, int? FiscalY
     {
         var (score, grade) = Conclusion.Of(outline, part, fields, facts);
         var organization = part.Form is not null ? fields.Organization ?? Organization ?? fields.MasterDepartment : Organization ?? fields.Organization ?? fields.MasterDepartment;
-        organization ??= document ?? OrganizationFinder.Mentioned(outline, part);
+        organization ??= document ?? OrganizationFinder.Mentioned(outline, part) ?? OrganizationFinder.OfRegion(outline, part, TitleLine.Core(Words.Compact(Title)));
+        // Final accounts and budgets tell the scores of projects, and give themselves none.
+        if (Kind is ReportKind.Accounts or ReportKind.Budget) (score, grade) = (null, null);
         string? project = null;
         if (Kind is ReportKind.Project or ReportKind.Transfer or ReportKind.Scoring) project = part.Form is not null ? fields.Project ?? Project : Project ?? fields.Project;
         var first = part.TitleStart >= 0 ? part.TitleStart : part.First;

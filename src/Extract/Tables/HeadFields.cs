@@ -9,6 +9,9 @@ internal sealed class HeadFields
     private static readonly string[] GradeLabels = ["评价等级", "自评等级", "绩效等级", "自评等次", "评价等次", "绩效自评等级", "等级", "自评结果", "评价结论等级"];
     private static readonly string[] ScoreLabels = ["自评得分", "自评总分", "总分", "评价得分", "综合得分", "自评总得分", "绩效自评得分"];
 
+    /// <summary>Shorter runs of digits and letters may be part of a name (G318-某路).</summary>
+    private const int LeastCode = 8;
+
     public string? Project { get; private set; }
 
     public string? Organization { get; private set; }
@@ -33,9 +36,9 @@ internal sealed class HeadFields
         var name = Words.WithoutBrackets(label).TrimEnd(':');
         var whole = label.TrimEnd(':');
         var text = Words.Tidy(value);
-        if (Is(ProjectLabels, name, whole)) Project ??= text;
-        else if (Is(UnitLabels, name, whole)) Organization ??= WithoutCode(text);
-        else if (Is(MasterLabels, name, whole)) MasterDepartment ??= WithoutCode(text);
+        if (Is(ProjectLabels, name, whole)) Project ??= WithoutProjectCode(text);
+        else if (Is(UnitLabels, name, whole)) Organization ??= WithoutCode(WithoutLevel(text));
+        else if (Is(MasterLabels, name, whole)) MasterDepartment ??= WithoutCode(WithoutLevel(text));
         else if (Is(GradeLabels, name, whole) && text.Length <= 6) Grade ??= text;
         else if (Is(ScoreLabels, name, whole) && CellNumbers.Plain(value) is { Printed: <= 100 } score) Score ??= score.Printed;
     }
@@ -61,6 +64,25 @@ internal sealed class HeadFields
         }
 
         return rest.Length > 1 ? rest.ToString() : name;
+    }
+
+    /// <summary>某项目 of 51000022T000000412207-某项目: the number that a budget system gives a project.</summary>
+    private static string WithoutProjectCode(string name)
+    {
+        var end = 0;
+        while (end < name.Length && (char.IsAsciiDigit(name[end]) || char.IsAsciiLetterUpper(name[end]))) end++;
+        return end >= LeastCode && end + 2 < name.Length && name[end] is '-' or '—' or '_' or '－' ? name[(end + 1)..].TrimStart('-', '—', ' ') : name;
+    }
+
+    /// <summary>某局 of 某局（本级）: the same body, told apart from those below it.</summary>
+    private static string WithoutLevel(string name)
+    {
+        foreach (var level in new[] { "（本级）", "(本级)", "（机关）", "(机关)" })
+        {
+            if (name.EndsWith(level, StringComparison.Ordinal) && name.Length > level.Length + 3) return name[..^level.Length];
+        }
+
+        return name;
     }
 
     private static bool Is(string[] labels, string name, string whole) => Array.IndexOf(labels, name) >= 0 || Array.IndexOf(labels, whole) >= 0;

@@ -79,6 +79,8 @@ internal static class ShiftRepair
     {
         decimal? budget = null, executed = null, rate = null, weight = null, points = null;
         var score = 0;
+        // The rate is one of the year's budget where the table has it: of two arrangements that fit, that one.
+        var current = choice.Any(place => columns[numeric[place]].Role is ColumnRole.CurrentBudget or ColumnRole.Budget);
         for (var n = 0; n < choice.Length; n++)
         {
             var value = values[n]!.Value;
@@ -97,7 +99,7 @@ internal static class ShiftRepair
             }
         }
 
-        if (budget > 0 && executed is not null && rate is not null && Math.Abs((executed.Value / budget.Value) - rate.Value) < 0.006m) score += 5;
+        if (budget > 0 && executed is not null && rate is not null && Math.Abs((executed.Value / budget.Value) - rate.Value) < 0.006m) score += current ? 6 : 5;
         if (weight is not null && points is not null) score += points <= weight ? 3 : -5;
         return score;
     }

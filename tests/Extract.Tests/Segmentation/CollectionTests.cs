@@ -78,6 +78,21 @@ public sealed class CollectionTests
         AreProjects(Two("2023年度河道清淤项目绩效自评报告", "2023年度路灯改造项目绩效自评报告", "某市城市管理局2023年度项目支出绩效自评报告"), "河道清淤", "路灯改造");
 
     [Fact]
+    public void A_cover_that_names_a_place_only_gives_way_too() =>
+        AreProjects(Two("2023年度河道清淤项目绩效自评报告", "2023年度路灯改造项目绩效自评报告", "某某县2023年度项目支出绩效自评材料"), "河道清淤", "路灯改造");
+
+    [Fact]
+    public void The_place_of_the_title_and_the_level_in_the_sentences_make_the_body() =>
+        Assert.Equal("某某州农业农村局", Extracted.From("某某州2023年河道清淤资金绩效自评报告\n一、概况\n州财政局会同州农业农村局下达资金50万元。").Organization);
+
+    [Fact]
+    public void Final_accounts_take_no_score_from_the_projects_that_they_tell_of()
+    {
+        var report = Extracted.From("某县水务局2023年度部门决算\n一、支出情况\n本年支出100万元。\n二、绩效情况\n河道清淤项目自评得分98.5分，等级为优。");
+        Assert.Equal((ReportKind.Accounts, null, null), (report.Kind, report.SelfScore, report.Grade));
+    }
+
+    [Fact]
     public void A_bare_name_with_a_new_numbering_opens_a_report() =>
         AreProjects(Two("2023年度河道清淤项目", "2023年度路灯改造项目"), "河道清淤", "路灯改造");
 

@@ -74,6 +74,30 @@ public sealed class SegmentationTests
     }
 
     [Fact]
+    public void A_mark_of_an_annex_belongs_to_the_first_form_below_it_alone()
+    {
+        var reports = Extracted.All($"""
+            附件2
+            项目支出绩效自评表
+            {FormOf("流浪人员救助")}
+            填报人：某人
+            项目支出绩效自评表
+            {FormOf("儿童福利设施")}
+            """);
+        Assert.Equal(["流浪人员救助", "儿童福利设施"], reports.Select(r => r.Project));
+    }
+
+    [Fact]
+    public void The_number_of_a_project_and_the_level_of_a_body_are_no_part_of_their_names()
+    {
+        var report = Extracted.From($"""
+            项目支出绩效自评表
+            {FormOf("51000022T000000412207-流浪人员救助").Replace("某市救助站", "304001-某市救助站（本级）", StringComparison.Ordinal)}
+            """);
+        Assert.Equal(("流浪人员救助", "某市救助站"), (report.Project, report.Organization));
+    }
+
+    [Fact]
     public void A_contents_list_cuts_nothing_and_states_nothing()
     {
         var report = Extracted.From("""

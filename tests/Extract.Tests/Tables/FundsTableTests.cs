@@ -159,6 +159,23 @@ public sealed class FundsTableTests
     }
 
     [Fact]
+    public void A_collapsed_initial_budget_leaves_the_years_budget_its_own()
+    {
+        var report = Extracted.From("""
+            某局2023年度项目绩效自评报告
+            一、资金执行
+            单位：万元
+            资金来源 | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分
+            年度资金总额 | 90 | 100 | 80 | 10 | 80.00% | 8
+            其中：当年财政拨款 | 60 | 45 | — | 75.00% | — |
+            其他资金 | 40 | 35 | — | 87.50% | — |
+            """);
+        Assert.Equal(
+            "900000 Budget Initial Total; 1000000 Budget Current Total; 800000 Executed Total; 600000 Budget Current Fiscal; 450000 Executed Fiscal; 400000 Budget Current Other; 350000 Executed Other",
+            Extracted.Figures(report));
+    }
+
+    [Fact]
     public void A_breakdown_inside_a_cell_gives_every_amount()
     {
         var report = Extracted.From("""

@@ -40,6 +40,16 @@ public sealed class RunningTextTests
         Assert.All(roles, r => Assert.Equal(TextRole.Body, r.Role));
     }
 
+    [Theory]
+    [InlineData(18, TextRole.Body)]
+    [InlineData(9, TextRole.PageHeader)]
+    public void A_title_in_large_type_over_a_form_on_every_page_is_no_header(int size, TextRole role)
+    {
+        Pages Form(int n) => new Pages(n).Text(200, 45, "2023年度项目支出绩效自评表", size).Grid([70, 170, 470], [80, 100, 120]).Text(76, 84, "项目名称", 9).Text(176, 84, "工程" + (char)('甲' + n), 9).Text(76, 104, "实施单位", 9).Text(176, 104, "某局", 9);
+        var roles = Roles(Form(1), Form(2), Form(3), Form(4));
+        Assert.Equal(4, roles.Count(r => r.Role == role));
+    }
+
     [Fact]
     public void An_amount_alone_on_the_last_line_of_the_text_is_text()
     {

@@ -11,6 +11,12 @@ internal static class RunningText
     /// <summary>Lines of one running text stand within this many points of each other.</summary>
     private const float SamePlace = 5f;
 
+    /// <summary>Titles are set so many times larger than what their page is set in; running text is not.</summary>
+    private const float TitleSize = 1.3f;
+
+    /// <summary>A title stands at most so many of its own heights above its table.</summary>
+    private const float LinesToTable = 4f;
+
     public static Dictionary<TextLine, TextRole> Find(IReadOnlyList<PageParts> pages)
     {
         var roles = new Dictionary<TextLine, TextRole>();
@@ -38,7 +44,17 @@ internal static class RunningText
             Top = [.. lines.Where(l => l.Middle < firstTable && l.Middle < 0.25f * Frame.Height).Take(Depth)];
             Bottom = [.. lines.Where(l => l.Middle > lastTable && l.Middle > 0.75f * Frame.Height).Reverse().Take(Depth)];
             Lines = lines;
+            var sizes = lines.Concat(tables.SelectMany(t => t.Cells).SelectMany(c => c.Lines)).Select(l => l.FontSize).Order().ToList();
+            _usual = sizes.Count > 0 ? sizes[sizes.Count / 2] : 0;
+            _firstTable = firstTable;
         }
+
+        /// <summary>In larger type than the page, and hardly anything between it and a table: the title of a form that begins here.</summary>
+        public bool IsTitleOfTable(TextLine line) =>
+            line.FontSize >= TitleSize * _usual && _firstTable > line.Middle && _firstTable - line.Middle < LinesToTable * line.FontSize;
+
+        private readonly float _usual;
+        private readonly float _firstTable;
 
         public PageFrame Frame { get; }
 
@@ -89,6 +105,7 @@ internal static class RunningText
     {
         var pages = edges.Count;
         var least = pages <= 3 ? 2 : 3;
+        here = here.FindAll(l => !edges.Find(e => e.Frame == l.Frame)!.IsTitleOfTable(l));
         var repeated = here.GroupBy(l => Shape(l.Text)).Where(g => g.Count() >= least).ToList();
         var count = repeated.Sum(g => g.Count());
         if (repeated.Count > 2 || count < 0.75 * here.Count || count * 2 < pages - 1) return;

@@ -1,0 +1,71 @@
+using System.Text;
+using PerfEval.Model.Documents;
+using PerfEval.Model.Facts;
+using UglyToad.PdfPig;
+using Xunit;
+using Format = PerfEval.Model.Documents.DocumentFormat;
+
+namespace PerfEval.Tests.Golden;
+
+/// <summary>The boxes of facts on PDFs, held against the letters as the PDF library itself gives them.</summary>
+public sealed class PdfBoxTests(Corpus corpus) : IClassFixture<Corpus>
+{
+    /// <summary>Boxes are rounded to a hundredth of a point.</summary>
+    private const double Tolerance = 0.05;
+
+    /// <summary>Higher than any line of the corpus, in points.</summary>
+    private const double TwoLines = 24;
+
+    [Fact]
+    public void The_box_of_a_fact_covers_the_letters_of_its_number_and_no_others()
+    {
+        var wrong = new List<string>();
+        var facts = 0;
+        foreach (var outcome in corpus.Outcomes.Where(o => o.Document?.Format == Format.Pdf))
+        {
+            var pages = LettersByPage(outcome.Path);
+            foreach (var (text, span) in outcome.Reports.SelectMany(r => NumbersOf(r.Report)))
+            {
+                facts++;
+                if (span is not { Page: { } page, Box: { } box }) wrong.Add($"{outcome.Path}: {text} has no box");
+                else if (Folded(pages[page].Where(l => Covers(box, l)).Select(l => l.Text)) is var seen && !IsOf(seen, Folded([Covered(outcome.Document!, span)]), box)) wrong.Add($"{Path.GetFileName(outcome.Path)}: {text} ≠ {seen} in {box}");
+            }
+        }
+
+        Assert.True(facts > 100, $"{facts} facts");
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong.Take(9)));
+    }
+
+    /// <summary>On one line the letters are those of the number and no others; a number over two lines has one box around both.</summary>
+    private static bool IsOf(string seen, string printed, Box box)
+    {
+        if (box.Height < TwoLines) return seen == printed;
+        var left = seen.ToList();
+        return printed.All(left.Remove);
+    }
+
+    private static IEnumerable<(string Text, Span Span)> NumbersOf(Report report) =>
+        [.. report.Figures.Select(f => (f.Text, f.Source)), .. report.Rates.Select(r => (r.Text, r.Source)), .. report.Headcounts.Select(h => (h.Text, h.Source))];
+
+    private static Dictionary<int, List<(string Text, double X, double Y)>> LettersByPage(string path)
+    {
+        using var pdf = PdfDocument.Open(path);
+        return pdf.GetPages().ToDictionary(page => page.Number, page => page.Letters
+            .Select(l => (l.Value, (l.StartBaseLine.X + l.EndBaseLine.X) / 2, page.Height - l.StartBaseLine.Y)).ToList());
+    }
+
+    /// <summary>The middle of a letter's foot is what is asked for: it lies within its line whatever the font says of heights.</summary>
+    private static bool Covers(Box box, (string Text, double X, double Y) letter) =>
+        letter.X > box.Left - Tolerance && letter.X < box.Right + Tolerance && letter.Y > box.Top - Tolerance && letter.Y < box.Bottom + Tolerance;
+
+    /// <summary>Letters in any order.</summary>
+    private static string Folded(IEnumerable<string> letters) =>
+        string.Concat(string.Concat(letters).Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c)).Order());
+
+    private static string Covered(SourceDocument document, Span span) => (document.Blocks[span.Block] switch
+    {
+        TextBlock block => block.Text.Value,
+        TableBlock table => table.Grid.TextAt(span.Row ?? 0, span.Column ?? 0),
+        var other => throw new InvalidOperationException($"A block is text or a table, not {other}."),
+    })[span.Start..span.End];
+}

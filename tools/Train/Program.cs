@@ -1,0 +1,3 @@
+using PerfEval.Train;
+
+return TrainCommand.Run(args);
