@@ -17,29 +17,34 @@ internal static class ExecutionScores
         {
             foreach (var score in report.Scores.Where(s => s.Role == ScoreRole.Execution))
             {
-                if (score is { Points: { } points, OutOf: { } outOf } && RateOf(manuscript, report, score) is { } rate) yield return Relate(manuscript, report, score, points, outOf, rate);
+                if (score is { Points: { } points, OutOf: { } outOf } && RatesOf(manuscript, report, score) is { Count: > 0 } rates) yield return Relate(manuscript, report, score, points, outOf, rates);
             }
 
             if (Grade(report) is { } grade) yield return grade;
         }
     }
 
-    private static Mention? RateOf(Manuscript manuscript, Report report, Score score) =>
-        manuscript.In(report.Index).FirstOrDefault(m => m.Kind == MentionKind.Rate && m.Source.Block == score.Source.Block && m.Source.Row == (score.Points?.Source.Row ?? score.Source.Row)
-            && m.Source.InTable && m.RateKind == RateKind.Execution);
+    /// <summary>The rates of the score's row, the last (what was reached) first: a row of the indicator table has the target too, a wide one D/C and E/C.</summary>
+    private static List<Mention> RatesOf(Manuscript manuscript, Report report, Score score) =>
+        [.. manuscript.In(report.Index).Where(m => m.Kind == MentionKind.Rate && m.Source.Block == score.Source.Block && m.Source.Row == (score.Points?.Source.Row ?? score.Source.Row) && m.Source.InTable
+            && m.RateKind is RateKind.Execution or RateKind.Completion or RateKind.Other).Reverse()];
 
-    private static Relation Relate(Manuscript manuscript, Report report, Score score, Points points, Points outOf, Mention rate)
+    private static Relation Relate(Manuscript manuscript, Report report, Score score, Points points, Points outOf, List<Mention> rates)
     {
         var stated = Operand.Of(score.Label, points, manuscript.IsDoubtful(points.Source)).Rounded();
         var weight = Operand.Of(score.Label, outOf, manuscript.IsDoubtful(outOf.Source));
         var readings = new List<RelationReading>();
-        if (rate.Value > 1) readings.Add(new(new Elsewhere(weight)));
-        readings.Add(new(new Product([weight, Operand.Of(rate)])));
+        foreach (var rate in rates)
+        {
+            if (rate.Value > 1) readings.Add(new(new Elsewhere(weight)));
+            readings.Add(new(new Product([weight, Operand.Of(rate)])));
+        }
+
         // A score that is no round number was computed; a round one may come from a step.
-        var computed = points.Value % 0.5m != 0;
+        var computed = points.Value % 0.5m != 0 && rates.Count == 1;
         return new Relation(ScoreWeightRule.RuleId, report.Index, stated, readings.ToSequence(), computed ? Strength.Certain : Strength.Likely)
         {
-            Context = [Operand.Of(rate)],
+            Context = [.. rates.Select(Operand.Of)],
             Why = computed ? null : new("若另有计分档次，从其规定", "unless the report has steps of its own"),
         };
     }
