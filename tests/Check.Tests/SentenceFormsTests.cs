@@ -1,5 +1,4 @@
 using Xunit;
-using PerfEval.Model.Findings;
 using PerfEval.Model.Facts;
 using PerfEval.Tests.Support;
 
@@ -101,4 +100,42 @@ public sealed class SentenceFormsTests
     [Fact]
     public void Swapped_digits_of_one_fund_in_two_places_are_a_doubt() =>
         Assert.Contains(Checking.FindingsOf("群众筹资投劳投入135.20万元。", "群众筹资投劳153.20万元落实不够到位。"), f => f.Rule == "cross-reference");
+
+    [Fact]
+    public void Shares_named_after_the_amounts_belong_to_them() =>
+        Checking.HasError("share", Checking.FindingsOf("共筹集资金1912.43万元，其中中央资金1148.20万元，省级资金395.60万元，县级配套368.63万元。中央资金占60.04%，省级占20.69%，县级占15.32%。"), "368.63", "1912.43");
+
+    [Theory]
+    [InlineData("决算支出447.50万元。", "人员经费、公用经费、专项经费依次是200.00万元、147.50万元、100.00万元，各占44.69%、33.96%、22.35%。", "33.96%")]
+    [InlineData("全年实际支出2098.75万元。", "康复训练支出1314万元，救助730人，占总支出的66.61%。", "66.61%")]
+    public void Shares_in_a_row_and_shares_behind_a_count_find_their_amount(string whole, string shares, string number) =>
+        Assert.Contains(Checking.FindingsOf(whole, shares), f => f.Rule == "share" && f.Message.Chinese.Contains(number, StringComparison.Ordinal));
+
+    [Fact]
+    public void Shares_in_a_row_that_hold_are_silent() =>
+        Checking.IsSilent("决算支出447.50万元。", "人员经费、公用经费、专项经费依次是200.00万元、147.50万元、100.00万元，各占44.69%、32.96%、22.35%。");
+
+    [Fact]
+    public void A_tallied_total_behind_its_parts_is_a_sum() =>
+        Checking.HasError("sum", Checking.FindingsOf("清算情况：省级预拨100.00万元，本级实际拨付150.00万元，抵扣上年多拨10.00万元，三项合计280.00万元。"), "280.00", "260.00");
+
+    [Theory]
+    [InlineData("实施工程14处，其中新建供水5处、管网延伸7处、水质净化3处。", "sum")]
+    [InlineData("自评得分96.47分。项目决策15分，得15分；项目过程20分，得18.83分；项目产出35分，得33.64分；项目效益30分，得28分。", "score-sum")]
+    [InlineData("春季学期资助1386人，秋季学期资助1312人，全年共资助2798人次。", "sum")]
+    [InlineData("向甲类老人4830人按每人每月25元、乙类老人400人按每人每年1000元发放，其中甲类发放149.40万元、乙类发放40.00万元。", "product")]
+    public void Things_points_and_series_are_computed_too(string text, string rule) => Assert.Contains(Checking.FindingsOf(text), f => f.Rule == rule);
+
+    [Theory]
+    [InlineData("实施工程14处，其中新建供水5处、管网延伸6处、水质净化3处。")]
+    [InlineData("春季学期资助1386人，秋季学期资助1312人，全年共资助2698人次。")]
+    [InlineData("向甲类老人4830人按每人每月25元、乙类老人400人按每人每年1000元发放，其中甲类发放144.90万元、乙类发放40.00万元。")]
+    public void Things_and_series_that_hold_are_silent(string text) => Checking.IsSilent(text);
+
+    [Fact]
+    public void A_standard_told_elsewhere_shows_a_slip_of_one_digit_only()
+    {
+        Assert.Contains(Checking.FindingsOf("中职助学金标准2300元/人。", "中职国家助学金：资助1320人，支出313.6万元。"), f => f.Rule == "product");
+        Checking.IsSilent("中职助学金标准2300元/人。", "中职国家助学金：资助1320人，支出287.4万元。");
+    }
 }

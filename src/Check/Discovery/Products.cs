@@ -16,6 +16,7 @@ internal static class Products
         foreach (var passage in manuscript.Passages)
         {
             if (passage.Numbers.Count < 3) continue;
+            foreach (var relation in InSeries(passage)) yield return relation;
             foreach (var price in passage.Numbers)
             {
                 if (price.Kind != MentionKind.Money || price.Comparator is not null || PerOf(price) is not { } per) continue;
@@ -124,10 +125,51 @@ internal static class Products
         var readings = new List<RelationReading> { new(new Product([n, s])) };
         foreach (var factor in passage.Numbers.Where(m => m.Start >= passage.SentenceStart(price.Start) && m.Start < amount.Start && m != count && m != price && IsFactor(m)).Take(3))
             readings.Add(new(new Product([n, s, Operand.Of(factor)])));
-        foreach (var months in Months) readings.Add(new(new Product([n, s], months), ReadingKind.OtherBase, new($"按{months}个月（期）计则相符", $"it agrees over {months} months (or terms)")));
+        readings.AddRange(OverMonths(n, s, price));
         var near = multiplied || (passage.Slice(count.End, price.Start).Length <= 20 && (price.Per?.Length ?? 0) <= 1);
         var strength = explicitly ? near ? Strength.Certain : Strength.Likely : totalled ? Strength.Likely : Strength.Possible;
-        return new Relation(ProductRule.RuleId, amount.Report, a, readings.ToSequence(), strength);
+        return new Relation(ProductRule.RuleId, amount.Report, a, Nearest(readings, amount), strength);
+    }
+
+    /// <summary>The claims, those first that come nearest to what is printed: one of them is shown.</summary>
+    private static Sequence<RelationReading> Nearest(List<RelationReading> readings, Mention amount) =>
+        [.. readings.OrderBy(r => r.Kind).ThenBy(r => Math.Abs((r.Expression.Value() ?? 0) - amount.Value))];
+
+    /// <summary>A price by the month says nothing of how many; another price may still be paid as often.</summary>
+    private static IEnumerable<RelationReading> OverMonths(Operand count, Operand price, Mention told)
+    {
+        var monthly = told.Words.Contains('月') || (told.Per?.Contains('月') ?? false);
+        foreach (var months in Months)
+        {
+            yield return monthly ? new(new Product([count, price], months))
+                : new(new Product([count, price], months), ReadingKind.OtherBase, new($"按{months}个月（期）计则相符", $"it agrees over {months} months (or terms)"));
+        }
+    }
+
+    /// <summary>「甲类4830人按每人25元、乙类400人按每人100元发放，其中甲类A万元、乙类B万元」: as many amounts as pairs, in their order.</summary>
+    private static IEnumerable<Relation> InSeries(Passage passage)
+    {
+        for (var i = 0; i + 1 < passage.Numbers.Count; i++)
+        {
+            var pairs = new List<(Mention Count, Mention Price)>();
+            var at = i;
+            while (at + 1 < passage.Numbers.Count && passage.Numbers[at] is { Kind: MentionKind.Count or MentionKind.Thing } count && passage.Numbers[at + 1] is { Kind: MentionKind.Money } price
+                && PerOf(price) is { } per && Fits(per, count) && price.End <= passage.SentenceEnd(passage.Numbers[i].Start))
+            {
+                pairs.Add((count, price));
+                at += 2;
+            }
+
+            if (pairs.Count < 2) continue;
+            var amounts = passage.Numbers.Skip(at).TakeWhile(m => m.Kind == MentionKind.Money && IsAmount(m) && m.End <= passage.SentenceEnd(passage.Numbers[i].Start)).Take(pairs.Count + 1).ToList();
+            i = at - 1;
+            if (amounts.Count != pairs.Count) continue;
+            for (var k = 0; k < pairs.Count; k++)
+            {
+                Operand n = Operand.Of(pairs[k].Count), s = Operand.Of(pairs[k].Price);
+                yield return new Relation(ProductRule.RuleId, passage.Report, Operand.Of(amounts[k]), Nearest([new(new Product([n, s])), .. OverMonths(n, s, pairs[k].Price)], amounts[k]), Strength.Likely);
+            }
+        }
     }
 
     /// <summary>A share, months, terms or times that a price is multiplied by.</summary>

@@ -69,9 +69,17 @@ internal sealed class WeakEchoes
                 var (first, second) = (values[one], values[other]);
                 var (odd, many) = first.Count < second.Count || (first.Count == second.Count && first[0].Passage.Order > second[0].Passage.Order) ? (first, second) : (second, first);
                 if (odd.Count > 1 || many.Count > LargestGroup || many.Where(m => Comparable(odd[0], m)).MaxBy(m => Similarity(odd[0], m)) is not { } like) continue;
-                if (Similarity(odd[0], like) >= SwapAlike) yield return Relate(odd[0], [like], Strength.Likely, new("数字相同而次序颠倒，疑为笔误", "the same digits in another order: probably a slip of the pen"));
+                if (Similarity(odd[0], like) >= SwapAlike || IsNamedBeside(like, odd[0]) || IsNamedBeside(odd[0], like)) yield return Relate(odd[0], [like], Strength.Likely, new("数字相同而次序颠倒，疑为笔误", "the same digits in another order: probably a slip of the pen"));
             }
         }
+    }
+
+    /// <summary>Whether the sentence of one place names what the other is, in four letters at least.</summary>
+    private static bool IsNamedBeside(Mention named, Mention place)
+    {
+        var name = named.LeadLetters;
+        var sentence = place.Passage.Slice(place.Passage.SentenceStart(place.Start), place.Start);
+        return name.Length is >= 4 and <= 12 && sentence.Contains(name, StringComparison.Ordinal);
     }
 
     /// <summary>The values that differ in the digit of one place only, by that place (from the right) and by what is left with a 0 there, in hundredths.</summary>
