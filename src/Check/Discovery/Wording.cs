@@ -69,7 +69,10 @@ internal static class Wording
 
     /// <summary>An amount that can be a whole or a part: no price, no limit, no difference.</summary>
     public static bool IsAmount(Mention mention) =>
-        mention.Kind != MentionKind.Rate && !mention.IsPrice && mention.Comparator is null && !IsChange(mention);
+        mention.Kind != MentionKind.Rate && !mention.IsPrice && mention.Comparator is null && !IsChange(mention) && !(mention.Kind == MentionKind.Money && IsPerUnit(mention.LeadLetters));
+
+    /// <summary>「每人每年1000元」 is a price, whatever follows it.</summary>
+    private static bool IsPerUnit(string lead) => lead.LastIndexOf('每') is >= 0 and var each && lead.Length - each <= 4;
 
     public static bool IsChange(Mention mention) => mention.IsChange ??= TellsChange(mention);
 
