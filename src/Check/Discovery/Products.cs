@@ -35,8 +35,12 @@ internal static class Products
         if (IsResult(money)) return null;
         if (money.Per is { Length: > 0 } per) return per;
         var words = money.Words;
-        var each = words.LastIndexOf('每');
-        if (each >= 0 && each + 1 < words.Length && words.Length - each <= 9) return words[(each + 1)..(each + 2)];
+        for (var each = words.IndexOf('每', Math.Max(0, words.Length - 9)); each >= 0 && each + 1 < words.Length; each = words.IndexOf('每', each + 1))
+        {
+            // 每人每月: by whom, not how often.
+            if (!"年月天日季次".Contains(words[each + 1], StringComparison.Ordinal)) return words[(each + 1)..(each + 2)];
+        }
+
         var mean = words.LastIndexOf('均');
         if (mean >= 1 && words.Length - mean <= 6 && Wording.Any(words, Averages)) return words[(mean - 1)..mean] == "平" ? string.Empty : words[(mean - 1)..mean];
         return money.Measure == Model.Facts.Measure.Standard ? string.Empty : null;
