@@ -14,7 +14,7 @@ namespace PerfEval.Check;
 public static class ReportChecker
 {
     /// <summary>Versioned: it changes when the output does.</summary>
-    public const string Id = "check/2";
+    public const string Id = "check/3";
 
     /// <summary>The reports of one file together: contradictions between them are found too, and stand in the later one.</summary>
     public static Sequence<CheckedReport> Check(SourceDocument document, Sequence<Report> reports)
@@ -54,7 +54,7 @@ public static class ReportChecker
     private static CheckedReport Checked(Report report, List<(Relation Relation, ConsistencyRule Rule, Decision Decision)> decided)
     {
         var findings = decided.Select(d => d.Rule.Tell(d.Relation, d.Decision)).OfType<Finding>();
-        var coverage = new Coverage(Count(Verdict.Consistent), Count(Verdict.Inconsistent), Count(Verdict.NotDecidable));
+        var coverage = new Coverage(Count(Verdict.Consistent), Count(Verdict.Inconsistent), Count(Verdict.NotDecidable)) { Reasons = Undecided.Count(decided.Select(d => (d.Relation, d.Decision))) };
         return new CheckedReport(report, FindingMerger.Merge(findings), coverage);
 
         int Count(Verdict verdict) => decided.Count(d => d.Decision.Verdict == verdict);

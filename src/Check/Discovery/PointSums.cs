@@ -1,3 +1,4 @@
+using PerfEval.Check.Profiles;
 using PerfEval.Check.Reading;
 using PerfEval.Check.Relations;
 using PerfEval.Check.Rules;
@@ -71,7 +72,7 @@ internal static class PointSums
         {
             var weights = scheme.Indicators.Select(i => Point(manuscript, i.Level3, i.Weight)).ToList();
             var withExecution = execution?.OutOf is { } e ? weights.Prepend(Point(manuscript, execution.Label, e)).ToList() : weights;
-            yield return new Relation(WeightSumRule.RuleId, report.Index, Point(manuscript, total.Label, outOf), CountsExecution(scheme, execution) ? [new(new Total(withExecution.ToSequence()))] : Claims(withExecution, weights), unweighed && total.OutOf!.Value - scheme.Indicators.Sum(i => i.Weight!.Value) is 10 or 20 ? Strength.Possible : Strength.Certain);
+            yield return new Relation(WeightSumRule.RuleId, report.Index, Point(manuscript, total.Label, outOf), CountsExecution(scheme, execution) ? [new(new Total(withExecution.ToSequence()))] : Claims(withExecution, weights), unweighed && ExecutionScoring.UsualWeights.Contains(total.OutOf!.Value - scheme.Indicators.Sum(i => i.Weight!.Value)) ? Strength.Possible : Strength.Certain);
         }
 
         if (total.Points is { } points)

@@ -13,7 +13,8 @@ namespace PerfEval.Check.Rules;
 /// <param name="Formula">With the names of the contract.</param>
 /// <param name="Flagged">A sentence that is flagged, and why.</param>
 /// <param name="Clean">One that looks alike and is not.</param>
-public sealed record RuleCard(Message Flags, string Source, string Formula, string Flagged, string Clean);
+/// <param name="Severities">When a contradiction is an error, a warning or a remark.</param>
+public sealed record RuleCard(Message Flags, string Source, string Formula, string Flagged, string Clean, string Severities);
 
 /// <summary>One rule: a permanent id, what it is about, and how its verdict is told.</summary>
 public abstract class ConsistencyRule
