@@ -2,7 +2,6 @@ using PerfEval.Generator.Composition;
 using PerfEval.Generator.Numbers;
 using PerfEval.Generator.Sections;
 using PerfEval.Model.Facts;
-using PerfEval.Model.Values;
 
 namespace PerfEval.Generator.Recipes;
 
