@@ -112,5 +112,6 @@ public sealed class FoundByMeaningTests
         var (document, reports) = new Paper().Text("支出共100.00万元，其中：甲项40.00万元、乙项60.00万元。", "其他资金支出0万元，执行率0%。").Build();
         var coverage = PerfEval.Check.ReportChecker.Check(document, reports)[0].Coverage;
         Assert.Equal((1, 0, 1), (coverage.Consistent, coverage.Inconsistent, coverage.NotDecidable));
+        Assert.Equal(("no-counterpart", 1), (coverage.Reasons[0].Code, coverage.Reasons[0].Count));
     }
 }

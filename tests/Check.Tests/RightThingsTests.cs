@@ -103,4 +103,20 @@ public sealed class RightThingsTests
         Assert.True(finding.ReadingDoubt);
         Assert.Contains("322.25", finding.Message.Chinese, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Steps_that_the_report_states_go_before_weight_times_rate() =>
+        Checking.IsSilent(new Paper().Text("评分标准：预算执行率≥95%得满分，低于60%不得分。").ScoreRow("预算执行率", ScoreRole.Execution, "10", "10", "97%"));
+
+    [Fact]
+    public void A_rate_of_change_on_two_bases_and_netting_are_told_as_they_are() =>
+        Checking.IsSilent("县级拨付251.20万元，省级预拨136.78万元，扣减上年9.49万元，省、县共代缴资金397.47万元。");
+
+    [Fact]
+    public void Received_is_not_spent_and_a_cap_is_no_goal() =>
+        Checking.IsSilent(new Paper().Text("到位资金1500.00万元，实际支出828.00万元，执行率55.20%。").Indicators(("成本指标", "总成本", "≤12万元", "5.3万元", "10", "10")));
+
+    [Fact]
+    public void Persons_of_other_scopes_stay_apart() =>
+        Checking.IsSilent("单位核定编制187名，年末在职172人，离退休96人。", "全县受益群众1250人，其中脱贫户320户。");
 }

@@ -18,6 +18,7 @@ internal static class Changes
 
     public static IEnumerable<Relation> Find(Manuscript manuscript)
     {
+        var decided = new HashSet<Mention>(ReferenceEqualityComparer.Instance);
         foreach (var passage in manuscript.Passages)
         {
             if (passage.Mentions.Count < 2) continue;
@@ -25,11 +26,21 @@ internal static class Changes
             {
                 if (mention.Kind != MentionKind.Rate && IsChangeAmount(mention))
                 {
-                    foreach (var relation in OfAmount(mention)) yield return relation;
+                    foreach (var relation in OfAmount(mention))
+                    {
+                        decided.Add(mention);
+                        yield return relation;
+                    }
                 }
-                else if (mention.Kind == MentionKind.Rate && mention.Comparator is null && IsChangeRate(mention) && OfRate(mention) is { } relation) yield return relation;
+                else if (mention.Kind == MentionKind.Rate && mention.Comparator is null && IsChangeRate(mention) && OfRate(mention) is { } relation)
+                {
+                    decided.Add(mention);
+                    yield return relation;
+                }
             }
         }
+
+        foreach (var relation in Movements.Find(manuscript, decided)) yield return relation;
     }
 
     private static bool IsChangeAmount(Mention mention) => Wording.IsChange(mention) && (Wording.Any(mention.Lead, Falls) || Wording.Any(mention.Lead, Rises));
@@ -170,7 +181,7 @@ internal static class Changes
         return new Relation(DirectionRule.RuleId, current.Report, Operand.Of(current), [new(new Distance(Operand.Of(current), Operand.Of(from)))], Strength.Certain)
         {
             Contradiction = new(
-                $"“{current.Label}”本期{current.Text.Trim()}，基数{from.Text.Trim()}，文字称“{zh}”，与数字方向相反。",
+                $"“{Readable.Of(current.Label)}”本期为{current.Text.Trim()}，基数为{from.Text.Trim()}，文字却称“{zh}”，与数字方向相反。",
                 $"“{current.Label}” is {current.Text.Trim()} after {from.Text.Trim()}, which the words call a{(fell ? string.Empty : "n")} {en}."),
         };
     }

@@ -7,9 +7,12 @@ using PerfEval.Model.Values;
 
 namespace PerfEval.Check.Discovery;
 
-/// <summary>完成预算p%, 执行率p%, 完成任务N的p% in running text: what was done before it, the base beside it or of the same name elsewhere.</summary>
+/// <summary>完成预算p%, 执行率p%, 到位率p% in running text: what was done before it, the base beside it or of the same name elsewhere.</summary>
 internal static class Executions
 {
+    /// <summary>How far behind a rate its base may be named: 「执行率93.9%（按到位资金计算）」.</summary>
+    private const int DefinedWithin = 12;
+
     public static IEnumerable<Relation> Find(Manuscript manuscript)
     {
         var names = new Dictionary<Mention, string>(ReferenceEqualityComparer.Instance);
@@ -18,61 +21,39 @@ internal static class Executions
             if (rate.Kind != MentionKind.Rate || rate.Comparator is not null || rate.Passage.Mentions.Count < 2) continue;
             var lead = rate.LeadLetters;
             if (lead.Contains('占') || Changes.IsChangeRate(rate)) continue;
-            if (Wording.EndsWithAny(lead, "的") && OfTarget(rate) is { } completion) yield return completion;
-            else if (Wording.Any(lead, "完成", "达到", "达成", "实现") && OfPlan(rate) is { } planned) yield return planned;
-            else if (IsExecution(lead) && Spent(rate) is { } spent) yield return Relate(manuscript, rate, spent, lead, names);
+            if (IsExecution(lead) && Spent(rate) is { } spent) yield return Relate(manuscript, rate, spent, lead, names);
         }
     }
 
-    private static bool IsExecution(string lead) => Wording.Any(lead, "执行率", "执行进度", "预算完成率", "支出进度", "支出率", "支付率", "使用率") || (lead.Contains("完成", StringComparison.Ordinal) && lead.Contains("预算", StringComparison.Ordinal));
+    private static bool IsExecution(string lead) => Wording.Any(lead, "执行率", "执行进度", "预算完成率", "支出进度", "支出率", "支付率", "使用率", "支付进度", "拨付进度", "支用率", "到位率", "下达率", "拨付率")
+        || lead.EndsWith("预算的", StringComparison.Ordinal) || lead.EndsWith("预算数的", StringComparison.Ordinal) || (lead.Contains("完成", StringComparison.Ordinal) && lead.Contains("预算", StringComparison.Ordinal));
+
+    private static bool IsArrival(string lead) => Wording.Any(lead, "到位率", "下达率", "拨付率");
 
     private static Mention? Spent(Mention rate)
     {
+        var arrival = IsArrival(rate.LeadLetters);
         for (var m = rate.Previous; m is not null; m = m.Previous)
         {
             if (m.Start < rate.Passage.SegmentStart(rate.Start) && m.Start < rate.Passage.SentenceStart(rate.Start)) return null;
-            if (m.Kind == MentionKind.Money && Wording.IsAmount(m) && m.Measure != Measure.Budget) return m;
+            if (m.Kind == MentionKind.Money && Wording.IsAmount(m) && m.Measure != Measure.Budget && (!arrival || m.Measure is Measure.Received or Measure.Allocated)) return m;
         }
 
         return null;
     }
 
-    /// <summary>「培训2399人，完成目标任务2000人的120%」.</summary>
-    private static Relation? OfTarget(Mention rate)
-    {
-        if (rate.Previous is not { } target || target.Kind == MentionKind.Rate || rate.Lead.Trim() != "的" || !Wording.Any(target.Clause, "完成", "目标", "计划", "任务")) return null;
-        var actual = target.Previous;
-        if (actual is null || !Wording.SameKind(actual, target) || actual.Start < rate.Passage.SentenceStart(rate.Start)) return null;
-        return new Relation(CompletionRule.RuleId, rate.Report, Operand.Of(rate), [new(new Quotient(Operand.Of(actual), Operand.Of(target)))], Strength.Certain);
-    }
-
-    /// <summary>「计划12000人次，实际13200人次，完成年度计划的110%」.</summary>
-    private static Relation? OfPlan(Mention rate)
-    {
-        if (!Wording.Any(rate.Lead, "计划", "目标", "任务", "完成率")) return null;
-        var from = rate.Passage.SentenceStart(rate.Start);
-        if (Planned(rate, from).Count < 2 && from > 0) from = rate.Passage.SentenceStart(from - 1);
-        var before = Planned(rate, from);
-        if (before.Count < 2) return null;
-        var (one, other) = (before[^2], before[^1]);
-        if (!Wording.SameKind(one, other)) return null;
-        var planned = Wording.Any(one.Clause, "计划", "目标", "任务", "应") ? one : Wording.Any(other.Clause, "计划", "目标", "任务") ? other : null;
-        if (planned is null) return null;
-        var actual = planned == one ? other : one;
-        return new Relation(CompletionRule.RuleId, rate.Report, Operand.Of(rate), [new(new Quotient(Operand.Of(actual), Operand.Of(planned)))], Strength.Certain);
-    }
-
-    private static List<Mention> Planned(Mention rate, int from) =>
-        [.. rate.Passage.Mentions.Where(m => m.Start >= from && m.End <= rate.Start && m.Kind != MentionKind.Rate && !m.IsPrice)];
-
     private static Relation Relate(Manuscript manuscript, Mention rate, Mention spent, string lead, Dictionary<Mention, string> names)
     {
         var initial = lead.Contains("年初", StringComparison.Ordinal);
-        var beside = Beside(rate, spent).ToList();
-        var named = beside.Where(b => !initial || b.Stage != BudgetStage.Current).ToList();
+        var adjusted = Wording.Any(lead, "调整", "全年预算");
+        var received = Wording.Any(lead + Wording.Letters(rate.Passage.Slice(rate.End, Math.Min(rate.Passage.Text.Length, rate.End + DefinedWithin))), "到位资金", "按到位", "到账资金");
+        var beside = Beside(rate, spent, received).ToList();
+        var named = beside.Where(b => initial ? b.Stage != BudgetStage.Current : !adjusted || b.Stage != BudgetStage.Initial).ToList();
         var bases = named.Count > 0 ? named : beside;
+        if (bases.Count == 0 && Arrived(rate, spent).ToList() is { Count: > 0 } arrived) return Thin(rate, spent, [.. arrived, .. Announced(manuscript, spent)]);
+        if (bases.Count == 0 && IsArrival(lead)) return Thin(rate, spent, [.. Earlier(rate, spent), .. Announced(manuscript, spent)]);
         var far = bases.Count > 0 ? [] : Elsewhere(manuscript, spent, names).ToList();
-        if (bases.Count == 0 && far.Count == 0 && lead.Contains("执行率", StringComparison.Ordinal)) far = Announced(manuscript, spent);
+        if (bases.Count == 0 && far.Count == 0 && lead.Contains("执行率", StringComparison.Ordinal)) far = [.. Earlier(rate, spent), .. Announced(manuscript, spent)];
         if (spent.Value != 0 && rate.Value == 0 && spent.Measure is Measure.Executed or Measure.Allocated or null) return Impossible(rate, spent);
         if (spent.Value == 0) return new Relation(ExecutionRateRule.RuleId, rate.Report, Operand.Of(rate), [], Strength.Possible);
         if (initial && bases.Count > 0 && bases.All(b => b.Value == 0)) return NeverBudgeted(rate, spent, bases[0], beside);
@@ -84,11 +65,27 @@ internal static class Executions
         return new Relation(ExecutionRateRule.RuleId, rate.Report, Operand.Of(rate), readings.Concat(others).ToSequence(), strength);
     }
 
-    private static IEnumerable<Mention> Beside(Mention rate, Mention spent)
+    private static IEnumerable<Mention> Beside(Mention rate, Mention spent, bool received)
     {
         var from = rate.Passage.SentenceStart(spent.Start);
-        return rate.Passage.Mentions.Where(m => m != spent && m.Start >= from && m.End <= rate.Start && m.Kind == MentionKind.Money && m.Measure == Measure.Budget && Wording.IsAmount(m)).Reverse();
+        return rate.Passage.Mentions.Where(m => m != spent && m.Start >= from && m.End <= rate.Start && m.Kind == MentionKind.Money && (received ? m.Measure == Measure.Received : m.Measure == Measure.Budget) && Wording.IsAmount(m)).Reverse();
     }
+
+    /// <summary>What arrived or was handed down, told in the same sentence as what was spent of it.</summary>
+    private static IEnumerable<Mention> Arrived(Mention rate, Mention spent)
+    {
+        if (spent.Measure is Measure.Received or Measure.Allocated) return [];
+        var from = rate.Passage.SentenceStart(spent.Start);
+        return rate.Passage.Mentions.Where(m => m != spent && m.Start >= from && m.End <= spent.Start && m.Measure is Measure.Received or Measure.Allocated && Wording.IsAmount(m) && m.Value != 0).Reverse().Take(2);
+    }
+
+    /// <summary>Budgets of the paragraph's earlier sentences that are no parts of one.</summary>
+    private static IEnumerable<Mention> Earlier(Mention rate, Mention spent) =>
+        rate.Passage.Mentions.Where(m => m.End <= spent.Start && m.Measure == Measure.Budget && m.Fund is null or Fund.Total && Wording.IsAmount(m) && m.Value != 0).Reverse().Take(3);
+
+    /// <summary>Which base is meant is likely, not said: a warning at most.</summary>
+    private static Relation Thin(Mention rate, Mention spent, List<Mention> bases) =>
+        new(ExecutionRateRule.RuleId, rate.Report, Operand.Of(rate), [.. bases.Distinct().Select(b => new RelationReading(new Quotient(Operand.Of(spent), Operand.Of(b))))], Strength.Likely);
 
     /// <summary>Money of the same name that was planned, handed down or invested, in another paragraph of the report.</summary>
     private static IEnumerable<Mention> Elsewhere(Manuscript manuscript, Mention spent, Dictionary<Mention, string> names)

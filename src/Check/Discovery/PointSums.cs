@@ -1,3 +1,4 @@
+using PerfEval.Check.Profiles;
 using PerfEval.Check.Reading;
 using PerfEval.Check.Relations;
 using PerfEval.Check.Rules;
@@ -66,11 +67,13 @@ internal static class PointSums
     {
         if (scheme.Total is not { } total || scheme.Indicators.Count < 2) yield break;
         var execution = scheme.Scores.FirstOrDefault(s => s.Role == ScoreRole.Execution);
+        // 「得分（10分）」 over the funds: the weight of the execution stands in no cell. It is worth 10 points by 财预〔2020〕10号, 20 in some provinces.
+        var unweighed = execution is { Points: not null, OutOf: null };
         if (total.OutOf is { } outOf)
         {
             var weights = scheme.Indicators.Select(i => Point(manuscript, i.Level3, i.Weight)).ToList();
             var withExecution = execution?.OutOf is { } e ? weights.Prepend(Point(manuscript, execution.Label, e)).ToList() : weights;
-            yield return new Relation(WeightSumRule.RuleId, report.Index, Point(manuscript, total.Label, outOf), Claims(withExecution, weights), Strength.Certain);
+            yield return new Relation(WeightSumRule.RuleId, report.Index, Point(manuscript, total.Label, outOf), CountsExecution(scheme, execution) ? [new(new Total(withExecution.ToSequence()))] : Claims(withExecution, weights), unweighed && ExecutionScoring.UsualWeights.Contains(total.OutOf!.Value - scheme.Indicators.Sum(i => i.Weight!.Value)) ? Strength.Possible : Strength.Certain);
         }
 
         if (total.Points is { } points)
@@ -93,6 +96,13 @@ internal static class PointSums
             yield return new Relation(ScoreSumRule.RuleId, report.Index, Point(manuscript, total.Label, points), [new(new Total([.. parts.Select(s => Point(manuscript, s.Label, s.Points))]))], Strength.Certain);
         if (total.OutOf is { } outOf && parts.All(s => s.OutOf is not null))
             yield return new Relation(WeightSumRule.RuleId, report.Index, Point(manuscript, total.Label, outOf), [new(new Total([.. parts.Select(s => Point(manuscript, s.Label, s.OutOf))]))], Strength.Certain);
+    }
+
+    /// <summary>Whether the scheme's scores make its total only with the execution's points: then its weights do too.</summary>
+    private static bool CountsExecution(Scheme scheme, Score? execution)
+    {
+        if (scheme.Total?.Points is not { } total || execution is not { Points: { Value: > 0 } points, OutOf: not null } || !scheme.Indicators.TrueForAll(i => i.Score is not null)) return false;
+        return scheme.Indicators.Sum(i => i.Score!.Value) + points.Value == total.Value;
     }
 
     private static IEnumerable<Relation> Groups(Manuscript manuscript, Report report, Scheme scheme)

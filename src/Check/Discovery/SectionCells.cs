@@ -26,6 +26,8 @@ internal sealed class SectionCells
 
     public IEnumerable<ColumnReading> With(ColumnRole role) => _columns.Values.Where(c => c.Role == role);
 
+    public int LastColumn => _block.Grid.Columns - 1;
+
     public string Header(int column) => _columns.TryGetValue(column, out var reading) ? reading.Header : string.Empty;
 
     /// <summary>The one number that begins in this very cell; null where there is none, or more than one.</summary>

@@ -133,8 +133,10 @@ internal static class SentenceSums
         var clear = wholes.Count(w => w.Kind == whole.Kind) == 1 || wholes[0] == whole;
         var natural = subsets.Take(parts.Count > 1 ? 3 : 1).Select(s => s.Count).Distinct().Count() == 1;
         var overlap = whole.Kind == MentionKind.Count && parts.Exists(p => p.Value >= whole.Value);
-        var over = overlap ? Strength.Possible : clear && natural && (whole.Kind == MentionKind.Money || complete) ? Strength.Certain : Strength.Likely;
-        var shortOf = overlap || partial ? Strength.Possible : Completeness(whole, parts, complete);
+        // 「其中甲项目预算数9万元，执行数9万元」: two things are told of one part.
+        var mixed = parts.Exists(p => p.Measure == Model.Facts.Measure.Budget) && parts.Exists(p => p.Measure == Model.Facts.Measure.Executed);
+        var over = overlap || mixed ? Strength.Possible : clear && natural && (whole.Kind == MentionKind.Money || complete) ? Strength.Certain : Strength.Likely;
+        var shortOf = overlap || mixed || partial ? Strength.Possible : Completeness(whole, parts, complete);
         if (over < shortOf) shortOf = over;
         return new Relation(SumRule.RuleId, whole.Report, Operand.Of(whole), readings.Concat(mistakes).ToSequence(), over) { Short = shortOf };
     }

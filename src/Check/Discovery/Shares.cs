@@ -9,18 +9,45 @@ namespace PerfEval.Check.Discovery;
 internal static class Shares
 {
     private const int NearbyPassages = 3;
+    private const int MostNearby = 3;
+    private const int LongestList = 20;
 
     public static IEnumerable<Relation> Find(Manuscript manuscript)
     {
         foreach (var rate in manuscript.Mentions)
         {
             if (rate.Kind != MentionKind.Rate || rate.Comparator is not null || rate.Passage.Mentions.Count < 2) continue;
+            if (Listed(rate) is { } listed)
+            {
+                yield return Relate(manuscript, rate, [listed], string.Empty, true);
+                continue;
+            }
+
             var at = rate.Lead.LastIndexOf('占');
-            if (at < 0 || rate.Lead.Contains("比上年", StringComparison.Ordinal)) continue;
-            if ((NamedPart(rate, at) ?? (Subject(rate, at) is { Length: >= 2 } subject ? NamedAgain(rate, subject) : PartOf(rate))) is not { } part) continue;
-            yield return Relate(manuscript, rate, part, WholeName(rate.Lead[(at + 1)..]));
+            if (at < 0 || rate.Lead.Contains("比上年", StringComparison.Ordinal) || Wording.Any(rate.Lead[at..], "任务", "计划", "目标")) continue;
+            var subject = Subject(rate, at);
+            var named = NamedPart(rate, at) ?? (subject.Length >= 2 ? NamedAgain(rate, subject) : null);
+            if (named is null && subject.Length >= 2) continue;
+            var parts = named is not null ? [named] : PartsOf(rate);
+            if (parts.Count > 0) yield return Relate(manuscript, rate, parts, WholeName(rate.Lead[(at + 1)..]), parts.Count == 1);
         }
     }
+
+    /// <summary>「依次是1万元、2万元、3万元，各占p、q、r」: as many shares as amounts before them, in their order.</summary>
+    private static Mention? Listed(Mention rate)
+    {
+        var head = rate;
+        var index = 0;
+        while (head.Left is { Kind: MentionKind.Rate } left && IsJoined(left, head)) (head, index) = (left, index + 1);
+        var count = index + 1;
+        for (var m = rate; m.Right is { Kind: MentionKind.Rate } right && IsJoined(m, right); m = right) count++;
+        if (count < 2 || !Wording.Any(head.Words, "各占", "分别占", "占比分别", "占比依次", "依次占", "比重分别")) return null;
+        var amounts = new List<Mention>();
+        for (var m = head.Left; m is not null && amounts.Count < count && m.Kind is MentionKind.Money or MentionKind.Count && Wording.IsAmount(m) && (amounts.Count == 0 || Wording.SameKind(m, amounts[0])); m = m.Left) amounts.Insert(0, m);
+        return amounts.Count == count ? amounts[index] : null;
+    }
+
+    private static bool IsJoined(Mention one, Mention next) => Wording.Letters(one.Passage.Slice(one.End, next.Start)) is "" or "和" or "及" or "与" && next.Start - one.End <= 3;
 
     /// <summary>「甲、乙支出分别为1万元和2万元，…。甲支出占全部支出的33%」: the part by its place in the list of names.</summary>
     private static Mention? NamedPart(Mention rate, int at)
@@ -48,7 +75,7 @@ internal static class Shares
         return name.StartsWith("其中", StringComparison.Ordinal) ? name[2..] : name;
     }
 
-    /// <summary>The nearest amount before that bears the same name.</summary>
+    /// <summary>The nearest amount before that bears the same name: 「省级占20.69%」 after 「省级资金395.6万元」.</summary>
     private static Mention? NamedAgain(Mention rate, string subject)
     {
         for (var m = rate.Previous; m is not null; m = m.Previous)
@@ -56,37 +83,75 @@ internal static class Shares
             if (m.Kind != MentionKind.Rate && Wording.IsAmount(m) && m.LeadLetters.EndsWith(subject, StringComparison.Ordinal)) return m;
         }
 
-        return null;
-    }
+        var stem = subject;
+        foreach (var ending in (string[])["资金", "支出", "经费", "费用", "收入", "部分"])
+        {
+            if (stem.Length >= ending.Length + 2 && stem.EndsWith(ending, StringComparison.Ordinal)) stem = stem[..^ending.Length];
+        }
 
-    private static Mention? PartOf(Mention rate)
-    {
         for (var m = rate.Previous; m is not null; m = m.Previous)
         {
-            if (m.Start < rate.Passage.SentenceStart(rate.Start)) return null;
-            if (m.Kind != MentionKind.Rate && Wording.IsAmount(m)) return m;
+            if (m.Kind == MentionKind.Money && Wording.IsAmount(m) && LastClause(m.Lead).StartsWith(stem, StringComparison.Ordinal)) return m;
         }
 
         return null;
+
+        static string LastClause(string lead)
+        {
+            var name = Wording.Letters(lead[(lead.LastIndexOfAny(['，', '。', '；', '、', ',', ';', '：', ':']) + 1)..]);
+            return name.StartsWith("其中", StringComparison.Ordinal) ? name[2..] : name;
+        }
     }
 
-    private static Relation Relate(Manuscript manuscript, Mention rate, Mention part, string name)
+    /// <summary>The nearest amount before; and where a count stands between (「支出1314万元，救助730人，占…」), the amount before it too.</summary>
+    private static List<Mention> PartsOf(Mention rate)
+    {
+        var found = new List<Mention>();
+        var from = rate.Passage.SentenceStart(rate.Start);
+        for (var m = rate.Previous; m is not null && m.Start >= from && m.Kind != MentionKind.Rate; m = m.Previous)
+        {
+            if (Wording.IsAmount(m) && !found.Exists(f => Wording.SameKind(f, m))) found.Add(m);
+            if (m.Kind == MentionKind.Money) break;
+        }
+
+        // Past a rate the nearest amount is still the part.
+        for (var m = rate.Previous; found.Count == 0 && m is not null && m.Start >= from; m = m.Previous)
+        {
+            if (m.Kind != MentionKind.Rate && Wording.IsAmount(m)) found.Add(m);
+        }
+
+        return found.Exists(m => m.Kind == MentionKind.Money) ? [.. found.OrderByDescending(m => m.Kind == MentionKind.Money)] : found;
+    }
+
+    private static Relation Relate(Manuscript manuscript, Mention rate, List<Mention> parts, string name, bool one)
+    {
+        var claims = new List<RelationReading>();
+        var others = new List<RelationReading>();
+        var sure = false;
+        foreach (var part in parts)
+        {
+            var (wholes, told) = Wholes(manuscript, rate, part, name);
+            if (part == parts[0]) sure = told;
+            claims.AddRange(wholes.Distinct().Select(w => Reading(part, w, ReadingKind.Claimed, null)));
+            others.AddRange(Nearby(manuscript, part).Except(wholes).Take(12).Select(w => Reading(part, w, ReadingKind.OtherBase, new(
+                $"以{w.Text.Trim()}为分母可得此数，基数不明", $"{w.Text.Trim()} as the whole gives it: base unclear"))));
+        }
+
+        return new Relation(ShareRule.RuleId, rate.Report, Operand.Of(rate), claims.Concat(others).ToSequence(), sure && one && claims.Count > 0 ? Strength.Certain : Strength.Likely);
+    }
+
+    private static (List<Mention> Wholes, bool Sure) Wholes(Manuscript manuscript, Mention rate, Mention part, string name)
     {
         var wholes = new List<Mention>();
         if (name.Length >= 2) wholes.AddRange(Named(manuscript, part, name).Take(4));
         var structural = BeforeMarker(part);
-        if (structural is not null) wholes.Add(structural);
-        if (wholes.Count == 0 && part.Passage.Mentions.FirstOrDefault(m => m.Start > part.Start && m.End < rate.Start && Wording.SameKind(m, part) && Wording.Any(m.Lead, "共计", "合计", "总计")) is { } summed)
+        if (wholes.Count == 0 && structural is null && part.Passage.Mentions.FirstOrDefault(m => m.Start > part.Start && m.End < rate.Start && Wording.SameKind(m, part) && Wording.Any(m.Lead, "共计", "合计", "总计")) is { } summed)
             structural = summed;
         if (structural is not null && !wholes.Contains(structural)) wholes.Add(structural);
         var sure = wholes.Count > 0 && (structural is not null || wholes.Select(w => w.Value).Distinct().Count() == 1);
-        var nearby = Nearby(manuscript, part).ToList();
-        if (wholes.Count == 0) wholes.AddRange(nearby.Take(3));
-        var claims = wholes.Distinct().Select(w => Reading(part, w, ReadingKind.Claimed, null));
-        var others = nearby.Except(wholes).Take(12).Select(w => Reading(part, w, ReadingKind.OtherBase, new(
-            $"以{w.Text.Trim()}为分母可得此数，基数不明", $"{w.Text.Trim()} as the whole gives it: base unclear")));
-        var strength = sure && claims.Any() ? Strength.Certain : Strength.Likely;
-        return new Relation(ShareRule.RuleId, rate.Report, Operand.Of(rate), claims.Concat(others).ToSequence(), strength);
+        // Which of them is meant is not said: the one that comes nearest is shown.
+        if (wholes.Count == 0) wholes.AddRange(Nearby(manuscript, part).Take(MostNearby).OrderBy(w => Math.Abs((part.Value / w.Value) - rate.Value)));
+        return (wholes, sure);
     }
 
     private static RelationReading Reading(Mention part, Mention whole, ReadingKind kind, Model.Findings.Message? remark) =>
@@ -121,7 +186,16 @@ internal static class Shares
 
     private static IEnumerable<Mention> Nearby(Manuscript manuscript, Mention part)
     {
-        for (var i = part.Passage.Order; i >= Math.Max(0, part.Passage.Order - NearbyPassages); i--)
+        // The items of a list have their whole above the list, however long that is.
+        var first = part.Passage.Order - NearbyPassages;
+        if (part.Passage.Enumerator is { } style)
+        {
+            var head = part.Passage.Order;
+            while (head > 0 && part.Passage.Order - head < LongestList && manuscript.Passages[head].Enumerator == style) head--;
+            first = Math.Min(first, head);
+        }
+
+        for (var i = part.Passage.Order; i >= Math.Max(0, first); i--)
         {
             var passage = manuscript.Passages[i];
             if (passage.Report != part.Report) yield break;

@@ -25,6 +25,7 @@ internal static class TableRates
                     foreach (var relation in Executions(report, cells, rows)) yield return relation;
                     foreach (var relation in Differences(report, cells, rows)) yield return relation;
                     foreach (var relation in Shares(report, cells, rows)) yield return relation;
+                    foreach (var relation in Transposed(report, cells, rows)) yield return relation;
                 }
             }
         }
@@ -53,6 +54,27 @@ internal static class TableRates
 
                 Mention? Of(ColumnRole role) => cells.With(role).Select(c => cells.Number(row.Row, c.Column)).FirstOrDefault(m => m is not null);
             }
+        }
+    }
+
+    /// <summary>A, B and B/A as rows: 全年预算数（A）, 全年执行数（B）, 执行率（B/A）.</summary>
+    private static IEnumerable<Relation> Transposed(Report report, SectionCells cells, List<RowReading> rows)
+    {
+        foreach (var rated in rows.Where(r => Wording.Any(r.Label, "执行率", "支出率", "完成率")))
+        {
+            var spent = rows.LastOrDefault(r => r.Row < rated.Row && Wording.Any(r.Label, "执行数", "支出数", "实际支出", "决算数") && !r.Label.Contains('率'));
+            var budgets = rows.Where(r => r.Row < rated.Row && Wording.Any(r.Label, "预算数", "预算安排") && !Wording.Any(r.Label, "执行", "率")).Reverse().ToList();
+            if (spent is null || budgets.Count == 0) continue;
+            var relations = new List<Relation>();
+            for (var column = 0; column <= cells.LastColumn; column++)
+            {
+                if (cells.Number(rated.Row, column) is not { Kind: MentionKind.Rate } rate || cells.Number(spent.Row, column) is not { Kind: MentionKind.Money } done) continue;
+                var bases = budgets.Select(b => cells.Number(b.Row, column)).OfType<Mention>().Where(b => b.Kind == MentionKind.Money && b.Value != 0).ToList();
+                if (bases.Count == 0) continue;
+                relations.Add(new Relation(ExecutionRateRule.RuleId, report.Index, Operand.Of(rate), [.. bases.Select(b => new RelationReading(new Quotient(Operand.Of(done), Operand.Of(b))))], Strength.Certain));
+            }
+
+            foreach (var relation in relations) yield return relation;
         }
     }
 

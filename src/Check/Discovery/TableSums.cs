@@ -7,7 +7,7 @@ using PerfEval.Model.Values;
 
 namespace PerfEval.Check.Discovery;
 
-/// <summary>Rows under their total, column by column; columns that add up to the column 合计; income and expenditure that must balance.</summary>
+/// <summary>Rows under their total, column by column; income and expenditure that must balance.</summary>
 internal static class TableSums
 {
     public static IEnumerable<Relation> Find(Manuscript manuscript)
@@ -21,8 +21,8 @@ internal static class TableSums
                 {
                     if (section.Kind is TableKind.Indicators or TableKind.Scoring or TableKind.Other) continue;
                     var cells = new SectionCells(manuscript, block, section);
-                    foreach (var relation in Rows(report, cells)) yield return relation;
-                    foreach (var relation in Columns(report, cells)) yield return relation;
+                    foreach (var relation in Rows(report, cells, table.Sections, manuscript, block)) yield return relation;
+                    foreach (var relation in ColumnSums.Find(report, cells)) yield return relation;
                 }
 
                 foreach (var relation in Balance(manuscript, report, table, block)) yield return relation;
@@ -30,14 +30,14 @@ internal static class TableSums
         }
     }
 
-    private static IEnumerable<Relation> Rows(Report report, SectionCells cells)
+    private static IEnumerable<Relation> Rows(Report report, SectionCells cells, Sequence<TableSection> sections, Manuscript manuscript, TableBlock block)
     {
-        foreach (var (whole, parts) in Families(cells.Section.Rows))
+        foreach (var (whole, parts) in RowFamilies.Of(cells))
         {
             foreach (var column in cells.AmountColumns)
             {
                 if (cells.Number(whole.Row, column) is not { Kind: not MentionKind.Rate } total) continue;
-                var numbers = new List<Mention>();
+                var numbers = new List<(RowReading Row, Mention Number)>();
                 var unread = false;
                 foreach (var part in parts)
                 {
@@ -45,16 +45,18 @@ internal static class TableSums
                     if (number is null ? IsOnlyOne(cells, whole.Row, total) && Counterpart(cells, part.Row, total) is not null : IsShifted(cells, whole.Row, column, number, total))
                     {
                         // What collapsed is no part of this column; what the row has of it stands elsewhere.
-                        if (Counterpart(cells, part.Row, total) is { } counterpart) numbers.Add(counterpart);
+                        if (Counterpart(cells, part.Row, total) is { } counterpart) numbers.Add((part, counterpart));
                     }
-                    else if (number is not null && Wording.SameKind(number, total)) numbers.Add(number);
+                    else if (number is not null && Wording.SameKind(number, total)) numbers.Add((part, number));
                     else if (!cells.IsBlank(part.Row, column)) unread = true;
                 }
 
-                if (numbers.Count == 0 || unread || numbers.Exists(n => n.Source == total.Source)) continue;
+                numbers.AddRange(Continued(cells, whole, column, sections, manuscript, block, total));
+                if (numbers.Count == 0 || unread || numbers.Exists(n => n.Number.Source == total.Source)) continue;
                 var exhausts = parts.Any(p => Wording.Any(p.Label, "其他", "其它")) || !parts.Any(p => p.Partial);
                 var alone = numbers.Count == 1 && parts.Count == 1;
-                yield return new Relation(SumRule.RuleId, report.Index, Named(total, whole), [new(new Total([.. numbers.Select(Operand.Of)]))], Strength.Certain)
+                var readings = RowFamilies.Readings(numbers).Select(r => new RelationReading(new Total([.. r.Select(Operand.Of)])));
+                yield return new Relation(SumRule.RuleId, report.Index, Named(total, whole), [.. readings], Strength.Certain)
                 {
                     Short = alone ? Strength.Likely : exhausts ? Strength.Certain : Strength.Likely,
                 };
@@ -75,57 +77,29 @@ internal static class TableSums
     private static bool SameRole(Mention a, Mention b) =>
         a.Kind == MentionKind.Money && b.Kind == MentionKind.Money && a.Measure == b.Measure && a.Stage == b.Stage;
 
-    /// <summary>Each row that has rows on the next level beneath it; a total that comes last has them above.</summary>
-    private static IEnumerable<(RowReading Whole, List<RowReading> Parts)> Families(Sequence<RowReading> all)
+    /// <summary>A class whose items go on in the next columns of the table (302 商品和服务支出, then 30213 beside it): by their codes.</summary>
+    private static IEnumerable<(RowReading Row, Mention Number)> Continued(
+        SectionCells cells, RowReading whole, int column, Sequence<TableSection> sections, Manuscript manuscript, TableBlock block, Mention total)
     {
-        var rows = all.Where(r => r.Role is RowRole.Item or RowRole.Total or RowRole.Part).ToList();
-        for (var i = 0; i < rows.Count; i++)
+        if (sections.Count < 2 || cells.AmountColumns.Count != 1 || CodeOf(cells, block, whole.Row) is not { Length: >= 3 } code) yield break;
+        foreach (var section in sections.Where(s => s != cells.Section))
         {
-            var below = new List<RowReading>();
-            var closes = rows[i].Role == RowRole.Total && ClosesItsRows(rows, rows[i].Level);
-            for (var j = i + 1; !closes && j < rows.Count && rows[j].Level > rows[i].Level; j++)
+            var other = new SectionCells(manuscript, block, section);
+            if (other.AmountColumns.Count != 1 || other.AmountColumns[0] <= column) continue;
+            foreach (var row in section.Rows)
             {
-                if (rows[j].Level == rows[i].Level + 1) below.Add(rows[j]);
+                if (CodeOf(other, block, row.Row) is { } item && item.Length > code.Length && item.StartsWith(code, StringComparison.Ordinal)
+                    && other.Number(row.Row, other.AmountColumns[0]) is { } number && Wording.SameKind(number, total)) yield return (row, number);
             }
-
-            if (below.Count == 0 && rows[i].Role == RowRole.Total)
-            {
-                for (var j = i - 1; j >= 0 && rows[j].Level > rows[i].Level; j--)
-                {
-                    if (rows[j].Level == rows[i].Level + 1) below.Insert(0, rows[j]);
-                }
-            }
-
-            if (below.Count > 0) yield return (rows[i], below);
         }
     }
 
-    /// <summary>Whether the totals of a level stand below their rows: the first of them has rows of a deeper level right above it.</summary>
-    private static bool ClosesItsRows(List<RowReading> rows, int level)
+    private static string? CodeOf(SectionCells cells, TableBlock block, int row)
     {
-        var first = rows.FindIndex(r => r.Role == RowRole.Total && r.Level == level);
-        return first > 0 && rows[first - 1].Level > level;
-    }
-
-    /// <summary>A column headed 合计 and the amounts right of it: believed where most rows bear it out.</summary>
-    private static IEnumerable<Relation> Columns(Report report, SectionCells cells)
-    {
-        var columns = cells.AmountColumns;
-        for (var i = 0; i + 2 < columns.Count; i++)
-        {
-            if (!Wording.Any(cells.Header(columns[i]), "合计", "小计", "总计")) continue;
-            var parts = columns.Skip(i + 1).TakeWhile(c => !Wording.Any(cells.Header(c), "合计", "小计", "总计")).ToList();
-            if (parts.Count < 2) continue;
-            var relations = new List<Relation>();
-            foreach (var row in cells.Section.Rows.Where(r => r.Role is RowRole.Item or RowRole.Total or RowRole.Part))
-            {
-                if (cells.Number(row.Row, columns[i]) is not { } total) continue;
-                var numbers = parts.Select(c => cells.Number(row.Row, c)).OfType<Mention>().Where(m => m.Source != total.Source).ToList();
-                if (numbers.Count > 0) relations.Add(new Relation(SumRule.RuleId, report.Index, Named(total, row), [new(new Total([.. numbers.Select(Operand.Of)]))], Strength.Certain));
-            }
-
-            foreach (var relation in Learned.Believed(relations)) yield return relation;
-        }
+        var codes = cells.With(ColumnRole.Code).ToList();
+        if (codes.Count != 1) return null;
+        var text = block.Grid.TextAt(row, codes[0].Column).Trim();
+        return text.Length > 0 && text.All(char.IsAsciiDigit) ? text : null;
     }
 
     private static IEnumerable<Relation> Balance(Manuscript manuscript, Report report, TableReading table, TableBlock block)

@@ -18,6 +18,7 @@ internal sealed class WeakEchoes
     private const int FewestDigits = 3;
     private const int MostDigits = 16;
     private const double LeastAlike = 0.19;
+    private const double SwapAlike = 0.3;
 
     /// <summary>What each amount is: the same few are compared with each other again and again.</summary>
     private readonly Dictionary<Mention, LetterPairs> _words = new(ReferenceEqualityComparer.Instance);
@@ -28,6 +29,7 @@ internal sealed class WeakEchoes
     {
         var values = manuscript.Mentions.Where(IsTelling).GroupBy(m => (Wording.UnitClass(m), m.IsPrice, m.Value)).ToDictionary(g => g.Key, g => g.ToList());
         foreach (var relation in Slips(values)) yield return relation;
+        foreach (var relation in Swaps(values)) yield return relation;
         foreach (var relation in Neighbours(manuscript, values)) yield return relation;
     }
 
@@ -53,6 +55,31 @@ internal sealed class WeakEchoes
             var (odd, many) = one.Count < other.Count || (one.Count == other.Count && one[0].Passage.Order > other[0].Passage.Order) ? (one, other) : (other, one);
             if (odd.Count == 1 && many.Count <= LargestGroup && OfSlip(odd[0], many) is { } relation) yield return relation;
         }
+    }
+
+    /// <summary>135.00 and 153.00: the same digits, two of them swapped.</summary>
+    private IEnumerable<Relation> Swaps(Dictionary<(string Kind, bool Price, decimal Value), List<Mention>> values)
+    {
+        var alike = values.Keys.GroupBy(k => (k.Kind, k.Price, Digits: new string([.. Plain(k.Value).Order()]))).Where(g => g.Skip(1).Any());
+        foreach (var group in alike)
+        {
+            foreach (var (one, other) in group.SelectMany((a, i) => group.Skip(i + 1).Take(LargestGroup).Select(b => (a, b))))
+            {
+                if (!PrintedNumber.IsSlip(Plain(one.Value), Plain(other.Value))) continue;
+                var (first, second) = (values[one], values[other]);
+                var (odd, many) = first.Count < second.Count || (first.Count == second.Count && first[0].Passage.Order > second[0].Passage.Order) ? (first, second) : (second, first);
+                if (odd.Count > 1 || many.Count > LargestGroup || many.Where(m => Comparable(odd[0], m)).MaxBy(m => Similarity(odd[0], m)) is not { } like) continue;
+                if (Similarity(odd[0], like) >= SwapAlike || IsNamedBeside(like, odd[0]) || IsNamedBeside(odd[0], like)) yield return Relate(odd[0], [like], Strength.Likely, new("数字相同而次序颠倒，疑为笔误", "the same digits in another order: probably a slip of the pen"));
+            }
+        }
+    }
+
+    /// <summary>Whether the sentence of one place names what the other is, in four letters at least.</summary>
+    private static bool IsNamedBeside(Mention named, Mention place)
+    {
+        var name = named.LeadLetters;
+        var sentence = place.Passage.Slice(place.Passage.SentenceStart(place.Start), place.Start);
+        return name.Length is >= 4 and <= 12 && sentence.Contains(name, StringComparison.Ordinal);
     }
 
     /// <summary>The values that differ in the digit of one place only, by that place (from the right) and by what is left with a 0 there, in hundredths.</summary>

@@ -56,16 +56,23 @@ internal static class Wording
     /// <summary>人 and 名 count the same things; 人次 does not.</summary>
     public static string UnitClass(Mention mention)
     {
-        if (mention.Kind != MentionKind.Count) return mention.Kind == MentionKind.Money ? nameof(MentionKind.Money) : nameof(MentionKind.Rate);
+        if (mention.Kind is not (MentionKind.Count or MentionKind.Thing)) return mention.Kind == MentionKind.Money ? nameof(MentionKind.Money) : nameof(MentionKind.Rate);
         var unit = (mention.UnitText ?? string.Empty).TrimStart('万', '千', '百', '亿');
         return unit switch { "名" or "位" or "人" => "人", "人（次）" or "人(次)" or "人次" => "人次", _ => unit };
     }
+
+    /// <summary>A count and a thing of one unit are of one kind where only the extraction tells them apart (34,860人, 3.2万人).</summary>
+    public static bool Countable(Mention one, Mention other) =>
+        one.IsPrice == other.IsPrice && UnitClass(one) == UnitClass(other) && (one.Kind == other.Kind || (one.Kind is MentionKind.Count or MentionKind.Thing && other.Kind is MentionKind.Count or MentionKind.Thing));
 
     public static bool SameKind(Mention one, Mention other) => one.Kind == other.Kind && one.IsPrice == other.IsPrice && UnitClass(one) == UnitClass(other);
 
     /// <summary>An amount that can be a whole or a part: no price, no limit, no difference.</summary>
     public static bool IsAmount(Mention mention) =>
-        mention.Kind != MentionKind.Rate && !mention.IsPrice && mention.Comparator is null && !IsChange(mention);
+        mention.Kind != MentionKind.Rate && !mention.IsPrice && mention.Comparator is null && !IsChange(mention) && !(mention.Kind == MentionKind.Money && IsPerUnit(mention.LeadLetters));
+
+    /// <summary>「每人每年1000元」 is a price, whatever follows it.</summary>
+    private static bool IsPerUnit(string lead) => lead.LastIndexOf('每') is >= 0 and var each && lead.Length - each <= 4;
 
     public static bool IsChange(Mention mention) => mention.IsChange ??= TellsChange(mention);
 

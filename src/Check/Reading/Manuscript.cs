@@ -24,6 +24,8 @@ public sealed class Manuscript
             passage.Order = i;
             passage.Mentions.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
             for (var m = 0; m < passage.Mentions.Count; m++) passage.Mentions[m].Position = m;
+            if (document.Blocks[passage.Block] is TextBlock block) passage.Number(QuantityScanner.Scan(passage, (from, end) => Span.In(block, from, end)));
+            else if (passage.Mentions.Count > 1 && document.Blocks[passage.Block] is TableBlock table && table.Grid[passage.Row!.Value, passage.Column!.Value] is { } cell) passage.Number(QuantityScanner.Scan(passage, (from, end) => Span.In(table, cell, from, end)));
         }
 
         Mentions = [.. Passages.SelectMany(p => p.Mentions)];

@@ -10,6 +10,9 @@ public enum MentionKind
     Money,
     Count,
     Rate,
+
+    /// <summary>A count or measure that is no fact of the report: 386场, 48.2平方公里.</summary>
+    Thing,
 }
 
 /// <summary>A number stated at one place, with the words around it: the common form of figures, headcounts and rates.</summary>
@@ -64,9 +67,21 @@ public sealed class Mention
     private string? _leadLetters;
     private string? _tail;
     private string? _clause;
+    private string? _words;
 
     /// <summary>Position among the mentions of its passage, from 0.</summary>
     public int Position { get; set; }
+
+    /// <summary>Position among all numbers of its passage, from 0; −1 in cells.</summary>
+    internal int Rank { get; set; } = -1;
+
+    /// <summary>The number before it in its passage, whether a fact or not.</summary>
+    internal Mention? Left => Rank > 0 ? Passage.Numbers[Rank - 1] : null;
+
+    internal Mention? Right => Rank >= 0 && Rank + 1 < Passage.Numbers.Count ? Passage.Numbers[Rank + 1] : null;
+
+    /// <summary>The letters between the number before (or the sentence's beginning) and this one.</summary>
+    internal string Words => _words ??= Wording.Letters(Passage.Slice(Math.Max(Left?.End ?? 0, Passage.SentenceStart(Start)), Start));
 
     public int Start => Source.Start;
 
@@ -108,7 +123,7 @@ public sealed class Mention
 
     private Interval BoundsOf()
     {
-        var exact = IsPrice || (Kind == MentionKind.Money && Value == 0) || (Kind == MentionKind.Count && Quantity.Decimals >= 0);
+        var exact = IsPrice || (Kind == MentionKind.Money && Value == 0) || (Kind == MentionKind.Count && Quantity.Decimals >= 0) || (Kind == MentionKind.Thing && Quantity.Decimals == 0);
         var bounds = exact ? Quantity.Exact : Quantity.Bounds;
         return Approximate ? bounds.Widen(Math.Abs(Value) * ApproximateWidth) : bounds;
     }

@@ -29,6 +29,15 @@ public sealed class Passage(string text, int report, int block, int? row, int? c
     /// <summary>In reading order.</summary>
     public List<Mention> Mentions { get; } = [];
 
+    /// <summary>The mentions, and with them the quantities that are no facts; empty in cells.</summary>
+    internal IReadOnlyList<Mention> Numbers { get; private set; } = [];
+
+    internal void Number(IEnumerable<Mention> quantities)
+    {
+        Numbers = [.. Mentions.Concat(quantities).OrderBy(m => m.Start)];
+        for (var i = 0; i < Numbers.Count; i++) Numbers[i].Rank = i;
+    }
+
     /// <summary>How its items are numbered: 「（」 for （1）, 「1」 for 1., 「①」, 「一」 for 一、, 「㈠」 for （一）, null for running text.</summary>
     public char? Enumerator { get; } = EnumeratorOf(text);
 
@@ -116,6 +125,7 @@ public sealed class Passage(string text, int report, int block, int? row, int? c
         var i = 0;
         while (i < t.Length && i < 3 && char.IsAsciiDigit(t[i])) i++;
         if (i > 0 && i < t.Length && t[i] is '.' or '．' or '、' && i + 1 < t.Length && !char.IsAsciiDigit(t[i + 1])) return '1';
+        if (i > 0 && i < t.Length && t[i] is '）' or ')') return ')';
         i = 0;
         while (i < t.Length && i < 3 && IsNumeral(t[i])) i++;
         if (i > 0 && i < t.Length) return t[i] == '、' ? '一' : t[i] == '是' ? '是' : null;

@@ -97,6 +97,34 @@ public sealed record Quotient(Operand Part, Operand Whole) : Expression
     }
 }
 
+/// <summary>done ÷ goal − 1: by how much a goal was passed.</summary>
+public sealed record Excess(Operand Done, Operand Goal) : Expression
+{
+    public override IEnumerable<Operand> Operands => [Done, Goal];
+
+    public override Interval? Bounds() => Interval.Divide(Done.Bounds, Goal.Bounds) is { } ratio ? ratio - Interval.Exactly(1) : null;
+
+    public override decimal? Value() => Goal.Value == 0 ? null : (Done.Value / Goal.Value) - 1;
+
+    public override string Print()
+    {
+        var units = Mixed(Operands);
+        return $"{Printed(Done, units)} ÷ {Printed(Goal, units)} − 1";
+    }
+}
+
+/// <summary>An amount shared out over a count: 人均, 户均, 辆均.</summary>
+public sealed record Average(Operand Amount, Operand Count) : Expression
+{
+    public override IEnumerable<Operand> Operands => [Amount, Count];
+
+    public override Interval? Bounds() => Interval.Divide(Amount.Bounds, Count.Bounds);
+
+    public override decimal? Value() => Count.Value == 0 ? null : Amount.Value / Count.Value;
+
+    public override string Print() => $"{Amount.Text.Trim()} ÷ {Count.Text.Trim()}";
+}
+
 /// <summary>|current − base| ÷ base, evaluated as |current ÷ base − 1|: an operand that stands twice has one value.</summary>
 public sealed record Growth(Operand Current, Operand Base) : Expression
 {

@@ -13,7 +13,8 @@ public sealed class ChangeAmountRule : ConsistencyRule
         "算术",
         "change = |current − previous|",
         "本年收入800万元，比上年700万元增加120万元：800 − 700 = 100",
-        "支出747.1万元，上年1650.49万元，减少903.38万元：747.1 只印一位小数");
+        "支出747.1万元，上年1650.49万元，减少903.38万元：747.1 只印一位小数",
+        "error where 比, 较, 由…到 or two years name the two levels; warning where several levels could be meant");
 
     protected override Message Complaint { get; } = new("增减额与两期数之差不符", "the change is not the difference of the two amounts");
 }

@@ -13,7 +13,8 @@ public sealed class ChangeRateRule : ConsistencyRule
         "算术",
         "rate = |current ÷ previous − 1|",
         "本年264人，上年115人，增长43%：(264 − 115) ÷ 115 = 129.57%；43% = 115 ÷ 264，基数有误",
-        "减少0.3万元，下降43.88%：0.3 ÷ 0.69 在印出位数之内");
+        "减少0.3万元，下降43.88%：0.3 ÷ 0.69 在印出位数之内",
+        "error where the base is named or follows from change and level; the wrong base is named; warning where several levels could be meant; info for truncation");
 
     protected override Message Complaint { get; } = new("增减幅度与基数不符", "the rate of change does not fit its base");
 }

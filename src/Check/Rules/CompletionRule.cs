@@ -13,7 +13,8 @@ public sealed class CompletionRule : ConsistencyRule
         "算术",
         "completion = actual ÷ target",
         "培训2399人，完成目标任务2000人的110%：2399 ÷ 2000 = 119.95%",
-        "培训2399人，完成目标任务2000人的120%");
+        "培训2399人，完成目标任务2000人的120%",
+        "error where a goal is named as such and both numbers stand in the sentence; warning in tables and where only the rate is named");
 
     protected override Message Complaint { get; } = new("完成率与实际÷目标不符", "the completion is not actual over target");
 }

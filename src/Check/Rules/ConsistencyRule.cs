@@ -1,3 +1,4 @@
+using PerfEval.Check.Discovery;
 using PerfEval.Check.Reading;
 using PerfEval.Check.Relations;
 using PerfEval.Check.Verdicts;
@@ -12,7 +13,8 @@ namespace PerfEval.Check.Rules;
 /// <param name="Formula">With the names of the contract.</param>
 /// <param name="Flagged">A sentence that is flagged, and why.</param>
 /// <param name="Clean">One that looks alike and is not.</param>
-public sealed record RuleCard(Message Flags, string Source, string Formula, string Flagged, string Clean);
+/// <param name="Severities">When a contradiction is an error, a warning or a remark.</param>
+public sealed record RuleCard(Message Flags, string Source, string Formula, string Flagged, string Clean, string Severities);
 
 /// <summary>One rule: a permanent id, what it is about, and how its verdict is told.</summary>
 public abstract class ConsistencyRule
@@ -61,12 +63,12 @@ public abstract class ConsistencyRule
         {
             var (there, thereEnglish) = PlaceOf(other);
             return new(
-                $"{place}“{Short(stated.Label)}”列为{stated.Text.Trim()}，而{there}“{Short(other.Label)}”为{other.Text.Trim()}，{Complaint.Chinese}，相差{difference}{(remark is null ? string.Empty : "；" + remark.Chinese)}。",
-                $"{placeEnglish}, “{Short(stated.Label)}” is stated as {stated.Text.Trim()}, while {thereEnglish.ToLowerInvariant()}, “{Short(other.Label)}”, has {other.Text.Trim()}: {Complaint.English}, a difference of {difference}{(remark is null ? string.Empty : "; " + remark.English)}.");
+                $"{place}“{Name(stated)}”列为{stated.Text.Trim()}，而{there}“{Name(other)}”为{other.Text.Trim()}，{Complaint.Chinese}，相差{difference}{(remark is null ? string.Empty : "；" + remark.Chinese)}。",
+                $"{placeEnglish}, “{Name(stated)}” is stated as {stated.Text.Trim()}, while {thereEnglish.ToLowerInvariant()}, “{Name(other)}”, has {other.Text.Trim()}: {Complaint.English}, a difference of {difference}{(remark is null ? string.Empty : "; " + remark.English)}.");
         }
 
-        var chinese = $"{place}“{Short(stated.Label)}”列为{stated.Text.Trim()}，{Complaint.Chinese}：{formula} = {expected}，相差{difference}{(remark is null ? string.Empty : "；" + remark.Chinese)}。";
-        var english = $"{placeEnglish}, “{Short(stated.Label)}” is stated as {stated.Text.Trim()}, {Complaint.English}: {formula} = {expected}, a difference of {difference}{(remark is null ? string.Empty : "; " + remark.English)}.";
+        var chinese = $"{place}“{Name(stated)}”列为{stated.Text.Trim()}，{Complaint.Chinese}：{formula} = {expected}，相差{difference}{(remark is null ? string.Empty : "；" + remark.Chinese)}。";
+        var english = $"{placeEnglish}, “{Name(stated)}” is stated as {stated.Text.Trim()}, {Complaint.English}: {formula} = {expected}, a difference of {difference}{(remark is null ? string.Empty : "; " + remark.English)}.";
         return new(chinese, english);
     }
 
@@ -79,7 +81,8 @@ public abstract class ConsistencyRule
         return page.Item1.Length > 0 ? page : ($"第{place.Block + 1}段", $"Paragraph {place.Block + 1}");
     }
 
-    private static string Short(string label) => label.Length <= 40 ? label : string.Concat(label.AsSpan(0, 39), "…");
+    /// <summary>What the number is, as it can stand in a letter; a name that says nothing by itself is told by the words before the number.</summary>
+    private static string Name(Operand operand) => Readable.Of(operand.Label);
 
     private static Message Doubting(Message message, Relation relation, Expression? expression)
     {

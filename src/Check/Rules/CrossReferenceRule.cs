@@ -13,7 +13,8 @@ public sealed class CrossReferenceRule : ConsistencyRule
         "算术；两处印出位数相容者视为一致",
         "here = there",
         "前文代缴资金105.00万元，后文同句135.00万元",
-        "397.47万元与397万元：舍入");
+        "397.47万元与397万元：舍入",
+        "error where the words around both numbers are the same at length; warning where one digit differs or a neighbour is shared");
 
     protected override Message Complaint { get; } = new("同一事项在两处数值不一", "one quantity is stated with different values");
 }

@@ -13,7 +13,8 @@ public sealed class DirectionRule : ConsistencyRule
         "算术",
         "sign(current − previous)",
         "支出80万元，比上年70万元减少10万元",
-        "支出80万元，与上年80.0万元持平");
+        "支出80万元，与上年80.0万元持平",
+        "error where both numbers stand beside the words; warning where 持平 is said of a hundredth or two budgets could be meant");
 
     protected override Message Complaint { get; } = new("文字与数字方向相反", "words contradict the numbers beside them");
 }

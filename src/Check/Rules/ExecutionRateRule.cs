@@ -13,7 +13,8 @@ public sealed class ExecutionRateRule : ConsistencyRule
         "财预〔2020〕10号 项目支出绩效评价管理办法 附：预算执行率",
         "rate = executed ÷ budget",
         "全年预算数200万元，全年执行数66.86万元，执行率100%：66.86 ÷ 200 = 33.43%",
-        "其他资金预算0万元，支出0万元，执行率0%：0 ÷ 0 无法判定");
+        "其他资金预算0万元，支出0万元，执行率0%：0 ÷ 0 无法判定",
+        "error where the base stands beside the rate or the report names it; warning where the base is found by its name or place elsewhere, and where another column gives the rate (base unclear); info for truncation");
 
     protected override Message Complaint { get; } = new("执行率与支出、预算之商不符", "the execution rate is not what was spent over the budget");
 }

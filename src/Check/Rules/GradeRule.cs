@@ -13,7 +13,8 @@ public sealed class GradeRule : ConsistencyRule
         "财预〔2020〕10号 第二十条：优、良、中、差四档",
         "band(score) = grade",
         "得分85分，等级为优",
-        "得分95.52分，等级为优秀");
+        "得分95.52分，等级为优秀",
+        "error, for the names 优 良 中 差 only");
 
     protected override Message Complaint { get; } = new("等级与得分不符", "grade and score do not match");
 }

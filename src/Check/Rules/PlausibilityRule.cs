@@ -13,7 +13,8 @@ public sealed class PlausibilityRule : ConsistencyRule
         "算术",
         "—",
         "支出决算14万元，完成预算0%",
-        "支出0万元，完成预算0%（0 ÷ 0，仅提示）");
+        "支出0万元，完成预算0%（0 ÷ 0，仅提示）",
+        "error for a rate of nothing or a rate of zero on something spent; warning for rates above their natural end and where another base explains the rate");
 
     protected override Message Complaint { get; } = new("数值不合事理", "this cannot be");
 }

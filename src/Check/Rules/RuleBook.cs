@@ -35,6 +35,7 @@ public static class RuleBook
             text.Append("- formula: `").Append(card.Formula).Append("`\n");
             text.Append("- flagged: ").Append(card.Flagged).Append('\n');
             text.Append("- not flagged: ").Append(card.Clean).Append('\n');
+            text.Append("- severity: ").Append(card.Severities).Append('\n');
         }
 
         return text.ToString();

@@ -13,7 +13,8 @@ public sealed class TargetMissedRule : ConsistencyRule
         "财预〔2020〕10号：未完成指标值的按比例记分",
         "actual ⋛ target by its comparator",
         "目标≥4754人，实际4604人，得满分",
-        "成本≤12万元，实际5.3万元：低于上限即达标");
+        "成本≤12万元，实际5.3万元：低于上限即达标",
+        "error where a sign binds the target and full marks or success are claimed; warning where the direction follows from the name only or nothing is claimed");
 
     protected override Message Complaint { get; } = new("实际完成值未达目标而称完成或得满分", "the target is missed, yet full marks or success are claimed");
 }

@@ -13,7 +13,8 @@ public sealed class UnitRule : ConsistencyRule
         "算术",
         "here = there × 10ⁿ",
         "正文339100万元，表中33.91万元",
-        "1.8067万人与18067人：同值");
+        "1.8067万人与18067人：同值",
+        "error where the same words stand around both; warning where only the digits are the same");
 
     protected override Message Complaint { get; } = new("两处相差整10的幂，疑为单位有误", "two statements differ by a power of ten");
 }

@@ -13,7 +13,8 @@ public sealed class WeightSumRule : ConsistencyRule
         "财预〔2020〕10号：满分100分，产出50、效益30、满意度10、预算执行10（默认）",
         "total = Σ weights",
         "效益指标（40分）下列20分、10分：合计 30",
-        "调整后分值合计 100");
+        "调整后分值合计 100",
+        "error; silent where the weight of the execution row is printed nowhere and would close the gap");
 
     protected override Message Complaint { get; } = new("分值之和与总分、分组分值不符", "the weights do not add up");
 }

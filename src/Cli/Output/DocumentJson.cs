@@ -137,6 +137,9 @@ public sealed class DocumentJson(Utf8JsonWriter json, Language language)
         json.WriteNumber("consistent", coverage.Consistent);
         json.WriteNumber("inconsistent", coverage.Inconsistent);
         json.WriteNumber("notDecidable", coverage.NotDecidable);
+        json.WriteStartObject("reasons");
+        foreach (var reason in coverage.Reasons) json.WriteNumber(reason.Code, reason.Count);
+        json.WriteEndObject();
         json.WriteEndObject();
     }
 

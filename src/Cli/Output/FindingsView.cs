@@ -38,9 +38,11 @@ internal static class FindingsView
     {
         var errors = report.Findings.Count(finding => finding.Severity == Severity.Error);
         var (stated, consistent, open) = (report.Coverage.Stated, report.Coverage.Consistent, report.Coverage.NotDecidable);
+        var why = string.Join(language.Of("，", ", "), report.Coverage.Reasons.Select(r => $"{language.Of(r.Reason.Chinese, r.Reason.English)} {r.Count}"));
+        if (why.Length > 0) why = language.Of($"（{why}）", $" ({why})");
         return language.Of(
-            $"{errors} 处错误，{report.Findings.Count - errors} 处提示；核对关系 {stated} 个：相符 {consistent}，不符 {report.Coverage.Inconsistent}，无法判定 {open}",
-            $"{errors} errors, {report.Findings.Count - errors} remarks; {stated} relations: {consistent} consistent, {report.Coverage.Inconsistent} inconsistent, {open} not decidable");
+            $"{errors} 处错误，{report.Findings.Count - errors} 处提示；核对关系 {stated} 个：相符 {consistent}，不符 {report.Coverage.Inconsistent}，无法判定 {open}{why}",
+            $"{errors} errors, {report.Findings.Count - errors} remarks; {stated} relations: {consistent} consistent, {report.Coverage.Inconsistent} inconsistent, {open} not decidable{why}");
     }
 
     private static string PageOf(int? page, Language language) => page is { } number ? language.Of($"，第{number}页", $", page {number}") : string.Empty;

@@ -43,8 +43,13 @@ public static class PlantedIdentity
             foreach (var identity in identities.EnumerateArray().Where(i => i.GetProperty("holds").GetBoolean()))
             {
                 var rule = identity.GetProperty("rule").GetString()!;
-                var directed = rule == "target-missed";
-                var most = identity.TryGetProperty("expr", out var expr) ? expr.GetString() is "le" or "lt" : identity.GetProperty("formula").GetString()!.Contains('<', StringComparison.Ordinal);
+                var formula = identity.GetProperty("formula").GetString()!;
+
+                // Words of direction are broken only by what turns the two around; those of equality by any change.
+                var turned = rule == "direction" && formula.AsSpan().IndexOfAny('<', '>') >= 0;
+                var directed = rule == "target-missed" || turned;
+                var most = turned ? formula.Contains('>', StringComparison.Ordinal)
+                    : identity.TryGetProperty("expr", out var expr) ? expr.GetString() is "le" or "lt" : formula.Contains('<', StringComparison.Ordinal);
                 var goal = identity.GetProperty("stated");
                 foreach (var operand in identity.GetProperty("operands").EnumerateArray())
                 {

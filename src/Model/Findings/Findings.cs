@@ -31,7 +31,13 @@ public sealed record Finding(
 public sealed record Coverage(int Consistent, int Inconsistent, int NotDecidable)
 {
     public int Stated => Consistent + Inconsistent + NotDecidable;
+
+    /// <summary>Why those that could not be decided could not, the commonest reason first; the counts add up to <see cref="NotDecidable"/>.</summary>
+    public Sequence<UndecidedReason> Reasons { get; init; }
 }
+
+/// <param name="Code">Permanent: no-counterpart, zero-base, base-unclear, several-meanings.</param>
+public sealed record UndecidedReason(string Code, Message Reason, int Count);
 
 /// <summary>A report with the verdicts on it.</summary>
 /// <param name="Findings">Worst first: by severity, then by the amount concerned.</param>

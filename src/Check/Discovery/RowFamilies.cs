@@ -1,0 +1,121 @@
+using PerfEval.Check.Reading;
+using PerfEval.Model.Facts;
+
+namespace PerfEval.Check.Discovery;
+
+/// <summary>Which rows of a table are parts of which: by their levels, by the columns of 类 款 项, by 小计 rows.</summary>
+internal static class RowFamilies
+{
+    /// <summary>Each row that has rows on the next level beneath it; a total that comes last has them above; a 小计 has the rows since the one before.</summary>
+    public static IEnumerable<(RowReading Whole, List<RowReading> Parts)> Of(SectionCells cells)
+    {
+        var rows = Levelled(cells);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (IsSubtotal(rows[i]) && rows[i].Role == RowRole.Item)
+            {
+                var above = new List<RowReading>();
+                for (var j = i - 1; j >= 0 && rows[j].Role == RowRole.Item && rows[j].Level >= rows[i].Level && !IsSubtotal(rows[j]); j--)
+                {
+                    if (rows[j].Level == rows[i].Level) above.Insert(0, rows[j]);
+                }
+
+                if (above.Count > 0) yield return (rows[i], above);
+                continue;
+            }
+
+            var below = new List<RowReading>();
+            var closes = rows[i].Role == RowRole.Total && ClosesItsRows(rows, rows[i].Level);
+            for (var j = i + 1; !closes && j < rows.Count && rows[j].Level > rows[i].Level; j++)
+            {
+                if (rows[j].Level == rows[i].Level + 1) below.Add(rows[j]);
+            }
+
+            if (below.Count == 0 && rows[i].Role == RowRole.Total)
+            {
+                for (var j = i - 1; j >= 0 && rows[j].Level > rows[i].Level; j--)
+                {
+                    if (rows[j].Level == rows[i].Level + 1) below.Insert(0, rows[j]);
+                }
+            }
+
+            if (below.Count > 0) yield return (rows[i], below);
+        }
+    }
+
+    /// <summary>Whether the totals of a level stand below their rows: the first of them has rows of a deeper level right above it.</summary>
+    private static bool ClosesItsRows(List<RowReading> rows, int level)
+    {
+        var first = rows.FindIndex(r => r.Role == RowRole.Total && r.Level == level);
+        return first > 0 && rows[first - 1].Level > level;
+    }
+
+    /// <summary>The ways in which rows of one level may be parts, the plainest first: subtotals beside their rows count once.</summary>
+    public static IEnumerable<List<Mention>> Readings(List<(RowReading Row, Mention Number)> parts)
+    {
+        var all = parts.ConvertAll(p => p.Number);
+        var plain = parts.Where(p => !IsSubtotal(p.Row)).Select(p => p.Number).ToList();
+        if (plain.Count > 0 && plain.Count < all.Count) yield return plain;
+        else yield return all;
+        if (all.Count < 2) yield break;
+        if (WithoutChildren(all) is { } parents && parents.Count < all.Count) yield return parents;
+        if (WithoutSubtotals(all) is { } items && items.Count < all.Count) yield return items;
+    }
+
+    private static bool IsSubtotal(RowReading row) => row.Label.EndsWith("小计", StringComparison.Ordinal) || row.Label.EndsWith("小计：", StringComparison.Ordinal);
+
+    /// <summary>Where 类, 款 and 项 have a column each, the last one filled tells the level.</summary>
+    private static List<RowReading> Levelled(SectionCells cells)
+    {
+        var rows = cells.Section.Rows.Where(r => r.Role is RowRole.Item or RowRole.Total or RowRole.Part).ToList();
+        var codes = cells.With(ColumnRole.Code).Select(c => c.Column).Order().ToList();
+        if (codes.Count < 2 || rows.Where(r => r.Role == RowRole.Item).Select(r => r.Level).Distinct().Skip(1).Any()) return rows;
+        return rows.ConvertAll(r => r.Role == RowRole.Item && codes.FindLastIndex(c => !cells.IsBlank(r.Row, c)) is >= 0 and var depth ? r with { Level = depth + 1 } : r);
+    }
+
+    /// <summary>A row whose number the rows right below it add up to stands for them.</summary>
+    private static List<Mention> WithoutChildren(List<Mention> rows)
+    {
+        var kept = new List<Mention>();
+        for (var i = 0; i < rows.Count; i++)
+        {
+            kept.Add(rows[i]);
+            if (rows[i].Value == 0) continue;
+            decimal sum = 0;
+            for (var j = i + 1; j < rows.Count; j++)
+            {
+                sum += rows[j].Value;
+                if (sum != rows[i].Value) continue;
+                i = j;
+
+                // 类 over 款 over 项, one of each: the same number three times.
+                while (i + 1 < rows.Count && rows[i + 1].Value == kept[^1].Value && rows[i].Value == kept[^1].Value) i++;
+                break;
+            }
+        }
+
+        return kept;
+    }
+
+    /// <summary>A row that the rows right above it add up to is their subtotal.</summary>
+    private static List<Mention> WithoutSubtotals(List<Mention> rows)
+    {
+        var kept = new List<Mention>();
+        decimal sum = 0;
+        var since = 0;
+        foreach (var row in rows)
+        {
+            if (since >= 2 && row.Value == sum && sum != 0)
+            {
+                (sum, since) = (0, 0);
+                continue;
+            }
+
+            kept.Add(row);
+            sum += row.Value;
+            since++;
+        }
+
+        return kept;
+    }
+}
