@@ -16,6 +16,9 @@ public sealed record HostileSuite(IReadOnlyList<byte[]> Docx, IReadOnlyList<byte
 
     public long Seed { get; init; } = 1;
 
+    /// <summary>Whether pictures are made and broken too: they take pdftoppm to make and an engine to read.</summary>
+    public bool Pictures { get; init; } = true;
+
     /// <summary>The committed corpus, or any other folder of whole files.</summary>
     public static HostileSuite Over(string folder, string listener) => new(Read(folder, "*.docx"), Read(folder, "*.pdf"), listener);
 
@@ -31,7 +34,7 @@ public sealed record HostileSuite(IReadOnlyList<byte[]> Docx, IReadOnlyList<byte
         foreach (var file in Broken("docx-markup", "docx", Docx, Package.Mutant)) yield return file;
         foreach (var file in Broken("pdf-bytes", "pdf", Pdf, ByteMutation.Of)) yield return file;
         foreach (var file in Broken("pdf-structure", "pdf", Pdf, PdfMutation.Of)) yield return file;
-        if (Pdf.Count == 0) yield break;
+        if (Pdf.Count == 0 || !Pictures) yield break;
         foreach (var (ending, bytes) in PictureSeeds.Of(Pdf[0]))
         {
             foreach (var file in Broken($"{ending}-bytes", ending, [bytes], ByteMutation.Of)) yield return file;
