@@ -22,12 +22,12 @@ public sealed class GuardedRunner(WorkerPool workers, InFlightJournal? journal =
     private readonly ConcurrentBag<Lane> _idle = [];
     private int _lost;
 
-    /// <summary>Limits for what is read in this process: twenty times a long report.</summary>
+    /// <summary>Limits for what is read in this process: ten times a long report.</summary>
     private static IngestLimits Close(IngestLimits limits) => limits with
     {
         UnpackedBytes = Math.Min(limits.UnpackedBytes, 32L << 20),
-        Characters = Math.Min(limits.Characters, 500_000),
-        Cells = Math.Min(limits.Cells, 50_000),
+        Characters = Math.Min(limits.Characters, 200_000),
+        Cells = Math.Min(limits.Cells, 20_000),
         Time = limits.Time < TimeSpan.FromSeconds(5) ? limits.Time : TimeSpan.FromSeconds(5),
     };
 

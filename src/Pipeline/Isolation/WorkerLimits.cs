@@ -8,8 +8,11 @@ public sealed record WorkerLimits
     /// <summary>Resident bytes of the process. Two workers and the load itself stay under 1.5 GB.</summary>
     public long Memory { get; init; } = 640L << 20;
 
-    /// <summary>Time without a sign of life: readers give signs between pages and parts, extraction and checking give none.</summary>
+    /// <summary>Processor time without a sign of life: readers give signs between pages and parts, extraction and checking give none.</summary>
     public TimeSpan Silence { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Time on the clock without a sign of life: for a worker that does nothing, and for machines that are busy with other things.</summary>
+    public TimeSpan LongestSilence { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>Documents after which a worker is replaced: what native code leaks does not add up over a load.</summary>
     public int Documents { get; init; } = 1000;

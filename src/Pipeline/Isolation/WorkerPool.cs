@@ -19,6 +19,14 @@ public sealed class WorkerPool(WorkerCommand command, WorkerLimits workers) : ID
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(limits);
         cancellation.ThrowIfCancellationRequested();
+        using var activity = Telemetry.IsOn ? Telemetry.Document(file.Path, DocumentPipeline.Sha256Of(file.Bytes.Span), file.Bytes.Length) : null;
+        var outcome = AskTwice(file, limits, cancellation);
+        Telemetry.Done(activity, outcome);
+        return outcome;
+    }
+
+    private DocumentOutcome AskTwice(InputFile file, IngestLimits limits, CancellationToken cancellation)
+    {
         var worker = Borrow();
         var outcome = Ask(worker, file, limits, cancellation);
         if (outcome.Failure is not (FailureKind.Crashed or FailureKind.TooMuchMemory) || worker.Asked == 1) return outcome;

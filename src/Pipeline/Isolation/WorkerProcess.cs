@@ -142,6 +142,8 @@ internal sealed class WorkerProcess : IDisposable
         private readonly Timer _timer;
         private readonly CancellationTokenRegistration _stopping;
         private long _heard = Stopwatch.GetTimestamp();
+        private TimeSpan _worked;
+        private bool _isHeard = true;
         private long _memory;
 
         public Watch(Process process, WorkerLimits limits, IngestLimits document, CancellationToken cancellation)
@@ -150,7 +152,7 @@ internal sealed class WorkerProcess : IDisposable
             _limits = limits;
 
             // The worker's own clock is the first to stop it; this one is for a worker that no longer looks at its clock.
-            _longest = document.Time + document.RecognitionTime + limits.Silence;
+            _longest = document.Time + document.RecognitionTime + limits.LongestSilence;
             _stopping = cancellation.Register(() => Kill(process));
             _timer = new Timer(_ => Check(), null, Look, Look);
         }
@@ -160,7 +162,11 @@ internal sealed class WorkerProcess : IDisposable
         /// <summary>Whether it holds so much memory that the next document would have too little left.</summary>
         public bool IsHeavy => _memory > _limits.Memory / 2;
 
-        public void Alive() => Volatile.Write(ref _heard, Stopwatch.GetTimestamp());
+        public void Alive()
+        {
+            Volatile.Write(ref _heard, Stopwatch.GetTimestamp());
+            Volatile.Write(ref _isHeard, true);
+        }
 
         public void Dispose()
         {
@@ -170,10 +176,12 @@ internal sealed class WorkerProcess : IDisposable
 
         private void Check()
         {
+            TimeSpan worked;
             try
             {
                 _process.Refresh();
                 _memory = _process.WorkingSet64;
+                worked = _process.TotalProcessorTime;
             }
             catch (InvalidOperationException)
             {
@@ -181,8 +189,9 @@ internal sealed class WorkerProcess : IDisposable
                 return;
             }
 
+            if (Interlocked.Exchange(ref _isHeard, false)) _worked = worked;
             if (_memory > _limits.Memory) Stop(Overrun.Memory);
-            else if (Stopwatch.GetElapsedTime(Volatile.Read(ref _heard)) > _limits.Silence || Stopwatch.GetElapsedTime(_began) > _longest) Stop(Overrun.Time);
+            else if (worked - _worked > _limits.Silence || Stopwatch.GetElapsedTime(Volatile.Read(ref _heard)) > _limits.LongestSilence || Stopwatch.GetElapsedTime(_began) > _longest) Stop(Overrun.Time);
         }
 
         private void Stop(Overrun why)

@@ -12,15 +12,19 @@ public sealed class WorkerPoolTests
 {
     private static readonly InputFile Pdf = new("report.pdf", "%PDF-1.7 x"u8.ToArray());
 
-    private static readonly WorkerLimits Limits = new() { Silence = TimeSpan.FromSeconds(30), Memory = 200L << 20 };
+    private static readonly WorkerLimits Limits = new() { Memory = 200L << 20 };
 
     [ShellFact]
     public void A_worker_that_says_nothing_is_stopped_in_time()
     {
         var began = Stopwatch.GetTimestamp();
-        Assert.Equal(FailureKind.TimedOut, Outcome("exec sleep 600", Limits with { Silence = TimeSpan.FromSeconds(1) }).Failure);
+        Assert.Equal(FailureKind.TimedOut, Outcome("exec sleep 600", Limits with { LongestSilence = TimeSpan.FromSeconds(1) }).Failure);
         Assert.InRange(Stopwatch.GetElapsedTime(began), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(60));
     }
+
+    [ShellFact]
+    public void A_worker_that_works_without_end_is_stopped() =>
+        Assert.Equal(FailureKind.TimedOut, Outcome("while :; do :; done", Limits with { Silence = TimeSpan.FromSeconds(1) }).Failure);
 
     [ShellFact]
     public void A_worker_that_eats_memory_is_stopped() =>
