@@ -15,7 +15,7 @@ public sealed class HostileLoadTests : IDisposable
     private static readonly string[] Heavy =
     [
         "docx-bomb/*", "pdf-bomb/*", "picture-bomb/*", "archive-bomb/sixteen*", "archive-bomb/entry-of*", "archive-bomb/one-entry*", "archive-bomb/two-hundred*",
-        "pdf-loop/*thousand*", "pdf-loop/*000*", "pdf-loop/*billion*", "pdf-loop/*widest*",
+        "pdf-loop/*thousand*", "pdf-loop/*000*", "pdf-loop/*billion*", "pdf-loop/*widest*", "pdf-loop/form*",
     ];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("perfeval-hostile-");
