@@ -31,11 +31,11 @@ public sealed class GuardedRunner(WorkerPool workers, InFlightJournal? journal =
         Time = limits.Time < TimeSpan.FromSeconds(5) ? limits.Time : TimeSpan.FromSeconds(5),
     };
 
-    public DocumentOutcome Run(InputFile file, IngestLimits limits, CancellationToken cancellation)
+    public DocumentOutcome Run(InputFile file, string sha256, IngestLimits limits, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(limits);
-        return (IsLight(file) ? RunHere(file, limits, cancellation) : null) ?? workers.Run(file, limits, cancellation);
+        return (IsLight(file) ? RunHere(file, sha256, limits, cancellation) : null) ?? workers.Run(file, sha256, limits, cancellation);
     }
 
     public void Dispose()
@@ -48,20 +48,19 @@ public sealed class GuardedRunner(WorkerPool workers, InFlightJournal? journal =
         file.Bytes.Span.StartsWith("PK"u8) || FileFormats.Of(file.Bytes) is not (FileFormat.Pdf or FileFormat.Image);
 
     /// <summary>Null where it takes a worker to know.</summary>
-    private DocumentOutcome? RunHere(InputFile file, IngestLimits limits, CancellationToken cancellation)
+    private DocumentOutcome? RunHere(InputFile file, string sha256, IngestLimits limits, CancellationToken cancellation)
     {
         if (Volatile.Read(ref _lost) >= MostLost) return null;
         var slot = -1;
         if (journal is not null)
         {
-            var sha256 = DocumentPipeline.Sha256Of(file.Bytes.Span);
             if (journal.IsSuspect(sha256)) return null;
             slot = journal.Begin(sha256);
         }
 
         if (!_idle.TryTake(out var lane)) lane = new Lane();
         var close = Close(limits);
-        var outcome = lane.Run(() => DocumentPipeline.Run(file, close, cancellation), Patience);
+        var outcome = lane.Run(() => DocumentPipeline.Run(file, sha256, close, cancellation), Patience);
         if (outcome is null)
         {
             Interlocked.Increment(ref _lost);

@@ -8,7 +8,8 @@ namespace PerfEval.Pipeline.Isolation;
 public interface IDocumentRunner
 {
     /// <summary>Runs all stages on the bytes of one file. What goes wrong with the file is a value; cancellation by the caller throws.</summary>
-    DocumentOutcome Run(InputFile file, IngestLimits limits, CancellationToken cancellation);
+    /// <param name="sha256">Identity of the bytes, as <see cref="DocumentPipeline.Sha256Of"/> gives it.</param>
+    DocumentOutcome Run(InputFile file, string sha256, IngestLimits limits, CancellationToken cancellation);
 }
 
 public static class DocumentRunners
@@ -19,7 +20,7 @@ public static class DocumentRunners
         ArgumentNullException.ThrowIfNull(runner);
         return FileOpener.Open(path, limits) switch
         {
-            Outcome<InputFile>.Done(var file, _) => runner.Run(file, limits, cancellation),
+            Outcome<InputFile>.Done(var file, _) => runner.Run(file, DocumentPipeline.Sha256Of(file.Bytes.Span), limits, cancellation),
             Outcome<InputFile>.Failed failure => DocumentPipeline.NotOpened(path, failure),
             var other => throw new InvalidOperationException($"An outcome is done or failed, not {other}."),
         };
@@ -29,5 +30,5 @@ public static class DocumentRunners
 /// <summary>Works on every document in this process. A document that hangs or overflows the stack takes the process with it.</summary>
 public sealed class OpenRunner : IDocumentRunner
 {
-    public DocumentOutcome Run(InputFile file, IngestLimits limits, CancellationToken cancellation) => DocumentPipeline.Run(file, limits, cancellation);
+    public DocumentOutcome Run(InputFile file, string sha256, IngestLimits limits, CancellationToken cancellation) => DocumentPipeline.Run(file, sha256, limits, cancellation);
 }

@@ -14,12 +14,12 @@ public sealed class WorkerPool(WorkerCommand command, WorkerLimits workers) : ID
     private readonly ConcurrentBag<WorkerProcess> _idle = [];
 
     /// <exception cref="WorkerException">Processes can't be started at all.</exception>
-    public DocumentOutcome Run(InputFile file, IngestLimits limits, CancellationToken cancellation)
+    public DocumentOutcome Run(InputFile file, string sha256, IngestLimits limits, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(limits);
         cancellation.ThrowIfCancellationRequested();
-        using var activity = Telemetry.IsOn ? Telemetry.Document(file.Path, DocumentPipeline.Sha256Of(file.Bytes.Span), file.Bytes.Length) : null;
+        using var activity = Telemetry.Document(file.Path, sha256, file.Bytes.Length);
         var outcome = AskTwice(file, limits, cancellation);
         Telemetry.Done(activity, outcome);
         return outcome;

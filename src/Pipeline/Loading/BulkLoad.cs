@@ -102,7 +102,7 @@ internal static class BulkLoad
             var mine = new MetBytes(file.Path);
             var met = _met.GetOrAdd(sha256, mine);
             if (met != mine) return new LoadedFile(file.Path, sha256, LoadState.Duplicate, "duplicate") { Met = met };
-            return (Known(file.Path, sha256) ?? Done(runner.Run(file, command.Limits.Document, stop))) with { Path = file.Path, Met = met };
+            return (Known(file.Path, sha256) ?? Done(runner.Run(file, sha256, command.Limits.Document, stop))) with { Path = file.Path, Met = met };
         }
 
         /// <summary>Failures that are the machine's, not the file's: worth another try without being asked.</summary>

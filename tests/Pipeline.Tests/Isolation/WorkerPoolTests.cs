@@ -2,6 +2,7 @@ using System.Diagnostics;
 using PerfEval.Ingest;
 using PerfEval.Model;
 using PerfEval.Model.Findings;
+using PerfEval.Pipeline;
 using PerfEval.Pipeline.Isolation;
 using Xunit;
 
@@ -50,7 +51,7 @@ public sealed class WorkerPoolTests
     public void A_file_larger_than_a_pipe_holds_does_not_block_on_a_dead_worker()
     {
         using var pool = new WorkerPool(Shell("exit 1"), Limits);
-        Assert.Equal(FailureKind.Crashed, pool.Run(new InputFile("large.pdf", new byte[8 << 20]), IngestLimits.Default, default).Failure);
+        Assert.Equal(FailureKind.Crashed, pool.Run(new InputFile("large.pdf", new byte[8 << 20]), string.Empty, IngestLimits.Default, default).Failure);
     }
 
     [ShellFact]
@@ -58,20 +59,20 @@ public sealed class WorkerPoolTests
     {
         using var pool = new WorkerPool(Shell("exec sleep 600"), Limits);
         using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
-        Assert.ThrowsAny<OperationCanceledException>(() => pool.Run(Pdf, IngestLimits.Default, stop.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => pool.Run(Pdf, DocumentPipeline.Sha256Of(Pdf.Bytes.Span), IngestLimits.Default, stop.Token));
     }
 
     [ShellFact]
     public void A_program_that_does_not_exist_is_the_machines_fault()
     {
         using var pool = new WorkerPool(new WorkerCommand("/nowhere/perfeval", []), Limits);
-        Assert.Throws<WorkerException>(() => pool.Run(Pdf, IngestLimits.Default, default));
+        Assert.Throws<WorkerException>(() => pool.Run(Pdf, DocumentPipeline.Sha256Of(Pdf.Bytes.Span), IngestLimits.Default, default));
     }
 
     private static DocumentOutcome Outcome(string behaviour, WorkerLimits limits)
     {
         using var pool = new WorkerPool(Shell(behaviour), limits);
-        return pool.Run(Pdf, IngestLimits.Default, default);
+        return pool.Run(Pdf, DocumentPipeline.Sha256Of(Pdf.Bytes.Span), IngestLimits.Default, default);
     }
 
     private static WorkerCommand Shell(string behaviour) => new("/bin/sh", ["-c", behaviour]);
