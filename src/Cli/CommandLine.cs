@@ -8,6 +8,9 @@ namespace PerfEval.Cli;
 /// <summary>The perfeval command: parses the command line, runs the command, and turns whatever happens into an exit code and one line.</summary>
 public static class CommandLine
 {
+    /// <summary>How long a command has after Ctrl+C to keep what it has done.</summary>
+    private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(30);
+
     public static async Task<int> Run(string[] args, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(args);
@@ -20,7 +23,7 @@ public static class CommandLine
         using var telemetry = TelemetryExport.Begin();
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, cancellation).ConfigureAwait(false);
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToStop }, cancellation).ConfigureAwait(false);
         }
         catch (UsageException wrong)
         {

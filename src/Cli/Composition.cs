@@ -1,6 +1,7 @@
 using Mediator;
 using Microsoft.Extensions.DependencyInjection;
 using PerfEval.Cli.Loading;
+using PerfEval.Pipeline.Isolation;
 using PerfEval.Pipeline.Loading;
 using PerfEval.Pipeline.Messages;
 
@@ -15,6 +16,8 @@ internal static class Composition
         services.AddSingleton(session);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ILoadLedger, StoreLedger>();
+        services.AddSingleton(_ => new WorkerPool(OwnProgram.Worker(), WorkerLimits.Default));
+        services.AddSingleton<IDocumentRunner>(parts => new GuardedRunner(parts.GetRequiredService<WorkerPool>(), session.InFlight));
         services.AddMediator((MediatorOptions options) =>
         {
             options.ServiceLifetime = ServiceLifetime.Singleton;

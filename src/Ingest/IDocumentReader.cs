@@ -44,4 +44,10 @@ public sealed record IngestLimits
 
     /// <summary>Time for recognising all pictures of a document; each page has a shorter limit of its own besides.</summary>
     public TimeSpan RecognitionTime { get; init; } = TimeSpan.FromMinutes(60);
+
+    /// <summary>How long one page may be under recognition before it no longer counts as a sign of life.</summary>
+    public TimeSpan PageRecognitionTime { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Called over and over while reading goes on, from any thread; who hears nothing for long may take it that the reader hangs.</summary>
+    public Action? StillReading { get; init; }
 }

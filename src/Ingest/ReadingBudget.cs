@@ -11,6 +11,8 @@ public sealed class ReadingBudget(IngestLimits limits, CancellationToken cancell
 {
     private const long LongestToken = 32L << 20;
 
+    private static readonly TimeSpan SignOfLife = TimeSpan.FromSeconds(1);
+
     private readonly long _started = Stopwatch.GetTimestamp();
     private TimeSpan _waited;
     private long _bytes;
@@ -61,6 +63,11 @@ public sealed class ReadingBudget(IngestLimits limits, CancellationToken cancell
     public T Waiting<T>(Task<T> work)
     {
         var began = Stopwatch.GetTimestamp();
+        if (limits.StillReading is { } tell)
+        {
+            while (Stopwatch.GetElapsedTime(began) < limits.PageRecognitionTime && Task.WaitAny([work], SignOfLife) < 0) tell();
+        }
+
         var result = work.GetAwaiter().GetResult();
         _waited += Stopwatch.GetElapsedTime(began);
         return result;
@@ -69,6 +76,7 @@ public sealed class ReadingBudget(IngestLimits limits, CancellationToken cancell
     public void CheckTime()
     {
         cancellation.ThrowIfCancellationRequested();
+        limits.StillReading?.Invoke();
         if (Stopwatch.GetElapsedTime(_started) - _waited > limits.Time) throw new LimitExceededException(FailureKind.TimedOut, "读取超时", "reading took too long");
     }
 }

@@ -15,6 +15,12 @@ public enum FailureKind
     TooDeep,
     TimedOut,
     OcrMissing,
+
+    /// <summary>Reading it took more memory than a document may take.</summary>
+    TooMuchMemory,
+
+    /// <summary>The process that read it broke down over it.</summary>
+    Crashed,
     Internal,
 }
 
@@ -54,6 +60,8 @@ public static class FailureKinds
         FailureKind.TooDeep => "too-deep",
         FailureKind.TimedOut => "timed-out",
         FailureKind.OcrMissing => "ocr-missing",
+        FailureKind.TooMuchMemory => "too-much-memory",
+        FailureKind.Crashed => "crashed",
         _ => "internal",
     };
 }

@@ -61,6 +61,10 @@ public static class DocumentPipeline
                 var other => throw new InvalidOperationException($"An outcome is done or failed, not {other}."),
             };
         }
+        catch (OutOfMemoryException)
+        {
+            return Failed(identity, FailureKind.TooMuchMemory, "处理所需内存过多，已停止", "it needs more memory than a document may take");
+        }
 #pragma warning disable CA1031 // A bug that one document brings out must not end a load of a hundred thousand: it is accounted for as 'internal'.
         catch (Exception bug) when (bug is not OperationCanceledException)
 #pragma warning restore CA1031
@@ -68,6 +72,13 @@ public static class DocumentPipeline
             var what = $"{bug.GetType().Name}: {bug.Message.ReplaceLineEndings(" ")}";
             return Failed(identity, FailureKind.Internal, $"处理时发生内部错误（{what}）", $"an internal error came up while it was worked on ({what})");
         }
+    }
+
+    /// <summary>The outcome of a file that was stopped from outside while it was worked on.</summary>
+    public static DocumentOutcome Stopped(InputFile file, FailureKind kind, string message, string english)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return Failed(new Identity(file.Path, Sha256Of(file.Bytes.Span), file.Bytes.Length, FileFormats.Of(file.Bytes)), kind, message, english);
     }
 
     private static Outcome<SourceDocument> Read(InputFile file, FileFormat format, IngestLimits limits, CancellationToken cancellation)

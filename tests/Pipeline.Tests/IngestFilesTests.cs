@@ -1,5 +1,9 @@
 using System.Collections.Concurrent;
 using Mediator;
+using PerfEval.Ingest;
+using PerfEval.Model.Findings;
+using PerfEval.Pipeline;
+using PerfEval.Pipeline.Isolation;
 using PerfEval.Pipeline.Loading;
 using PerfEval.Pipeline.Messages;
 using PerfEval.Tests.Support;
@@ -79,14 +83,50 @@ public sealed class IngestFilesTests
         using var folder = new TemporaryFolder();
         folder.Write("old.db", [.. "SQLite format 3\0"u8, .. new byte[5000]]);
         var limits = LoadLimits.Default with { Document = PerfEval.Ingest.IngestLimits.Default with { FileBytes = 1000 } };
-        var handler = new IngestFilesHandler(new Memory(), new Listener());
+        var handler = new IngestFilesHandler(new Memory(), new Listener(), new OpenRunner());
         Assert.Equal(new LoadSummary(0, 0, 0, 0, Skipped: 1), await handler.Handle(new IngestFiles([folder.Path], limits, 1, false), default));
+    }
+
+    [Fact]
+    public async Task A_copy_is_told_of_after_what_it_is_a_copy_of()
+    {
+        using var folder = new TemporaryFolder();
+        for (var i = 0; i < 20; i++) folder.Write($"{i:D2}.docx", Document("同"));
+        var listener = new Listener();
+        var handler = new IngestFilesHandler(new Memory(), listener, new SlowRunner());
+        Assert.Equal(new LoadSummary(Ok: 1, 0, 0, Duplicate: 19, 0), await handler.Handle(new IngestFiles([folder.Path], LoadLimits.Default, 8, false), default));
+        Assert.IsType<DocumentDone>(listener.All.First(heard => heard is DocumentDone or FileSettled));
+    }
+
+    [Fact]
+    public async Task Listeners_hear_how_many_files_are_to_come_those_in_archives_too()
+    {
+        using var folder = new TemporaryFolder();
+        Fill(folder);
+        var listener = new Listener();
+        var summary = await Load(folder, listener, new Memory());
+        Assert.Equal(summary.Found, listener.Of<FilesListed>().Sum(listed => listed.Count));
+    }
+
+    [Fact]
+    public async Task A_load_that_is_stopped_says_how_far_it_came()
+    {
+        using var folder = new TemporaryFolder();
+        for (var i = 0; i < 50; i++) folder.Write($"{i}.docx", Document($"{i}"));
+        using var stop = new CancellationTokenSource();
+        var listener = new StopsAfter(10, stop);
+        var handler = new IngestFilesHandler(new Memory(), listener, new OpenRunner());
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => handler.Handle(new IngestFiles([folder.Path], LoadLimits.Default, 2, false), stop.Token).AsTask());
+        var summary = Assert.Single(listener.Of<LoadStopped>()).Summary;
+        Assert.Equal(listener.Of<DocumentDone>().Count(), summary.Ok);
+        Assert.InRange(summary.Found, 10, 49);
+        Assert.Empty(listener.Of<LoadFinished>());
     }
 
     [Fact]
     public async Task A_path_that_does_not_exist_is_a_failure()
     {
-        var handler = new IngestFilesHandler(new Memory(), new Listener());
+        var handler = new IngestFilesHandler(new Memory(), new Listener(), new OpenRunner());
         var summary = await handler.Handle(new IngestFiles(["/nowhere/at-all.docx", "/nowhere/*.pdf"], LoadLimits.Default, 1, false), default);
         Assert.Equal(new LoadSummary(0, 0, Failed: 2, 0, 0), summary);
     }
@@ -106,11 +146,13 @@ public sealed class IngestFilesTests
     private static byte[] Document(string text) => new DocxWriter().Paragraph($"{text}号泵站维修全年支出5万元。").ToBytes();
 
     private static ValueTask<LoadSummary> Load(TemporaryFolder folder, IPublisher publisher, ILoadLedger ledger, int jobs = 2, bool retryFailed = false) =>
-        new IngestFilesHandler(ledger, publisher).Handle(new IngestFiles([folder.Path], LoadLimits.Default, jobs, retryFailed), default);
+        new IngestFilesHandler(ledger, publisher, new OpenRunner()).Handle(new IngestFiles([folder.Path], LoadLimits.Default, jobs, retryFailed), default);
 
     private class Listener : IPublisher
     {
         private readonly ConcurrentQueue<object> _heard = new();
+
+        public IEnumerable<object> All => _heard;
 
         public IEnumerable<T> Of<T>() => _heard.OfType<T>();
 
@@ -140,6 +182,26 @@ public sealed class IngestFilesTests
             var outcome = notification switch { DocumentDone done => done.Outcome, DocumentFailed failed => failed.Outcome, _ => null };
             if (outcome is not null) _entries[outcome.Sha256] = new LedgerEntry(outcome.Path, outcome.Status, outcome.Stages, outcome.Failure is null ? null : outcome.Problems[0].Code);
             return base.Publish(notification, cancellationToken);
+        }
+    }
+
+    /// <summary>Its documents are done long after the copies of them were met.</summary>
+    private sealed class SlowRunner : IDocumentRunner
+    {
+        public DocumentOutcome Run(InputFile file, string sha256, IngestLimits limits, CancellationToken cancellation)
+        {
+            cancellation.WaitHandle.WaitOne(TimeSpan.FromMilliseconds(300));
+            return DocumentPipeline.Run(file, limits, cancellation);
+        }
+    }
+
+    private sealed class StopsAfter(int documents, CancellationTokenSource stop) : Listener
+    {
+        public override ValueTask Publish(object notification, CancellationToken cancellationToken = default)
+        {
+            var told = base.Publish(notification, cancellationToken);
+            if (Of<DocumentDone>().Count() == documents) stop.Cancel();
+            return told;
         }
     }
 

@@ -91,6 +91,44 @@ public sealed class SavingTests : IDisposable
     }
 
     [Fact]
+    public void Every_path_of_bytes_that_failed_has_its_failure()
+    {
+        using (var store = _store.Write())
+        {
+            store.Save(Samples.Failure(7));
+            store.SaveCopy(Samples.Failure(7).Sha256, "/reports/copy of 7.pdf");
+            store.SaveCopy(Samples.Failure(7).Sha256, "/reports/copy of 7.pdf");
+            store.SaveCopy(Samples.Failure(8).Sha256, "/reports/never seen.pdf");
+        }
+
+        Assert.Equal("/reports/7.pdf|encrypted\n/reports/copy of 7.pdf|encrypted", _store.Ask("SELECT path, code FROM failures ORDER BY path"));
+        using (var store = _store.Write()) store.Save(Samples.Document(7));
+        Assert.Equal("0", _store.Ask("SELECT count(*) FROM failures"));
+    }
+
+    [Fact]
+    public void Each_file_is_in_one_state_with_its_reason()
+    {
+        using (var store = _store.Write())
+        {
+            store.Save(Samples.Document(1));
+            store.SaveCopy(Samples.Document(1).Sha256, "/reports/copy.docx");
+            store.Save(Samples.Failure(7));
+            store.SaveSkipped("/reports/film.mp4", "not-a-document");
+            store.SaveSkipped("/reports/film.mp4", "not-a-document");
+
+            // Passed over once, a document now.
+            store.SaveSkipped(Samples.Document(1).Path, "not-a-document");
+        }
+
+        Assert.Equal(
+            "/reports/1.docx|ok\n/reports/7.pdf|failed\n/reports/copy.docx|duplicate\n/reports/film.mp4|skipped",
+            _store.Ask("SELECT path, state FROM v_files ORDER BY path"));
+        Assert.Equal("encrypted", _store.Ask("SELECT reason FROM v_files WHERE state = 'failed'"));
+        Assert.Equal("1", _store.Ask("SELECT count(*) FROM v_files WHERE state = 'ok' AND stages LIKE '%' || stage AND stage <> ''"));
+    }
+
+    [Fact]
     public void A_document_that_fails_with_new_stages_leaves_nothing_behind()
     {
         _store.With(Samples.Document(7), Samples.Failure(7) with { Stages = "docx/2" });

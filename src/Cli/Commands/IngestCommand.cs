@@ -3,6 +3,7 @@ using PerfEval.Cli.Habits;
 using PerfEval.Cli.Loading;
 using PerfEval.Cli.Output;
 using PerfEval.Model.Values;
+using PerfEval.Pipeline.Isolation;
 using PerfEval.Pipeline.Loading;
 using PerfEval.Pipeline.Messages;
 
@@ -33,7 +34,8 @@ internal static class IngestCommand
     private static async Task<int> Run(IngestFiles request, string location, Language language, CancellationToken cancellation)
     {
         using var store = StoreOption.ForWriting(location, language);
-        var session = new LoadSession { Store = store, Language = language };
+        using var inFlight = new InFlightJournal(location + "-inflight");
+        var session = new LoadSession { Store = store, InFlight = inFlight, Language = language };
         var services = Composition.Compose(session);
         await using (services.ConfigureAwait(false))
         {

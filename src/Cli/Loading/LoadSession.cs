@@ -1,3 +1,4 @@
+using PerfEval.Pipeline.Isolation;
 using PerfEval.Store;
 
 namespace PerfEval.Cli.Loading;
@@ -6,6 +7,9 @@ namespace PerfEval.Cli.Loading;
 internal sealed class LoadSession
 {
     public IReportStore? Store { get; set; }
+
+    /// <summary>Which documents are being worked on, for the load that comes after a crash. Null where nothing is stored.</summary>
+    public InFlightJournal? InFlight { get; set; }
 
     public Language Language { get; set; }
 }

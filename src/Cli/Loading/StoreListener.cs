@@ -7,7 +7,7 @@ namespace PerfEval.Cli.Loading;
 
 /// <summary>Keeps what comes of documents in the store. The pipeline does not know that there is one.</summary>
 internal sealed class StoreListener(LoadSession session)
-    : INotificationHandler<DocumentDone>, INotificationHandler<DocumentFailed>, INotificationHandler<FileSettled>, INotificationHandler<LoadFinished>
+    : INotificationHandler<DocumentDone>, INotificationHandler<DocumentFailed>, INotificationHandler<FileSettled>, INotificationHandler<LoadFinished>, INotificationHandler<LoadStopped>
 {
     public ValueTask Handle(DocumentDone notification, CancellationToken cancellationToken) => Save(notification.Outcome);
 
@@ -15,11 +15,28 @@ internal sealed class StoreListener(LoadSession session)
 
     public ValueTask Handle(FileSettled notification, CancellationToken cancellationToken)
     {
-        if (notification.File is { State: LoadState.Duplicate } copy) session.Store?.SaveCopy(copy.Sha256, copy.Path);
+        switch (notification.File)
+        {
+            case { State: LoadState.Duplicate or LoadState.Failed } copy:
+                session.Store?.SaveCopy(copy.Sha256, copy.Path);
+                break;
+
+            // What is unchanged is in the store already.
+            case { State: LoadState.Skipped, Sha256.Length: 0, Reason: { } reason } skipped:
+                session.Store?.SaveSkipped(skipped.Path, reason);
+                break;
+        }
+
         return ValueTask.CompletedTask;
     }
 
     public ValueTask Handle(LoadFinished notification, CancellationToken cancellationToken)
+    {
+        session.Store?.Commit();
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask Handle(LoadStopped notification, CancellationToken cancellationToken)
     {
         session.Store?.Commit();
         return ValueTask.CompletedTask;

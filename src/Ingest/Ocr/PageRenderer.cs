@@ -11,10 +11,27 @@ internal static class PageRenderer
 
     private const long LargestOutput = 256L << 20;
 
+    /// <summary>Of the renderer's process: a page that takes more is a bomb.</summary>
+    private const long LargestMemory = 512L << 20;
+
+    private const double PointsPerInch = 72;
+
+    private static readonly TimeSpan LongestTime = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>The usual resolution, or less for a page so large that its picture would be too large.</summary>
+    /// <param name="width">In points.</param>
+    /// <param name="height">In points.</param>
+    public static int ResolutionFor(float width, float height)
+    {
+        var most = Math.Sqrt(Picture.LargestPixels / Math.Max(1, (double)width * height)) * PointsPerInch;
+        return (int)Math.Clamp(most, 1, PixelsPerInch);
+    }
+
     /// <summary>The page as an encoded picture (PGM); null where pdftoppm is missing, fails or takes too long.</summary>
     /// <param name="pdf">The whole file.</param>
     /// <param name="page">From 1.</param>
-    public static byte[]? Render(ReadOnlyMemory<byte> pdf, int page, int pixelsPerInch, TimeSpan time)
+    public static byte[]? Render(ReadOnlyMemory<byte> pdf, int page, int pixelsPerInch)
     {
         var start = new ProcessStartInfo("pdftoppm")
         {
@@ -28,7 +45,8 @@ internal static class PageRenderer
         {
             using var process = Process.Start(start);
             if (process is null) return null;
-            using var timer = new Timer(_ => Stop(process), null, time, Timeout.InfiniteTimeSpan);
+            var began = Stopwatch.GetTimestamp();
+            using var watch = new Timer(_ => Watch(process, began), null, Look, Look);
             var feeding = Task.Run(() => Feed(process, pdf));
             var errors = process.StandardError.ReadToEndAsync();
             var output = Drain(process);
@@ -39,6 +57,20 @@ internal static class PageRenderer
         catch (Exception e) when (e is Win32Exception or IOException or InvalidOperationException)
         {
             return null;
+        }
+    }
+
+    private static void Watch(Process process, long began)
+    {
+        try
+        {
+            process.Refresh();
+            if (process.WorkingSet64 > LargestMemory || Stopwatch.GetElapsedTime(began) > LongestTime) Stop(process);
+        }
+        catch (InvalidOperationException)
+        {
+            // It ended, or was never there: its exit code tells.
+            return;
         }
     }
 

@@ -43,7 +43,10 @@ public sealed class PictureRecognizer : IPageRecognizer
         ArgumentNullException.ThrowIfNull(page);
         if (!IsAvailable) return Missing<PageContent>();
         if (PictureOf(page) is { } own && Read(page.Number, Decoding(own, page.Rotation / 90), page.Width, page.Height, cancellation) is Outcome<PageContent>.Done done) return done;
-        return PageRenderer.Render(page.Pdf, page.Number, PageRenderer.PixelsPerInch, PageTime) is { } rendered
+
+        // Drawing a picture that no memory holds takes its renderer minutes, and gives nothing to read.
+        if (page.Pictures.Any(picture => (long)picture.PixelWidth * picture.PixelHeight > Picture.LargestPixels)) return Undecodable(page.Number);
+        return PageRenderer.Render(page.Pdf, page.Number, PageRenderer.ResolutionFor(page.Width, page.Height)) is { } rendered
             ? Read(page.Number, Decoding(rendered, 0), page.Width, page.Height, cancellation)
             : Undecodable(page.Number);
     }
@@ -55,15 +58,16 @@ public sealed class PictureRecognizer : IPageRecognizer
     internal Outcome<PageContent> Read(int number, Func<int, LevelPicture?> decode, float width, float height, CancellationToken cancellation)
     {
         if (Borrow() is not { } engine) return Missing<PageContent>();
+        var began = _clock.GetTimestamp();
         try
         {
-            if (ReadTurned(number, decode, 0, engine, cancellation) is not { } best) return Undecodable(number);
+            if (ReadTurned(number, decode, 0, engine, PageTime, cancellation) is not { } best) return Undecodable(number);
             var turn = PageTurn.None;
             if (!best.Sheet.Blank && best.Sheet.Confidence < Unreadable)
             {
                 foreach (var (turns, other) in ((int, PageTurn)[])[(2, PageTurn.UpsideDown), (1, PageTurn.FromUpwards), (3, PageTurn.FromDownwards)])
                 {
-                    if (ReadTurned(number, decode, turns, engine, cancellation) is not { } again) continue;
+                    if (ReadTurned(number, decode, turns, engine, PageTime - _clock.GetElapsedTime(began), cancellation) is not { } again) continue;
                     if (again.Sheet.Blank || again.Sheet.Confidence <= best.Sheet.Confidence + 0.1f) continue;
                     (best, turn) = (again, other);
                 }
@@ -83,11 +87,11 @@ public sealed class PictureRecognizer : IPageRecognizer
     internal static Func<int, LevelPicture?> Decoding(ReadOnlyMemory<byte> encoded, int quarterTurns) =>
         more => PictureDecoder.Decode(encoded.Span, quarterTurns + more, LowResolution);
 
-    private (ReadSheet Sheet, float Skew)? ReadTurned(int number, Func<int, LevelPicture?> decode, int turns, TesseractEngine engine, CancellationToken cancellation)
+    private (ReadSheet Sheet, float Skew)? ReadTurned(int number, Func<int, LevelPicture?> decode, int turns, TesseractEngine engine, TimeSpan time, CancellationToken cancellation)
     {
         if (decode(turns) is not { } level) return null;
         var pixelsPerInch = Math.Max(50, (int)(Math.Max(level.Picture.Width, level.Picture.Height) / LongSideInches));
-        return (SheetReader.Read(number, level.Picture, pixelsPerInch, engine, _clock, PageTime, cancellation), level.Skew);
+        return (SheetReader.Read(number, level.Picture, pixelsPerInch, engine, _clock, time, cancellation), level.Skew);
     }
 
     private TesseractEngine? Borrow() => _idle.TryTake(out var engine) ? engine : TesseractEngine.Start();

@@ -15,7 +15,8 @@ public static class ArchiveWalk
     public static bool IsArchiveName(string path) => path.EndsWith(Ending, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The entries, one after the other: an entry's bytes are read when it is asked for.</summary>
-    public static IEnumerable<FoundFile> Find(string path, LoadLimits limits)
+    /// <param name="listed">Told how many more files an archive holds than the one that it is itself.</param>
+    public static IEnumerable<FoundFile> Find(string path, LoadLimits limits, Action<int>? listed = null)
     {
         FileStream file;
         try
@@ -27,10 +28,10 @@ public static class ArchiveWalk
             return [new FoundFile(path)];
         }
 
-        return Entries(path, file, limits, new Budget(limits.ArchiveEntries, limits.ArchiveBytes + (file.Length * limits.ArchiveGrowth)), depth: 1);
+        return Entries(path, file, limits, new Budget(limits.ArchiveEntries, limits.ArchiveBytes + (file.Length * limits.ArchiveGrowth)), listed, depth: 1);
     }
 
-    private static IEnumerable<FoundFile> Entries(string path, Stream bytes, LoadLimits limits, Budget budget, int depth)
+    private static IEnumerable<FoundFile> Entries(string path, Stream bytes, LoadLimits limits, Budget budget, Action<int>? listed, int depth)
     {
         using (bytes)
         {
@@ -41,6 +42,7 @@ public static class ArchiveWalk
                 yield break;
             }
 
+            listed?.Invoke(archive.Entries.Count(entry => !entry.FullName.EndsWith('/')) - 1);
             foreach (var entry in archive.Entries)
             {
                 var name = EntryName.Decode(entry.FullName);
@@ -66,7 +68,7 @@ public static class ArchiveWalk
                     continue;
                 }
 
-                foreach (var inner in Entries(shown, new MemoryStream(file.Bytes.ToArray(), writable: false), limits, budget, depth + 1)) yield return inner;
+                foreach (var inner in Entries(shown, new MemoryStream(file.Bytes.ToArray(), writable: false), limits, budget, listed, depth + 1)) yield return inner;
             }
         }
     }

@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using PerfEval.Ingest;
 using PerfEval.Model;
 using PerfEval.Model.Findings;
+using PerfEval.Pipeline.Isolation;
 using PerfEval.Pipeline.Messages;
 
 namespace PerfEval.Pipeline.Loading;
@@ -16,15 +17,16 @@ internal static class BulkLoad
     /// <summary>Files that may wait before the workers, and results behind them, for each worker.</summary>
     private const int Waiting = 2;
 
+    /// <param name="listed">Told how many more files there are to come, from the finder's thread.</param>
     /// <param name="settle">Called from one thread at a time, in the order in which files are done.</param>
-    public static async Task Run(IngestFiles command, ILoadLedger ledger, Func<LoadedFile, ValueTask> settle, CancellationToken cancellation)
+    public static async Task Run(IngestFiles command, ILoadLedger ledger, IDocumentRunner runner, Func<int, ValueTask> listed, Func<LoadedFile, ValueTask> settle, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var found = Channel.CreateBounded<FoundFile>(new BoundedChannelOptions(command.Jobs * Waiting) { SingleWriter = true });
         var settled = Channel.CreateBounded<LoadedFile>(new BoundedChannelOptions(command.Jobs * Waiting) { SingleReader = true });
-        var worker = new Worker(command, ledger);
+        var worker = new Worker(command, ledger, runner);
 
-        var finding = Stopping(Task.Run(() => Find(command, found.Writer, stop.Token), stop.Token));
+        var finding = Stopping(Task.Run(() => Find(command, found.Writer, listed, stop.Token), stop.Token));
         var working = Stopping(WorkAll());
         var telling = Stopping(Tell());
         await Task.WhenAll(finding, working, telling).ConfigureAwait(false);
@@ -38,7 +40,10 @@ internal static class BulkLoad
 
         async Task Tell()
         {
-            await foreach (var file in settled.Reader.ReadAllAsync(stop.Token).ConfigureAwait(false)) await settle(file).ConfigureAwait(false);
+            await foreach (var file in settled.Reader.ReadAllAsync(stop.Token).ConfigureAwait(false))
+            {
+                foreach (var next in MetBytes.Order(file)) await settle(next).ConfigureAwait(false);
+            }
         }
 
         // One part that fails ends the others: a full disk must not leave readers waiting for ever.
@@ -56,16 +61,23 @@ internal static class BulkLoad
         }
     }
 
-    private static async Task Find(IngestFiles command, ChannelWriter<FoundFile> found, CancellationToken stop)
+    private static async Task Find(IngestFiles command, ChannelWriter<FoundFile> found, Func<int, ValueTask> listed, CancellationToken stop)
     {
-        foreach (var file in FileWalk.Find(command.Paths, command.Limits)) await found.WriteAsync(file, stop).ConfigureAwait(false);
+        var more = 0;
+        foreach (var file in FileWalk.Find(command.Paths, command.Limits, count => more += count))
+        {
+            if (more != 0) await listed(more).ConfigureAwait(false);
+            more = 0;
+            await found.WriteAsync(file, stop).ConfigureAwait(false);
+        }
+
         found.Complete();
     }
 
-    private sealed class Worker(IngestFiles command, ILoadLedger ledger)
+    private sealed class Worker(IngestFiles command, ILoadLedger ledger, IDocumentRunner runner)
     {
-        /// <summary>Bytes that this load has met, and under which path first.</summary>
-        private readonly ConcurrentDictionary<string, string> _met = new();
+        /// <summary>Bytes that this load has met.</summary>
+        private readonly ConcurrentDictionary<string, MetBytes> _met = new();
 
         public async Task Work(ChannelReader<FoundFile> found, ChannelWriter<LoadedFile> settled, CancellationToken stop)
         {
@@ -80,31 +92,32 @@ internal static class BulkLoad
         {
             Outcome<InputFile>.Failed failure => Done(DocumentPipeline.NotOpened(found.Path, failure)),
             Outcome<InputFile>.Done(var file, _) when !DocumentKinds.IsDocument(file) => NoDocument(file.Path),
-            Outcome<InputFile>.Done(var file, _) => Identified(file, DocumentPipeline.Sha256Of(file.Bytes.Span), stop),
+            Outcome<InputFile>.Done(var file, _) => SettleDocument(file, stop),
             var other => throw new InvalidOperationException($"An outcome is done or failed, not {other}."),
         };
+
+        private LoadedFile SettleDocument(InputFile file, CancellationToken stop)
+        {
+            var sha256 = DocumentPipeline.Sha256Of(file.Bytes.Span);
+            var mine = new MetBytes(file.Path);
+            var met = _met.GetOrAdd(sha256, mine);
+            if (met != mine) return new LoadedFile(file.Path, sha256, LoadState.Duplicate, "duplicate") { Met = met };
+            return (Known(file.Path, sha256) ?? Done(runner.Run(file, sha256, command.Limits.Document, stop))) with { Path = file.Path, Met = met };
+        }
 
         /// <summary>Failures that are the machine's, not the file's: worth another try without being asked.</summary>
         private static readonly HashSet<string> OfTheMachine = [FailureKind.OcrMissing.Code(), FailureKind.Internal.Code()];
 
-        private LoadedFile Identified(InputFile file, string sha256, CancellationToken stop) =>
-            Known(file, sha256) ?? Done(DocumentPipeline.Run(file, sha256, command.Limits.Document, stop));
-
-        /// <summary>What is known of these bytes without reading them as a document; null where they must be read.</summary>
-        private LoadedFile? Known(InputFile file, string sha256)
+        /// <summary>What earlier loads know of these bytes; null where they must be read.</summary>
+        private LoadedFile? Known(string path, string sha256) => ledger.Find(sha256) switch
         {
-            var first = _met.GetOrAdd(sha256, file.Path);
-            if (!ReferenceEquals(first, file.Path)) return new LoadedFile(file.Path, sha256, LoadState.Duplicate, "duplicate");
-            return ledger.Find(sha256) switch
-            {
-                null => null,
-                var earlier when !Stages.AreCurrent(earlier.Stages) => null,
-                { Status: DocumentStatus.Failed } failed when command.RetryFailed || OfTheMachine.Contains(failed.FailureCode ?? string.Empty) => null,
-                { Status: DocumentStatus.Failed } failed => new LoadedFile(file.Path, sha256, LoadState.Failed, failed.FailureCode),
-                var earlier when earlier.Path == file.Path => new LoadedFile(file.Path, sha256, LoadState.Skipped, "unchanged"),
-                _ => new LoadedFile(file.Path, sha256, LoadState.Duplicate, "duplicate"),
-            };
-        }
+            null => null,
+            var earlier when !Stages.AreCurrent(earlier.Stages) => null,
+            { Status: DocumentStatus.Failed } failed when command.RetryFailed || OfTheMachine.Contains(failed.FailureCode ?? string.Empty) => null,
+            { Status: DocumentStatus.Failed } failed => new LoadedFile(path, sha256, LoadState.Failed, failed.FailureCode),
+            var earlier when earlier.Path == path => new LoadedFile(path, sha256, LoadState.Skipped, "unchanged"),
+            _ => new LoadedFile(path, sha256, LoadState.Duplicate, "duplicate"),
+        };
 
         private static LoadedFile NoDocument(string path) => new(path, string.Empty, LoadState.Skipped, "not-a-document");
 

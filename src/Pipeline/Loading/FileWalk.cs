@@ -12,12 +12,20 @@ public static class FileWalk
     };
 
     /// <summary>Lazily, and each file once a path. A path that does not exist is found too: as a failure.</summary>
-    public static IEnumerable<FoundFile> Find(IEnumerable<string> paths, LoadLimits limits)
+    /// <param name="listed">Told how many more files are known to come, whenever a folder was listed or an archive opened.</param>
+    public static IEnumerable<FoundFile> Find(IEnumerable<string> paths, LoadLimits limits, Action<int>? listed = null)
     {
         ArgumentNullException.ThrowIfNull(paths);
         ArgumentNullException.ThrowIfNull(limits);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        return paths.SelectMany(FilesOf).Where(path => seen.Add(Path.GetFullPath(path))).SelectMany(path => Unpacked(path, limits));
+        return paths.SelectMany(path => Listed(FilesOf(path).Where(file => seen.Add(Path.GetFullPath(file))), listed)).SelectMany(path => Unpacked(path, limits, listed));
+    }
+
+    private static List<string> Listed(IEnumerable<string> files, Action<int>? listed)
+    {
+        var all = files.ToList();
+        listed?.Invoke(all.Count);
+        return all;
     }
 
     private static IEnumerable<string> FilesOf(string path)
@@ -29,6 +37,6 @@ public static class FileWalk
         return matches.Count > 0 ? matches : [path];
     }
 
-    private static IEnumerable<FoundFile> Unpacked(string path, LoadLimits limits) =>
-        ArchiveWalk.IsArchiveName(path) && File.Exists(path) && FileStart.IsZip(path) ? ArchiveWalk.Find(path, limits) : [new FoundFile(path)];
+    private static IEnumerable<FoundFile> Unpacked(string path, LoadLimits limits, Action<int>? listed) =>
+        ArchiveWalk.IsArchiveName(path) && File.Exists(path) && FileStart.IsZip(path) ? ArchiveWalk.Find(path, limits, listed) : [new FoundFile(path)];
 }

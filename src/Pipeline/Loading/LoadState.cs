@@ -21,7 +21,11 @@ public enum LoadState
 /// <param name="Sha256">Empty where the bytes were not read.</param>
 /// <param name="Reason">Permanent code in kebab case: of a failure its kind; unchanged, not-a-document, duplicate; null for ok.</param>
 /// <param name="Outcome">Null where the file was not worked on.</param>
-public sealed record LoadedFile(string Path, string Sha256, LoadState State, string? Reason, DocumentOutcome? Outcome = null);
+public sealed record LoadedFile(string Path, string Sha256, LoadState State, string? Reason, DocumentOutcome? Outcome = null)
+{
+    /// <summary>Its bytes among those that this load has met; null where they were not read.</summary>
+    internal MetBytes? Met { get; init; }
+}
 
 /// <summary>Numbers of files by state: Found = Ok + Partial + Failed + Duplicate + Skipped.</summary>
 public sealed record LoadSummary(int Ok, int Partial, int Failed, int Duplicate, int Skipped)

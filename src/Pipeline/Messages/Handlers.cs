@@ -1,31 +1,41 @@
 using Mediator;
 using PerfEval.Model.Findings;
+using PerfEval.Pipeline.Isolation;
 using PerfEval.Pipeline.Loading;
 
 namespace PerfEval.Pipeline.Messages;
 
-public sealed class ExtractFileHandler : ICommandHandler<ExtractFile, DocumentOutcome>
+public sealed class ExtractFileHandler(IDocumentRunner runner) : ICommandHandler<ExtractFile, DocumentOutcome>
 {
     public ValueTask<DocumentOutcome> Handle(ExtractFile command, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(DocumentPipeline.RunFile(command.Path, command.Limits, cancellationToken));
+        ValueTask.FromResult(runner.RunFile(command.Path, command.Limits, cancellationToken));
 }
 
-public sealed class CheckFileHandler : ICommandHandler<CheckFile, Verdict>
+public sealed class CheckFileHandler(IDocumentRunner runner) : ICommandHandler<CheckFile, Verdict>
 {
     public ValueTask<Verdict> Handle(CheckFile command, CancellationToken cancellationToken)
     {
-        var outcome = DocumentPipeline.RunFile(command.Path, command.Limits, cancellationToken);
+        var outcome = runner.RunFile(command.Path, command.Limits, cancellationToken);
         var severities = outcome.Reports.SelectMany(report => report.Findings).Select(finding => finding.Severity);
         return ValueTask.FromResult(new Verdict(outcome, severities.Any() ? severities.Max() : (Severity?)null));
     }
 }
 
-public sealed class IngestFilesHandler(ILoadLedger ledger, IPublisher publisher) : ICommandHandler<IngestFiles, LoadSummary>
+public sealed class IngestFilesHandler(ILoadLedger ledger, IPublisher publisher, IDocumentRunner runner) : ICommandHandler<IngestFiles, LoadSummary>
 {
     public async ValueTask<LoadSummary> Handle(IngestFiles command, CancellationToken cancellationToken)
     {
         var tally = new LoadTally();
-        await BulkLoad.Run(command, ledger, settled => Tell(settled, tally, cancellationToken), cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await BulkLoad.Run(command, ledger, runner, count => publisher.Publish(new FilesListed(count), cancellationToken), settled => Tell(settled, tally, cancellationToken), cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await publisher.Publish(new LoadStopped(tally.Summary()), CancellationToken.None).ConfigureAwait(false);
+            throw;
+        }
+
         var summary = tally.Summary();
         await publisher.Publish(new LoadFinished(summary), cancellationToken).ConfigureAwait(false);
         return summary;

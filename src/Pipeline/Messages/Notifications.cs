@@ -15,3 +15,9 @@ public sealed record FileSettled(LoadedFile File) : INotification;
 
 /// <summary>A load came to its end.</summary>
 public sealed record LoadFinished(LoadSummary Summary) : INotification;
+
+/// <summary>So many more files are known to be there: a folder was listed, an archive was opened.</summary>
+public sealed record FilesListed(int Count) : INotification;
+
+/// <summary>A load was stopped by its caller: so much of it is done, and the next one goes on from there.</summary>
+public sealed record LoadStopped(LoadSummary Summary) : INotification;

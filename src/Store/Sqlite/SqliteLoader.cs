@@ -26,6 +26,9 @@ internal sealed class SqliteLoader : IDisposable
     private readonly Statement _copy;
     private readonly Statement _rename;
     private readonly Statement _failure;
+    private readonly Statement _otherFailure;
+    private readonly Statement _sameFailure;
+    private readonly Statement _skipped;
     private int _pending;
     private long _began;
 
@@ -44,25 +47,21 @@ internal sealed class SqliteLoader : IDisposable
         _copy = connection.Prepare("INSERT OR IGNORE INTO copies (document_id, path) VALUES (?, ?)");
         _rename = connection.Prepare("UPDATE documents SET path = ?2 WHERE id = ?1");
         _failure = connection.Prepare("INSERT OR REPLACE INTO failures (path, sha256, code, message, at, message_en, bytes, stages) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+        _otherFailure = connection.Prepare("DELETE FROM failures WHERE path = ? AND sha256 <> ?");
+        _skipped = connection.Prepare("INSERT OR REPLACE INTO skipped (path, reason) VALUES (?, ?)");
+        _sameFailure = connection.Prepare("""
+            INSERT OR REPLACE INTO failures (path, sha256, code, message, at, message_en, bytes, stages)
+            SELECT ?2, sha256, code, message, at, message_en, bytes, stages
+            FROM (SELECT * FROM failures WHERE sha256 = ?1 ORDER BY at DESC LIMIT 1) AS last
+            WHERE NOT EXISTS (SELECT 1 FROM failures AS own WHERE own.path = ?2 AND own.sha256 = ?1 AND own.code = last.code AND own.stages = last.stages)
+            """);
     }
 
     public KnownDocument? Find(string sha256)
     {
         lock (_gate)
         {
-            if (FindStored(sha256) is { } stored) return stored.Known;
-            if (sha256.Length == 0) return null;
-            _findFailure.Add(sha256);
-            try
-            {
-                return _findFailure.Step()
-                    ? new KnownDocument(_findFailure.Read(0).Text, DocumentStatus.Failed, _findFailure.Read(1).Text, _findFailure.Read(2).Text)
-                    : null;
-            }
-            finally
-            {
-                _findFailure.Reset();
-            }
+            return FindStored(sha256) is { } stored ? stored.Known : FindFailure(sha256);
         }
     }
 
@@ -78,10 +77,34 @@ internal sealed class SqliteLoader : IDisposable
     {
         lock (_gate)
         {
-            if (FindStored(sha256) is not { } stored || stored.Known.Path == path) return;
+            if (FindStored(sha256) is { } stored)
+            {
+                if (stored.Known.Path == path) return;
+                Atomically(() =>
+                {
+                    NotePath(stored, path);
+                    return SaveResult.AlreadyStored;
+                });
+            }
+            else if (FindFailure(sha256) is { } failed && failed.Path != path)
+            {
+                Atomically(() =>
+                {
+                    _otherFailure.Add(path).Add(sha256).Run();
+                    _sameFailure.Add(sha256).Add(path).Run();
+                    return SaveResult.Failed;
+                });
+            }
+        }
+    }
+
+    public void SaveSkipped(string path, string reason)
+    {
+        lock (_gate)
+        {
             Atomically(() =>
             {
-                NotePath(stored, path);
+                _skipped.Add(path).Add(reason).Run();
                 return SaveResult.AlreadyStored;
             });
         }
@@ -138,6 +161,22 @@ internal sealed class SqliteLoader : IDisposable
         if (first) _rename.Add(stored.Id).Add(path).Run();
     }
 
+    private KnownDocument? FindFailure(string sha256)
+    {
+        if (sha256.Length == 0) return null;
+        _findFailure.Add(sha256);
+        try
+        {
+            return _findFailure.Step()
+                ? new KnownDocument(_findFailure.Read(0).Text, DocumentStatus.Failed, _findFailure.Read(1).Text, _findFailure.Read(2).Text)
+                : null;
+        }
+        finally
+        {
+            _findFailure.Reset();
+        }
+    }
+
     private (long Id, KnownDocument Known)? FindStored(string sha256)
     {
         _findDocument.Add(sha256);
@@ -179,7 +218,7 @@ internal sealed class SqliteLoader : IDisposable
     public void Dispose()
     {
         Commit();
-        foreach (var statement in (Statement[])[_begin, _commit, _save, _release, _findDocument, _findFailure, _copy, _rename, _failure]) statement.Dispose();
+        foreach (var statement in (Statement[])[_begin, _commit, _save, _release, _findDocument, _findFailure, _copy, _rename, _failure, _otherFailure, _sameFailure, _skipped]) statement.Dispose();
         _writer.Dispose();
         _eraser.Dispose();
     }

@@ -62,6 +62,8 @@ internal sealed class SqliteReportStore : IReportStore
 
     public void SaveCopy(string sha256, string path) => Loader.SaveCopy(sha256, path);
 
+    public void SaveSkipped(string path, string reason) => Loader.SaveSkipped(path, reason);
+
     public void Commit() => Loader.Commit();
 
     public RowSet List(Listing listing, ListingFilter filter) => ListingQuery.Of(listing, filter).Open(_reader);

@@ -1,0 +1,74 @@
+using System.Collections.Concurrent;
+using PerfEval.Ingest;
+using PerfEval.Model;
+using PerfEval.Model.Findings;
+
+namespace PerfEval.Pipeline.Isolation;
+
+/// <summary>
+/// Decides where a document is worked on. Packages (DOCX) are read here, under limits so close that no honest report meets
+/// them and nothing within them takes long; what exceeds those, what hangs, what an earlier process died of, PDF and
+/// pictures go to worker processes. See docs/decisions/0026.
+/// </summary>
+/// <param name="journal">Null where no later process would ask for it.</param>
+public sealed class GuardedRunner(WorkerPool workers, InFlightJournal? journal = null) : IDocumentRunner, IDisposable
+{
+    /// <summary>The longest that a document may take here, within the close limits: a hundred times what the slowest report takes.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    /// <summary>Lanes that never came back, each with a core of its own: after these many everything goes to workers.</summary>
+    private const int MostLost = 2;
+
+    private readonly ConcurrentBag<Lane> _idle = [];
+    private int _lost;
+
+    /// <summary>Limits for what is read in this process: ten times a long report.</summary>
+    private static IngestLimits Close(IngestLimits limits) => limits with
+    {
+        UnpackedBytes = Math.Min(limits.UnpackedBytes, 32L << 20),
+        Characters = Math.Min(limits.Characters, 200_000),
+        Cells = Math.Min(limits.Cells, 20_000),
+        Time = limits.Time < TimeSpan.FromSeconds(5) ? limits.Time : TimeSpan.FromSeconds(5),
+    };
+
+    public DocumentOutcome Run(InputFile file, string sha256, IngestLimits limits, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(limits);
+        return (IsLight(file) ? RunHere(file, sha256, limits, cancellation) : null) ?? workers.Run(file, sha256, limits, cancellation);
+    }
+
+    public void Dispose()
+    {
+        while (_idle.TryTake(out var lane)) lane.Dispose();
+    }
+
+    /// <summary>Whether no native code and no library of others reads it: packages, and what is refused by its first bytes.</summary>
+    private static bool IsLight(InputFile file) =>
+        file.Bytes.Span.StartsWith("PK"u8) || FileFormats.Of(file.Bytes) is not (FileFormat.Pdf or FileFormat.Image);
+
+    /// <summary>Null where it takes a worker to know.</summary>
+    private DocumentOutcome? RunHere(InputFile file, string sha256, IngestLimits limits, CancellationToken cancellation)
+    {
+        if (Volatile.Read(ref _lost) >= MostLost) return null;
+        var slot = -1;
+        if (journal is not null)
+        {
+            if (journal.IsSuspect(sha256)) return null;
+            slot = journal.Begin(sha256);
+        }
+
+        if (!_idle.TryTake(out var lane)) lane = new Lane();
+        var close = Close(limits);
+        var outcome = lane.Run(() => DocumentPipeline.Run(file, sha256, close, cancellation), Patience);
+        if (outcome is null)
+        {
+            Interlocked.Increment(ref _lost);
+            return null;
+        }
+
+        _idle.Add(lane);
+        journal?.End(slot);
+        return outcome.Failure is FailureKind.TooLarge or FailureKind.TimedOut or FailureKind.TooMuchMemory && close != limits ? null : outcome;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using PerfEval.Ingest;
+using PerfEval.Model;
+using PerfEval.Model.Findings;
+
+namespace PerfEval.Pipeline.Isolation;
+
+/// <summary>
+/// Works on documents in processes of their own, as many as there are callers at once. One that hangs, eats memory or breaks
+/// down becomes a failure of its document; the next document gets a new process.
+/// </summary>
+public sealed class WorkerPool(WorkerCommand command, WorkerLimits workers) : IDocumentRunner, IDisposable
+{
+    private readonly ConcurrentBag<WorkerProcess> _idle = [];
+
+    /// <exception cref="WorkerException">Processes can't be started at all.</exception>
+    public DocumentOutcome Run(InputFile file, string sha256, IngestLimits limits, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(limits);
+        cancellation.ThrowIfCancellationRequested();
+        using var activity = Telemetry.Document(file.Path, sha256, file.Bytes.Length);
+        var outcome = AskTwice(file, limits, cancellation);
+        Telemetry.Done(activity, outcome);
+        return outcome;
+    }
+
+    private DocumentOutcome AskTwice(InputFile file, IngestLimits limits, CancellationToken cancellation)
+    {
+        var worker = Borrow();
+        var outcome = Ask(worker, file, limits, cancellation);
+        if (outcome.Failure is not (FailureKind.Crashed or FailureKind.TooMuchMemory) || worker.Asked == 1) return outcome;
+
+        // What documents before it left behind may be to blame: only a fresh process is a witness.
+        return Ask(WorkerProcess.Start(command, workers), file, limits, cancellation);
+    }
+
+    /// <summary>Starts a process ahead of the first document.</summary>
+    public void WarmUp() => _idle.Add(WorkerProcess.Start(command, workers));
+
+    public void Dispose()
+    {
+        while (_idle.TryTake(out var worker)) worker.Dispose();
+    }
+
+    private WorkerProcess Borrow()
+    {
+        while (_idle.TryTake(out var worker))
+        {
+            if (worker.IsAlive) return worker;
+            worker.Dispose();
+        }
+
+        return WorkerProcess.Start(command, workers);
+    }
+
+    private DocumentOutcome Ask(WorkerProcess worker, InputFile file, IngestLimits limits, CancellationToken cancellation)
+    {
+        try
+        {
+            return worker.Ask(file, limits, cancellation);
+        }
+        finally
+        {
+            if (worker.IsUsable && worker.Asked < workers.Documents) _idle.Add(worker);
+            else worker.Dispose();
+        }
+    }
+}
