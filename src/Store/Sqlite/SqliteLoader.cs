@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using PerfEval.Model;
 using PerfEval.Model.Findings;
 
@@ -5,7 +6,8 @@ namespace PerfEval.Store.Sqlite;
 
 /// <summary>
 /// Writes documents over one connection. Several documents share a transaction, because a commit costs more than a document;
-/// each has a savepoint of its own, so that one that fails half-way leaves nothing behind.
+/// each has a savepoint of its own, so that one that fails half-way leaves nothing behind. Who asks what is known does not wait
+/// for who writes: a second connection answers what was committed.
 /// </summary>
 internal sealed class SqliteLoader : IDisposable
 {
@@ -13,6 +15,13 @@ internal sealed class SqliteLoader : IDisposable
     private static readonly TimeSpan LongestBatch = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
+    private readonly Lock _asking = new();
+    private readonly Connection _reader;
+    private readonly Lookups _committed;
+    private readonly Lookups _stored;
+
+    /// <summary>Bytes that the open transaction may have changed something of.</summary>
+    private readonly ConcurrentDictionary<string, bool> _touched = new(StringComparer.Ordinal);
     private readonly Connection _connection;
     private readonly TimeProvider _clock;
     private readonly DocumentWriter _writer;
@@ -21,16 +30,18 @@ internal sealed class SqliteLoader : IDisposable
     private readonly Statement _commit;
     private readonly Statement _save;
     private readonly Statement _release;
-    private readonly Statement _findDocument;
-    private readonly Statement _findFailure;
     private readonly Statement _copy;
     private readonly Statement _rename;
     private readonly Statement _failure;
     private int _pending;
     private long _began;
 
-    public SqliteLoader(Connection connection, TimeProvider clock)
+    /// <param name="reader">Of the same store; the loader owns it.</param>
+    public SqliteLoader(Connection connection, Connection reader, TimeProvider clock)
     {
+        _reader = reader;
+        _committed = new Lookups(reader);
+        _stored = new Lookups(connection);
         _connection = connection;
         _clock = clock;
         _writer = new DocumentWriter(connection);
@@ -39,8 +50,6 @@ internal sealed class SqliteLoader : IDisposable
         _commit = connection.Prepare("COMMIT");
         _save = connection.Prepare("SAVEPOINT document");
         _release = connection.Prepare("RELEASE document");
-        _findDocument = connection.Prepare("SELECT id, path, status, stages FROM documents WHERE sha256 = ?");
-        _findFailure = connection.Prepare("SELECT path, stages, code FROM failures WHERE sha256 = ? ORDER BY at DESC LIMIT 1");
         _copy = connection.Prepare("INSERT OR IGNORE INTO copies (document_id, path) VALUES (?, ?)");
         _rename = connection.Prepare("UPDATE documents SET path = ?2 WHERE id = ?1");
         _failure = connection.Prepare("INSERT OR REPLACE INTO failures (path, sha256, code, message, at, message_en, bytes, stages) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
@@ -48,29 +57,19 @@ internal sealed class SqliteLoader : IDisposable
 
     public KnownDocument? Find(string sha256)
     {
-        lock (_gate)
+        if (_touched.ContainsKey(sha256))
         {
-            if (FindStored(sha256) is { } stored) return stored.Known;
-            if (sha256.Length == 0) return null;
-            _findFailure.Add(sha256);
-            try
-            {
-                return _findFailure.Step()
-                    ? new KnownDocument(_findFailure.Read(0).Text, DocumentStatus.Failed, _findFailure.Read(1).Text, _findFailure.Read(2).Text)
-                    : null;
-            }
-            finally
-            {
-                _findFailure.Reset();
-            }
+            lock (_gate) return _stored.Find(sha256);
         }
+
+        lock (_asking) return _committed.Find(sha256);
     }
 
     public SaveResult Save(DocumentOutcome outcome)
     {
         lock (_gate)
         {
-            return Atomically(() => outcome.Status == DocumentStatus.Failed ? SaveFailure(outcome) : SaveDocument(outcome));
+            return Atomically(outcome.Sha256, () => outcome.Status == DocumentStatus.Failed ? SaveFailure(outcome) : SaveDocument(outcome));
         }
     }
 
@@ -78,8 +77,8 @@ internal sealed class SqliteLoader : IDisposable
     {
         lock (_gate)
         {
-            if (FindStored(sha256) is not { } stored || stored.Known.Path == path) return;
-            Atomically(() =>
+            if (_stored.Stored(sha256) is not { } stored || stored.Known.Path == path) return;
+            Atomically(sha256, () =>
             {
                 NotePath(stored, path);
                 return SaveResult.AlreadyStored;
@@ -94,12 +93,13 @@ internal sealed class SqliteLoader : IDisposable
             if (_pending == 0) return;
             _commit.Run();
             _pending = 0;
+            _touched.Clear();
         }
     }
 
     private SaveResult SaveDocument(DocumentOutcome outcome)
     {
-        var stored = FindStored(outcome.Sha256);
+        var stored = _stored.Stored(outcome.Sha256);
         if (stored is { } same && same.Known.Stages == outcome.Stages && same.Known.Status == outcome.Status)
         {
             NotePath(same, outcome.Path);
@@ -115,7 +115,7 @@ internal sealed class SqliteLoader : IDisposable
 
     private SaveResult SaveFailure(DocumentOutcome outcome)
     {
-        if (FindStored(outcome.Sha256) is { } stored)
+        if (_stored.Stored(outcome.Sha256) is { } stored)
         {
             _eraser.Erase(stored.Id);
             _eraser.EraseCopies(stored.Id);
@@ -138,21 +138,7 @@ internal sealed class SqliteLoader : IDisposable
         if (first) _rename.Add(stored.Id).Add(path).Run();
     }
 
-    private (long Id, KnownDocument Known)? FindStored(string sha256)
-    {
-        _findDocument.Add(sha256);
-        try
-        {
-            if (!_findDocument.Step()) return null;
-            return (_findDocument.Read(0).Integer, new KnownDocument(_findDocument.Read(1).Text, Names.Status(_findDocument.Read(2).Text), _findDocument.Read(3).Text, null));
-        }
-        finally
-        {
-            _findDocument.Reset();
-        }
-    }
-
-    private SaveResult Atomically(Func<SaveResult> save)
+    private SaveResult Atomically(string sha256, Func<SaveResult> save)
     {
         if (_pending == 0)
         {
@@ -161,6 +147,7 @@ internal sealed class SqliteLoader : IDisposable
         }
 
         _pending++;
+        _touched[sha256] = true;
         _save.Run();
         try
         {
@@ -179,8 +166,11 @@ internal sealed class SqliteLoader : IDisposable
     public void Dispose()
     {
         Commit();
-        foreach (var statement in (Statement[])[_begin, _commit, _save, _release, _findDocument, _findFailure, _copy, _rename, _failure]) statement.Dispose();
+        foreach (var statement in (Statement[])[_begin, _commit, _save, _release, _copy, _rename, _failure]) statement.Dispose();
         _writer.Dispose();
         _eraser.Dispose();
+        _stored.Dispose();
+        _committed.Dispose();
+        _reader.Dispose();
     }
 }
