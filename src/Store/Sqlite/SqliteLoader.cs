@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using PerfEval.Model;
 using PerfEval.Model.Findings;
 
@@ -5,7 +6,8 @@ namespace PerfEval.Store.Sqlite;
 
 /// <summary>
 /// Writes documents over one connection. Several documents share a transaction, because a commit costs more than a document;
-/// each has a savepoint of its own, so that one that fails half-way leaves nothing behind.
+/// each has a savepoint of its own, so that one that fails half-way leaves nothing behind. Who asks what is known does not wait
+/// for who writes: a second connection answers what was committed.
 /// </summary>
 internal sealed class SqliteLoader : IDisposable
 {
@@ -13,6 +15,13 @@ internal sealed class SqliteLoader : IDisposable
     private static readonly TimeSpan LongestBatch = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
+    private readonly Lock _asking = new();
+    private readonly Connection _reader;
+    private readonly Lookups _committed;
+    private readonly Lookups _stored;
+
+    /// <summary>Bytes that the open transaction may have changed something of.</summary>
+    private readonly ConcurrentDictionary<string, bool> _touched = new(StringComparer.Ordinal);
     private readonly Connection _connection;
     private readonly TimeProvider _clock;
     private readonly DocumentWriter _writer;
@@ -21,8 +30,6 @@ internal sealed class SqliteLoader : IDisposable
     private readonly Statement _commit;
     private readonly Statement _save;
     private readonly Statement _release;
-    private readonly Statement _findDocument;
-    private readonly Statement _findFailure;
     private readonly Statement _copy;
     private readonly Statement _rename;
     private readonly Statement _failure;
@@ -32,8 +39,12 @@ internal sealed class SqliteLoader : IDisposable
     private int _pending;
     private long _began;
 
-    public SqliteLoader(Connection connection, TimeProvider clock)
+    /// <param name="reader">Of the same store; the loader owns it.</param>
+    public SqliteLoader(Connection connection, Connection reader, TimeProvider clock)
     {
+        _reader = reader;
+        _committed = new Lookups(reader);
+        _stored = new Lookups(connection);
         _connection = connection;
         _clock = clock;
         _writer = new DocumentWriter(connection);
@@ -42,8 +53,6 @@ internal sealed class SqliteLoader : IDisposable
         _commit = connection.Prepare("COMMIT");
         _save = connection.Prepare("SAVEPOINT document");
         _release = connection.Prepare("RELEASE document");
-        _findDocument = connection.Prepare("SELECT id, path, status, stages FROM documents WHERE sha256 = ?");
-        _findFailure = connection.Prepare("SELECT path, stages, code FROM failures WHERE sha256 = ? ORDER BY at DESC LIMIT 1");
         _copy = connection.Prepare("INSERT OR IGNORE INTO copies (document_id, path) VALUES (?, ?)");
         _rename = connection.Prepare("UPDATE documents SET path = ?2 WHERE id = ?1");
         _failure = connection.Prepare("INSERT OR REPLACE INTO failures (path, sha256, code, message, at, message_en, bytes, stages) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
@@ -59,17 +68,19 @@ internal sealed class SqliteLoader : IDisposable
 
     public KnownDocument? Find(string sha256)
     {
-        lock (_gate)
+        if (_touched.ContainsKey(sha256))
         {
-            return FindStored(sha256) is { } stored ? stored.Known : FindFailure(sha256);
+            lock (_gate) return _stored.Find(sha256);
         }
+
+        lock (_asking) return _committed.Find(sha256);
     }
 
     public SaveResult Save(DocumentOutcome outcome)
     {
         lock (_gate)
         {
-            return Atomically(() => outcome.Status == DocumentStatus.Failed ? SaveFailure(outcome) : SaveDocument(outcome));
+            return Atomically(outcome.Sha256, () => outcome.Status == DocumentStatus.Failed ? SaveFailure(outcome) : SaveDocument(outcome));
         }
     }
 
@@ -77,18 +88,18 @@ internal sealed class SqliteLoader : IDisposable
     {
         lock (_gate)
         {
-            if (FindStored(sha256) is { } stored)
+            if (_stored.Stored(sha256) is { } stored)
             {
                 if (stored.Known.Path == path) return;
-                Atomically(() =>
+                Atomically(sha256, () =>
                 {
                     NotePath(stored, path);
                     return SaveResult.AlreadyStored;
                 });
             }
-            else if (FindFailure(sha256) is { } failed && failed.Path != path)
+            else if (_stored.Find(sha256) is { } failed && failed.Path != path)
             {
-                Atomically(() =>
+                Atomically(sha256, () =>
                 {
                     _otherFailure.Add(path).Add(sha256).Run();
                     _sameFailure.Add(sha256).Add(path).Run();
@@ -102,7 +113,7 @@ internal sealed class SqliteLoader : IDisposable
     {
         lock (_gate)
         {
-            Atomically(() =>
+            Atomically(null, () =>
             {
                 _skipped.Add(path).Add(reason).Run();
                 return SaveResult.AlreadyStored;
@@ -117,12 +128,13 @@ internal sealed class SqliteLoader : IDisposable
             if (_pending == 0) return;
             _commit.Run();
             _pending = 0;
+            _touched.Clear();
         }
     }
 
     private SaveResult SaveDocument(DocumentOutcome outcome)
     {
-        var stored = FindStored(outcome.Sha256);
+        var stored = _stored.Stored(outcome.Sha256);
         if (stored is { } same && same.Known.Stages == outcome.Stages && same.Known.Status == outcome.Status)
         {
             NotePath(same, outcome.Path);
@@ -138,7 +150,7 @@ internal sealed class SqliteLoader : IDisposable
 
     private SaveResult SaveFailure(DocumentOutcome outcome)
     {
-        if (FindStored(outcome.Sha256) is { } stored)
+        if (_stored.Stored(outcome.Sha256) is { } stored)
         {
             _eraser.Erase(stored.Id);
             _eraser.EraseCopies(stored.Id);
@@ -161,37 +173,8 @@ internal sealed class SqliteLoader : IDisposable
         if (first) _rename.Add(stored.Id).Add(path).Run();
     }
 
-    private KnownDocument? FindFailure(string sha256)
-    {
-        if (sha256.Length == 0) return null;
-        _findFailure.Add(sha256);
-        try
-        {
-            return _findFailure.Step()
-                ? new KnownDocument(_findFailure.Read(0).Text, DocumentStatus.Failed, _findFailure.Read(1).Text, _findFailure.Read(2).Text)
-                : null;
-        }
-        finally
-        {
-            _findFailure.Reset();
-        }
-    }
-
-    private (long Id, KnownDocument Known)? FindStored(string sha256)
-    {
-        _findDocument.Add(sha256);
-        try
-        {
-            if (!_findDocument.Step()) return null;
-            return (_findDocument.Read(0).Integer, new KnownDocument(_findDocument.Read(1).Text, Names.Status(_findDocument.Read(2).Text), _findDocument.Read(3).Text, null));
-        }
-        finally
-        {
-            _findDocument.Reset();
-        }
-    }
-
-    private SaveResult Atomically(Func<SaveResult> save)
+    /// <param name="sha256">The bytes of which something changes; null where it is said of a path alone.</param>
+    private SaveResult Atomically(string? sha256, Func<SaveResult> save)
     {
         if (_pending == 0)
         {
@@ -200,6 +183,7 @@ internal sealed class SqliteLoader : IDisposable
         }
 
         _pending++;
+        if (sha256 is not null) _touched[sha256] = true;
         _save.Run();
         try
         {
@@ -218,8 +202,11 @@ internal sealed class SqliteLoader : IDisposable
     public void Dispose()
     {
         Commit();
-        foreach (var statement in (Statement[])[_begin, _commit, _save, _release, _findDocument, _findFailure, _copy, _rename, _failure, _otherFailure, _sameFailure, _skipped]) statement.Dispose();
+        foreach (var statement in (Statement[])[_begin, _commit, _save, _release, _copy, _rename, _failure, _otherFailure, _sameFailure, _skipped]) statement.Dispose();
         _writer.Dispose();
         _eraser.Dispose();
+        _stored.Dispose();
+        _committed.Dispose();
+        _reader.Dispose();
     }
 }

@@ -23,7 +23,7 @@ internal sealed class SqliteReportStore : IReportStore
         try
         {
             Migrations.Apply(connection);
-            return new SqliteReportStore(path, connection, new SqliteLoader(connection, clock));
+            return new SqliteReportStore(path, connection, new SqliteLoader(connection, Connection.OpenForReading(path), clock));
         }
         catch
         {

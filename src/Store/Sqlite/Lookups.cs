@@ -1,0 +1,47 @@
+using PerfEval.Model.Findings;
+
+namespace PerfEval.Store.Sqlite;
+
+/// <summary>What a store knows of bytes, as one connection sees it. Not for several threads at once.</summary>
+internal sealed class Lookups(Connection connection) : IDisposable
+{
+    private readonly Statement _document = connection.Prepare("SELECT id, path, status, stages FROM documents WHERE sha256 = ?");
+    private readonly Statement _failure = connection.Prepare("SELECT path, stages, code FROM failures WHERE sha256 = ? ORDER BY at DESC LIMIT 1");
+
+    /// <summary>The document with these bytes, or else their last failure; null where there is neither.</summary>
+    public KnownDocument? Find(string sha256)
+    {
+        if (Stored(sha256) is { } stored) return stored.Known;
+        if (sha256.Length == 0) return null;
+        _failure.Add(sha256);
+        try
+        {
+            return _failure.Step() ? new KnownDocument(_failure.Read(0).Text, DocumentStatus.Failed, _failure.Read(1).Text, _failure.Read(2).Text) : null;
+        }
+        finally
+        {
+            _failure.Reset();
+        }
+    }
+
+    /// <summary>The document with these bytes; null where none is stored.</summary>
+    public (long Id, KnownDocument Known)? Stored(string sha256)
+    {
+        _document.Add(sha256);
+        try
+        {
+            if (!_document.Step()) return null;
+            return (_document.Read(0).Integer, new KnownDocument(_document.Read(1).Text, Names.Status(_document.Read(2).Text), _document.Read(3).Text, null));
+        }
+        finally
+        {
+            _document.Reset();
+        }
+    }
+
+    public void Dispose()
+    {
+        _document.Dispose();
+        _failure.Dispose();
+    }
+}
