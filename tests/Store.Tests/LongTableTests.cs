@@ -63,6 +63,8 @@ public sealed partial class LongTableTests
 
         public void SaveCopy(string sha256, string path) => throw new NotSupportedException();
 
+        public void SaveSkipped(string path, string reason) => throw new NotSupportedException();
+
         public void Commit() => throw new NotSupportedException();
 
         public RowSet Search(string text, ListingFilter filter) => throw new NotSupportedException();
