@@ -58,7 +58,8 @@ internal static class Executions
         if (spent.Value == 0) return new Relation(ExecutionRateRule.RuleId, rate.Report, Operand.Of(rate), [], Strength.Possible);
         if (initial && bases.Count > 0 && bases.All(b => b.Value == 0)) return NeverBudgeted(rate, spent, bases[0], beside);
         var readings = bases.Concat(far).Select(b => new RelationReading(new Quotient(Operand.Of(spent), Operand.Of(b))));
-        var others = beside.Except(bases).Select(b => new RelationReading(new Quotient(Operand.Of(spent), Operand.Of(b)), ReadingKind.OtherBase,
+        var doubtful = bases.Count > 0 ? beside.Except(bases) : Earlier(rate, spent).Concat(Announced(manuscript, spent)).Except(far);
+        var others = doubtful.Select(b => new RelationReading(new Quotient(Operand.Of(spent), Operand.Of(b)), ReadingKind.OtherBase,
             new($"以{b.Text.Trim()}为分母可得此数，基数不明", $"{b.Text.Trim()} as the base gives it: base unclear")));
         var strength = bases.Count > 0 ? bases.Select(b => b.Value).Distinct().Count() == 1 ? Strength.Certain : Strength.Likely
             : far.Count > 0 && far.Select(b => b.Value).Distinct().Count() == 1 && (far.Count > 1 || far[0].Fund == Fund.Total) ? Strength.Certain : Strength.Likely;

@@ -54,7 +54,7 @@ internal static class RowFamilies
     public static IEnumerable<List<Mention>> Readings(List<(RowReading Row, Mention Number)> parts)
     {
         var all = parts.ConvertAll(p => p.Number);
-        var plain = parts.Where(p => !IsSubtotal(p.Row)).Select(p => p.Number).ToList();
+        var plain = parts.Where(p => !(IsSubtotal(p.Row) && p.Row.Role == RowRole.Item)).Select(p => p.Number).ToList();
         if (plain.Count > 0 && plain.Count < all.Count) yield return plain;
         else yield return all;
         if (all.Count < 2) yield break;

@@ -28,6 +28,8 @@ internal sealed class SectionCells
 
     public int LastColumn => _block.Grid.Columns - 1;
 
+    public ColumnRole? RoleOf(int column) => _columns.TryGetValue(column, out var reading) ? reading.Role : null;
+
     public string Header(int column) => _columns.TryGetValue(column, out var reading) ? reading.Header : string.Empty;
 
     /// <summary>The one number that begins in this very cell; null where there is none, or more than one.</summary>

@@ -91,7 +91,7 @@ internal static class Shares
 
         for (var m = rate.Previous; m is not null; m = m.Previous)
         {
-            if (m.Kind == MentionKind.Money && Wording.IsAmount(m) && LastClause(m.Lead).StartsWith(stem, StringComparison.Ordinal)) return m;
+            if (m.Kind == MentionKind.Money && Wording.IsAmount(m) && LastClause(m.Lead) is var clause && clause.StartsWith(stem, StringComparison.Ordinal) && clause[stem.Length..] is not ['与' or '和' or '及', ..]) return m;
         }
 
         return null;
@@ -144,7 +144,7 @@ internal static class Shares
     {
         var wholes = new List<Mention>();
         if (name.Length >= 2) wholes.AddRange(Named(manuscript, part, name).Take(4));
-        var structural = BeforeMarker(part);
+        var structural = AboveRate(rate, part) ?? BeforeMarker(part);
         if (wholes.Count == 0 && structural is null && part.Passage.Mentions.FirstOrDefault(m => m.Start > part.Start && m.End < rate.Start && Wording.SameKind(m, part) && Wording.Any(m.Lead, "共计", "合计", "总计")) is { } summed)
             structural = summed;
         if (structural is not null && !wholes.Contains(structural)) wholes.Add(structural);
@@ -168,6 +168,15 @@ internal static class Shares
         manuscript.In(part.Report)
             .Where(m => m != part && Wording.SameKind(m, part) && Wording.IsAmount(m) && m.Value >= part.Value && m.LeadLetters.EndsWith(name, StringComparison.Ordinal))
             .OrderBy(m => Math.Abs(m.Passage.Order - part.Passage.Order));
+
+    /// <summary>合计9736.5万元，其中中央资金占86.8%: where the part was named earlier, the whole stands before the rate's own 其中.</summary>
+    private static Mention? AboveRate(Mention rate, Mention part)
+    {
+        var from = rate.Passage.SentenceStart(rate.Start);
+        var at = rate.Passage.Text.LastIndexOf("其中", rate.Start, StringComparison.Ordinal);
+        if (at < from || part.Start >= from) return null;
+        return rate.Passage.Mentions.LastOrDefault(m => m.Start >= from && m.End <= at && Wording.SameKind(m, part) && Wording.IsAmount(m));
+    }
 
     /// <summary>The amount before the 其中 (or the colon of a list) under which the part stands.</summary>
     private static Mention? BeforeMarker(Mention part)

@@ -35,11 +35,13 @@ internal static class TableRates
     {
         foreach (var column in cells.With(ColumnRole.ExecutionRate).Concat(cells.With(ColumnRole.CompletionRate)))
         {
+            var proven = ProvenBase(cells, rows, column.Column);
             foreach (var row in rows)
             {
                 if (cells.Number(row.Row, column.Column) is not { Kind: MentionKind.Rate } rate) continue;
                 var spent = Of(ColumnRole.Executed);
                 var bases = new[] { ColumnRole.CurrentBudget, ColumnRole.Budget, ColumnRole.InitialBudget, ColumnRole.Received, ColumnRole.Allocated }.Select(Of).OfType<Mention>().ToList();
+                if (proven is { } own && cells.Number(row.Row, own) is { Value: not 0 } known) bases.Insert(0, known);
                 if (spent is null || bases.Count == 0) continue;
                 if (spent.Value == 0 && bases[0].Value == 0)
                 {
@@ -56,6 +58,40 @@ internal static class TableRates
             }
         }
     }
+
+    /// <summary>
+    /// The column by which the rates of most rows are had where no header says so: 使用率 of what was available and not of the
+    /// year's budget. Null where fewer than two rows bear one out, or where the named base serves as well.
+    /// </summary>
+    private static int? ProvenBase(SectionCells cells, List<RowReading> rows, int rateColumn)
+    {
+        if (cells.With(ColumnRole.Executed).FirstOrDefault() is not { } executed) return null;
+        int? best = null;
+        var most = 1;
+        foreach (var column in cells.AmountColumns.Where(c => c != executed.Column).OrderBy(c => Preference(cells, c)))
+        {
+            int held = 0, broken = 0;
+            foreach (var row in rows)
+            {
+                if (cells.Number(row.Row, rateColumn) is not { Kind: MentionKind.Rate } rate || cells.Number(row.Row, executed.Column) is not { Value: not 0 } spent || cells.Number(row.Row, column) is not { Value: not 0 } whole) continue;
+                if (new Quotient(Operand.Of(spent), Operand.Of(whole)).Bounds() is { } bounds && bounds.Meets(rate.Bounds)) held++;
+                else broken++;
+            }
+
+            if (held > most && held > broken) (best, most) = (column, held);
+        }
+
+        return best;
+    }
+
+    private static int Preference(SectionCells cells, int column) => cells.RoleOf(column) switch
+    {
+        ColumnRole.CurrentBudget => 0,
+        ColumnRole.Budget => 1,
+        ColumnRole.InitialBudget => 2,
+        ColumnRole.Received or ColumnRole.Allocated => 3,
+        _ => 4,
+    };
 
     /// <summary>A, B and B/A as rows: 全年预算数（A）, 全年执行数（B）, 执行率（B/A）.</summary>
     private static IEnumerable<Relation> Transposed(Report report, SectionCells cells, List<RowReading> rows)
@@ -84,11 +120,10 @@ internal static class TableRates
         {
             foreach (var column in cells.With(role))
             {
-                foreach (var (one, other) in Pairs(cells.AmountColumns))
-                {
-                    var relations = rows.Select(row => Difference(report, cells, row, column.Column, one, other, rule)).OfType<Relation>().ToList();
-                    foreach (var relation in Learned.Believed(relations)) yield return relation;
-                }
+                // Of the pairs of columns that could be meant the one that most rows bear out is.
+                var pairs = Pairs(cells.AmountColumns)
+                    .Select(pair => rows.Select(row => Difference(report, cells, row, column.Column, pair.One, pair.Other, rule)).OfType<Relation>().ToList());
+                foreach (var relation in Learned.Likeliest(pairs)) yield return relation;
             }
         }
     }

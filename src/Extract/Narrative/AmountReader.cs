@@ -173,7 +173,7 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
         if (own.Fund is null && BracketFund(token) is { Found: true } bracketed) own = bracketed;
         if (measure == Measure.Carryover && own.Fund is null or Fund.Fiscal or Fund.Total) return new FundReading(true, Fund.Carryover);
         var isFlow = measure is Measure.Budget or Measure.Allocated or Measure.Received or Measure.Executed;
-        if (own.Found && (isFlow || (measure == Measure.Other && own.Fund is Fund.Central or Fund.Provincial or Fund.Municipal or Fund.County)) && !inBracket && whole is null) _sentenceFund = (own, sentence);
+        if (own.Found && (isFlow || (measure == Measure.Other && own.Fund is Fund.Central or Fund.Provincial or Fund.Municipal or Fund.County)) && !inBracket && whole is null && !lead.Words.Contains("追加", StringComparison.Ordinal)) _sentenceFund = (own, sentence);
         if (own is { Found: true, Fund: null } && isFlow && whole is null && HasBreakdown(token, index)) return new FundReading(true, Fund.Total);
         if (own.Fund == Fund.Total && isFlow && FundReader.OfHeadings(context.Headings) is { } budget && IsOwnTotal(lead.Words)) return new FundReading(true, budget);
         if (own.Found || !isFlow) return own;

@@ -85,7 +85,7 @@ internal sealed class IndicatorSectionReader
         }
 
         TakeLevels(row, cells);
-        if (IsExecutionRow(row, cells)) ReadExecution(row, cells);
+        if (IsExecutionRow(row, cells) || (first.Cell.ColumnSpan > 1 && LevelWords.IsExecution(first.Key))) ReadExecution(row, cells);
         else ReadIndicator(row, cells);
         _texts.ReadRow(row, CountRole.Stated);
     }

@@ -69,9 +69,17 @@ internal static class SectionFinder
     {
         if (section.End < row) return true;
         if (section.Kind is TableKind.Indicators or TableKind.Scoring or TableKind.Other) return false;
+        if (IsBelowItsLabel(view, row, section) && !HasAmount(view, row, section)) return true;
         var first = view.Filled(row).FirstOrDefault();
-        return first is { IsText: true } && first.Row == row && Lexicon.HasAny(first.Key, ["总体目标", "年度目标", "绩效目标", "目标完成情况", "填报说明", "自评得分", "自评等级"]) && !view.Filled(row).Any(c => c.IsNumber && c.Column > 0 && HeaderWords.IsMoney(ColumnRoleAt(section, c)));
+        return first is { IsText: true } && first.Row == row && Lexicon.HasAny(first.Key, ["总体目标", "年度目标", "绩效目标", "目标完成情况", "填报说明", "自评得分", "自评等级"]) && !HasAmount(view, row, section);
     }
+
+    /// <summary>资金情况（万元） stands beside all rows of the section: what comes below that cell is another matter.</summary>
+    private static bool IsBelowItsLabel(TableView view, int row, SectionLayout section) =>
+        view[section.Start, 0] is { IsText: true, Cell.RowSpan: > 1 } label && label.EndRow > section.BodyStart && row >= label.EndRow;
+
+    private static bool HasAmount(TableView view, int row, SectionLayout section) =>
+        view.Filled(row).Any(c => c.IsNumber && HeaderWords.IsMoney(ColumnRoleAt(section, c)));
 
     private static ColumnRole ColumnRoleAt(SectionLayout section, CellView cell)
     {

@@ -42,7 +42,14 @@ public static class ArchiveWalk
                 yield break;
             }
 
-            listed?.Invoke(archive.Entries.Count(entry => !entry.FullName.EndsWith('/')) - 1);
+            var files = archive.Entries.Count(entry => !entry.FullName.EndsWith('/'));
+            if (files == 0)
+            {
+                yield return Bad(path, FailureKind.Empty, "压缩包中没有文件", "the archive holds no files");
+                yield break;
+            }
+
+            listed?.Invoke(files - 1);
             foreach (var entry in archive.Entries)
             {
                 var name = EntryName.Decode(entry.FullName);

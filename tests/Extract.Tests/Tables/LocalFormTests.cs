@@ -100,6 +100,33 @@ public sealed class LocalFormTests
     }
 
     [Fact]
+    public void The_execution_row_may_reach_over_the_section_s_label()
+    {
+        var report = Extracted.From("""
+            2023年度补助项目自评表
+            绩效指标 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分
+            ^ | 产出指标 | 数量指标 | 补贴人次 | ≥3200人次 | 3344人次 | 90 | 90
+            预算执行率得分 | < | < | < | < | < | 10 | 9.58
+            总分 | < | < | < | < | < | 100 | 99.58
+            """);
+        Assert.Equal("Execution 9.58/10; Total 99.58/100", Extracted.Scores(report));
+    }
+
+    [Fact]
+    public void A_section_ends_where_its_label_does()
+    {
+        var report = Extracted.From("""
+            资金情况（万元） | | 全年预算数（A） | 全年执行数（B） | 执行率（B/A）
+            ^ | 年度资金总额： | 5236.40 | 5148.77 | 98.33%
+            ^ | 其中：中央补助 | 3600.00 | 3600.00 | 100.00%
+            ^ | 地方资金 | 1636.40 | 1548.77 | 94.65%
+            资金管理情况 | 分配科学性 | 按因素法分配 | < | 无
+            ^ | 下达及时性 | 30日内下达 | < | 无
+            """);
+        Assert.Equal("Total 0 年度资金总额; Part 1 中央补助; Part 1 地方资金", Extracted.Rows(report.Tables[0].Sections[0]));
+    }
+
+    [Fact]
     public void The_execution_score_may_stand_beside_its_label()
     {
         var report = Extracted.From("""
