@@ -73,6 +73,16 @@ public sealed class ArchiveWalkTests
     }
 
     [Fact]
+    public void An_archive_with_nothing_in_it_is_a_file_that_somebody_must_hear_of()
+    {
+        using var folder = new TemporaryFolder();
+        var listed = 0;
+        var only = Assert.Single(ArchiveWalk.Find(folder.Write("a.zip", TemporaryFolder.Zip(null)), LoadLimits.Default, count => listed += count));
+        Assert.Equal(FailureKind.Empty, Assert.IsType<Outcome<InputFile>.Failed>(only.AtHand).Kind);
+        Assert.Equal(0, listed);
+    }
+
+    [Fact]
     public void A_cut_archive_is_one_failure()
     {
         using var folder = new TemporaryFolder();
