@@ -5,6 +5,8 @@ namespace PerfEval.Extract.Tables;
 /// <summary>Cuts the rows of a grid into the stretches under their headers. Rows before the first header belong to none.</summary>
 internal static class SectionFinder
 {
+    private const int RowsAboveHeader = 3;
+
     public static List<SectionLayout> Find(TableView view, TableContext context)
     {
         var sections = new List<SectionLayout>();
@@ -61,7 +63,14 @@ internal static class SectionFinder
             return HeaderFinder.Top(view, r, free) == free ? -1 : HeaderFinder.Bottom(view, free) > r && HeaderFinder.IsHeaderByShape(view, free) ? free : -1;
         }
 
-        return free < view.Rows && HeaderFinder.IsHeaderByShape(view, free) ? free : -1;
+        // 项目 | 本年支出 over 科目编码 | 科目名称 | 小计 | 基本支出 without rules: the row that reaches over the columns is the header.
+        for (var r = free; r < Math.Min(view.Rows, free + RowsAboveHeader); r++)
+        {
+            if (HeaderFinder.IsHeaderByShape(view, r)) return r;
+            if (view.Filled(r).Any(c => c.IsValue)) break;
+        }
+
+        return -1;
     }
 
     /// <summary>A row of a form that begins something else: goals told beside their label, a note.</summary>

@@ -69,6 +69,22 @@ public sealed class LocalFormTests
     }
 
     [Fact]
+    public void The_header_may_stand_below_a_row_that_reaches_over_nothing()
+    {
+        var report = Extracted.From("""
+            某县学校2022年度部门决算
+            一般公共预算财政拨款支出决算表
+            单位：元
+            项目 | | | | 本年支出 | | |
+            功能分类科目编码 | | | 科目名称 | 小计 | 基本支出 | 项目支出
+            类 | 款 | 项 | 栏次 | 1 | 2 | 3
+            205 | | | 教育支出 | 19,188,833.00 | 13,862,745.00 | 5,326,088.00
+            205 | 03 | | 职业教育 | 17,988,833.00 | 13,862,745.00 | 4,126,088.00
+            """);
+        Assert.Equal(6, report.Figures.Count);
+    }
+
+    [Fact]
     public void Sources_of_money_brought_forward_are_its_parts()
     {
         var report = Extracted.From("""

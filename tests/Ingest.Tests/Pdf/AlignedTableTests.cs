@@ -24,6 +24,17 @@ public sealed class AlignedTableTests
     }
 
     [Fact]
+    public void Two_rows_at_the_head_of_the_next_page_go_on_with_the_table()
+    {
+        string[][] rows = [["县区", "预算数", "执行数"], ["甲县", "255.34", "250.00"], ["乙县", "491.76", "490.10"], ["丙县", "120.00", "118.40"]];
+        var first = Rows(new Pages().Lines(70, 60, "本年资金安排如下，分县区情况见下表所列各项数字，供审核时对照使用。"), 730, rows);
+        var next = Rows(new Pages(2), 60, ["丁县", "80.00", "79.00"], ["合计", "947.10", "937.50"]).Lines(70, 120, "以上数字均为决算数，与财政部门批复一致，特此说明。");
+        var grid = Pages.Table(first, next);
+        Assert.Equal((6, 3), (grid.Rows, grid.Columns));
+        Assert.Equal(("丁县", "937.50"), (grid.TextAt(4, 0), grid.TextAt(5, 2)));
+    }
+
+    [Fact]
     public void An_empty_place_stays_empty()
     {
         var page = Rows(new Pages(), 100, ["项目", "预算数", "执行数"], ["基本支出", "255.34", "250.00"], ["合计", "747.10", "740.10"], ["项目支出", "491.76", "490.10"]);

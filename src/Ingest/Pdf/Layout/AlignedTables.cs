@@ -77,6 +77,48 @@ internal static class AlignedTables
         return Build(frame, Rows(lines), columns);
     }
 
+    /// <summary>Whether a line's words stand in the columns of a table, most of them filled and half of them with numbers.</summary>
+    public static bool IsRowOf(TablePiece table, TextLine line)
+    {
+        var segments = LineSegment.Split(line, ColumnGap);
+        if (segments.Count < 3 || segments.Count * 2 <= table.Columns || segments.Count(s => s.IsNumeric) * 2 < segments.Count) return false;
+        var columns = segments.ConvertAll(s => ColumnOf(table, s));
+        return !columns.Contains(-1) && columns.Distinct().Count() == columns.Count;
+    }
+
+    /// <summary>Lines that <see cref="IsRowOf"/> told to be rows of a table, as a piece with its columns.</summary>
+    public static TablePiece Rows(TablePiece table, List<TextLine> lines)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(lines.Count);
+        var cells = new List<PieceCell>();
+        var edges = new float[lines.Count + 1];
+        edges[0] = lines[0].Bounds.Top;
+        for (var r = 0; r < lines.Count; r++)
+        {
+            edges[r + 1] = r + 1 < lines.Count ? (lines[r].Bounds.Bottom + lines[r + 1].Bounds.Top) / 2 : lines[r].Bounds.Bottom;
+            var segments = LineSegment.Split(lines[r], ColumnGap);
+            for (var c = 0; c < table.Columns; c++)
+            {
+                var at = segments.FindIndex(s => ColumnOf(table, s) == c);
+                cells.Add(new PieceCell(r, c, 1, 1, at < 0 ? [] : [segments[at].Line]));
+            }
+        }
+
+        return new TablePiece(lines[0].Frame, table.ColumnEdges, edges, cells);
+    }
+
+    /// <summary>The column that a segment stands in wholly, give or take two points; −1 where it stands in none.</summary>
+    private static int ColumnOf(TablePiece table, LineSegment segment)
+    {
+        const float Slack = 2;
+        for (var c = 0; c < table.Columns; c++)
+        {
+            if (segment.Left >= table.ColumnEdges[c] - Slack && segment.Right <= table.ColumnEdges[c + 1] + Slack) return c;
+        }
+
+        return -1;
+    }
+
     /// <summary>Where segments overlap from row to row they stand in one column.</summary>
     private static List<(float Left, float Right)> Columns(List<LineSegment> segments)
     {

@@ -37,9 +37,16 @@ internal static class DocumentLayout
             {
                 budget.CheckTime();
                 var first = true;
+                var rows = RowsOfTableAbove(page);
                 foreach (var part in page.Parts)
                 {
                     order++;
+                    if (rows.Count > 0 && part.Line is { } row && rows.Contains(row))
+                    {
+                        if (ReferenceEquals(row, rows[0])) AddTable(AlignedTables.Rows(_table!.Last, rows), order, ref first);
+                        continue;
+                    }
+
                     if (part.Line is { } running && roles.TryGetValue(running, out var role)) AddRunning(running, role, order);
                     else if (part.Line is { } line) AddLine(line, order, ref first);
                     else AddTable(part.Table!, order, ref first);
@@ -51,6 +58,21 @@ internal static class DocumentLayout
             FlushTable();
             FlushLines();
             return Number();
+        }
+
+        /// <summary>Too few lines for a table of their own, at the head of a page behind one that its columns go on with.</summary>
+        private List<TextLine> RowsOfTableAbove(PageParts page)
+        {
+            var rows = new List<TextLine>();
+            if (_table is null || _table.Last.Frame.Number != page.Frame.Number - 1) return rows;
+            foreach (var part in page.Parts)
+            {
+                if (part.Line is { } running && roles.ContainsKey(running)) continue;
+                if (part.Line is not { } line || !AlignedTables.IsRowOf(_table.Last, line)) break;
+                rows.Add(line);
+            }
+
+            return rows;
         }
 
         private void AddRunning(TextLine line, TextRole role, long order)
