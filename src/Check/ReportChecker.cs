@@ -14,7 +14,7 @@ namespace PerfEval.Check;
 public static class ReportChecker
 {
     /// <summary>Versioned: it changes when the output does.</summary>
-    public const string Id = "check/3";
+    public const string Id = "check/4";
 
     /// <summary>The reports of one file together: contradictions between them are found too, and stand in the later one.</summary>
     public static Sequence<CheckedReport> Check(SourceDocument document, Sequence<Report> reports)

@@ -131,4 +131,13 @@ public sealed class RealErrorsTests
     [Fact]
     public void A_share_of_the_wrong_size_is_a_share_error() =>
         Checking.HasError("share", Checking.FindingsOf("本年支出合计500.00万元，其中：基本支出300.00万元，占60%；项目支出200.00万元，占45%。"), "200.00", "45%");
+
+    [Fact]
+    public void A_grade_is_told_beside_a_sum_that_is_wrong_too()
+    {
+        var paper = new Paper().Indicators(("产出指标", "完成数量", "≥10", "10", "60", "50"), ("效益指标", "受益情况", "=1", "1", "40", "31")).ScoreRow("总分", ScoreRole.Total, "85", "100");
+        var findings = Checking.FindingsOf(paper, 85, "优");
+        Checking.HasError("grade", findings, "85");
+        Checking.HasError("score-sum", findings, "81");
+    }
 }

@@ -119,4 +119,27 @@ public sealed class RightThingsTests
     [Fact]
     public void Persons_of_other_scopes_stay_apart() =>
         Checking.IsSilent("单位核定编制187名，年末在职172人，离退休96人。", "全县受益群众1250人，其中脱贫户320户。");
+
+    [Fact]
+    public void A_rate_of_use_may_be_of_what_was_at_hand() =>
+        Checking.IsSilent(new Paper().Table(
+            TableKind.Funds, "万元", [ColumnRole.Label, ColumnRole.Budget, ColumnRole.Amount, ColumnRole.Executed, ColumnRole.ExecutionRate], ["县", "当年预算", "可用资金", "支出数", "使用率"],
+            (RowRole.Item, 1, ["甲县", "80.00", "100.00", "90.00", "90.00%"]), (RowRole.Item, 1, ["乙县", "150.00", "200.00", "170.00", "85.00%"]), (RowRole.Total, 0, ["合计", "230.00", "300.00", "260.00", "86.67%"])));
+
+    [Fact]
+    public void The_share_of_one_fund_is_not_of_a_total_that_begins_with_its_name() =>
+        Checking.IsSilent("中央资金安排9736.50万元，地方资金1500.00万元。其中中央与地方资金合计11236.50万元，中央资金占86.65%。");
+
+    [Fact]
+    public void The_execution_may_be_worth_ten_points_that_no_row_shows() =>
+        Checking.IsSilent(new Paper()
+            .Indicators(("产出指标", "完成数量", "≥10", "10", "50", "50"), ("效益指标", "受益情况", "=1", "1", "40", "38"))
+            .ScoreRow("总分", ScoreRole.Total, "97.58", "100"));
+
+    [Fact]
+    public void Subtotals_a_level_above_their_rows_are_the_parts_of_the_whole() =>
+        Checking.IsSilent(new Paper().Table(
+            TableKind.Data, "万元", [ColumnRole.Label, ColumnRole.Amount], ["项目", "金额"],
+            (RowRole.Item, 2, ["甲", "10.00"]), (RowRole.Item, 2, ["乙", "20.00"]), (RowRole.Total, 1, ["小计", "30.00"]),
+            (RowRole.Item, 2, ["丙", "5.00"]), (RowRole.Item, 2, ["丁", "6.00"]), (RowRole.Total, 1, ["小计", "11.00"]), (RowRole.Item, 1, ["戊", "9.00"]), (RowRole.Total, 0, ["合计", "50.00"])));
 }

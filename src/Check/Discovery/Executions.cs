@@ -50,13 +50,12 @@ internal static class Executions
         var beside = Beside(rate, spent, received).ToList();
         var named = beside.Where(b => initial ? b.Stage != BudgetStage.Current : !adjusted || b.Stage != BudgetStage.Initial).ToList();
         var bases = named.Count > 0 ? named : beside;
-        if (bases.Count == 0 && Arrived(rate, spent).ToList() is { Count: > 0 } arrived) return Thin(rate, spent, [.. arrived, .. Announced(manuscript, spent)]);
-        if (bases.Count == 0 && IsArrival(lead)) return Thin(rate, spent, [.. Earlier(rate, spent), .. Announced(manuscript, spent)]);
         var far = bases.Count > 0 ? [] : Elsewhere(manuscript, spent, names).ToList();
-        if (bases.Count == 0 && far.Count == 0 && lead.Contains("执行率", StringComparison.Ordinal)) far = [.. Earlier(rate, spent), .. Announced(manuscript, spent)];
         if (spent.Value != 0 && rate.Value == 0 && spent.Measure is Measure.Executed or Measure.Allocated or null) return Impossible(rate, spent);
         if (spent.Value == 0) return new Relation(ExecutionRateRule.RuleId, rate.Report, Operand.Of(rate), [], Strength.Possible);
         if (initial && bases.Count > 0 && bases.All(b => b.Value == 0)) return NeverBudgeted(rate, spent, bases[0], beside);
+        if (bases.Count == 0 && Arrived(rate, spent).ToList() is { Count: > 0 } arrived) return Thin(rate, spent, [.. arrived, .. Announced(manuscript, spent)]);
+        if (bases.Count == 0 && (IsArrival(lead) || (far.Count == 0 && lead.Contains("执行率", StringComparison.Ordinal)))) return Thin(rate, spent, [.. Earlier(rate, spent), .. Announced(manuscript, spent)]);
         var readings = bases.Concat(far).Select(b => new RelationReading(new Quotient(Operand.Of(spent), Operand.Of(b))));
         var doubtful = bases.Count > 0 ? beside.Except(bases) : Earlier(rate, spent).Concat(Announced(manuscript, spent)).Except(far);
         var others = doubtful.Select(b => new RelationReading(new Quotient(Operand.Of(spent), Operand.Of(b)), ReadingKind.OtherBase,

@@ -67,13 +67,15 @@ internal static class PointSums
     {
         if (scheme.Total is not { } total || scheme.Indicators.Count < 2) yield break;
         var execution = scheme.Scores.FirstOrDefault(s => s.Role == ScoreRole.Execution);
-        // 「得分（10分）」 over the funds: the weight of the execution stands in no cell. It is worth 10 points by 财预〔2020〕10号, 20 in some provinces.
-        var unweighed = execution is { Points: not null, OutOf: null };
+        // 「得分（10分）」 over the funds, or no row for the execution at all: its weight stands in no cell. It is worth 10 points by 财预〔2020〕10号, 20 in some provinces.
+        var missing = execution?.OutOf is null && total.OutOf is { } whole ? whole.Value - scheme.Indicators.Sum(i => i.Weight!.Value) : 0;
+        var unweighed = ExecutionScoring.UsualWeights.Contains(missing);
         if (total.OutOf is { } outOf)
         {
             var weights = scheme.Indicators.Select(i => Point(manuscript, i.Level3, i.Weight)).ToList();
             var withExecution = execution?.OutOf is { } e ? weights.Prepend(Point(manuscript, execution.Label, e)).ToList() : weights;
-            yield return new Relation(WeightSumRule.RuleId, report.Index, Point(manuscript, total.Label, outOf), CountsExecution(scheme, execution) ? [new(new Total(withExecution.ToSequence()))] : Claims(withExecution, weights), unweighed && ExecutionScoring.UsualWeights.Contains(total.OutOf!.Value - scheme.Indicators.Sum(i => i.Weight!.Value)) ? Strength.Possible : Strength.Certain);
+            var claims = CountsExecution(scheme, execution) ? [new(new Total(withExecution.ToSequence()))] : Claims(withExecution, weights);
+            yield return new Relation(WeightSumRule.RuleId, report.Index, Point(manuscript, total.Label, outOf), claims, unweighed || IsMixed(outOf.Value, weights) ? Strength.Possible : Strength.Certain);
         }
 
         if (total.Points is { } points)
@@ -81,8 +83,9 @@ internal static class PointSums
             var scored = scheme.Indicators.Where(i => i.Score is not null).Select(i => Point(manuscript, i.Level3, i.Score)).ToList();
             var all = scored.Count == scheme.Indicators.Count;
             var withExecution = execution?.Points is { } e ? scored.Prepend(Point(manuscript, execution.Label, e)).ToList() : scored;
+            var untold = unweighed && execution?.Points is null && points.Value - scored.Sum(s => s.Value) is >= 0 and var gap && gap <= missing;
             if (scored.Count > 0)
-                yield return new Relation(ScoreSumRule.RuleId, report.Index, Point(manuscript, total.Label, points), Claims(withExecution, scored), all ? Strength.Certain : Strength.Likely);
+                yield return new Relation(ScoreSumRule.RuleId, report.Index, Point(manuscript, total.Label, points), Claims(withExecution, scored), untold || IsMixed(points.Value, scored) ? Strength.Possible : all ? Strength.Certain : Strength.Likely);
         }
     }
 
@@ -97,6 +100,9 @@ internal static class PointSums
         if (total.OutOf is { } outOf && parts.All(s => s.OutOf is not null))
             yield return new Relation(WeightSumRule.RuleId, report.Index, Point(manuscript, total.Label, outOf), [new(new Total([.. parts.Select(s => Point(manuscript, s.Label, s.OutOf))]))], Strength.Certain);
     }
+
+    /// <summary>Points of more than half as much again are of several forms read as one: no report adds up so wrongly.</summary>
+    private static bool IsMixed(decimal total, List<Operand> points) => points.Sum(p => p.Value) > 1.5m * total;
 
     /// <summary>Whether the scheme's scores make its total only with the execution's points: then its weights do too.</summary>
     private static bool CountsExecution(Scheme scheme, Score? execution)

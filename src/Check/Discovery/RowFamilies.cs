@@ -12,14 +12,9 @@ internal static class RowFamilies
         var rows = Levelled(cells);
         for (var i = 0; i < rows.Count; i++)
         {
-            if (IsSubtotal(rows[i]) && rows[i].Role == RowRole.Item)
+            if (IsSubtotal(rows[i]))
             {
-                var above = new List<RowReading>();
-                for (var j = i - 1; j >= 0 && rows[j].Role == RowRole.Item && rows[j].Level >= rows[i].Level && !IsSubtotal(rows[j]); j--)
-                {
-                    if (rows[j].Level == rows[i].Level) above.Insert(0, rows[j]);
-                }
-
+                var above = Above(rows, i);
                 if (above.Count > 0) yield return (rows[i], above);
                 continue;
             }
@@ -50,13 +45,30 @@ internal static class RowFamilies
         return first > 0 && rows[first - 1].Level > level;
     }
 
+    /// <summary>The rows since the subtotal before: on its own level, or one deeper where the row right above it is.</summary>
+    private static List<RowReading> Above(List<RowReading> rows, int subtotal)
+    {
+        var above = new List<RowReading>();
+        if (subtotal == 0) return above;
+        var level = rows[subtotal - 1].Level > rows[subtotal].Level ? rows[subtotal].Level + 1 : rows[subtotal].Level;
+        for (var j = subtotal - 1; j >= 0 && rows[j].Role != RowRole.Total && rows[j].Level >= level && !IsSubtotal(rows[j]); j--)
+        {
+            if (rows[j].Level == level) above.Insert(0, rows[j]);
+        }
+
+        return above;
+    }
+
     /// <summary>The ways in which rows of one level may be parts, the plainest first: subtotals beside their rows count once.</summary>
     public static IEnumerable<List<Mention>> Readings(List<(RowReading Row, Mention Number)> parts)
     {
         var all = parts.ConvertAll(p => p.Number);
         var plain = parts.Where(p => !(IsSubtotal(p.Row) && p.Row.Role == RowRole.Item)).Select(p => p.Number).ToList();
-        if (plain.Count > 0 && plain.Count < all.Count) yield return plain;
-        else yield return all;
+
+        // A subtotal right behind another has its rows elsewhere, a level deeper: it is a part itself.
+        var stands = parts.Where((p, i) => IsSubtotal(p.Row) && (i == 0 || IsSubtotal(parts[i - 1].Row))).Any();
+        if (plain.Count > 0 && plain.Count < all.Count && !stands) yield return plain;
+        yield return all;
         if (all.Count < 2) yield break;
         if (WithoutChildren(all) is { } parents && parents.Count < all.Count) yield return parents;
         if (WithoutSubtotals(all) is { } items && items.Count < all.Count) yield return items;

@@ -46,6 +46,16 @@ internal sealed class SectionCells
         return text.Length == 0 || text.All(c => c is '-' or '—' or '/' or '－' or '无' or '–' or '\\');
     }
 
+    /// <summary>Words stand there, not a number that could not be read: rows of another kind run on under the same header.</summary>
+    public bool IsProse(int row, int column)
+    {
+        var letters = _block.Grid.TextAt(row, column).Count(char.IsLetter);
+        return letters > LongestUnit;
+    }
+
+    /// <summary>In letters: 万人次.</summary>
+    private const int LongestUnit = 3;
+
     private static bool IsAmount(ColumnRole role) => role is ColumnRole.InitialBudget or ColumnRole.CurrentBudget or ColumnRole.Budget or ColumnRole.Allocated
         or ColumnRole.Received or ColumnRole.Executed or ColumnRole.Carryover or ColumnRole.Amount or ColumnRole.Count;
 }

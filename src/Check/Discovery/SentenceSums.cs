@@ -124,7 +124,7 @@ internal static class SentenceSums
         var extended = manuscript is null ? null : WithNextParagraph(manuscript, wholes[0], parts);
         if (extended is not null) subsets.Add(extended);
         var whole = wholes.FirstOrDefault(w => subsets.Exists(s => Meets(w, s))) ?? wholes[0];
-        if (parts.Count == 1 && extended is null) return OnePart(whole, parts[0]);
+        if (parts.Count == 1 && extended is null) return OnePart(wholes.Find(w => Wording.SameKind(w, parts[0]) && w.Bounds.High >= parts[0].Bounds.Low) ?? whole, parts[0]);
 
         var readings = (extended is not null && parts.Count == 1 ? [extended, .. subsets] : subsets).Select(s => new RelationReading(new Total(s.Select(Operand.Of).ToSequence())));
         var mistakes = parts.Count < 3 ? [] : parts.Select(left => new RelationReading(
@@ -143,7 +143,8 @@ internal static class SentenceSums
 
     private static Relation? OnePart(Mention whole, Mention part)
     {
-        if (!Wording.SameKind(whole, part)) return null;
+        // 「…。其中甲与乙合计3万元」 adds up what stands before.
+        if (!Wording.SameKind(whole, part) || Wording.Any(part.LeadLetters, "合计", "共计", "总计")) return null;
         var strength = whole.Kind == MentionKind.Money && whole.Measure == part.Measure ? Strength.Certain : Strength.Likely;
         return new Relation(SumRule.RuleId, whole.Report, Operand.Of(whole), [new(new Total([Operand.Of(part)]))], strength, Comparison.AtLeast)
         {

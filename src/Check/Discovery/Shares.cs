@@ -91,10 +91,13 @@ internal static class Shares
 
         for (var m = rate.Previous; m is not null; m = m.Previous)
         {
-            if (m.Kind == MentionKind.Money && Wording.IsAmount(m) && LastClause(m.Lead) is var clause && clause.StartsWith(stem, StringComparison.Ordinal) && clause[stem.Length..] is not ['与' or '和' or '及', ..]) return m;
+            if (m.Kind == MentionKind.Money && Wording.IsAmount(m) && IsOf(LastClause(m.Lead), stem)) return m;
         }
 
         return null;
+
+        // 「中央与地方资金合计」 is not 中央's.
+        static bool IsOf(string name, string stem) => name.StartsWith(stem, StringComparison.Ordinal) && !Wording.Any(name[stem.Length..], "与", "和", "及", "合计", "共", "总");
 
         static string LastClause(string lead)
         {

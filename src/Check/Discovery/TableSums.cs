@@ -48,7 +48,7 @@ internal static class TableSums
                         if (Counterpart(cells, part.Row, total) is { } counterpart) numbers.Add((part, counterpart));
                     }
                     else if (number is not null && Wording.SameKind(number, total)) numbers.Add((part, number));
-                    else if (!cells.IsBlank(part.Row, column)) unread = true;
+                    else if (!cells.IsBlank(part.Row, column) && !cells.IsProse(part.Row, column)) unread = true;
                 }
 
                 numbers.AddRange(Continued(cells, whole, column, sections, manuscript, block, total));

@@ -1,3 +1,4 @@
+using PerfEval.Check.Rules;
 using PerfEval.Model.Documents;
 using PerfEval.Model.Findings;
 using PerfEval.Model.Values;
@@ -17,7 +18,9 @@ internal static class FindingMerger
     public static Sequence<Finding> Merge(IEnumerable<Finding> findings)
     {
         var kept = new List<Finding>();
-        foreach (var group in findings.GroupBy(f => Place(f.Evidence[0])))
+
+        // What a score is called is another fault than how it adds up.
+        foreach (var group in findings.GroupBy(f => (Place(f.Evidence[0]), Grade: f.Rule == GradeRule.RuleId)))
         {
             var ranked = group.OrderByDescending(f => f.Severity).ThenBy(f => Array.IndexOf(Telling, f.Rule)).ToList();
             var first = ranked[0];
