@@ -22,7 +22,7 @@ internal sealed record PageInk(float Type, IReadOnlyList<Component> All, IReadOn
         float type = heights[(int)(heights.Count * Larger)];
         var signs = SignFinder.Find(all, type);
         var parts = new HashSet<Component>(signs.SelectMany(s => s.Parts), ReferenceEqualityComparer.Instance);
-        foreach (var run in parts.SelectMany(p => p.Runs)) picture.Erase(run.From - 2, run.Y - 1, run.To + 2, run.Y + 2);
+        foreach (var part in parts) picture.Erase(part.Left - 2, part.Top - 2, part.Right + 2, part.Bottom + 2);
         return new PageInk(type, all, [.. all.Where(c => !parts.Contains(c))], SignPlacing.Numbered(signs));
     }
 

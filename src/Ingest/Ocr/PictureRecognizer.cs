@@ -27,7 +27,7 @@ public sealed class PictureRecognizer : IPageRecognizer
 
     public PictureRecognizer(TimeProvider? clock = null) => _clock = clock ?? TimeProvider.System;
 
-    public string Id => "tesseract/3";
+    public string Id => "tesseract/4";
 
     /// <summary>Whether the engine's library is on this machine.</summary>
     public static bool IsAvailable => TesseractLibrary.IsAvailable;

@@ -26,7 +26,7 @@ internal sealed class RegionReader(TesseractEngine engine, Picture picture, int 
     private const int LongestCellLine = 12;
 
     /// <summary>How a line is read again, with how much white around it in type sizes: what one way misreads another often reads.</summary>
-    private static readonly (RegionShape Shape, float Aside, float Above)[] Otherwise = [(RegionShape.RawLine, 0.35f, 0.3f), (RegionShape.Line, 0.5f, 0.5f)];
+    private static readonly (RegionShape Shape, float Aside, float Above)[] Otherwise = [(RegionShape.Line, 0.15f, 0.3f), (RegionShape.RawLine, 0.35f, 0.3f)];
 
     /// <summary>Whether the region holds a sign, or more ink than specks of noise.</summary>
     public bool HasInk(Region region)
@@ -67,7 +67,7 @@ internal sealed class RegionReader(TesseractEngine engine, Picture picture, int 
         if (letters.Count == 0) return SignPlacing.Place([], signs);
         if (Dash(letters) is { } dash) return SignPlacing.Place([dash], signs);
         var region = Around(letters, line, cell, 0.15f, 0.3f);
-        if (Read(region, RegionShape.Line, time) is not { } words) return null;
+        if (Read(Around(letters, line, cell, 0.1f, 0.2f), RegionShape.RawLine, time) is not { } words) return null;
         foreach (var (shape, aside, white) in Otherwise)
         {
             if (!IsUnsure(words)) break;
@@ -75,6 +75,7 @@ internal sealed class RegionReader(TesseractEngine engine, Picture picture, int 
         }
 
         if (IsDoubtfulNumber(words) && ReadDigits(region, time, words) is { } better) words = better;
+        if (words is [_, .., { Text: "|" }]) words.RemoveAt(words.Count - 1);
         return SignPlacing.Place([.. words.Select((w, i) => w with { StartsLine = i == 0, LineTop = line.Top, LineBottom = line.Bottom })], signs);
     }
 
@@ -123,14 +124,15 @@ internal sealed class RegionReader(TesseractEngine engine, Picture picture, int 
     {
         var again = Read(cell, RegionShape.Line, time, Digits);
         if (again is null or { Count: 0 } || !IsCleanNumber(TextOf(again))) return null;
-        if (again.Min(w => w.Confidence) is var sure && (sure < Sure || sure <= first.Min(w => w.Confidence)) && !HasTail(TextOf(first), TextOf(again))) return null;
+        if (again.Min(w => w.Confidence) is var sure && (sure < Sure || sure <= first.Min(w => w.Confidence)) && !IsOnlyTidier(TextOf(first), TextOf(again))) return null;
 
         // Letters that a whitelist turns into digits make a reading shorter or longer than what is printed.
         return Math.Abs(TextOf(again).Length - TextOf(first).Length) <= 1 ? again : null;
     }
 
-    /// <summary>The first reading is the second with something behind its %: nothing is ever printed there.</summary>
-    private static bool HasTail(string first, string again) => again.EndsWith('%') && first.StartsWith(again, StringComparison.Ordinal);
+    /// <summary>The first reading is the second with something behind its %, where nothing is ever printed, or with a colon for its point.</summary>
+    private static bool IsOnlyTidier(string first, string again) =>
+        (again.EndsWith('%') && first.StartsWith(again, StringComparison.Ordinal)) || (again.Count(c => c is '.') == 1 && first.Replace(':', '.') == again);
 
     /// <summary>One short line with a digit in it that is no plain number: one that wants a second look.</summary>
     private static bool IsDoubtfulNumber(List<OcrWord> words)

@@ -72,7 +72,7 @@ internal sealed class SignFinder
         List<Component> parts = [component];
         foreach (var other in Near(component.CentreX, component.Bottom, _type * 0.5f))
         {
-            if (!ReferenceEquals(other, component) && other.Top >= component.Bottom - 2 && IsBar(other, component)) parts.Add(other);
+            if (!ReferenceEquals(other, component) && (IsBar(other, component) || IsSlantedBar(other, component, text))) parts.Add(other);
         }
 
         return (joined || parts.Count > 1) && Of(text, parts) is var sign && StandsBeforeNumber(sign) ? sign : null;
@@ -97,8 +97,19 @@ internal sealed class SignFinder
     }
 
     private static bool IsBar(Component bar, Component over) =>
-        bar.Height <= Math.Max(3, bar.Width / 4) && bar.Width >= over.Width * 0.75f && bar.Width <= over.Width * 1.35f
-        && Math.Abs(bar.CentreX - over.CentreX) <= over.Width * 0.2f;
+        bar.Top >= over.Bottom - 2 && bar.Height <= Math.Max(3, bar.Width / 4) && IsAsWide(bar, over);
+
+    /// <summary>The bar of ⩾ and ⩽ runs along the chevron's lower arm.</summary>
+    private static bool IsSlantedBar(Component bar, Component over, string text)
+    {
+        if (bar.Bottom <= over.Bottom || bar.Top <= over.CentreY - 2 || bar.Height > over.Height * 0.75f || !IsAsWide(bar, over)) return false;
+        var rows = bar.Profile();
+        var (first, last) = (rows[0].From + rows[0].To, rows[^1].From + rows[^1].To);
+        return bar.Area <= bar.Width * bar.Height * 0.6f && (text == "≥" ? first > last : first < last);
+    }
+
+    private static bool IsAsWide(Component bar, Component over) =>
+        bar.Width >= over.Width * 0.75f && bar.Width <= over.Width * 1.35f && Math.Abs(bar.CentreX - over.CentreX) <= over.Width * 0.2f;
 
     /// <summary>≥ where the ink runs from the left to the right and back, ≤ the other way round, null where it does neither: a 1 on its foot is upright and narrow.</summary>
     private static string? Pointing((int From, int To)[] rows, int width)

@@ -21,6 +21,9 @@ internal static class WordLines
     /// <summary>White that belongs to a character on either side of its ink, in type sizes: the engine's boxes are of ink.</summary>
     private const float Bearing = 0.06f;
 
+    /// <summary>A word is what was read where each part of it was read with this confidence.</summary>
+    private const float Sure = 0.85f;
+
     /// <param name="words">Line by line, each line from left to right.</param>
     /// <param name="pointsPerPixel">Size of a pixel on the page.</param>
     /// <param name="typical">The page's usual line, which those near it are taken for.</param>
@@ -29,6 +32,7 @@ internal static class WordLines
     public static void AddLetters(List<OcrWord> words, float pointsPerPixel, TypicalLine typical, List<PageLetter> letters, ICollection<Mend> mends)
     {
         var text = LookAlikes.Mend(FullWidth(string.Concat(words.Select((w, i) => w.StartsLine && i > 0 ? LookAlikes.LineBreak + w.Text : w.Text))), mends);
+        if (words.Exists(w => w.Confidence < Sure)) text = FormWords.Mend(text, mends);
         var at = 0;
         foreach (var (start, end) in LinesOf(words))
         {

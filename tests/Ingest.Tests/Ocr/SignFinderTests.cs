@@ -13,6 +13,12 @@ public class SignFinderTests
     [InlineData("≤")]
     public void A_chevron_over_a_bar_before_a_digit_is_a_comparator(string text) => Assert.Equal(text, Assert.Single(Found(Digit(Comparator(text), 32))).Text);
 
+    [Theory]
+    [InlineData("≥", 22, 8)]
+    [InlineData("≤", 8, 22)]
+    public void The_bar_may_run_along_the_lower_arm(string text, int from, int to) =>
+        Assert.Equal(text, Assert.Single(Found(Digit(new Drawing(80, 40).Line(30 - from, 8, 30 - to, 14).Line(from, 14, to, 21).Line(from, 19, to, 26), 32))).Text);
+
     [Fact]
     public void A_comparator_in_a_column_of_its_own_needs_no_digit() => Assert.Equal("≥", Assert.Single(Found(Comparator("≥"))).Text);
 
