@@ -55,11 +55,13 @@ internal static class FarProducts
     private static Relation? Relate(List<(Mention Price, LetterPairs Name)> prices, Mention count, Mention amount)
     {
         var passage = count.Passage;
-        var words = new LetterPairs(Wording.Letters(passage.Slice(Math.Max(passage.SentenceStart(count.Start), Math.Min(count.Start, amount.Start) - 60), Math.Max(count.End, amount.End))));
+        LetterPairs? words = null;
+        var unit = Wording.UnitClass(count);
+        LetterPairs Words() => words ??= new LetterPairs(Wording.Letters(passage.Slice(Math.Max(passage.SentenceStart(count.Start), Math.Min(count.Start, amount.Start) - 60), Math.Max(count.End, amount.End))));
         foreach (var (price, name) in prices)
         {
             if (price.Passage == passage && price.Start >= passage.SegmentStart(count.Start) && price.End <= passage.SegmentEnd(count.End)) continue;
-            if (name.ContainedIn(words) < SameName || (price.Per![0] is not '生' && !price.Per.Contains(Wording.UnitClass(count)[0], StringComparison.Ordinal))) continue;
+            if ((price.Per![0] is not '生' && (unit.Length == 0 || !price.Per.Contains(unit[0], StringComparison.Ordinal))) || name.ContainedIn(Words()) < SameName) continue;
             foreach (var times in Terms)
             {
                 var product = new Product([Operand.Of(count), Operand.Of(price)], times);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using PerfEval.Check.Reading;
 using PerfEval.Check.Relations;
 using PerfEval.Check.Rules;
@@ -8,14 +7,15 @@ namespace PerfEval.Check.Discovery;
 /// <summary>Amounts of the very same digits, a power of ten apart: a point that moved, or 元 for 万元.</summary>
 internal static class PowersOfTen
 {
-    private const int FewestDigits = 5;
+    /// <summary>The smallest number of five digits.</summary>
+    private const long FewestDigits = 10_000;
 
     public static IEnumerable<Relation> Find(Manuscript manuscript)
     {
         foreach (var report in manuscript.Reports)
         {
             var alike = manuscript.In(report.Index).Where(m => m.Kind == MentionKind.Money && m.Value > 0 && !m.IsPrice && !m.Approximate)
-                .Select(m => (Mention: m, Digits: Digits(m.Value))).Where(x => x.Digits.Length >= FewestDigits).GroupBy(x => x.Digits, x => x.Mention);
+                .Select(m => (Mention: m, Digits: Digits(m.Value))).Where(x => x.Digits >= FewestDigits).GroupBy(x => x.Digits, x => x.Mention);
             foreach (var group in alike)
             {
                 var values = group.GroupBy(m => m.Value).OrderBy(g => g.Count()).ThenByDescending(g => g.First().Passage.Order).ToList();
@@ -30,5 +30,13 @@ internal static class PowersOfTen
         }
     }
 
-    private static string Digits(decimal value) => value.ToString(CultureInfo.InvariantCulture).Replace(".", string.Empty, StringComparison.Ordinal).Trim('0');
+    /// <summary>The digits of an amount as a whole number, from the first to the last that is not 0; 0 for what is too large to be one.</summary>
+    private static long Digits(decimal value)
+    {
+        var scaled = value * 10_000;
+        if (scaled >= long.MaxValue || scaled != decimal.Truncate(scaled)) return 0;
+        var digits = (long)scaled;
+        while (digits != 0 && digits % 10 == 0) digits /= 10;
+        return digits;
+    }
 }

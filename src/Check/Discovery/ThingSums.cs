@@ -48,6 +48,7 @@ internal static partial class ThingSums
     private static Relation? Behind(Mention total)
     {
         var words = total.Words;
+        if (!Wording.Any(words, "计", "共", "之和", "相加")) return null;
         var told = TalliedPattern().Match(words);
         if (!told.Success && !Wording.Any(words, "合计", "共计", "总计", "全年共", "累计共")) return null;
         var from = total.Passage.SentenceStart(total.Start);

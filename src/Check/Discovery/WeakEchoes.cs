@@ -60,7 +60,7 @@ internal sealed class WeakEchoes
     /// <summary>135.00 and 153.00: the same digits, two of them swapped.</summary>
     private IEnumerable<Relation> Swaps(Dictionary<(string Kind, bool Price, decimal Value), List<Mention>> values)
     {
-        var alike = values.Keys.GroupBy(k => (k.Kind, k.Price, Digits: new string([.. Plain(k.Value).Order()]))).Where(g => g.Skip(1).Any());
+        var alike = values.Keys.GroupBy(k => (k.Kind, k.Price, Digits: DigitsOf(k.Value))).Where(g => g.Skip(1).Any());
         foreach (var group in alike)
         {
             foreach (var (one, other) in group.SelectMany((a, i) => group.Skip(i + 1).Take(LargestGroup).Select(b => (a, b))))
@@ -72,6 +72,15 @@ internal sealed class WeakEchoes
                 if (Similarity(odd[0], like) >= SwapAlike || IsNamedBeside(like, odd[0]) || IsNamedBeside(odd[0], like)) yield return Relate(odd[0], [like], Strength.Likely, new("数字相同而次序颠倒，疑为笔误", "the same digits in another order: probably a slip of the pen"));
             }
         }
+    }
+
+    /// <summary>How often each digit stands in a value's hundredths, four bits a digit.</summary>
+    private static ulong DigitsOf(decimal value)
+    {
+        ulong counts = 0;
+        var left = value < long.MaxValue / 100 ? (long)decimal.Round(value * 100) : 0;
+        for (; left > 0; left /= 10) counts += 1UL << (int)(4 * (left % 10));
+        return counts;
     }
 
     /// <summary>Whether the sentence of one place names what the other is, in four letters at least.</summary>

@@ -18,6 +18,8 @@ internal static class QuantityScanner
         "本", "册", "件", "间", "所", "家", "处", "座", "村", "站", "盏", "支", "片", "幅", "张", "床", "节", "种", "类", "宗", "起", "例", "个", "人", "名", "户", "分",
     ];
 
+    private static readonly Dictionary<char, string[]> ByFirst = Units.GroupBy(u => u[0]).ToDictionary(g => g.Key, g => g.ToArray());
+
     /// <summary>Characters that end a number's reading as a quantity: dates, ordinals, codes.</summary>
     private const string Ordinals = "第〔[【-—~～年月:：/.";
 
@@ -31,13 +33,26 @@ internal static class QuantityScanner
         var next = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            if (!char.IsAsciiDigit(text[i])) continue;
+            var ahead = text.AsSpan(i).IndexOfAnyInRange('0', '9');
+            if (ahead < 0) break;
+            i += ahead;
             var end = NumberEnd(text, i);
             while (next < passage.Mentions.Count && passage.Mentions[next].End <= i) next++;
             var covered = next < passage.Mentions.Count && passage.Mentions[next].Start < end;
             if (!covered && end - i <= MostDigits && (i == 0 || !Ordinals.Contains(text[i - 1], StringComparison.Ordinal)) && Read(passage, place, i, end) is { } quantity) yield return quantity;
             i = end - 1;
         }
+    }
+
+    private static string? UnitAt(string text, int at)
+    {
+        if (at >= text.Length || !ByFirst.TryGetValue(text[at], out var units)) return null;
+        foreach (var unit in units)
+        {
+            if (text.AsSpan(at).StartsWith(unit, StringComparison.Ordinal)) return unit;
+        }
+
+        return null;
     }
 
     private static int NumberEnd(string text, int from)
@@ -58,7 +73,7 @@ internal static class QuantityScanner
         while (after < text.Length && text[after] == ' ') after++;
         var power = after < text.Length && text[after] == '万' ? 4 : 0;
         var unitStart = power > 0 ? after + 1 : after;
-        if (Array.Find(Units, u => text.AsSpan(unitStart).StartsWith(u, StringComparison.Ordinal)) is not { } unit) return null;
+        if (UnitAt(text, unitStart) is not { } unit) return null;
         var digits = text[from..end].Replace(",", string.Empty, StringComparison.Ordinal).Replace("，", string.Empty, StringComparison.Ordinal);
         if (!decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) return null;
         return new Mention
