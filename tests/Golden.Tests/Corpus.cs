@@ -18,7 +18,7 @@ public sealed class Corpus
         _evaluations = new(() => [.. Documents.Zip(Outcomes, (document, outcome) => Evaluator.Compare(document.Gold, document.Format, outcome))]);
     }
 
-    public static string Folder { get; } = Path.Combine(Root(), "corpus", "reports");
+    public static string Folder { get; } = Path.Combine(Root(), "corpus");
 
     public IReadOnlyList<(GoldFile Gold, string Format, string Path)> Documents { get; }
 

@@ -13,7 +13,7 @@ namespace PerfEval.Tests.Golden;
 /// <summary>Every committed report, read and compared with its gold.</summary>
 public sealed class CorpusTests(Corpus corpus, ITestOutputHelper output) : IClassFixture<Corpus>
 {
-    /// <summary>Made by: ./perfeval eval corpus/reports --json --summary > tests/Golden.Tests/baseline.json</summary>
+    /// <summary>Made by: ./perfeval eval corpus --json --summary > tests/Golden.Tests/baseline.json</summary>
     private static string BaselineFile => Path.Combine(AppContext.BaseDirectory, "baseline.json");
 
     [Fact]

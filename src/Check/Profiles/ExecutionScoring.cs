@@ -13,14 +13,10 @@ public enum ExecutionScoringKind
 }
 
 /// <param name="Evidence">The words of the report that decide; null where it says nothing and the ministry's rule is the default.</param>
-public sealed record ExecutionScoring(ExecutionScoringKind Kind, string? Evidence)
+public sealed partial record ExecutionScoring(ExecutionScoringKind Kind, string? Evidence)
 {
     /// <summary>Points that the execution is worth: 10 by 财预〔2020〕10号, 20 in some provinces' forms. A printed weight goes before either.</summary>
     public static IReadOnlyList<decimal> UsualWeights { get; } = [10, 20];
-
-    private static readonly Regex Steps = new(
-        @"(执行率|支付率|支出进度)[^。；\n]{0,24}?(?:≥|≧|>=|>|大于|达到|高于|不低于|以上|低于|小于|不足|<|每(?:降低|减少|低))[^。；\n]{0,20}?(?:得满分|得\s*[\d.]+\s*分|不得分|得0分|扣\s*[\d.]+\s*分|计满分)",
-        RegexOptions.CultureInvariant | RegexOptions.Compiled, TimeSpan.FromMilliseconds(200));
 
     /// <summary>What a report states about its own scoring, in any of its texts; the ministry's rule where it states nothing.</summary>
     public static ExecutionScoring Of(IEnumerable<string> texts)
@@ -30,9 +26,15 @@ public sealed record ExecutionScoring(ExecutionScoringKind Kind, string? Evidenc
         {
             if (!text.Contains('得') && !text.Contains('扣')) continue;
             if (!text.Contains("执行率", StringComparison.Ordinal) && !text.Contains("支付率", StringComparison.Ordinal) && !text.Contains("支出进度", StringComparison.Ordinal)) continue;
-            if (Steps.Match(text) is { Success: true } told) return new(ExecutionScoringKind.Stepped, told.Value);
+            if (Steps().Match(text) is { Success: true } told) return new(ExecutionScoringKind.Stepped, told.Value);
         }
 
         return new(ExecutionScoringKind.Proportional, null);
     }
+
+    // Both gaps are short: what is tried at a place is bounded, and the match needs no limit of time, which a busy machine would meet.
+    [GeneratedRegex(
+        @"(执行率|支付率|支出进度)[^。；\n]{0,24}?(?:≥|≧|>=|>|大于|达到|高于|不低于|以上|低于|小于|不足|<|每(?:降低|减少|低))[^。；\n]{0,20}?(?:得满分|得\s*[\d.]+\s*分|不得分|得0分|扣\s*[\d.]+\s*分|计满分)",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Steps();
 }
