@@ -42,8 +42,15 @@ public static class FileFormats
         if (start.StartsWith("PK\x03\x04"u8) || start.StartsWith("PK\x05\x06"u8) || start.StartsWith("PK\x07\x08"u8)) return OfZip(bytes);
         if (start.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])) return OfOle(start);
         if (IsImage(start)) return FileFormat.Image;
-        if (start[..Math.Min(start.Length, PdfHeaderWithin)].IndexOf("%PDF-"u8) >= 0) return FileFormat.Pdf;
+        if (HasPdfHeader(start)) return FileFormat.Pdf;
         return OfText(start);
+    }
+
+    /// <summary>The header at the start, or behind what a server left before it; not quoted in a text that speaks of PDF.</summary>
+    private static bool HasPdfHeader(ReadOnlySpan<byte> start)
+    {
+        var at = start[..Math.Min(start.Length, PdfHeaderWithin)].IndexOf("%PDF-"u8);
+        return at == 0 || (at > 0 && start[at - 1] is not ((byte)'"' or (byte)'\'' or (byte)'`' or (byte)'('));
     }
 
     private static bool IsImage(ReadOnlySpan<byte> start) =>

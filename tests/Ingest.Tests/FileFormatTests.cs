@@ -14,6 +14,7 @@ public sealed class FileFormatTests
     [Theory]
     [InlineData("%PDF-1.7\n", FileFormat.Pdf)]
     [InlineData("garbage before\n%PDF-1.4\n", FileFormat.Pdf)]
+    [InlineData("var header = \"%PDF-1.4\";", FileFormat.Text)]
     [InlineData("\u0089PNG\r\n\u001a\n", FileFormat.Image)]
     [InlineData("\u00ff\u00d8\u00ff\u00e0", FileFormat.Image)]
     [InlineData("II*\0....", FileFormat.Image)]
