@@ -10,10 +10,10 @@ internal static class DocxBombs
 
     public static IEnumerable<HostileFile> All()
     {
-        yield return Bomb("text-600-megabytes", () => Docx(Paragraph(Repeat("零", 200 * Million))));
-        yield return Bomb("spaces-between-elements", () => Docx(Repeat(" ", 300 * Million)));
-        yield return Bomb("attribute-without-end", () => Docx($"<w:p w:rsid=\"{Repeat("x", 100 * Million)}\"/>"));
-        yield return Bomb("comment-without-end", () => Docx($"<!--{Repeat("x", 100 * Million)}-->"));
+        yield return Bomb("text-120-megabytes", () => Docx(Paragraph(Repeat("零", 40 * Million))));
+        yield return Bomb("spaces-between-elements", () => Docx(Repeat(" ", 60 * Million)));
+        yield return Bomb("attribute-without-end", () => Docx($"<w:p w:rsid=\"{Repeat("x", 40 * Million)}\"/>"));
+        yield return Bomb("comment-without-end", () => Docx($"<!--{Repeat("x", 40 * Million)}-->"));
         yield return Bomb("million-letters", () => Docx(Paragraph(Repeat("支出", Million / 2))));
         yield return Bomb("million-letters-of-digits", () => Docx(Paragraph(Repeat("1", Million))));
         yield return Bomb("million-amounts", () => Docx(Paragraph(Repeat("支出1万元，", Million / 5))));

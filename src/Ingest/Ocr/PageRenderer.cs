@@ -12,7 +12,7 @@ internal static class PageRenderer
     private const long LargestOutput = 256L << 20;
 
     /// <summary>Of the renderer's process: a page that takes more is a bomb.</summary>
-    private const long LargestMemory = 512L << 20;
+    private const long LargestMemory = 384L << 20;
 
     private const double PointsPerInch = 72;
 

@@ -5,8 +5,11 @@ public sealed record WorkerLimits
 {
     public static readonly WorkerLimits Default = new();
 
-    /// <summary>Resident bytes of the process. Two workers and the load itself stay under 1.5 GB.</summary>
-    public long Memory { get; init; } = 640L << 20;
+    /// <summary>Resident bytes of a process beside others: two workers and the load itself stay under 1.5 GB.</summary>
+    public long Memory { get; init; } = 512L << 20;
+
+    /// <summary>Resident bytes of a process that has the machine for itself: the second chance of a document that took more.</summary>
+    public long MemoryAlone { get; init; } = 1L << 30;
 
     /// <summary>Processor time without a sign of life: readers give signs between pages and parts, extraction and checking give none.</summary>
     public TimeSpan Silence { get; init; } = TimeSpan.FromSeconds(60);

@@ -13,6 +13,12 @@ public sealed class WorkerPool(WorkerCommand command, WorkerLimits workers) : ID
 {
     private readonly ConcurrentBag<WorkerProcess> _idle = [];
 
+    /// <summary>
+    /// Held to read by who shares the memory with others, to write by who needs all of it. Not disposed of: a command that is
+    /// interrupted may end before its workers let go.
+    /// </summary>
+    private readonly ReaderWriterLockSlim _room = new();
+
     /// <exception cref="WorkerException">Processes can't be started at all.</exception>
     public DocumentOutcome Run(InputFile file, string sha256, IngestLimits limits, CancellationToken cancellation)
     {
@@ -27,16 +33,39 @@ public sealed class WorkerPool(WorkerCommand command, WorkerLimits workers) : ID
 
     private DocumentOutcome AskTwice(InputFile file, IngestLimits limits, CancellationToken cancellation)
     {
-        var worker = Borrow();
-        var outcome = Ask(worker, file, limits, cancellation);
-        if (outcome.Failure is not (FailureKind.Crashed or FailureKind.TooMuchMemory) || worker.Asked == 1) return outcome;
+        _room.EnterReadLock();
+        try
+        {
+            var worker = Borrow();
+            var outcome = Ask(worker, file, limits, cancellation);
 
-        // What documents before it left behind may be to blame: only a fresh process is a witness.
-        return Ask(WorkerProcess.Start(command, workers), file, limits, cancellation);
+            // What documents before it left behind may be to blame: only a fresh process is a witness.
+            if (outcome.Failure == FailureKind.Crashed && worker.Asked > 1) outcome = Ask(WorkerProcess.Start(command, workers), file, limits, cancellation);
+            if (outcome.Failure != FailureKind.TooMuchMemory) return outcome;
+        }
+        finally
+        {
+            _room.ExitReadLock();
+        }
+
+        return AskAlone(file, limits, cancellation);
     }
 
-    /// <summary>Starts a process ahead of the first document.</summary>
-    public void WarmUp() => _idle.Add(WorkerProcess.Start(command, workers));
+    /// <summary>A large scan is no bomb: what takes too much beside others is tried again once they are done, with all the room there is.</summary>
+    private DocumentOutcome AskAlone(InputFile file, IngestLimits limits, CancellationToken cancellation)
+    {
+        _room.EnterWriteLock();
+        try
+        {
+            while (_idle.TryTake(out var idle)) idle.Dispose();
+            using var worker = WorkerProcess.Start(command, workers with { Memory = workers.MemoryAlone });
+            return worker.Ask(file, limits, cancellation);
+        }
+        finally
+        {
+            _room.ExitWriteLock();
+        }
+    }
 
     public void Dispose()
     {

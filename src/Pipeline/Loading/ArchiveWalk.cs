@@ -100,12 +100,15 @@ public static class ArchiveWalk
         try
         {
             if (entry.IsEncrypted) return new Outcome<InputFile>.Failed(FailureKind.Encrypted, "压缩包已加密", "the archive is encrypted");
+
+            // Who says so is believed; who says less is counted.
+            if (entry.Length > limits.FileBytes) return TooLarge(limits);
             using var content = entry.Open();
             using var bytes = new MemoryStream();
             var buffer = new byte[81920];
             for (int read; (read = content.Read(buffer)) > 0;)
             {
-                if (bytes.Length + read > limits.FileBytes) return new Outcome<InputFile>.Failed(FailureKind.TooLarge, $"文件超过 {limits.FileBytes >> 20} MB", $"the file is larger than {limits.FileBytes >> 20} MB");
+                if (bytes.Length + read > limits.FileBytes) return TooLarge(limits);
                 if (!budget.TakeBytes(read)) return new Outcome<InputFile>.Failed(FailureKind.TooLarge, "压缩包解压后过大，其余未读取", "the archive unpacks to too much; the rest was not read");
                 bytes.Write(buffer, 0, read);
             }
@@ -117,6 +120,9 @@ public static class ArchiveWalk
             return new Outcome<InputFile>.Failed(FailureKind.Damaged, "压缩包中的文件已损坏或加密", "the file in the archive is damaged or encrypted");
         }
     }
+
+    private static Outcome<InputFile>.Failed TooLarge(IngestLimits limits) =>
+        new(FailureKind.TooLarge, $"文件超过 {limits.FileBytes >> 20} MB", $"the file is larger than {limits.FileBytes >> 20} MB");
 
     private static FoundFile Bad(string path, FailureKind kind, string message, string english) => new(path, new Outcome<InputFile>.Failed(kind, message, english));
 

@@ -13,7 +13,7 @@ public sealed class WorkerPoolTests
 {
     private static readonly InputFile Pdf = new("report.pdf", "%PDF-1.7 x"u8.ToArray());
 
-    private static readonly WorkerLimits Limits = new() { Memory = 200L << 20 };
+    private static readonly WorkerLimits Limits = new() { Memory = 200L << 20, MemoryAlone = 300L << 20 };
 
     [ShellFact]
     public void A_worker_that_says_nothing_is_stopped_in_time()
@@ -30,6 +30,15 @@ public sealed class WorkerPoolTests
     [ShellFact]
     public void A_worker_that_eats_memory_is_stopped() =>
         Assert.Equal(FailureKind.TooMuchMemory, Outcome("exec tail /dev/zero", Limits).Failure);
+
+    [ShellFact]
+    public void What_takes_too_much_beside_others_gets_a_second_chance_alone()
+    {
+        // Eats memory the first time only; the second time it shows by breaking down that it was asked again.
+        using var folder = new TemporaryFolder();
+        var seen = Path.Combine(folder.Path, "seen");
+        Assert.Equal(FailureKind.Crashed, Outcome($"[ -e {seen} ] && exit 1; touch {seen}; exec tail /dev/zero", Limits).Failure);
+    }
 
     [ShellTheory]
     [InlineData("exit 134")]
