@@ -6,7 +6,7 @@ namespace PerfEval.Tests.Cli;
 /// <summary>The built command, run as a process of its own: what a user sees.</summary>
 internal static class PerfEvalProcess
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
     public static Result Run(string folder, params string[] arguments) => Run(folder, [], arguments);
 
