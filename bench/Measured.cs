@@ -1,11 +1,13 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace PerfEval.Bench;
 
 /// <summary>One run of a whole process.</summary>
 /// <param name="Wall">From start to exit.</param>
+/// <param name="Processor">Time on processors, to the hundredth of a second: the only fair measure on a machine with other work.</param>
 /// <param name="PeakBytes">Largest resident memory of the process itself.</param>
-internal sealed record Measured(TimeSpan Wall, long PeakBytes, int ExitCode)
+internal sealed record Measured(TimeSpan Wall, TimeSpan Processor, long PeakBytes, int ExitCode)
 {
     /// <summary>Runs a program to its end; what it prints is read and dropped.</summary>
     /// <param name="environment">Variables to set, name and value.</param>
@@ -18,10 +20,16 @@ internal sealed record Measured(TimeSpan Wall, long PeakBytes, int ExitCode)
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
         var output = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
         var errors = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
-        long peak = 0;
-        while (!process.WaitForExit(20)) peak = Math.Max(peak, PeakOf(process));
+        var (processor, peak) = (TimeSpan.Zero, 0L);
+        while (!process.WaitForExit(10))
+        {
+            if (Used(process) is not { } used) break;
+            (processor, peak) = (used.Processor, Math.Max(peak, used.PeakBytes));
+        }
+
         Task.WaitAll(output, errors);
-        return new Measured(Stopwatch.GetElapsedTime(began), peak, process.ExitCode);
+        process.WaitForExit();
+        return new Measured(Stopwatch.GetElapsedTime(began), processor, peak, process.ExitCode);
     }
 
     /// <summary>The median of several runs by wall time, after one that does not count.</summary>
@@ -31,17 +39,18 @@ internal sealed record Measured(TimeSpan Wall, long PeakBytes, int ExitCode)
         return Enumerable.Range(0, runs).Select(_ => run()).OrderBy(m => m.Wall).ElementAt(runs / 2);
     }
 
-    private static long PeakOf(Process process)
+    /// <summary>Null once the process has ended.</summary>
+    private static (TimeSpan Processor, long PeakBytes)? Used(Process process)
     {
         try
         {
             process.Refresh();
-            return process.PeakWorkingSet64;
+            return (process.TotalProcessorTime, process.PeakWorkingSet64);
         }
-        catch (InvalidOperationException)
+        catch (Exception e) when (e is InvalidOperationException or Win32Exception)
         {
             // It ended between the two calls; what was seen before stands.
-            return 0;
+            return null;
         }
     }
 }

@@ -21,7 +21,8 @@ internal sealed class RegionReader(TesseractEngine engine, Picture picture, int 
     /// <summary>Under this a line is read again, in another way; the surer reading stands.</summary>
     private const float Unsure = 0.7f;
 
-    /// <summary>The same for the words of a long line, numbers apart: one of its many words is always a little doubtful.</summary>
+    /// <summary>The same for long lines, which cost the most and have some doubtful word always: they are read again at most once.</summary>
+    private const float UnsureNumberInSentence = 0.6f;
     private const float UnsureInSentence = 0.35f;
     private const int LongestCellLine = 12;
 
@@ -72,6 +73,7 @@ internal sealed class RegionReader(TesseractEngine engine, Picture picture, int 
         {
             if (!IsUnsure(words)) break;
             if (Read(Around(letters, line, cell, aside, white), shape, time) is { Count: > 0 } other && Sureness(other) > Sureness(words)) words = other;
+            if (IsLong(words)) break;
         }
 
         if (IsDoubtfulNumber(words) && ReadDigits(region, time, words) is { } better) words = better;
@@ -103,9 +105,11 @@ internal sealed class RegionReader(TesseractEngine engine, Picture picture, int 
 
     private static bool IsUnsure(List<OcrWord> words)
     {
-        var other = words.Sum(w => w.Text.Length) <= LongestCellLine ? Unsure : UnsureInSentence;
-        return words.Count == 0 || words.Exists(w => w.Confidence < (w.Text.Any(char.IsAsciiDigit) ? Unsure : other));
+        var (number, other) = IsLong(words) ? (UnsureNumberInSentence, UnsureInSentence) : (Unsure, Unsure);
+        return words.Count == 0 || words.Exists(w => w.Confidence < (w.Text.Any(char.IsAsciiDigit) ? number : other));
     }
+
+    private static bool IsLong(List<OcrWord> words) => words.Sum(w => w.Text.Length) > LongestCellLine;
 
     /// <summary>How far a reading is believed: its words on the whole and the worst of them.</summary>
     private static float Sureness(List<OcrWord> words) =>

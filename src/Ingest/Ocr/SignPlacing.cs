@@ -49,11 +49,32 @@ internal static class SignPlacing
         var centre = (box.Left + box.Right) / 2;
         var at = start;
         while (at < end && (words[at].Left + words[at].Right) / 2 < centre) at++;
-        at = SplitAround(words, start, end, at, centre);
+        if (Array.FindIndex(words.GetRange(start, end - start).ToArray(), w => centre > w.Left && centre < w.Right && w.Text.Length > 1) is >= 0 and var over)
+        {
+            at = Split(words, start + over, text, centre);
+            end = words.Count;
+        }
+        else if (at > start + 1 && Belongs(text, words[at - 2].Text, words[at - 1].Text) && !Belongs(text, words[at - 1].Text, at < end ? words[at].Text : string.Empty))
+        {
+            at--;
+        }
+        else if (at + 1 < end && Belongs(text, words[at].Text, words[at + 1].Text) && !Belongs(text, at > start ? words[at - 1].Text : string.Empty, words[at].Text))
+        {
+            at++;
+        }
+
         sign = sign with { StartsLine = at == start, LineTop = words[start].LineTop, LineBottom = words[start].LineBottom };
         if (at == start) words[start] = words[start] with { StartsLine = false };
         words.Insert(at, sign);
     }
+
+    /// <summary>Whether a sign fits between two texts: % behind a digit, a comparator before one. The engine's places are a little off.</summary>
+    private static bool Belongs(string sign, string before, string after) => sign switch
+    {
+        "%" => before.Length > 0 && char.IsAsciiDigit(before[^1]) && !(after.Length > 0 && char.IsAsciiDigit(after[0])),
+        "≥" or "≤" => after.Length > 0 && char.IsAsciiDigit(after[0]) && !(before.Length > 0 && char.IsAsciiDigit(before[^1])),
+        _ => false,
+    };
 
     /// <summary>Where the line begins that passes through a height; -1 for none.</summary>
     private static int LineThrough(List<OcrWord> words, int middle)
@@ -69,20 +90,17 @@ internal static class SignPlacing
         return best;
     }
 
-    /// <summary>The engine may have read over the gap that the sign left: such a word is parted. Gives the place for the sign.</summary>
-    private static int SplitAround(List<OcrWord> words, int start, int end, int at, int centre)
+    /// <summary>The engine may have read over the gap that the sign left: the word is parted, where the sign fits best near the gap. Gives the place for the sign.</summary>
+    private static int Split(List<OcrWord> words, int i, string sign, int centre)
     {
-        for (var i = Math.Max(start, at - 1); i <= Math.Min(at, end - 1); i++)
-        {
-            var word = words[i];
-            if (centre <= word.Left || centre >= word.Right || word.Starts is not { } starts) continue;
-            var cut = Array.FindIndex(starts, s => s > centre);
-            if (cut <= 0) continue;
-            words[i] = word with { Text = word.Text[..cut], Right = Math.Min(centre, word.Right), Starts = starts[..cut] };
-            words.Insert(i + 1, word with { Text = word.Text[cut..], Left = starts[cut], StartsLine = false, Starts = starts[cut..] });
-            return i + 1;
-        }
-
-        return at;
+        var word = words[i];
+        var starts = word.Starts;
+        var due = starts is null ? word.Text.Length * (centre - word.Left) / (word.Right - word.Left) : Array.FindLastIndex(starts, s => s <= centre) + 1;
+        var cut = ((int[])[due, due - 1, due + 1]).FirstOrDefault(c => c >= 0 && c <= word.Text.Length && Belongs(sign, word.Text[..c], word.Text[c..]), due);
+        if (cut <= 0 || cut >= word.Text.Length) return cut <= 0 ? i : i + 1;
+        var middle = Math.Clamp(centre, word.Left + 1, word.Right - 1);
+        words[i] = word with { Text = word.Text[..cut], Right = middle, Starts = starts?[..cut] };
+        words.Insert(i + 1, word with { Text = word.Text[cut..], Left = middle, StartsLine = false, Starts = starts?[cut..] });
+        return i + 1;
     }
 }
