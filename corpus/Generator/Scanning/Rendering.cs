@@ -11,7 +11,7 @@ internal static class Rendering
     public static IEnumerable<Sheet> Sheets(string pdf, int resolution)
     {
         var start = new ProcessStartInfo("pdftoppm") { RedirectStandardOutput = true, UseShellExecute = false };
-        foreach (var argument in (string[])["-q", "-gray", "-r", resolution.ToString(CultureInfo.InvariantCulture), pdf, "-"]) start.ArgumentList.Add(argument);
+        foreach (var argument in (string[])["-q", "-gray", "-r", resolution.ToString(CultureInfo.InvariantCulture), pdf]) start.ArgumentList.Add(argument);
         using var process = Process.Start(start) ?? throw new InvalidDataException("pdftoppm did not start.");
         var output = process.StandardOutput.BaseStream;
         var pages = 0;

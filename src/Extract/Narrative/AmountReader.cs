@@ -68,6 +68,7 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
             Whole = whole?.Measure,
             ListHead = ListHead(token.Start, sentence, sibling),
             Sibling = sibling?.Measure,
+            IsFactor = IsFactor(token),
             BesideStandard = sibling is { Measure: Measure.Standard } && sibling.Token.UnitText == token.UnitText,
             Sentence = lead.Start > sentence ? text.LeadOf(lead.Start, sentence, wholeSentence: true).Words : [],
             Headings = context.Headings,
@@ -97,6 +98,12 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
         _listWhole = opensSentence || last!.Measure is Measure.Change or Measure.Standard ? _whole : last;
         _listEnd = text.SentenceEnd(token.Start);
     }
+
+    /// <summary>174名×3200元×12个月: multiplied by a number, it is a price.</summary>
+    private bool IsFactor(in NumberToken token) =>
+        text.Folded.AsSpan(token.OuterEnd).TrimStart() is [var next, ..] && IsTimes(next) || (text.Folded.AsSpan(0, token.OuterStart).TrimEnd() is [.., var before] && IsTimes(before));
+
+    private static bool IsTimes(char c) => c is '×' or '*' or '✕' or '╳';
 
     /// <summary>与上年13948.20万元相比.</summary>
     private bool IsCompared(in NumberToken token) => text.TailOf(token.OuterEnd).Trim() is var tail && (tail.StartsWith("相比") || tail.StartsWith("相较") || tail.StartsWith("比较"));

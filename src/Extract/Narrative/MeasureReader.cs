@@ -37,6 +37,9 @@ internal static class MeasureReader
         /// <summary>The measure of the amount before in the same sentence.</summary>
         public Measure? Sibling { get; init; }
 
+        /// <summary>It is multiplied by a number.</summary>
+        public bool IsFactor { get; init; }
+
         /// <summary>The amount before is a price in the same unit.</summary>
         public bool BesideStandard { get; init; }
 
@@ -69,6 +72,7 @@ internal static class MeasureReader
         var strong = MeasureLexicon.Strong.Last(evidence.Lead);
         var named = strong?.Meaning;
         if (token.Per is not null) return named == Measure.Other ? Measure.Other : Measure.Standard;
+        if (evidence.IsFactor) return Measure.Standard;
         if (evidence.Tail.StartsWith("的标准") || evidence.Tail.StartsWith("标准")) return Measure.Standard;
         if (evidence.BesideStandard && IsMoved(evidence.Lead)) return Measure.Standard;
         if (IsChange(evidence.Lead)) return Measure.Change;

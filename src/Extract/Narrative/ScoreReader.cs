@@ -33,7 +33,7 @@ internal static class ScoreReader
         {
             var lead = text.LeadOf(token.OuterStart, floor);
             if (token.Kind is NumberKind.Points or NumberKind.Bare or NumberKind.Money or NumberKind.Percent) floor = token.End;
-            if (token.Range != RangePart.None || token.Comparator is not null || !IsPoints(token, lead)) continue;
+            if (token.Range != RangePart.None || token.Comparator is not null || !IsPoints(token, lead) || IsBound(text, token)) continue;
             var word = Words.Last(lead.Words) ?? Words.Last(text.TailOf(token.End));
             var sentence = text.SentenceStart(token.Start);
             var points = new Points(token.Printed, token.Text(text.Text), spanOf(token.Start, token.End));
@@ -85,6 +85,10 @@ internal static class ScoreReader
     /// <summary>得分8分（满分10分）.</summary>
     private static bool IsBeside(Score score, int bracket) => score.OutOf is null && bracket - score.Source.End is >= 0 and <= 1;
 
+    /// <summary>90分≤得分＜95分: the lower bound of a grade; 低5.53分, 提高2分: a distance.</summary>
+    private static bool IsBound(ProseText text, NumberToken token) =>
+        text.Folded.AsSpan(token.End).TrimStart() is [ '≤' or '<' or '≥' or '>' or '＜' or '＞', ..] || (token.Start > 0 && text.Folded[token.Start - 1] is '低' or '高' or '差' or '少' or '升' or '降');
+
     private static bool IsPoints(NumberToken token, Lead lead)
     {
         if (token.Kind == NumberKind.Points) return true;
@@ -97,6 +101,7 @@ internal static class ScoreReader
     private static string Label(Lead lead, string about)
     {
         var own = LabelWriter.Clean(lead.Words.Replace("#", string.Empty, StringComparison.Ordinal));
+        if (own.Length > 2 && own[^1] == '得') return own[..^1];
         if (own.Length > 4 || about.Length == 0) return own;
         var clauses = about.TrimEnd(',', ':', ';', '#').Split(',', ';', ':');
         var subject = clauses[^1].Replace("#", string.Empty, StringComparison.Ordinal);

@@ -7,6 +7,7 @@ internal static class Price
 {
     /// <summary>How far left of a price 每人每年 may stand, in characters.</summary>
     private const int Reach = 16;
+    private const int LongestOtherName = 6;
 
     private static readonly FrozenSet<string> Things = Set(
         "人 户 名 生 亩 公顷 人次 台 套 辆 车 件 份 个 家 头 只 羽 吨 公斤 千克 斤 克 升 平方米 平米 ㎡ m2 m² 立方米 立方 m3 m³ 方 公里 千米 km 米 延米 班 班级 床 床日 床位 例 株 棵 村 所 校 园 场 场次 课时 学时 篇 项 标段 点 度 千瓦时 千瓦 口 座 根 块 处 间 栋 套房 人年 人月 人天 人日 幅 部 本 册 组 队 对 位 学生 学员 人员 个人 户次 节 条 批次 批 支 期 车次 机构 单位 社区 行政村 km2 平方公里 穴 枚 袋 瓶 盒 片 匹 尾 桶 单 站 馆 园 点位 幢 店 企 厂 名 宗 桌 餐 盏 卷");
@@ -71,11 +72,13 @@ internal static class Price
 
     private static int FirstEach(ReadOnlySpan<char> text, int at)
     {
-        for (var before = at - 1; before >= Math.Max(0, at - 4); before--)
+        // 每村（社区）每年: another name in brackets stands between.
+        var end = at > 0 && text[at - 1] == ')' && text[..at].LastIndexOf('(') is >= 1 and var open && at - open <= LongestOtherName ? open : at;
+        for (var before = end - 1; before >= Math.Max(0, end - 4); before--)
         {
             if (text[before] != '每') continue;
-            var length = UnitAt(text[(before + 1)..at], out _);
-            if (length == at - before - 1) return FirstEach(text, before);
+            var length = UnitAt(text[(before + 1)..end], out _);
+            if (length == end - before - 1) return FirstEach(text, before);
         }
 
         return at;
@@ -93,6 +96,7 @@ internal static class Price
             if (unit is not ("年" or "年度")) onlyYear = false;
             per = per is null ? unit : per + "·" + unit;
             at += 1 + length;
+            if (at < start && text[at] == '(' && text[at..start].IndexOf(')') is >= 0 and <= LongestOtherName and var close) at += close + 1;
         }
 
         return onlyYear ? null : per;

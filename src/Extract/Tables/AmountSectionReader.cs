@@ -11,6 +11,9 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
     private readonly MeasureUnit? _sectionUnit = UnitOf(layout, context);
     private readonly string _title = Words.Compact(context.Title ?? string.Empty);
     private const int LongestPair = 40;
+
+    /// <summary>Provinces give the execution of a budget 10 to 30 points of 100.</summary>
+    private const int MostForExecution = 30;
     private bool _executionScored;
 
     public IEnumerable<TableSection> Read()
@@ -96,17 +99,30 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
     private void ReadRow(LayoutColumn[] columns, CellView?[] cells, RowReading row, string label)
     {
         var rowUnit = RowUnit(columns, cells);
+        var rated = UnitsLine.UnitIn(label) == "%";
         for (var i = 0; i < columns.Length; i++)
         {
             if (cells[i] is not { } cell || cell.Row != row.Row || cell.IsBlank || cell.Shape == CellShape.Nothing) continue;
             var column = columns[i];
-            if (HeaderWords.IsMoney(column.Role)) ReadAmounts(column, cell, row, label, rowUnit);
+            if (rated && cell.IsNumber) ReadRate(column, cell, row, CellNumbers.Of(cell, MeasureUnit.Percent));
+            else if (HeaderWords.IsMoney(column.Role)) ReadAmounts(column, cell, row, label, rowUnit);
             else if (column.Role == ColumnRole.ExecutionRate) ReadExecutionRate(columns, cells, column, cell, row);
             else if (HeaderWords.IsRate(column.Role) && cell.IsValue) ReadRate(column, cell, row, CellNumbers.Of(cell, MeasureUnit.Percent));
             else if (column.Role is ColumnRole.Count or ColumnRole.Target or ColumnRole.Actual && cell.IsValue) ReadCounts(column, cell, row, rowUnit);
         }
 
         if (layout.Kind == TableKind.Funds) ReadExecutionScore(columns, cells, row);
+        else if (layout.Kind == TableKind.Data && !layout.Has(ColumnRole.Weight)) ReadScores(columns, cells, row);
+    }
+
+    /// <summary>自评得分 | 复核得分 behind the name of a body: every cell is a score of its own.</summary>
+    private void ReadScores(LayoutColumn[] columns, CellView?[] cells, RowReading row)
+    {
+        for (var i = 0; i < columns.Length; i++)
+        {
+            if (columns[i].Role == ColumnRole.Score && row.Label.Length > 0 && CellNumbers.PointsOf(_view, cells[i]) is { } points)
+                facts.Scores.Add(new Score(string.Empty, row.Label, ScoreRole.Other, points, null, points.Source));
+        }
     }
 
     /// <summary>Numbers that were printed without gaps: 202010100.00%10.</summary>
@@ -260,7 +276,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
         var weight = CellNumbers.PointsOf(_view, CellIn(columns, cells, ColumnRole.Weight)) ?? WeightInHeader(columns);
         var score = CellNumbers.PointsOf(_view, CellIn(columns, cells, ColumnRole.Score));
         if (score is null && (weight is null || layout.Has(ColumnRole.Weight) is false)) return;
-        if (!IsAboutFunds(row))
+        if (!IsAboutFunds(row) || (weight is null && score is { Value: > MostForExecution }))
         {
             facts.Scores.Add(new Score(string.Empty, row.Label, ScoreRole.Other, score, weight, (score ?? weight)!.Source));
             return;

@@ -1,3 +1,4 @@
+using PerfEval.Extract.Numbers;
 using PerfEval.Model.Facts;
 
 namespace PerfEval.Extract.Tables;
@@ -10,24 +11,30 @@ internal static class HeaderFinder
     private const int MostHeaderRows = 5;
     private const int RowsThatShowNumbers = 10;
 
-    /// <summary>Whether a row holds a header by its words: two telling ones, and hardly anything else.</summary>
+    /// <summary>Whether a row holds a header by its words: two telling ones (or columns that name a year or a unit), and hardly anything else.</summary>
     public static bool IsTellingHeader(TableView view, int row)
     {
-        int filled = 0, known = 0;
+        int filled = 0, known = 0, named = 0;
         var telling = new HashSet<ColumnRole>();
         foreach (var cell in view.Filled(row))
         {
             filled++;
             if (cell.IsValue && !IsYear(cell.Key)) return false;
             if (cell.Key.Length > LongestHeaderCell) return false;
+            var names = filled > 1 && NamesItsColumn(cell.Key);
+            if (names) named++;
             var role = HeaderWords.RoleOf(cell.Key);
-            if (role == ColumnRole.Unknown) continue;
+            if (role == ColumnRole.Unknown && !names) continue;
             known++;
             if (HeaderWords.IsTelling(role) && !cell.Key.EndsWith(':')) telling.Add(role);
         }
 
-        return telling.Count >= 2 && known * 2 >= filled - 1;
+        return (telling.Count >= 2 || named >= 2) && known * 2 >= filled - 1;
     }
+
+    /// <summary>2022年决算数, 批复规模（㎡）: what a column holds, with its year or its unit.</summary>
+    private static bool NamesItsColumn(string key) =>
+        !key.EndsWith(':') && (TableView.HeadsColumn(key) || (key.EndsWith(')') && key.Length <= LongestParent && UnitsLine.UnitIn(key) is not null));
 
     /// <summary>Whether a row without telling words stands over columns of numbers.</summary>
     public static bool IsHeaderByShape(TableView view, int row)
@@ -140,6 +147,9 @@ internal static class HeaderFinder
 
         string? unit = null;
         for (var i = stack.Count - 1; i >= 0 && unit is null; i--) unit = UnitsLine.UnitIn(stack[i].Key);
+        if (unit is null && stack.Count > 1 && stack[^1].Key is "%" or "(%)") (unit, role) = ("%", role == ColumnRole.Change ? ColumnRole.ChangeRate : ColumnRole.Share);
+        if (role == ColumnRole.Unknown && stack.Count > 0 && Words.WithoutBrackets(stack[^1].Key).EndsWith('率')) role = ColumnRole.Rate;
+        if (HeaderWords.IsMoney(role) && unit is not null && MeasureUnit.Parse(unit) is { Kind: not (NumberKind.Money or NumberKind.Percent) } other) role = other.Kind == NumberKind.Count ? ColumnRole.Count : ColumnRole.Quantity;
         var header = string.Concat(stack.Select(c => Words.Tidy(c.Text)));
         return new LayoutColumn(start, end, role, header, unit, YearOf(header, reportYear));
     }

@@ -64,6 +64,7 @@ internal sealed class IndicatorSectionReader
         if (TotalRow.Reads(_view, _layout, row, cells) is { } total)
         {
             _facts.Scores.Add(total);
+            ReadSideRates(cells, total.Label);
             _rows.Add(new RowReading(row, RowRole.Total, 0, total.Label));
             TakeFields(row);
             return;
@@ -198,6 +199,7 @@ internal sealed class IndicatorSectionReader
         var targetValue = _values.Read(target, In(cells, ColumnRole.Comparator), unit, actual, key, label, CountRole.Target);
         var actualValue = _values.Read(actual, null, unit, target, key, label, CountRole.Actual);
         ReadSideRates(cells, label);
+        ReadSideValues(cells, key, label);
         ReadOtherYears(cells, unit, target, key, label);
         var deviation = In(cells, ColumnRole.Deviation);
         var reason = deviation is null || deviation.IsBlank || deviation.Row != row ? null : Words.Tidy(deviation.Text);
@@ -222,6 +224,16 @@ internal sealed class IndicatorSectionReader
                 if (token.Kind != Numbers.NumberKind.Percent) continue;
                 _facts.AddRate(token, token.Text(cell.Text), label, Lexicon.RateKindOf(column.Role, Words.Compact(label)), column.Year, _view.Place(cell, token.Start, token.End));
             }
+        }
+    }
+
+    /// <summary>得分说明 | 860元: a value with its unit where words are expected.</summary>
+    private void ReadSideValues(CellView?[] cells, string key, string label)
+    {
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (_layout.Columns[i].Role is ColumnRole.Explanation or ColumnRole.Deviation && cells[i] is { IsValue: true } cell && !char.IsAsciiDigit(cell.Key[^1]))
+                _values.Read(cell, null, null, null, key, label, CountRole.Stated);
         }
     }
 

@@ -21,6 +21,7 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
     private readonly List<RowReading> _rows = [];
     private MeasureUnit? _unit = context.Unit;
     private ColumnRole? _roleInRow;
+    private Points? _executionWeight;
 
     /// <summary>Reads rows from start to end.</summary>
     /// <returns>The section of the rows that hold amounts, or null where none do.</returns>
@@ -71,7 +72,7 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
         }
 
         if (!hasAmount) return;
-        var isPart = rowLabel.StartsWith("其中", StringComparison.Ordinal) || (_rows.Count > 0 && Lexicon.FundOf(rowLabel) is not null and not Fund.Total && HeaderWords.RoleOf(rowLabel.TrimEnd(':')) is ColumnRole.Amount or ColumnRole.Carryover);
+        var isPart = rowLabel.StartsWith("其中", StringComparison.Ordinal) || (_rows.Count > 0 && RowLevels.Numbering(rowLabel) == 0 && Lexicon.FundOf(rowLabel) is not null and not Fund.Total && HeaderWords.RoleOf(rowLabel.TrimEnd(':')) is ColumnRole.Amount or ColumnRole.Carryover);
         var shown = rowLabel.StartsWith("其中", StringComparison.Ordinal) ? rowLabel[2..].TrimStart('-', ':') : rowLabel;
         _rows.Add(new RowReading(row, isPart ? RowRole.Part : _columns.Count > 1 && _rows.Count == 0 ? RowRole.Total : RowRole.Item, isPart ? 1 : 0, shown.TrimEnd(':')));
     }
@@ -117,9 +118,22 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
         return true;
     }
 
-    /// <summary>得分（10分）: | 9.1 beside the amounts: the points for their execution.</summary>
+    /// <summary>得分（10分）: | 9.1 beside the amounts, 执行率分值 | 10 and 执行率得分 | 9.83 below them: the points for their execution.</summary>
     private bool ReadExecutionScore(CellView label, CellView cell)
     {
+        if (label.Key.Contains("执行", StringComparison.Ordinal) && !label.Key.Contains("总分", StringComparison.Ordinal) && CellNumbers.PointsOf(view, cell) is { Value: <= MostForExecution } points)
+        {
+            switch (HeaderWords.RoleOf(label.Key.TrimEnd(':')))
+            {
+                case ColumnRole.Weight:
+                    _executionWeight = points;
+                    return true;
+                case ColumnRole.Score when LevelWords.PointsIn(label.Key) is null:
+                    facts.Scores.Add(new Score(string.Empty, "预算执行率", ScoreRole.Execution, points, _executionWeight, points.Source));
+                    return true;
+            }
+        }
+
         if (_columns.Count == 0 || HeaderWords.RoleOf(label.Key.TrimEnd(':')) != ColumnRole.Score || LevelWords.PointsIn(label.Key) is not (> 0 and <= MostForExecution)) return false;
         if (CellNumbers.PointsOf(view, cell) is not { } score) return false;
         var weight = NumberScanner.Scan(label.Text).Find(t => t.Kind == NumberKind.Points);

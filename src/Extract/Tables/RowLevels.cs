@@ -157,7 +157,8 @@ internal static class RowLevels
         return rows.ConvertAll(r => r with { Level = first + levels.IndexOf(r.Level) });
     }
 
-    private static int Numbering(string label)
+    /// <summary>How deep a label is by its number: 1 for 一、, 2 for （一）, 3 for 1., 4 for （1）, 5 for ①; 0 without one.</summary>
+    public static int Numbering(string label)
     {
         if (label.Length < 3) return 0;
         const string Chinese = "一二三四五六七八九十";

@@ -106,9 +106,13 @@ internal static class SectionFinder
         if (levels >= 2 || (levels == 1 && (valued || pointed) && money == 0)) return valued || !pointed ? TableKind.Indicators : TableKind.Scoring;
         if (valued && money == 0) return pointed ? TableKind.Indicators : TableKind.Other;
         if (Has(ColumnRole.Code) || (context.InAccounts && Has(ColumnRole.LineNumber)) || IsAccountsTitle(context.Title)) return TableKind.Accounts;
-        if (pointed && money == 0 && Has(ColumnRole.Explanation)) return TableKind.Scoring;
+        if (pointed && money == 0 && Has(ColumnRole.Explanation) && !ListsTheScored(columns)) return TableKind.Scoring;
         return money >= 2 || (money == 1 && Has(ColumnRole.ExecutionRate)) || Has(ColumnRole.ExecutionRate) ? TableKind.Funds : context.InAccounts && Has(ColumnRole.LineNumber) ? TableKind.Accounts : TableKind.Data;
     }
+
+    /// <summary>部门名称 | 自评得分 | 复核得分: bodies, places or projects with the scores that each of them got.</summary>
+    private static bool ListsTheScored(LayoutColumn[] columns) =>
+        Array.TrueForAll(columns, c => c.Role != ColumnRole.Weight) && Array.Exists(columns, c => Lexicon.HasAny(Words.Compact(c.Header), ["部门", "单位", "地区", "县", "市(", "街道", "乡镇", "项目名称"]) && !HeaderWords.IsMoney(c.Role) && c.Role != ColumnRole.UnitOfMeasure);
 
     private static bool IsAccountsTitle(string? title)
     {

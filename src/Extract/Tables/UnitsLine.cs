@@ -34,7 +34,7 @@ internal static class UnitsLine
     /// <summary>The unit that a name of a count implies: 参训人数 counts 人; null where it implies none.</summary>
     public static MeasureUnit? CountedBy(string name)
     {
-        var unit = name.Contains("人次", StringComparison.Ordinal) ? "人次" : name.Contains("人数", StringComparison.Ordinal) ? "人" : name.Contains("户数", StringComparison.Ordinal) ? "户" : null;
+        var unit = name.Contains("人次", StringComparison.Ordinal) ? "人次" : name.Contains("人数", StringComparison.Ordinal) || name.EndsWith("编制数", StringComparison.Ordinal) ? "人" : name.Contains("户数", StringComparison.Ordinal) ? "户" : null;
         return unit is null ? null : MeasureUnit.Parse(unit);
     }
 

@@ -27,7 +27,7 @@ public static class LookAlikes
     /// <summary>A line that is a value and nothing else is not longer than this.</summary>
     private const int LongestValue = 12;
 
-    private static readonly SearchValues<char> Suspects = SearchValues.Create("OoQDlI|!，,。·无兀》〉《〈Xx之过]%“”\"");
+    private static readonly SearchValues<char> Suspects = SearchValues.Create("OoQDlI|!，,。.：:·无兀》〉《〈Xx之过]%“”\"");
 
     /// <summary>The mended line or lines; the very same string where nothing had to be mended.</summary>
     public static string Mend(string line, ICollection<Mend> mends)
@@ -58,6 +58,7 @@ public static class LookAlikes
             'O' or 'o' or 'Q' or 'D' when IsDigit(before) && !IsLatin(after) || (before is '.' && IsDigit(At(text, i - 2))) || (IsDigit(after) && !IsLatin(before)) => '0',
             'l' or 'I' or '|' or '!' when IsDigit(before) && (IsDigit(after) || after is '.' or '%' or '万' or '人') => '1',
             '，' or ',' when IsDigit(before) && IsDecimalTail(text, i + 1) => '.',
+            '，' or ',' or '。' or '：' or ':' or '.' when At(text, i - 2) == '/' && before is '人' or '户' or '生' or '名' or '亩' && after is '年' or '月' or '天' or '日' or '次' => '·',
             '。' or '·' when IsDigit(before) && IsDigit(after) => '.',
             '无' or '兀' when before is '万' or '亿' && IsDigit(At(text, i - 2)) => '元',
             '《' or '〈' when ClosingBracket(text, i) is ')' or '）' => '（',

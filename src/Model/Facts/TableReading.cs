@@ -46,7 +46,13 @@ public enum ColumnRole
     Share,
     ChangeRate,
     CompletionRate,
+
+    /// <summary>Any other rate: 控制率.</summary>
+    Rate,
     Count,
+
+    /// <summary>A number that is no money, rate or count of people: 面积, 发放月数, 位次.</summary>
+    Quantity,
     Comparator,
     Target,
     UnitOfMeasure,
