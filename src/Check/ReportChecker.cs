@@ -39,6 +39,7 @@ public static class ReportChecker
             .Concat(TableSums.Find(manuscript))
             .Concat(TableRates.Find(manuscript))
             .Concat(IndicatorRates.Find(manuscript))
+            .Concat(ScoreRates.Find(manuscript))
             .Concat(PointSums.Find(manuscript))
             .Concat(ExecutionScores.Find(manuscript))
             .Concat(Targets.Find(manuscript))

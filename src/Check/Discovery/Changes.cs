@@ -32,10 +32,13 @@ internal static class Changes
                         yield return relation;
                     }
                 }
-                else if (mention.Kind == MentionKind.Rate && mention.Comparator is null && IsChangeRate(mention) && OfRate(mention) is { } relation)
+                else if (mention.Kind == MentionKind.Rate && mention.Comparator is null && IsChangeRate(mention))
                 {
-                    decided.Add(mention);
-                    yield return relation;
+                    foreach (var relation in OfRate(mention))
+                    {
+                        decided.Add(mention);
+                        yield return relation;
+                    }
                 }
             }
         }
@@ -59,17 +62,18 @@ internal static class Changes
         yield return new Relation(
             ChangeAmountRule.RuleId, change.Report, Operand.Of(change),
             ordered.Select(c => new RelationReading(new Distance(Operand.Of(c), Operand.Of(from)))).ToSequence(), sure ? Strength.Certain : Strength.Likely);
-        if (sure && Opposite(current, from, Fell(change)) is { } direction) yield return direction;
+        if (sure && Opposites.Of(current, from, Fell(change), Strength.Certain) is { } direction) yield return direction;
     }
 
-    private static Relation? OfRate(Mention rate)
+    private static IEnumerable<Relation> OfRate(Mention rate)
     {
         var change = rate.Previous is { } p && IsChangeAmount(p) && p.Start >= rate.Passage.SentenceStart(rate.Start) ? p : null;
         var kind = change ?? rate.Previous;
-        if (kind is null || kind.Kind == MentionKind.Rate || rate.Passage.Slice(kind.End, rate.Start) is { } gap && Wording.Any(gap, "较", "比", "同比") && change is not null) return null;
+        if (kind is null || kind.Kind == MentionKind.Rate || rate.Passage.Slice(kind.End, rate.Start) is { } gap && Wording.Any(gap, "较", "比", "同比") && change is not null) yield break;
         var from = Base(rate, change?.Start ?? rate.Start, kind);
         var readings = new List<RelationReading>();
         var sure = false;
+        Mention? now = null;
         if (from is not null)
         {
             var currents = Currents(change ?? rate, from).ToList();
@@ -77,6 +81,7 @@ internal static class Changes
             {
                 var (current, certain) = Preferred(currents, from);
                 sure = certain;
+                now = current;
                 readings.Add(new(new Growth(Operand.Of(current), Operand.Of(from))));
                 readings.AddRange(currents.Where(c => c != current).Select(c => new RelationReading(new Growth(Operand.Of(c), Operand.Of(from)))));
                 readings.AddRange(Mistakes(current, from, change));
@@ -91,20 +96,25 @@ internal static class Changes
         }
         else if (change is not null)
         {
-            var currents = Before(change, change.Start, change).Take(MostCandidates).ToList();
+            var currents = Before(change, change.Start, change).Where(c => !IsComparedWith(c)).Take(MostCandidates).ToList();
             sure = currents.Count > 0 && (currents[0].Start >= change.Passage.SentenceStart(change.Start) || currents.Select(c => c.Value).Distinct().Count() == 1);
             readings.AddRange(currents.Select(c => new RelationReading(new ImpliedGrowth(Operand.Of(change), Operand.Of(c), Fell(rate)))));
         }
 
-        if (readings.Count == 0) return null;
+        if (readings.Count == 0) yield break;
         var claimed = readings[0].Expression.Bounds();
         var plausibility = rate.Value > 1 && Fell(rate) ? new[] { PlausibilityRule.RuleId } : [];
-        return new Relation(ChangeRateRule.RuleId, rate.Report, Operand.Of(rate), readings.ToSequence(), sure && claimed is not null ? Strength.Certain : Strength.Likely)
+        yield return new Relation(ChangeRateRule.RuleId, rate.Report, Operand.Of(rate), readings.ToSequence(), sure && claimed is not null ? Strength.Certain : Strength.Likely)
         {
             Also = plausibility.ToSequence(),
             Context = change is null ? [] : [Operand.Of(change)],
         };
+        if (sure && change is null && now is not null && Opposites.OfRate(rate, now, from!, Fell(rate)) is { } direction) yield return direction;
     }
+
+    /// <summary>「与上年P相比」: what a change is held against, not what it came to.</summary>
+    private static bool IsComparedWith(Mention mention) =>
+        mention.Tail.AsSpan().TrimStart().StartsWith("相比") || mention.Tail.AsSpan().TrimStart().StartsWith("相较");
 
     private static IEnumerable<RelationReading> Mistakes(Mention current, Mention from, Mention? change)
     {
@@ -149,7 +159,11 @@ internal static class Changes
         return at >= 4 && int.TryParse(text.AsSpan(at - 4, 4), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) ? year : null;
     }
 
-    private static IEnumerable<Mention> Currents(Mention of, Mention from) => Before(of, from.Start, from).Take(MostCandidates);
+    /// <summary>「达到C元，比上年的P元增长」: right before the base stands what it came to, though its words make only one of them a price.</summary>
+    private static IEnumerable<Mention> Currents(Mention of, Mention from) =>
+        from.Previous is { Kind: MentionKind.Money } near && near.IsPrice != from.IsPrice && near.UnitText == from.UnitText && near.Start >= from.Passage.SentenceStart(from.Start) && !IsChangeAmount(near)
+            ? [near]
+            : Before(of, from.Start, from).Take(MostCandidates);
 
     /// <summary>Amounts before a place, nearest first: of the sentence, then of the paragraph.</summary>
     private static IEnumerable<Mention> Before(Mention of, int until, Mention kind) =>
@@ -171,18 +185,5 @@ internal static class Changes
         }
 
         return (currents[0], false);
-    }
-
-    private static Relation? Opposite(Mention current, Mention from, bool fell)
-    {
-        var apart = !current.Bounds.Meets(from.Bounds);
-        if (!apart || current.Value < from.Value == fell) return null;
-        var (zh, en) = fell ? ("减少", "decrease") : ("增加", "increase");
-        return new Relation(DirectionRule.RuleId, current.Report, Operand.Of(current), [new(new Distance(Operand.Of(current), Operand.Of(from)))], Strength.Certain)
-        {
-            Contradiction = new(
-                $"“{Readable.Of(current.Label)}”本期为{current.Text.Trim()}，基数为{from.Text.Trim()}，文字却称“{zh}”，与数字方向相反。",
-                $"“{current.Label}” is {current.Text.Trim()} after {from.Text.Trim()}, which the words call a{(fell ? string.Empty : "n")} {en}."),
-        };
     }
 }

@@ -84,6 +84,9 @@ internal static class Completions
         if (goal is null) return null;
         var actual = goal == first ? second : first;
         if (first.Kind == MentionKind.Money && Wording.Any(rate.Words, "预算", "执行率")) return null;
+
+        // 「4项任务完成目标，1项任务（…）完成80%」 is said of that one task.
+        if (actual.Value == 1) return null;
         return Stated(rate, actual, goal, excess, sure: true);
     }
 

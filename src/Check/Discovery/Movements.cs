@@ -32,7 +32,10 @@ internal static class Movements
                         foreach (var relation in OfDelta(number, sign)) yield return relation;
                     }
                 }
-                else if (number.Kind == MentionKind.Rate && RateSign(number) is { } rises && OfRate(number, rises) is { } growth) yield return growth;
+                else if (number.Kind == MentionKind.Rate && RateSign(number) is { } rises)
+                {
+                    foreach (var growth in OfRate(number, rises)) yield return growth;
+                }
             }
         }
     }
@@ -77,7 +80,7 @@ internal static class Movements
         if (IsPoints(delta) && delta.Kind == MentionKind.Thing) stated = stated with { Quantity = Quantity.Scaled(delta.Value, delta.Quantity.Decimals, -2, Unit.Ratio), Bounds = Quantity.Scaled(delta.Value, delta.Quantity.Decimals, -2, Unit.Ratio).Bounds };
         var strength = from is not null && second.Rank == delta.Rank - 1 && first.Rank == second.Rank - 1 ? Strength.Certain : Strength.Likely;
         yield return new Relation(ChangeAmountRule.RuleId, delta.Report, stated, [new(new Distance(Operand.Of(first), Operand.Of(second)))], strength);
-        if (from is not null && Opposite(from == first ? second : first, from, sign, strength) is { } direction) yield return direction;
+        if (from is not null && Opposites.Of(from == first ? second : first, from, sign < 0, strength) is { } direction) yield return direction;
     }
 
     /// <summary>「年初预算P，调减D，调整后C」: the change stands between the two.</summary>
@@ -109,6 +112,9 @@ internal static class Movements
     private static Mention? Base(Mention first, Mention second)
     {
         if (Wording.Any(second.Words, "比", "较", "上年", "去年", "同期")) return second;
+
+        // 「由基本支出A和项目支出B组成」: two parts, not two levels.
+        if (second.Words.Length > 0 && second.Words[0] is '和' or '与' or '及' or '加') return null;
         return Wording.Any(first.Words, BaseWords) || (Wording.EndsWithAny(second.Words, Arrivals) && (SignIn(second.Words) || second.Words.Length <= 2)) ? first : null;
     }
 
@@ -116,7 +122,7 @@ internal static class Movements
 
     private static bool Close(Mention second, Mention delta) => second.Rank == delta.Rank - 1 && Wording.Any(delta.Words, "审减", "核减", "相差", "差额", "节约", "结余", "净增", "净减");
 
-    private static Relation? OfRate(Mention rate, int sign)
+    private static IEnumerable<Relation> OfRate(Mention rate, int sign)
     {
         var passage = rate.Passage;
         var from = passage.SegmentStart(rate.Start);
@@ -128,10 +134,10 @@ internal static class Movements
             if (m.Kind != MentionKind.Rate && SignOf(m) is null && !m.IsPrice && (levels.Count == 0 || Wording.Countable(m, levels[0]))) levels.Add(m);
         }
 
-        if (levels.Count != 2 || !Wording.Countable(levels[0], levels[1]) || levels[0].Rank != at.Rank - 1) return null;
+        if (levels.Count != 2 || !Wording.Countable(levels[0], levels[1]) || levels[0].Rank != at.Rank - 1) yield break;
         var (first, second) = (levels[1], levels[0]);
-        var origin = Base(first, second) ?? (delta is not null && Wording.Any(delta.Words, "审减", "核减", "节约") ? first : null);
-        if (origin is null) return null;
+        var origin = OfBudget(rate, first, second) ?? Base(first, second) ?? (delta is not null && Wording.Any(delta.Words, "审减", "核减", "节约") ? first : null);
+        if (origin is null) yield break;
         var current = origin == first ? second : first;
         Message wrongBase = new($"所印比率系以本期数{current.Text.Trim()}为基数，应以上期数{origin.Text.Trim()}为基数", $"the printed rate takes the current {current.Text.Trim()} as its base, not the previous {origin.Text.Trim()}");
         Message ratio = new("所印比率是两期数之比，不是增减幅度", "the printed rate is the ratio of the two amounts, not their change");
@@ -141,22 +147,19 @@ internal static class Movements
             new(new Growth(now, then)), new(new Growth(then, now), ReadingKind.Mistake, wrongBase),
             new(new Quotient(now, then), ReadingKind.Mistake, ratio), new(new Quotient(then, now), ReadingKind.Mistake, ratio),
         ];
-        return new Relation(ChangeRateRule.RuleId, rate.Report, Operand.Of(rate), readings.ToSequence(), Strength.Certain)
+        yield return new Relation(ChangeRateRule.RuleId, rate.Report, Operand.Of(rate), readings.ToSequence(), Strength.Certain)
         {
             Context = delta is null ? [] : [Operand.Of(delta)],
             Also = sign < 0 && rate.Value > 1 ? [PlausibilityRule.RuleId] : [],
         };
+        if (Opposites.OfRate(rate, current, origin, sign < 0) is { } direction) yield return direction;
     }
 
-    private static Relation? Opposite(Mention current, Mention from, int sign, Strength strength)
+    /// <summary>「预算P，支出C，较预算下降p%」: the one of the two that is a budget.</summary>
+    private static Mention? OfBudget(Mention rate, Mention first, Mention second)
     {
-        if (current.Bounds.Meets(from.Bounds) || current.Value > from.Value == sign > 0) return null;
-        var (zh, en) = sign < 0 ? ("下降", "decrease") : ("上升", "increase");
-        return new Relation(DirectionRule.RuleId, current.Report, Operand.Of(current), [new(new Distance(Operand.Of(current), Operand.Of(from)))], strength)
-        {
-            Contradiction = new(
-                $"“{Readable.Of(current.Label)}”本期为{current.Text.Trim()}，基数为{from.Text.Trim()}，文字却称“{zh}”，与数字方向相反。",
-                $"“{current.Label}” is {current.Text.Trim()} after {from.Text.Trim()}, which the words call a{(sign < 0 ? string.Empty : "n")} {en}."),
-        };
+        if (!Wording.Any(rate.Words, "较预算", "比预算", "较年初预算", "比年初预算", "与预算相比", "较全年预算", "比全年预算")) return null;
+        bool one = first.Measure == Model.Facts.Measure.Budget, two = second.Measure == Model.Facts.Measure.Budget;
+        return one == two ? null : one ? first : second;
     }
 }

@@ -66,7 +66,7 @@ internal static class PointSums
     private static IEnumerable<Relation> Totals(Manuscript manuscript, Report report, Scheme scheme)
     {
         if (scheme.Total is not { } total || scheme.Indicators.Count < 2) yield break;
-        var execution = scheme.Scores.FirstOrDefault(s => s.Role == ScoreRole.Execution);
+        var execution = scheme.Scores.LastOrDefault(s => s.Role == ScoreRole.Execution);
         // 「得分（10分）」 over the funds, or no row for the execution at all: its weight stands in no cell. It is worth 10 points by 财预〔2020〕10号, 20 in some provinces.
         var missing = execution?.OutOf is null && total.OutOf is { } whole ? whole.Value - scheme.Indicators.Sum(i => i.Weight!.Value) : 0;
         var unweighed = ExecutionScoring.UsualWeights.Contains(missing);

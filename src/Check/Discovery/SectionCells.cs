@@ -26,6 +26,17 @@ internal sealed class SectionCells
 
     public IEnumerable<ColumnReading> With(ColumnRole role) => _columns.Values.Where(c => c.Role == role);
 
+    /// <summary>The columns of a role, those first that stand under one header with another: 地方配套 over 安排数, 执行数 and 执行率.</summary>
+    public IEnumerable<ColumnReading> With(ColumnRole role, ColumnReading beside) => With(role).OrderByDescending(c => Shared(c.Header, beside.Header));
+
+    private static int Shared(string one, string other)
+    {
+        var length = one.AsSpan().CommonPrefixLength(other);
+        return length >= ShortestGroup ? length : 0;
+    }
+
+    private const int ShortestGroup = 2;
+
     public int LastColumn => _block.Grid.Columns - 1;
 
     public ColumnRole? RoleOf(int column) => _columns.TryGetValue(column, out var reading) ? reading.Role : null;

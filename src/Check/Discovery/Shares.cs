@@ -11,12 +11,13 @@ internal static class Shares
     private const int NearbyPassages = 3;
     private const int MostNearby = 3;
     private const int LongestList = 20;
+    private static readonly string[] WiderScopes = ["累计", "历年", "三年", "两年", "五年", "全国", "全省", "全市", "全县", "全区"];
 
     public static IEnumerable<Relation> Find(Manuscript manuscript)
     {
         foreach (var rate in manuscript.Mentions)
         {
-            if (rate.Kind != MentionKind.Rate || rate.Comparator is not null || rate.Passage.Mentions.Count < 2) continue;
+            if (rate.Kind != MentionKind.Rate || rate.Comparator is not null || rate.Passage.Mentions.Count < 2 || rate.Text.Contains("百分点", StringComparison.Ordinal)) continue;
             if (Listed(rate) is { } listed)
             {
                 yield return Relate(manuscript, rate, [listed], string.Empty, true);
@@ -151,11 +152,20 @@ internal static class Shares
         if (wholes.Count == 0 && structural is null && part.Passage.Mentions.FirstOrDefault(m => m.Start > part.Start && m.End < rate.Start && Wording.SameKind(m, part) && Wording.Any(m.Lead, "共计", "合计", "总计")) is { } summed)
             structural = summed;
         if (structural is not null && !wholes.Contains(structural)) wholes.Add(structural);
+        // 「年末结转C，其中甲、乙结转B，占三年累计结转的p%」: another whole is named than the one that stands there.
+        if (structural is not null && IsWider(name, structural)) return ([structural, .. Reproducing(manuscript, rate, part)], false);
         var sure = wholes.Count > 0 && (structural is not null || wholes.Select(w => w.Value).Distinct().Count() == 1);
         // Which of them is meant is not said: the one that comes nearest is shown.
         if (wholes.Count == 0) wholes.AddRange(Nearby(manuscript, part).Take(MostNearby).OrderBy(w => Math.Abs((part.Value / w.Value) - rate.Value)));
         return (wholes, sure);
     }
+
+    private static bool IsWider(string name, Mention whole) =>
+        Array.Exists(WiderScopes, scope => name.Contains(scope, StringComparison.Ordinal) && !whole.LeadLetters.Contains(scope, StringComparison.Ordinal));
+
+    /// <summary>Any amount of the report that gives the printed share: it may be the one that is named.</summary>
+    private static IEnumerable<Mention> Reproducing(Manuscript manuscript, Mention rate, Mention part) =>
+        manuscript.In(part.Report).Where(m => m != part && m.Value > part.Value && Wording.SameKind(m, part) && new Quotient(Operand.Of(part), Operand.Of(m)).Bounds() is { } share && share.Meets(rate.Bounds)).Take(1);
 
     private static RelationReading Reading(Mention part, Mention whole, ReadingKind kind, Model.Findings.Message? remark) =>
         new(new Quotient(Operand.Of(part), Operand.Of(whole)), kind, remark);

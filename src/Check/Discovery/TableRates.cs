@@ -25,6 +25,7 @@ internal static class TableRates
                     foreach (var relation in Executions(report, cells, rows)) yield return relation;
                     foreach (var relation in Differences(report, cells, rows)) yield return relation;
                     foreach (var relation in Shares(report, cells, rows)) yield return relation;
+                    foreach (var relation in SharesOfRow(report, cells, rows)) yield return relation;
                     foreach (var relation in Transposed(report, cells, rows)) yield return relation;
                 }
             }
@@ -35,7 +36,7 @@ internal static class TableRates
     {
         foreach (var column in cells.With(ColumnRole.ExecutionRate).Concat(cells.With(ColumnRole.CompletionRate)))
         {
-            var proven = ProvenBase(cells, rows, column.Column);
+            var proven = ProvenBase(cells, rows, column);
             foreach (var row in rows)
             {
                 if (cells.Number(row.Row, column.Column) is not { Kind: MentionKind.Rate } rate) continue;
@@ -54,7 +55,7 @@ internal static class TableRates
                     new Quotient(Operand.Of(spent), Operand.Of(b)), ReadingKind.OtherBase, new($"以{b.Text.Trim()}为分母可得此数，基数不明", $"{b.Text.Trim()} as the base gives it: base unclear")));
                 yield return new Relation(ExecutionRateRule.RuleId, report.Index, Operand.Of(rate), others.Prepend(claim).ToSequence(), Strength.Certain) { OtherBase = Severity.Warning };
 
-                Mention? Of(ColumnRole role) => cells.With(role).Select(c => cells.Number(row.Row, c.Column)).FirstOrDefault(m => m is not null);
+                Mention? Of(ColumnRole role) => cells.With(role, column).Select(c => cells.Number(row.Row, c.Column)).FirstOrDefault(m => m is not null);
             }
         }
     }
@@ -63,9 +64,9 @@ internal static class TableRates
     /// The column by which the rates of most rows are had where no header says so: 使用率 of what was available and not of the
     /// year's budget. Null where fewer than two rows bear one out, or where the named base serves as well.
     /// </summary>
-    private static int? ProvenBase(SectionCells cells, List<RowReading> rows, int rateColumn)
+    private static int? ProvenBase(SectionCells cells, List<RowReading> rows, ColumnReading rated)
     {
-        if (cells.With(ColumnRole.Executed).FirstOrDefault() is not { } executed) return null;
+        if (cells.With(ColumnRole.Executed, rated).FirstOrDefault() is not { } executed) return null;
         int? best = null;
         var most = 1;
         foreach (var column in cells.AmountColumns.Where(c => c != executed.Column).OrderBy(c => Preference(cells, c)))
@@ -73,7 +74,7 @@ internal static class TableRates
             int held = 0, broken = 0;
             foreach (var row in rows)
             {
-                if (cells.Number(row.Row, rateColumn) is not { Kind: MentionKind.Rate } rate || cells.Number(row.Row, executed.Column) is not { Value: not 0 } spent || cells.Number(row.Row, column) is not { Value: not 0 } whole) continue;
+                if (cells.Number(row.Row, rated.Column) is not { Kind: MentionKind.Rate } rate || cells.Number(row.Row, executed.Column) is not { Value: not 0 } spent || cells.Number(row.Row, column) is not { Value: not 0 } whole) continue;
                 if (new Quotient(Operand.Of(spent), Operand.Of(whole)).Bounds() is { } bounds && bounds.Meets(rate.Bounds)) held++;
                 else broken++;
             }
@@ -164,6 +165,26 @@ internal static class TableRates
                 {
                     if (cells.Number(row.Row, column.Column) is not { Kind: MentionKind.Rate } rate || cells.Number(row.Row, amount) is not { } part || !Wording.SameKind(part, whole)) continue;
                     relations.Add(new Relation(ShareRule.RuleId, report.Index, Operand.Of(rate), [new(new Quotient(Operand.Of(part), Operand.Of(whole)))], Strength.Certain));
+                }
+
+                foreach (var relation in Learned.Believed(relations)) yield return relation;
+            }
+        }
+    }
+
+    /// <summary>满意 186 | 62% … 有效样本 300: shares of one number of the row, as most rows bear out.</summary>
+    private static IEnumerable<Relation> SharesOfRow(Report report, SectionCells cells, List<RowReading> rows)
+    {
+        foreach (var column in cells.With(ColumnRole.Share))
+        {
+            if (cells.AmountColumns.LastOrDefault(c => c < column.Column, -1) is not (>= 0 and var part)) continue;
+            foreach (var whole in cells.AmountColumns.Where(c => c != part))
+            {
+                var relations = new List<Relation>();
+                foreach (var row in rows)
+                {
+                    if (cells.Number(row.Row, column.Column) is not { Kind: MentionKind.Rate } rate || cells.Number(row.Row, part) is not { } share || cells.Number(row.Row, whole) is not { Value: not 0 } all || !Wording.SameKind(share, all)) continue;
+                    relations.Add(new Relation(ShareRule.RuleId, report.Index, Operand.Of(rate), [new(new Quotient(Operand.Of(share), Operand.Of(all)))], Strength.Certain));
                 }
 
                 foreach (var relation in Learned.Believed(relations)) yield return relation;

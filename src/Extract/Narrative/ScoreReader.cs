@@ -63,7 +63,7 @@ internal static class ScoreReader
             if (unsaid is { } earlier) unsaid = Part(earlier);
             listed = sentence;
             var about = lead.Start > sentence ? text.LeadOf(lead.Start, sentence, wholeSentence: true).Words : string.Empty;
-            scores.Add(new Score(string.Empty, Label(lead, about), RoleOf(lead.Words + about, points.Value), points, possible, points.Source));
+            scores.Add(new Score(string.Empty, Named(Label(lead, about), text), RoleOf(lead.Words + about, points.Value), points, possible, points.Source));
             possible = null;
         }
 
@@ -96,6 +96,19 @@ internal static class ScoreReader
         var before = LabelWriter.Clean(lead.Printed);
         return before.EndsWith("得分", StringComparison.Ordinal) || before.EndsWith("总分", StringComparison.Ordinal) || before.EndsWith("满分", StringComparison.Ordinal) || before.EndsWith("自评分", StringComparison.Ordinal);
     }
+
+    /// <summary>该项目绩效自评得分 of the project that the paragraph names first: （1）“办案业务费”项目。</summary>
+    private static string Named(string label, ProseText text)
+    {
+        var own = label.StartsWith("该项目", StringComparison.Ordinal) || label.StartsWith("本项目", StringComparison.Ordinal) ? label[1..] : label;
+        if (!own.StartsWith("项目", StringComparison.Ordinal) || own.StartsWith("项目决策", StringComparison.Ordinal) || own.StartsWith("项目过程", StringComparison.Ordinal)) return label;
+        var open = text.Folded.AsSpan(0, Math.Min(text.Folded.Length, MostBeforeName)).IndexOf('“');
+        var close = open < 0 ? -1 : text.Folded.IndexOf('”', open);
+        return close - open is > 2 and <= LongestName ? text.Text[(open + 1)..close] + own : label;
+    }
+
+    private const int MostBeforeName = 12;
+    private const int LongestName = 40;
 
     /// <summary>What is scored: the clause itself where it names it (支出绩效自评得分), else what stands before (项目决策满分20分，得分19分).</summary>
     private static string Label(Lead lead, string about)

@@ -9,6 +9,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
 {
     private readonly TableView _view = layout.View;
     private readonly MeasureUnit? _sectionUnit = UnitOf(layout, context);
+    private readonly MeasureUnit? _counted = layout.Columns.Select(c => UnitsLine.CountedBy(c.Header)).FirstOrDefault(unit => unit is not null);
     private readonly string _title = Words.Compact(context.Title ?? string.Empty);
     private const int LongestPair = 40;
 
@@ -99,13 +100,13 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
     private void ReadRow(LayoutColumn[] columns, CellView?[] cells, RowReading row, string label)
     {
         var rowUnit = RowUnit(columns, cells);
-        var rated = UnitsLine.UnitIn(label) == "%";
+        var told = UnitsLine.UnitIn(label) is { } named ? MeasureUnit.Parse(named)?.Kind : null;
         for (var i = 0; i < columns.Length; i++)
         {
             if (cells[i] is not { } cell || cell.Row != row.Row || cell.IsBlank || cell.Shape == CellShape.Nothing) continue;
             var column = columns[i];
-            if (rated && cell.IsNumber) ReadRate(column, cell, row, CellNumbers.Of(cell, MeasureUnit.Percent));
-            else if (HeaderWords.IsMoney(column.Role)) ReadAmounts(column, cell, row, label, rowUnit);
+            if (told == NumberKind.Percent && cell.IsNumber) ReadRate(column, cell, row, CellNumbers.Of(cell, MeasureUnit.Percent));
+            else if (HeaderWords.IsMoney(column.Role) ? told is null or NumberKind.Money or NumberKind.Count : told == NumberKind.Money && column.Role == ColumnRole.Unknown && cell.IsNumber) ReadAmounts(column, cell, row, label, rowUnit);
             else if (column.Role == ColumnRole.ExecutionRate) ReadExecutionRate(columns, cells, column, cell, row);
             else if (HeaderWords.IsRate(column.Role) && cell.IsValue) ReadRate(column, cell, row, CellNumbers.Of(cell, MeasureUnit.Percent));
             else if (column.Role is ColumnRole.Count or ColumnRole.Target or ColumnRole.Actual && cell.IsValue) ReadCounts(column, cell, row, rowUnit);
@@ -259,7 +260,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
 
     private void ReadCounts(LayoutColumn column, CellView cell, RowReading row, MeasureUnit? rowUnit)
     {
-        var unit = (column.UnitText is { } text ? MeasureUnit.Parse(text) : null) ?? rowUnit ?? UnitsLine.CountedBy(column.Header);
+        var unit = (column.UnitText is { } text ? MeasureUnit.Parse(text) : null) ?? rowUnit ?? UnitsLine.CountedBy(column.Header) ?? _counted;
         foreach (var token in CellNumbers.Of(cell, unit))
         {
             var place = _view.Place(cell, token.Start, token.End);

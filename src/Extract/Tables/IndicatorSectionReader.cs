@@ -247,7 +247,7 @@ internal sealed class IndicatorSectionReader
     }
 
     private static bool IsOfAnotherYear(LayoutColumn column) =>
-        column.Role == ColumnRole.Unknown && Lexicon.HasAny(column.Header, ["上年", "历史", "往年", "前三年", "上一年"]);
+        column.Role == ColumnRole.Unknown && Lexicon.HasAny(column.Header, ["上年", "历史", "历年", "往年", "前三年", "上一年"]);
 
     /// <summary>Points that a merged cell gives to several indicators are their group's.</summary>
     private Points? OwnPoints(Points? points, CellView?[] cells, ColumnRole role, int row)

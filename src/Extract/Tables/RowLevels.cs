@@ -41,7 +41,7 @@ internal static class RowLevels
                 continue;
             }
 
-            if (IsTotal(line.Label) && line.Code == 0)
+            if (IsTotal(line.Label) && line.Code == 0 && !IsOneOfSeveral(lines, line.Label))
             {
                 readings.Add(new RowReading(line.Row, RowRole.Total, grand && !IsGrandTotal(line.Label) ? 1 : 0, line.Shown));
                 partLevel = -1;
@@ -167,6 +167,10 @@ internal static class RowLevels
         if (label[0] is >= '①' and <= '⑳') return 5;
         return char.IsAsciiDigit(label[0]) && (label[1] is '.' or '、' || (char.IsAsciiDigit(label[1]) && label[2] is '.' or '、')) ? 3 : 0;
     }
+
+    /// <summary>一、“三公”经费支出合计 beside 二、 and 三、 is the whole of its own rows only.</summary>
+    private static bool IsOneOfSeveral(List<Line> lines, string label) =>
+        Numbering(label) is > 0 and var depth && lines.Exists(l => l.Label != label && Numbering(l.Label) == depth && !IsTotal(l.Label));
 
     private static string WithoutLead(string shown)
     {

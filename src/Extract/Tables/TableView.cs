@@ -138,7 +138,7 @@ internal sealed class TableView
 
     /// <summary>2024年预算数, 2024年比2023年增减: a year with the name of what the column holds.</summary>
     public static bool HeadsColumn(string key) =>
-        key.Length > 6 && key[4] == '年' && char.IsAsciiDigit(key[0]) && char.IsAsciiDigit(key[3]) && Lexicon.HasAny(key, ["预算", "决算", "增减", "执行", "支出", "收入", "比上年"]);
+        key.Length > 6 && key[4] == '年' && char.IsAsciiDigit(key[0]) && char.IsAsciiDigit(key[3]) && Lexicon.HasAny(key, ["预算", "决算", "增减", "执行", "支出", "收入", "比上年", "±", "增长", "同比"]);
 
     /// <summary>Digits, punctuation and at most four other characters.</summary>
     private static CellShape ShortValue(string key)
