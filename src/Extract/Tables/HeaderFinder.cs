@@ -9,6 +9,7 @@ internal static class HeaderFinder
     private const int LongestHeaderCell = 40;
     private const int LongestParent = 24;
     private const int MostHeaderRows = 5;
+    private const int LongestRest = 12;
     private const int RowsThatShowNumbers = 10;
 
     /// <summary>Whether a row holds a header by its words: two telling ones (or columns that name a year or a unit), and hardly anything else.</summary>
@@ -84,7 +85,7 @@ internal static class HeaderFinder
     public static int Bottom(TableView view, int row)
     {
         var end = row + 1;
-        while (end < view.Rows && end - row < MostHeaderRows && (IsChildRow(view, end) || IsLineNumberRow(view, end))) end++;
+        while (end < view.Rows && end - row < MostHeaderRows && (IsChildRow(view, end) || IsLineNumberRow(view, end) || FillsHeader(view, end))) end++;
         return end;
     }
 
@@ -177,6 +178,25 @@ internal static class HeaderFinder
         }
 
         return filled >= 2;
+    }
+
+    /// <summary>
+    /// The rest of a header whose cells are not merged, as in tables without rules: words right above the first numbers, some of them
+    /// under places that the row above leaves free.
+    /// </summary>
+    private static bool FillsHeader(TableView view, int row)
+    {
+        int filled = 0, known = 0, free = 0;
+        foreach (var cell in view.Filled(row))
+        {
+            if ((cell.IsValue && !IsYear(cell.Key)) || cell.Key.Length > LongestRest) return false;
+            filled++;
+            if (HeaderWords.RoleOf(cell.Key) != ColumnRole.Unknown) known++;
+            if (view[row - 1, cell.Column] is null or { IsBlank: true }) free++;
+        }
+
+        if (filled < 2 || known * 2 < filled || row + 1 >= view.Rows) return false;
+        return IsLineNumberRow(view, row + 1) || (free >= 2 && view.Filled(row + 1).Count(c => c.IsNumber) >= 2);
     }
 
     /// <summary>Every filled cell holds several filled ones below, or reaches down beside them.</summary>

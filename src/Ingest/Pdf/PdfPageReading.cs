@@ -107,6 +107,7 @@ internal static class PdfPageReading
         var counted = 0;
         string? fontName = null;
         var bold = false;
+        var sizes = new TypeSizes(letters);
         foreach (var letter in letters)
         {
             if (Direction(letter) is not { } direction) continue;
@@ -117,7 +118,7 @@ internal static class PdfPageReading
                 bold = IsBold(fontName);
             }
 
-            var size = FontSize(letter);
+            var size = sizes.Of(letter);
             var box = frame.Upright(EmBox(letter, direction, size, pageHeight));
             if (!float.IsFinite(box.Left + box.Top + box.Right + box.Bottom)) continue;
             counted++;
@@ -126,14 +127,6 @@ internal static class PdfPageReading
         }
 
         return (placed, counted == 0 ? 0 : (float)garbled / counted);
-    }
-
-    private static float FontSize(Letter letter)
-    {
-        var size = (float)letter.PointSize;
-        if (size is >= 1 and <= 400) return size;
-        var height = (float)letter.BoundingBox.Height;
-        return height is >= 1 and <= 400 ? height * 1.2f : 10;
     }
 
     /// <summary>Advance by type size, on the page as shown.</summary>

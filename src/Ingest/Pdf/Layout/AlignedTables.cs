@@ -43,11 +43,12 @@ internal static class AlignedTables
     /// <summary>The end of the longest run of lines from here that may be rows: several segments each, one after the other.</summary>
     private static int RunEnd(List<TextLine> lines, List<List<LineSegment>> rows, int from)
     {
-        if (rows[from].Count < 2) return from;
+        if (rows[from].Count < 2 || TableCaption.NamesUnit(lines[from].Text)) return from;
         var end = from + 1;
         for (var i = end; i < Math.Min(lines.Count, from + MostLines); i++)
         {
             if (lines[i].Column != lines[from].Column || lines[i].Middle - lines[i - 1].Middle > FurthestLine * lines[i].FontSize || lines[i].Middle <= lines[i - 1].Middle) break;
+            if (TableCaption.NamesUnit(lines[i].Text) || (rows[i].Count == 1 && TableCaption.IsTitle(lines[i].Text))) break;
             if (rows[i].Count >= 2) end = i + 1;
             else if (i - end >= 1 || rows[i][0].Right - rows[i][0].Left > 0.4f * lines[i].Frame.Width) break;
         }
@@ -67,14 +68,21 @@ internal static class AlignedTables
 
     private static TablePiece? Table(PageFrame frame, List<List<LineSegment>> lines, bool ruled)
     {
-        var full = lines.Max(l => l.Count);
         var least = ruled ? 2 : 3;
-        if (full < least || full > MostColumns || lines.Count(l => l.Count >= Math.Max(least, full - 1)) < (ruled ? 2 : 3)) return null;
+        var full = Full(lines, least);
+        if (full < least || full > MostColumns || lines.Count(l => l.Count >= Math.Max(least, full - 1)) < least) return null;
         var columns = Columns([.. lines.Where(l => l.Count >= Math.Max(least, full - 1)).SelectMany(l => l)]);
         columns = WithoutHeaderOnly(columns, lines);
         if (columns.Count < least) return null;
         if (!ruled && (Several(lines, columns) > 0.2f * lines.Count || !HasNumbers(lines, columns))) return null;
         return Build(frame, Rows(lines), columns);
+    }
+
+    /// <summary>How many segments a full row has: as many as several lines have, since a header that is spaced out (项　目) has more than its columns.</summary>
+    private static int Full(List<List<LineSegment>> lines, int least)
+    {
+        var counts = lines.Select(l => l.Count).OrderDescending().ToArray();
+        return counts.Length < least ? counts[0] : Math.Min(counts[0], counts[least - 1] + 1);
     }
 
     /// <summary>Whether a line's words stand in the columns of a table, most of them filled and half of them with numbers.</summary>

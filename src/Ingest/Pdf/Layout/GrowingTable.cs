@@ -34,7 +34,9 @@ internal sealed class GrowingTable
     /// <param name="room">What was left below the last piece on its page, in points.</param>
     public bool TryAdd(TablePiece piece, float room)
     {
-        if (ColumnMatch.Unite(_edges, piece.ColumnEdges) is not { } edges) return false;
+        // Without rules the edges are those of the texts and differ from page to page: a repeated header tells that the columns are the same.
+        var repeats = piece.ColumnEdges.Length == _edges.Length && SameRow(_head, piece.Cells, 0);
+        if ((ColumnMatch.Unite(_edges, piece.ColumnEdges) ?? (repeats ? _edges : null)) is not { } edges) return false;
         var (head, bottom, cells) = (_head, _bottom, _cells);
         if (edges.Length != _edges.Length)
         {
@@ -42,7 +44,7 @@ internal sealed class GrowingTable
             (head, bottom) = Ends(cells, _rows);
         }
 
-        var theirs = Remap(piece.Cells, piece.ColumnEdges, edges);
+        var theirs = ReferenceEquals(edges, _edges) ? piece.Cells : Remap(piece.Cells, piece.ColumnEdges, edges);
         var inner = InnerMargins(edges, Math.Min(_padding, piece.Padding()));
         var header = RepeatedHeader(head, theirs, piece.Rows);
         var join = new PageBreak(bottom, theirs, header, inner);

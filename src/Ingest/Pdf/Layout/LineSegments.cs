@@ -30,7 +30,8 @@ internal sealed record LineSegment(TextLine Line, float Left, float Right)
         for (var i = line.First + 1; i <= line.Last; i++)
         {
             if (line.Letters[i].IsSpace) continue;
-            if (line.Letters[i].Box.Left - line.Letters[last].Box.Right > gap * line.FontSize)
+            var white = line.Letters[i].Box.Left - line.Letters[last].Box.Right;
+            if (white > gap * line.FontSize || (white > NarrowGap * line.FontSize && IsBetweenCells(line, from, last, i)))
             {
                 segments.Add(Part(line, from, last));
                 from = i;
@@ -42,6 +43,23 @@ internal sealed record LineSegment(TextLine Line, float Left, float Right)
         segments.Add(Part(line, from, last));
         return segments;
     }
+
+    /// <summary>Half a character of white parts cells only behind an amount (2708.20 一、教育支出): what follows is no unit of it.</summary>
+    private static bool IsBetweenCells(TextLine line, int from, int last, int next)
+    {
+        var decimals = 0;
+        var i = last;
+        for (; i >= from && line.Letters[i].Text is [>= '0' and <= '9']; i--) decimals++;
+        if (decimals != 2 || i <= from || line.Letters[i].Text is not ".") return false;
+        for (i--; i >= from; i--)
+        {
+            if (!line.Letters[i].IsSpace && line.Letters[i].Text is not ([>= '0' and <= '9'] or "," or "-")) return false;
+        }
+
+        return line.Letters[next].Text is [var c] && char.IsLetter(c) && !"万亿元人户".Contains(c, StringComparison.Ordinal);
+    }
+
+    private const float NarrowGap = 0.5f;
 
     private static LineSegment Part(TextLine line, int from, int last)
     {

@@ -12,6 +12,9 @@ internal static class TextColumns
     /// <summary>How much of a column's width its lines must fill on average: prose does, a table's column does not.</summary>
     private const float Filled = 0.6f;
 
+    /// <summary>The share of a page's lines with numbers only on the right from which on it holds a table.</summary>
+    private const float MostNumbers = 0.3f;
+
     public static List<TextLine> Lines(PageFrame frame, List<PageLetter> letters)
     {
         var lines = Layout.Lines.Build(frame, letters);
@@ -38,7 +41,27 @@ internal static class TextColumns
             AddSide(line, l => l.Centre >= best.At, right);
         }
 
-        return IsColumn(left) && IsColumn(right) ? best.At : null;
+        return IsColumn(left) && IsColumn(right) && !IsTable(lines, best.At) ? best.At : null;
+    }
+
+    /// <summary>Numbers and nothing else to the right of the space: the columns of a table, not of a page.</summary>
+    private static bool IsTable(List<TextLine> lines, float x) =>
+        lines.Count(l => !Crosses(l, x) && HoldsNumbersOnly(l, x)) > MostNumbers * lines.Count;
+
+    private static bool HoldsNumbersOnly(TextLine line, float x)
+    {
+        var digits = 0;
+        foreach (var letter in line.Letters)
+        {
+            if (letter.IsSpace || letter.Centre < x) continue;
+            foreach (var c in letter.Text)
+            {
+                if (char.IsAsciiDigit(c)) digits++;
+                else if (c is not (',' or '.' or '%' or '-' or '—' or '－')) return false;
+            }
+        }
+
+        return digits > 0;
     }
 
     private static bool Crosses(TextLine line, float x)
