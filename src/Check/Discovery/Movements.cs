@@ -74,6 +74,7 @@ internal static class Movements
         var pair = Levels(delta, passage.SegmentStart(delta.Start)) is { Count: 2 } near ? near : Levels(delta, passage.SentenceStart(delta.Start));
         if (pair.Count != 2) yield break;
         var (first, second) = (pair[1], pair[0]);
+        if (IsJoined(second)) yield break;
         var from = Base(first, second);
         if (from is null && !Close(second, delta)) yield break;
         var stated = Operand.Of(delta);
@@ -112,11 +113,11 @@ internal static class Movements
     private static Mention? Base(Mention first, Mention second)
     {
         if (Wording.Any(second.Words, "比", "较", "上年", "去年", "同期")) return second;
-
-        // 「由基本支出A和项目支出B组成」: two parts, not two levels.
-        if (second.Words.Length > 0 && second.Words[0] is '和' or '与' or '及' or '加') return null;
         return Wording.Any(first.Words, BaseWords) || (Wording.EndsWithAny(second.Words, Arrivals) && (SignIn(second.Words) || second.Words.Length <= 2)) ? first : null;
     }
+
+    /// <summary>「由基本支出A和项目支出B组成」: two parts, not two levels.</summary>
+    private static bool IsJoined(Mention second) => second.Words is ['和' or '与' or '及' or '加', ..];
 
     private static bool SignIn(string words) => Wording.Any(words, "增", "减", "升", "降", "提高", "下调", "上调");
 

@@ -20,6 +20,8 @@ public sealed class FigureTests
     [InlineData("低保标准由每人每月640元提高到680元。", "640 Standard; 680 Standard")]
     [InlineData("下达资金2400万元，其中省级1500万元、区级900万元。", "24000000 Allocated Total; 15000000 Allocated Provincial; 9000000 Allocated County")]
     [InlineData("支出资金62万元，其中使用上年结转30.5万元。", "620000 Executed Total; 305000 Executed Carryover")]
+    [InlineData("书记报酬＝174名×3200元×12个月＝668.16万元。", "3200 Standard; 6681600 Other")]
+    [InlineData("专项经费每村（社区）每年２万元。", "20000 Standard")]
     [InlineData("防火队员每人每月补助1 200元。", "1200 Standard")]
     [InlineData("2023年度收、支总计均为2374.82万元。", "23748200 Received Total")]
     [InlineData("年初预算安排200万元，年中追加50万元，全年预算250万元。", "2000000 Budget; 500000 Budget; 2500000 Budget")]

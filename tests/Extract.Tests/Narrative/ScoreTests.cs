@@ -9,8 +9,19 @@ public sealed class ScoreTests
     [InlineData("各部分得分为：项目决策15分，得15分；项目过程20分，得18.83分。", "15/15; 18.83/20")]
     [InlineData("项目得分96.2分，其中：项目决策15分，过程管理24.2分。", "96.2/; 15/; 24.2/")]
     [InlineData("项目决策满分20分，得分19分。", "19/20")]
+    [InlineData("自评得分96.37分，其中预算执行得9.57分、产出得48.00分、满意度得10.00分。", "96.37/; 9.57/; 48.00/; 10.00/")]
+    [InlineData("评价等级按“优（90分≤得分≤100分）、良（80分≤得分＜90分）”划分。", "")]
+    [InlineData("复核平均得分比自评平均得分低5.53分。", "")]
     [InlineData("每逾期一天扣2分，得分保留至小数点后两位。", "")]
     public void Points_are_told_by_a_word_or_by_the_clause_behind(string text, string expected) => Assert.Equal(expected, Reading.Scores(Reading.Of(text)));
+
+    [Fact]
+    public void What_is_scored_is_named_by_its_own_words() =>
+        Assert.Equal(["自评得分", "预算执行", "产出"], Reading.Of("自评得分96.37分，其中预算执行得9.57分、产出得48.00分。").Scores.Select(s => s.Label));
+
+    [Fact]
+    public void The_project_that_is_scored_is_the_one_the_paragraph_names_first() =>
+        Assert.Equal("办案业务费项目绩效自评得分", Reading.Of("（1）“办案业务费”项目。全年预算数为436.85万元。该项目绩效自评得分为95.4分。").Scores[0].Label);
 
     [Fact]
     public void Digits_behind_the_point_are_no_people() => Assert.Empty(Reading.Of("得分保留至小数点后两位。").Headcounts);
