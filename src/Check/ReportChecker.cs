@@ -14,43 +14,40 @@ namespace PerfEval.Check;
 public static class ReportChecker
 {
     /// <summary>Versioned: it changes when the output does.</summary>
-    public const string Id = "check/4";
+    public const string Id = "check/5";
+
+    /// <summary>In the order in which their relations are told.</summary>
+    private static readonly Func<Manuscript, IEnumerable<Relation>>[] Searches =
+    [
+        SentenceSums.Find, ListSums.Find, ClassSums.Find, Shares.Find, Executions.Find, Completions.Find, Changes.Find, Products.Find,
+        FarProducts.Find, ThingSums.Find, TableSums.Find, TableRates.Find, IndicatorRates.Find, ScoreRates.Find, PointSums.Find, ExecutionScores.Find, Targets.Find,
+        Claims.Find, Echoes.Find, WeakEchoes.Find, Totals.Find, SameNames.Find, Directions.Find, PowersOfTen.Find, Bounds.Find,
+    ];
 
     /// <summary>The reports of one file together: contradictions between them are found too, and stand in the later one.</summary>
     public static Sequence<CheckedReport> Check(SourceDocument document, Sequence<Report> reports)
     {
         ArgumentNullException.ThrowIfNull(document);
         var manuscript = new Manuscript(document, reports);
-        var decided = Relations(manuscript).Select(r => (Relation: r, Rule: RuleBook.Get(r.Rule))).Select(x => (x.Relation, x.Rule, Decision: x.Rule.Evaluate(x.Relation))).ToList();
-        return reports.Select(report => Checked(report, [.. decided.Where(d => d.Relation.Report == report.Index)])).ToSequence();
+        var decided = Relations(manuscript).ConvertAll(relation => Decide(relation, document));
+        return reports.Select(report => Checked(report, decided.FindAll(d => d.Relation.Report == report.Index))).ToSequence();
     }
 
-    internal static IEnumerable<Relation> Relations(Manuscript manuscript) =>
-        SentenceSums.Find(manuscript)
-            .Concat(ListSums.Find(manuscript))
-            .Concat(ClassSums.Find(manuscript))
-            .Concat(Shares.Find(manuscript))
-            .Concat(Executions.Find(manuscript))
-            .Concat(Completions.Find(manuscript))
-            .Concat(Changes.Find(manuscript))
-            .Concat(Products.Find(manuscript))
-            .Concat(FarProducts.Find(manuscript))
-            .Concat(ThingSums.Find(manuscript))
-            .Concat(TableSums.Find(manuscript))
-            .Concat(TableRates.Find(manuscript))
-            .Concat(IndicatorRates.Find(manuscript))
-            .Concat(ScoreRates.Find(manuscript))
-            .Concat(PointSums.Find(manuscript))
-            .Concat(ExecutionScores.Find(manuscript))
-            .Concat(Targets.Find(manuscript))
-            .Concat(Claims.Find(manuscript))
-            .Concat(Echoes.Find(manuscript))
-            .Concat(WeakEchoes.Find(manuscript))
-            .Concat(Totals.Find(manuscript))
-            .Concat(SameNames.Find(manuscript))
-            .Concat(Directions.Find(manuscript))
-            .Concat(PowersOfTen.Find(manuscript))
-            .Concat(Bounds.Find(manuscript));
+    internal static List<Relation> Relations(Manuscript manuscript)
+    {
+        var found = new List<Relation>();
+        foreach (var search in Searches) found.AddRange(search(manuscript));
+        return found;
+    }
+
+    private static (Relation Relation, ConsistencyRule Rule, Decision Decision) Decide(Relation relation, SourceDocument document)
+    {
+        var rule = RuleBook.Get(relation.Rule);
+        var decision = rule.Evaluate(relation);
+        return decision.Severity == Severity.Error && ScanDoubt.Casts(relation, decision, document)
+            ? (relation with { FromPicture = true }, rule, decision with { Severity = Severity.Warning })
+            : (relation, rule, decision);
+    }
 
     private static CheckedReport Checked(Report report, List<(Relation Relation, ConsistencyRule Rule, Decision Decision)> decided)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PerfEval.Check.Reading;
 using PerfEval.Check.Relations;
 using PerfEval.Check.Rules;
@@ -11,79 +12,92 @@ namespace PerfEval.Check.Discovery;
 internal static class Echoes
 {
     private const int KeyLength = 3;
+    private const int KeyWithin = 24;
     private const int LargestBucket = 40;
     private const int TemplateRun = 8;
 
     public static IEnumerable<Relation> Find(Manuscript manuscript)
     {
-        var streams = new Dictionary<Passage, LetterStream>();
         foreach (var bucket in Buckets(manuscript))
         {
             if (bucket.Count is < 2 or > LargestBucket) continue;
-            foreach (var relation in InBucket(bucket, streams)) yield return relation;
+            foreach (var relation in InBucket(bucket)) yield return relation;
         }
     }
 
-    /// <summary>Mentions of one kind with the same last letters before them.</summary>
-    private static Dictionary<(string Kind, string Key), List<Mention>>.ValueCollection Buckets(Manuscript manuscript)
+    /// <summary>What mentions must share to be compared: their kind, and the last letters before them (16 bits each).</summary>
+    private readonly record struct Ending(string Kind, bool Price, long Letters);
+
+    private static Dictionary<Ending, List<Mention>>.ValueCollection Buckets(Manuscript manuscript)
     {
-        var buckets = new Dictionary<(string Kind, string Key), List<Mention>>();
+        var buckets = new Dictionary<Ending, List<Mention>>();
         foreach (var mention in manuscript.Mentions)
         {
-            if (mention.Passage.InTable && mention.Passage.Text.Length < 20) continue;
-            var letters = Wording.Letters(mention.Passage.Slice(Math.Max(0, mention.Start - 24), mention.Start));
-            if (letters.Length < KeyLength) continue;
-            var key = (Wording.UnitClass(mention) + (mention.IsPrice ? "/" : string.Empty), letters[^KeyLength..]);
-            if (!buckets.TryGetValue(key, out var bucket)) buckets[key] = bucket = [];
-            bucket.Add(mention);
+            if ((mention.Passage.InTable && mention.Passage.Text.Length < 20) || LettersBefore(mention) is not { } letters) continue;
+            ref var bucket = ref CollectionsMarshal.GetValueRefOrAddDefault(buckets, new(Wording.UnitClass(mention), mention.IsPrice, letters), out _);
+            (bucket ??= []).Add(mention);
         }
 
         return buckets.Values;
     }
 
-    /// <summary>The same words before three or more different values: a form that is filled again and again.</summary>
-    private static bool IsTemplate(int mention, List<Mention> bucket, Likeness[,] alike) =>
-        bucket.Where((_, i) => i == mention || alike[i, mention].Before >= TemplateRun).Select(m => m.Value).Distinct().Skip(2).Any();
-
-    /// <summary>Each pair is compared once.</summary>
-    private static Likeness[,] Compare(List<Mention> bucket, Dictionary<Passage, LetterStream> streams)
+    /// <summary>Null where there are too few.</summary>
+    private static long? LettersBefore(Mention mention)
     {
-        var alike = new Likeness[bucket.Count, bucket.Count];
-        for (var i = 1; i < bucket.Count; i++)
+        var text = mention.Passage.Text;
+        var found = 0;
+        var letters = 0L;
+        for (var i = mention.Start - 1; i >= Math.Max(0, mention.Start - KeyWithin) && found < KeyLength; i--)
         {
-            for (var j = 0; j < i; j++) alike[i, j] = alike[j, i] = Likeness.Of(bucket[i], bucket[j], streams);
+            if (!Wording.IsLetter(text[i])) continue;
+            letters = (letters << 16) | text[i];
+            found++;
         }
 
-        return alike;
+        return found == KeyLength ? letters : null;
     }
 
-    private static IEnumerable<Relation> InBucket(List<Mention> bucket, Dictionary<Passage, LetterStream> streams)
+    /// <summary>The same words before three or more different values: a form that is filled again and again.</summary>
+    private static bool IsTemplate(Mention mention, List<Mention> bucket)
     {
-        var alike = Compare(bucket, streams);
+        decimal? another = null;
+        foreach (var m in bucket)
+        {
+            if (m.Value == mention.Value || m.Value == another || Likeness.Of(m, mention).Before < TemplateRun) continue;
+            if (another is not null) return true;
+            another = m.Value;
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<Relation> InBucket(List<Mention> bucket)
+    {
         for (var i = 1; i < bucket.Count; i++)
         {
-            var template = IsTemplate(i, bucket, alike);
+            bool? template = null;
             Mention? told = null;
-            var agreeing = new List<Mention>();
+            List<Mention> agreeing = [];
             for (var j = i - 1; j >= 0; j--)
             {
-                if (!SameScope(bucket[i], bucket[j]) || !alike[i, j].SameThing(template)) continue;
+                if (!SameScope(bucket[i], bucket[j]) || Likeness.Of(bucket[i], bucket[j]) is not { IsSameThing: true } alike) continue;
+                if (!alike.IsSameInTemplate && (template ??= IsTemplate(bucket[i], bucket))) continue;
                 if (bucket[i].Bounds.Meets(bucket[j].Bounds)) agreeing.Add(bucket[j]);
                 else told ??= bucket[j];
             }
 
             if (told is null && agreeing.Count > 0)
                 yield return new Relation(CrossReferenceRule.RuleId, bucket[i].Report, Operand.Of(bucket[i]), [new(new Elsewhere(Operand.Of(agreeing[0])))], Strength.Possible);
-            else if (told is not null) yield return Contradicted(bucket[i], told, agreeing, bucket, streams);
+            else if (told is not null) yield return Contradicted(bucket[i], told, agreeing, bucket);
         }
     }
 
-    private static Relation Contradicted(Mention later, Mention earlier, List<Mention> agreeing, List<Mention> bucket, Dictionary<Passage, LetterStream> streams)
+    private static Relation Contradicted(Mention later, Mention earlier, List<Mention> agreeing, List<Mention> bucket)
     {
         // The odd one out is the one that stands alone among its like.
-        var withEarlier = bucket.Where(m => m != earlier && m != later && m.Bounds.Meets(earlier.Bounds) && Likeness.Of(m, earlier, streams).SameThing(true)).ToList();
+        var withEarlier = bucket.Where(m => m != earlier && m != later && m.Bounds.Meets(earlier.Bounds) && Likeness.Of(m, earlier).IsSameInTemplate).ToList();
         var (odd, other, witnesses) = withEarlier.Count >= agreeing.Count ? (later, earlier, withEarlier) : (earlier, later, agreeing);
-        var likeness = Likeness.Of(later, earlier, streams);
+        var likeness = Likeness.Of(later, earlier);
         var powerOfTen = IsPowerOfTen(odd.Value, other.Value);
         return new Relation(
             powerOfTen ? UnitRule.RuleId : CrossReferenceRule.RuleId, Math.Max(later.Report, earlier.Report), Operand.Of(odd), [new(new Elsewhere(Operand.Of(other)))],

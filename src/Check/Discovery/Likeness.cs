@@ -2,41 +2,6 @@ using PerfEval.Check.Reading;
 
 namespace PerfEval.Check.Discovery;
 
-/// <summary>A passage without spaces and punctuation, with the place of each character that is left.</summary>
-internal sealed class LetterStream
-{
-    private readonly int[] _at;
-
-    public LetterStream(string text)
-    {
-        var kept = new char[text.Length];
-        var places = new int[text.Length + 1];
-        var length = 0;
-        var before = new int[text.Length + 1];
-        for (var i = 0; i < text.Length; i++)
-        {
-            before[i] = length;
-            var c = text[i];
-            if (!Wording.IsLetter(c) && !char.IsDigit(c) && c is not ('.' or '%' or '％')) continue;
-            kept[length] = c == '％' ? '%' : c;
-            places[length++] = i;
-        }
-
-        before[text.Length] = length;
-        Text = new string(kept, 0, length);
-        Places = places;
-        _at = before;
-    }
-
-    public string Text { get; }
-
-    /// <summary>Offset in the passage of each character.</summary>
-    public int[] Places { get; }
-
-    /// <summary>Index of the first kept character at or behind an offset.</summary>
-    public int IndexOf(int offset) => _at[offset];
-}
-
 /// <summary>How alike the surroundings of two numbers are.</summary>
 /// <param name="Letters">Letters that agree in one run before and behind.</param>
 /// <param name="Numbers">Telling numbers within these runs.</param>
@@ -52,41 +17,70 @@ internal readonly record struct Likeness(int Letters, int Before, int Numbers, b
     private const int FewestOfSubject = 12;
 
     /// <summary>The run is so long that chance and templates are out.</summary>
-    public bool IsVerbatim => (Numbers >= 1 && Letters >= FewestWithNumber && (!SubjectDiffers || Numbers >= 2)) || (!SubjectDiffers && Before >= FewestOfSubject) || (!SubjectDiffers && WholeClause && Before >= FewestOfClause);
+    public bool IsVerbatim => IsSameInTemplate || (!SubjectDiffers && Before >= FewestOfSubject) || (!SubjectDiffers && WholeClause && Before >= FewestOfClause);
 
-    public bool SameThing(bool template) => template ? Numbers >= 1 && Letters >= FewestWithNumber && (!SubjectDiffers || Numbers >= 2) : IsVerbatim || (Numbers >= 1 && Letters >= FewestLetters);
+    /// <summary>Long enough even where the same words stand before many values.</summary>
+    public bool IsSameInTemplate => Numbers >= 1 && Letters >= FewestWithNumber && (!SubjectDiffers || Numbers >= 2);
 
-    public static Likeness Of(Mention one, Mention other, Dictionary<Passage, LetterStream> streams)
+    public bool IsSameThing => IsVerbatim || (Numbers >= 1 && Letters >= FewestLetters);
+
+    public static Likeness Of(Mention one, Mention other)
     {
-        LetterStream a = StreamOf(one.Passage, streams), b = StreamOf(other.Passage, streams);
-        int i = a.IndexOf(one.Start), j = b.IndexOf(other.Start);
+        string a = one.Passage.Text, b = other.Passage.Text;
+        Span<char> run = stackalloc char[2 * LongestRun];
+        int i = one.Start, j = other.Start, p = LastRead(a, i), q = LastRead(b, j);
         var before = 0;
-        while (before < LongestRun && i - before > 0 && j - before > 0 && a.Text[i - before - 1] == b.Text[j - before - 1]) before++;
-        int k = a.IndexOf(one.End), l = b.IndexOf(other.End);
+        while (before < LongestRun && p >= 0 && q >= 0 && Folded(a[p]) == Folded(b[q]))
+        {
+            run[LongestRun - ++before] = Folded(a[p]);
+            (i, j, p, q) = (p, q, LastRead(a, p), LastRead(b, q));
+        }
+
+        int k = FirstRead(a, one.End), l = FirstRead(b, other.End);
         var behind = 0;
-        while (behind < LongestRun && k + behind < a.Text.Length && l + behind < b.Text.Length && a.Text[k + behind] == b.Text[l + behind]) behind++;
-        ReadOnlySpan<char> left = a.Text.AsSpan(i - before, before), right = a.Text.AsSpan(k, behind);
+        while (behind < LongestRun && k < a.Length && l < b.Length && Folded(a[k]) == Folded(b[l]))
+        {
+            run[LongestRun + behind++] = Folded(a[k]);
+            (k, l) = (FirstRead(a, k + 1), FirstRead(b, l + 1));
+        }
+
+        ReadOnlySpan<char> left = run.Slice(LongestRun - before, before), right = run.Slice(LongestRun, behind);
         int leftLetters = LettersIn(left), rightLetters = LettersIn(right);
         if (leftLetters + rightLetters < FewestLetters) return default;
-        var cutBefore = IsNumeric(a.Text, i - before - 1) || IsNumeric(b.Text, j - before - 1);
-        var cutBehind = IsNumeric(a.Text, k + behind) || IsNumeric(b.Text, l + behind);
-        var numbers = Telling(left, cutBefore, false) + Telling(right, false, cutBehind);
+        var numbers = Telling(left, IsNumeric(a, p) || IsNumeric(b, q), false) + Telling(right, false, IsNumeric(a, k) || IsNumeric(b, l));
         // Whose clause it is decides only near the limits: most pairs are far from them.
         if (leftLetters < FewestOfClause && (numbers != 1 || leftLetters + rightLetters < FewestWithNumber)) return new(leftLetters + rightLetters, leftLetters, numbers, false, false);
-        var (ra, rb) = (Rest(one.Passage, a, i - before), Rest(other.Passage, b, j - before));
+        var (ra, rb) = (Rest(one.Passage, FirstRead(a, i)), Rest(other.Passage, FirstRead(b, j)));
         // A run that ends between two different numbers stands in parallel items, each with numbers of its own.
-        var parallel = i - before > 0 && j - before > 0 && char.IsAsciiDigit(a.Text[i - before - 1]) && char.IsAsciiDigit(b.Text[j - before - 1]);
+        var parallel = p >= 0 && q >= 0 && char.IsAsciiDigit(a[p]) && char.IsAsciiDigit(b[q]);
         var differs = parallel || (Math.Max(ra.Length, rb.Length) > 1 && !HalfAlike(ra, rb));
         return new(leftLetters + rightLetters, leftLetters, numbers, differs, ra.Length == 0 && rb.Length == 0);
     }
 
-    /// <summary>The letters of the clause in which a run begins, up to it.</summary>
-    private static string Rest(Passage passage, LetterStream stream, int index)
+    /// <summary>Spaces and punctuation are passed over.</summary>
+    private static bool IsRead(char c) => Wording.IsLetter(c) || char.IsDigit(c) || c is '.' or '%' or '％';
+
+    private static char Folded(char c) => c == '％' ? '%' : c;
+
+    /// <summary>The last character before a place that is read; −1 where there is none.</summary>
+    private static int LastRead(string text, int before)
     {
-        if (index >= stream.Text.Length) return string.Empty;
-        var offset = stream.Places[index];
-        return Wording.Letters(passage.Slice(passage.ClauseStart(offset), offset));
+        var at = before - 1;
+        while (at >= 0 && !IsRead(text[at])) at--;
+        return at;
     }
+
+    /// <summary>The first character from a place on that is read; the text's end where there is none.</summary>
+    private static int FirstRead(string text, int from)
+    {
+        var at = from;
+        while (at < text.Length && !IsRead(text[at])) at++;
+        return at;
+    }
+
+    /// <summary>The letters of the clause in which a run begins, up to it.</summary>
+    private static string Rest(Passage passage, int from) =>
+        from >= passage.Text.Length ? string.Empty : Wording.Letters(passage.Slice(passage.ClauseStart(from), from));
 
     private static bool HalfAlike(string one, string other) => one == other || (one.Length > 1 && other.Length > 1 && Wording.AreAlike(one, other, 0.5));
 
@@ -132,11 +126,5 @@ internal readonly record struct Likeness(int Letters, int Before, int Numbers, b
         }
 
         return letters;
-    }
-
-    private static LetterStream StreamOf(Passage passage, Dictionary<Passage, LetterStream> streams)
-    {
-        if (!streams.TryGetValue(passage, out var stream)) streams[passage] = stream = new LetterStream(passage.Text);
-        return stream;
     }
 }

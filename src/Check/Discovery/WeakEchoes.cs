@@ -16,7 +16,6 @@ internal sealed class WeakEchoes
 {
     private const int LargestGroup = 40;
     private const int FewestDigits = 3;
-    private const int MostDigits = 16;
     private const double LeastAlike = 0.19;
     private const double SwapAlike = 0.3;
 
@@ -27,45 +26,48 @@ internal sealed class WeakEchoes
 
     private IEnumerable<Relation> Told(Manuscript manuscript)
     {
-        var values = manuscript.Mentions.Where(IsTelling).GroupBy(m => (Wording.UnitClass(m), m.IsPrice, m.Value)).ToDictionary(g => g.Key, g => g.ToList());
+        var values = new Dictionary<Amount, List<Mention>>();
+        foreach (var mention in manuscript.Mentions)
+        {
+            if (IsTelling(mention)) Add(values, Amount.Of(mention), mention);
+        }
+
         foreach (var relation in Slips(values)) yield return relation;
         foreach (var relation in Swaps(values)) yield return relation;
         foreach (var relation in Neighbours(manuscript, values)) yield return relation;
     }
 
+    private static void Add(Dictionary<Amount, List<Mention>> groups, Amount amount, Mention mention)
+    {
+        ref var group = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, amount, out _);
+        (group ??= []).Add(mention);
+    }
+
     private static bool IsTelling(Mention mention) =>
         mention.Kind != MentionKind.Rate && mention.Value > 0 && mention.Comparator is null or Comparator.Equal && !mention.Approximate && Digits(mention) >= FewestDigits;
 
-    private static int Digits(Mention mention) => mention.TellingDigits ??= Digits(mention.Value);
+    private static int Digits(Mention mention) => mention.TellingDigits ??= NearAmounts.Digits(mention.Value);
 
-    /// <summary>Significant digits without trailing zeros: what a value tells apart.</summary>
-    private static int Digits(decimal value) => Plain(value).Replace(".", string.Empty, StringComparison.Ordinal).Trim('0').Length;
-
-    private static string Plain(decimal value) => value.ToString("0.00", CultureInfo.InvariantCulture);
-
-    private IEnumerable<Relation> Slips(Dictionary<(string Kind, bool Price, decimal Value), List<Mention>> values)
+    private IEnumerable<Relation> Slips(Dictionary<Amount, List<Mention>> values)
     {
-        var patterns = Patterns(values.Keys);
-
         var told = new HashSet<(string, decimal, decimal)>();
-        foreach (var ((kind, price, _, _), alike) in patterns)
+        foreach (var (a, b) in NearAmounts.OneDigitApart([.. values.Keys]))
         {
-            if (alike.Count != 2 || !told.Add((kind, Math.Min(alike.First, alike.Second), Math.Max(alike.First, alike.Second)))) continue;
-            var (one, other) = (values[(kind, price, alike.First)], values[(kind, price, alike.Second)]);
+            if (!told.Add((a.Kind, Math.Min(a.Value, b.Value), Math.Max(a.Value, b.Value)))) continue;
+            var (one, other) = (values[a], values[b]);
             var (odd, many) = one.Count < other.Count || (one.Count == other.Count && one[0].Passage.Order > other[0].Passage.Order) ? (one, other) : (other, one);
             if (odd.Count == 1 && many.Count <= LargestGroup && OfSlip(odd[0], many) is { } relation) yield return relation;
         }
     }
 
     /// <summary>135.00 and 153.00: the same digits, two of them swapped.</summary>
-    private IEnumerable<Relation> Swaps(Dictionary<(string Kind, bool Price, decimal Value), List<Mention>> values)
+    private IEnumerable<Relation> Swaps(Dictionary<Amount, List<Mention>> values)
     {
-        var alike = values.Keys.GroupBy(k => (k.Kind, k.Price, Digits: DigitsOf(k.Value))).Where(g => g.Skip(1).Any());
-        foreach (var group in alike)
+        foreach (var alike in NearAmounts.OfSameDigits([.. values.Keys]))
         {
-            foreach (var (one, other) in group.SelectMany((a, i) => group.Skip(i + 1).Take(LargestGroup).Select(b => (a, b))))
+            foreach (var (one, other) in alike.SelectMany((a, i) => alike.Skip(i + 1).Take(LargestGroup).Select(b => (a, b))))
             {
-                if (!PrintedNumber.IsSlip(Plain(one.Value), Plain(other.Value))) continue;
+                if (!PrintedNumber.IsSlip(one.Printed, other.Printed)) continue;
                 var (first, second) = (values[one], values[other]);
                 var (odd, many) = first.Count < second.Count || (first.Count == second.Count && first[0].Passage.Order > second[0].Passage.Order) ? (first, second) : (second, first);
                 if (odd.Count > 1 || many.Count > LargestGroup || many.Where(m => Comparable(odd[0], m)).MaxBy(m => Similarity(odd[0], m)) is not { } like) continue;
@@ -74,47 +76,12 @@ internal sealed class WeakEchoes
         }
     }
 
-    /// <summary>How often each digit stands in a value's hundredths, four bits a digit.</summary>
-    private static ulong DigitsOf(decimal value)
-    {
-        ulong counts = 0;
-        var left = value < long.MaxValue / 100 ? (long)decimal.Round(value * 100) : 0;
-        for (; left > 0; left /= 10) counts += 1UL << (int)(4 * (left % 10));
-        return counts;
-    }
-
     /// <summary>Whether the sentence of one place names what the other is, in four letters at least.</summary>
     private static bool IsNamedBeside(Mention named, Mention place)
     {
         var name = named.LeadLetters;
         var sentence = place.Passage.Slice(place.Passage.SentenceStart(place.Start), place.Start);
         return name.Length is >= 4 and <= 12 && sentence.Contains(name, StringComparison.Ordinal);
-    }
-
-    /// <summary>The values that differ in the digit of one place only, by that place (from the right) and by what is left with a 0 there, in hundredths.</summary>
-    private static Dictionary<(string Kind, bool Price, int Place, UInt128 Left), (int Count, decimal First, decimal Second)> Patterns(IEnumerable<(string Kind, bool Price, decimal Value)> values)
-    {
-        var patterns = new Dictionary<(string, bool, int, UInt128), (int Count, decimal First, decimal Second)>();
-        foreach (var (kind, price, value) in values)
-        {
-            var text = Plain(value);
-            UInt128 whole = 0, power = 1;
-            foreach (var c in text)
-            {
-                if (char.IsAsciiDigit(c)) whole = (whole * 10) + (uint)(c - '0');
-            }
-
-            for (var i = 1; i < text.Length - 1; i++) power *= 10;
-            for (var i = 0; i < text.Length && i < MostDigits; i++)
-            {
-                if (!char.IsAsciiDigit(text[i])) continue;
-                ref var alike = ref CollectionsMarshal.GetValueRefOrAddDefault(patterns, (kind, price, text.Length - i, whole - (power * (uint)(text[i] - '0'))), out _);
-                alike = alike.Count == 0 ? (1, value, 0) : (alike.Count + 1, alike.First, alike.Count == 1 ? value : alike.Second);
-                power /= 10;
-            }
-        }
-
-        return patterns;
     }
 
     private Relation? OfSlip(Mention odd, List<Mention> many)
@@ -130,35 +97,44 @@ internal sealed class WeakEchoes
     }
 
     /// <summary>「追回5.55万元，违约金10.89万元」 told twice: the same value beside, alike words.</summary>
-    private IEnumerable<Relation> Neighbours(Manuscript manuscript, Dictionary<(string Kind, bool Price, decimal Value), List<Mention>> values)
+    private IEnumerable<Relation> Neighbours(Manuscript manuscript, Dictionary<Amount, List<Mention>> values)
     {
-        var groups = manuscript.Mentions.Where(m => IsTelling(m) || (m.Kind == MentionKind.Money && m.Value > 0 && Digits(m) == 2 && Wording.IsAmount(m))).GroupBy(m => (Wording.UnitClass(m), m.Value));
-        foreach (var group in groups)
+        var groups = new Dictionary<Amount, List<Mention>>();
+        foreach (var mention in manuscript.Mentions)
         {
-            var anchors = group.Where(m => !m.Passage.InTable || m.Passage.Mentions.Count > 1).Take(LargestGroup).ToList();
-            for (var i = 1; i < anchors.Count; i++)
+            if ((!mention.Passage.InTable || mention.Passage.Mentions.Count > 1) && IsAnchor(mention)) Add(groups, Amount.Of(mention) with { Price = false }, mention);
+        }
+
+        foreach (var anchors in groups.Values)
+        {
+            for (var i = 1; i < Math.Min(anchors.Count, LargestGroup); i++)
             {
                 for (var j = 0; j < i; j++)
                 {
-                    var alike = Similarity(anchors[i], anchors[j]);
-                    if (alike < LeastAlike || !Comparable(anchors[i], anchors[j])) continue;
-                    if (Beside(anchors[i].Next, anchors[j].Next, alike, values) is { } next) yield return next;
-                    if (Beside(anchors[i].Previous, anchors[j].Previous, alike, values) is { } previous) yield return previous;
+                    var (one, other) = (anchors[i], anchors[j]);
+                    bool behind = Differ(one.Next, other.Next), before = Differ(one.Previous, other.Previous);
+                    if ((!behind && !before) || !Comparable(one, other) || Similarity(one, other) is not (>= LeastAlike and var alike)) continue;
+                    if (behind && Beside(one.Next!, other.Next!, alike, values) is { } next) yield return next;
+                    if (before && Beside(one.Previous!, other.Previous!, alike, values) is { } previous) yield return previous;
                 }
             }
         }
     }
 
-    private Relation? Beside(Mention? later, Mention? earlier, double anchors, Dictionary<(string Kind, bool Price, decimal Value), List<Mention>> values)
+    private static bool IsAnchor(Mention mention) => IsTelling(mention) || (mention.Kind == MentionKind.Money && mention.Value > 0 && Digits(mention) == 2 && Wording.IsAmount(mention));
+
+    /// <summary>Two amounts of one kind that cannot be the same.</summary>
+    private static bool Differ(Mention? later, Mention? earlier) =>
+        later is { Kind: not MentionKind.Rate, IsPrice: false } && earlier is not null && Wording.SameKind(later, earlier) && !later.Bounds.Meets(earlier.Bounds) && Wording.IsAmount(later) && Wording.IsAmount(earlier);
+
+    private Relation? Beside(Mention later, Mention earlier, double anchors, Dictionary<Amount, List<Mention>> values)
     {
-        if (later is null || earlier is null || !Wording.SameKind(later, earlier) || later.Bounds.Meets(earlier.Bounds) || later.IsPrice) return null;
-        if (later.Kind == MentionKind.Rate || !Wording.IsAmount(later) || !Wording.IsAmount(earlier)) return null;
         if (!Comparable(later, earlier) || (IsEstablished(later) && IsEstablished(earlier))) return null;
         var alike = Similarity(later, earlier);
         var enough = PrintedNumber.IsSlip(later.Text, earlier.Text) ? alike >= LeastAlike && alike + anchors >= 3 * LeastAlike : alike >= 0.5 && anchors >= 0.4;
         return enough ? Relate(later, [earlier], Strength.Likely, new("同样的话、相邻数字相同，而此数不一", "the same words and the same number beside it, but another value")) : null;
 
-        bool IsEstablished(Mention m) => values.TryGetValue((Wording.UnitClass(m), m.IsPrice, m.Value), out var places) && places.Count > 1;
+        bool IsEstablished(Mention m) => values.TryGetValue(Amount.Of(m), out var places) && places.Count > 1;
     }
 
     private static Relation Relate(Mention odd, List<Mention> like, Strength strength, Model.Findings.Message why) =>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PerfEval.Check.Reading;
 
 namespace PerfEval.Check.Discovery;
@@ -21,6 +22,7 @@ internal static class Wording
     }
 
     /// <summary>As char.IsLetter, which looks Han characters up in a table.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsLetter(char c) => c is >= '\u4E00' and <= '\u9FA5' || char.IsLetter(c);
 
     public static bool Any(string text, params ReadOnlySpan<string> words)
@@ -54,7 +56,9 @@ internal static class Wording
     }
 
     /// <summary>人 and 名 count the same things; 人次 does not.</summary>
-    public static string UnitClass(Mention mention)
+    public static string UnitClass(Mention mention) => mention.UnitClass ??= ClassOf(mention);
+
+    private static string ClassOf(Mention mention)
     {
         if (mention.Kind is not (MentionKind.Count or MentionKind.Thing)) return mention.Kind == MentionKind.Money ? nameof(MentionKind.Money) : nameof(MentionKind.Rate);
         var unit = (mention.UnitText ?? string.Empty).TrimStart('万', '千', '百', '亿');
@@ -68,7 +72,9 @@ internal static class Wording
     public static bool SameKind(Mention one, Mention other) => one.Kind == other.Kind && one.IsPrice == other.IsPrice && UnitClass(one) == UnitClass(other);
 
     /// <summary>An amount that can be a whole or a part: no price, no limit, no difference.</summary>
-    public static bool IsAmount(Mention mention) =>
+    public static bool IsAmount(Mention mention) => mention.IsAmount ??= TellsAmount(mention);
+
+    private static bool TellsAmount(Mention mention) =>
         mention.Kind != MentionKind.Rate && !mention.IsPrice && mention.Comparator is null && !IsChange(mention) && !(mention.Kind == MentionKind.Money && IsPerUnit(mention.LeadLetters));
 
     /// <summary>「每人每年1000元」 is a price, whatever follows it.</summary>

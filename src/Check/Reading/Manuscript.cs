@@ -1,3 +1,4 @@
+using System.Buffers;
 using PerfEval.Model.Documents;
 using PerfEval.Model.Facts;
 using PerfEval.Model.Values;
@@ -7,9 +8,10 @@ namespace PerfEval.Check.Reading;
 /// <summary>A file as the checker sees it: its passages in order, the numbers in them, and the cells by place. Built once.</summary>
 public sealed class Manuscript
 {
-    private readonly Dictionary<CellPlace, Passage> _cells = [];
-    private readonly Dictionary<int, Passage> _paragraphs = [];
-    private readonly ILookup<int, Mention> _ofReports;
+    private static readonly SearchValues<char> Latin = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
+    private readonly Dictionary<long, Passage> _passages = [];
+    private readonly Dictionary<int, List<Mention>> _ofReports = [];
 
     public Manuscript(SourceDocument document, Sequence<Report> reports)
     {
@@ -17,19 +19,14 @@ public sealed class Manuscript
         Document = document;
         Reports = reports;
         foreach (var report in reports) Read(report);
-        Passages = [.. _paragraphs.Values.Concat(_cells.Values).OrderBy(p => p.Block).ThenBy(p => p.Row).ThenBy(p => p.Column)];
+        Passages = [.. _passages.Values];
+        Passages.Sort((a, b) => a.Place.CompareTo(b.Place));
         for (var i = 0; i < Passages.Count; i++)
         {
-            var passage = Passages[i];
-            passage.Order = i;
-            passage.Mentions.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
-            for (var m = 0; m < passage.Mentions.Count; m++) passage.Mentions[m].Position = m;
-            if (document.Blocks[passage.Block] is TextBlock block) passage.Number(QuantityScanner.Scan(passage, (from, end) => Span.In(block, from, end)));
-            else if (passage.Mentions.Count > 1 && document.Blocks[passage.Block] is TableBlock table && table.Grid[passage.Row!.Value, passage.Column!.Value] is { } cell) passage.Number(QuantityScanner.Scan(passage, (from, end) => Span.In(table, cell, from, end)));
+            Passages[i].Order = i;
+            Number(Passages[i]);
+            foreach (var mention in Passages[i].Mentions) Index(mention);
         }
-
-        Mentions = [.. Passages.SelectMany(p => p.Mentions)];
-        _ofReports = Mentions.ToLookup(m => m.Report);
     }
 
     public SourceDocument Document { get; }
@@ -37,17 +34,17 @@ public sealed class Manuscript
     public Sequence<Report> Reports { get; }
 
     /// <summary>Paragraphs and cells in reading order: all paragraphs, and the cells that state a number.</summary>
-    public IReadOnlyList<Passage> Passages { get; }
+    public List<Passage> Passages { get; }
 
-    public IReadOnlyList<Mention> Mentions { get; }
+    public List<Mention> Mentions { get; } = [];
 
-    public IEnumerable<Mention> In(int report) => _ofReports[report];
+    public List<Mention> In(int report) => _ofReports.TryGetValue(report, out var mentions) ? mentions : [];
 
     /// <summary>The numbers of a cell; empty where it states none.</summary>
     public IReadOnlyList<Mention> At(int block, int row, int column)
     {
         if ((uint)block >= (uint)Document.Blocks.Count || Document.Blocks[block] is not TableBlock table) return [];
-        return table.Grid[row, column] is { } cell && _cells.TryGetValue(new(block, cell.Row, cell.Column), out var passage) ? passage.Mentions : [];
+        return table.Grid[row, column] is { } cell && _passages.TryGetValue(Passage.PlaceOf(block, cell.Row, cell.Column), out var passage) ? passage.Mentions : [];
     }
 
     /// <summary>Whether the characters at a place were read with doubt.</summary>
@@ -62,22 +59,24 @@ public sealed class Manuscript
         for (var b = Math.Max(0, report.FirstBlock); b < Math.Min(report.EndBlock, Document.Blocks.Count); b++)
         {
             if (Document.Blocks[b] is TextBlock { Role: TextRole.Body or TextRole.Footnote or TextRole.TextBox } text)
-                _paragraphs.TryAdd(b, new Passage(text.Text.Value, report.Index, b, null, null));
+                _passages.TryAdd(Passage.PlaceOf(b, null, null), new Passage(text.Text.Value, report.Index, b, null, null));
         }
 
         foreach (var f in report.Figures)
         {
-            Add(report, f.Source, p => new Mention
+            if (PassageOf(report, f.Source) is not { } p) continue;
+            p.Mentions.Add(new Mention
             {
                 Kind = MentionKind.Money, Report = report.Index, Label = f.Label, Text = f.Text, Quantity = f.Amount, Source = f.Source, Passage = p,
                 Measure = f.Measure, Stage = f.Stage, Fund = f.Fund, UnitText = f.UnitText, Per = f.Per, Year = f.Year, FiscalYear = report.FiscalYear, Comparator = f.Comparator,
-                Approximate = f.Approximate, Doubtful = IsDoubtful(f.Source) || f.Text.Any(char.IsAsciiLetter),
+                Approximate = f.Approximate, Doubtful = IsDoubtful(f.Source) || f.Text.AsSpan().ContainsAny(Latin),
             });
         }
 
         foreach (var h in report.Headcounts)
         {
-            Add(report, h.Source, p => new Mention
+            if (PassageOf(report, h.Source) is not { } p) continue;
+            p.Mentions.Add(new Mention
             {
                 Kind = MentionKind.Count, Report = report.Index, Label = h.Label, Text = h.Text, Quantity = h.Count, Source = h.Source, Passage = p,
                 UnitText = h.UnitText, Year = h.Year, FiscalYear = report.FiscalYear, Comparator = h.Comparator, Approximate = h.Approximate, Doubtful = IsDoubtful(h.Source),
@@ -86,7 +85,8 @@ public sealed class Manuscript
 
         foreach (var r in report.Rates)
         {
-            Add(report, r.Source, p => new Mention
+            if (PassageOf(report, r.Source) is not { } p) continue;
+            p.Mentions.Add(new Mention
             {
                 Kind = MentionKind.Rate, Report = report.Index, Label = r.Label, Text = r.Text, Quantity = r.Value, Source = r.Source, Passage = p,
                 RateKind = r.Kind, UnitText = "%", Year = r.Year, FiscalYear = report.FiscalYear, Comparator = r.Comparator, Approximate = r.Approximate, Doubtful = IsDoubtful(r.Source),
@@ -94,22 +94,27 @@ public sealed class Manuscript
         }
     }
 
-    private void Add(Report report, Span source, Func<Passage, Mention> mention)
+    /// <summary>Puts the numbers of a passage in order, and those beside them that are no facts: in paragraphs, and in cells that state more than one.</summary>
+    private void Number(Passage passage)
     {
-        if (PassageOf(report, source) is { } passage) passage.Mentions.Add(mention(passage));
+        passage.Mentions.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
+        for (var m = 0; m < passage.Mentions.Count; m++) passage.Mentions[m].Position = m;
+        if (!passage.InTable || passage.Mentions.Count > 1) passage.Number(QuantityScanner.Scan(passage, Document.Blocks[passage.Block]));
+    }
+
+    private void Index(Mention mention)
+    {
+        Mentions.Add(mention);
+        if (!_ofReports.TryGetValue(mention.Report, out var mentions)) _ofReports[mention.Report] = mentions = [];
+        mentions.Add(mention);
     }
 
     private Passage? PassageOf(Report report, Span source)
     {
         if (TextAt(source) is not { } text || source.End > text.Length) return null;
-        if (source.Row is not { } row || source.Column is not { } column)
-        {
-            if (!_paragraphs.TryGetValue(source.Block, out var paragraph)) _paragraphs[source.Block] = paragraph = new Passage(text.Value, report.Index, source.Block, null, null);
-            return paragraph;
-        }
-
-        var place = new CellPlace(source.Block, row, column);
-        if (!_cells.TryGetValue(place, out var passage)) _cells[place] = passage = new Passage(text.Value, report.Index, source.Block, row, column);
+        var (row, column) = source is { Row: not null, Column: not null } ? (source.Row, source.Column) : (null, null);
+        var place = Passage.PlaceOf(source.Block, row, column);
+        if (!_passages.TryGetValue(place, out var passage)) _passages[place] = passage = new Passage(text.Value, report.Index, source.Block, row, column);
         return passage;
     }
 

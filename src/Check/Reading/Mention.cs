@@ -107,6 +107,12 @@ public sealed class Mention
     /// <summary>Whether it is a difference, once asked.</summary>
     internal bool? IsChange { get; set; }
 
+    /// <summary>Whether it can be a whole or a part, once asked.</summary>
+    internal bool? IsAmount { get; set; }
+
+    /// <summary>What it counts, once asked.</summary>
+    internal string? UnitClass { get; set; }
+
     /// <summary>How many digits its value tells, once asked.</summary>
     internal int? TellingDigits { get; set; }
 

@@ -9,6 +9,8 @@ public sealed class Passage(string text, int report, int block, int? row, int? c
     private static readonly SearchValues<char> SegmentEnds = SearchValues.Create("。！？!?\n；;");
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("。！？!?\n；;，,、：:");
 
+    private static readonly List<Mention> None = [];
+
     private int[]? _depths;
 
     public string Text { get; } = text;
@@ -23,19 +25,39 @@ public sealed class Passage(string text, int report, int block, int? row, int? c
 
     public bool InTable => Row is not null;
 
+    /// <summary>Block, row and column as one number that grows in reading order.</summary>
+    internal long Place => PlaceOf(Block, Row, Column);
+
+    internal static long PlaceOf(int block, int? row, int? column) => ((long)block << 40) | ((long)(row + 1 ?? 0) << 20) | (long)(column + 1 ?? 0);
+
     /// <summary>Position among the passages of the file.</summary>
     public int Order { get; set; }
 
     /// <summary>In reading order.</summary>
     public List<Mention> Mentions { get; } = [];
 
-    /// <summary>The mentions, and with them the quantities that are no facts; empty in cells.</summary>
-    internal IReadOnlyList<Mention> Numbers { get; private set; } = [];
+    /// <summary>The mentions, and with them the quantities that are no facts; empty in cells that state one number.</summary>
+    internal List<Mention> Numbers { get; private set; } = None;
 
-    internal void Number(IEnumerable<Mention> quantities)
+    /// <param name="quantities">In reading order; none of them overlaps a mention.</param>
+    internal void Number(List<Mention> quantities)
     {
-        Numbers = [.. Mentions.Concat(quantities).OrderBy(m => m.Start)];
+        Numbers = quantities.Count == 0 ? Mentions : Merged(Mentions, quantities);
         for (var i = 0; i < Numbers.Count; i++) Numbers[i].Rank = i;
+    }
+
+    private static List<Mention> Merged(List<Mention> mentions, List<Mention> quantities)
+    {
+        var merged = new List<Mention>(mentions.Count + quantities.Count);
+        var next = 0;
+        foreach (var quantity in quantities)
+        {
+            while (next < mentions.Count && mentions[next].Start < quantity.Start) merged.Add(mentions[next++]);
+            merged.Add(quantity);
+        }
+
+        merged.AddRange(mentions[next..]);
+        return merged;
     }
 
     /// <summary>How its items are numbered: 「（」 for （1）, 「1」 for 1., 「①」, 「一」 for 一、, 「㈠」 for （一）, null for running text.</summary>

@@ -72,8 +72,10 @@ public static class PrintedNumber
     {
         string a = Digits(one), b = Digits(other);
         if (a.Length != b.Length || a.Length < 3 || a == b) return false;
-        var apart = Enumerable.Range(0, a.Length).Where(i => a[i] != b[i]).ToArray();
-        return apart.Length == 1 || (apart.Length == 2 && a[apart[0]] == b[apart[1]] && a[apart[1]] == b[apart[0]]);
+        int first = 0, last = a.Length - 1;
+        while (a[first] == b[first]) first++;
+        while (a[last] == b[last]) last--;
+        return first == last || (a[first] == b[last] && a[last] == b[first] && a.AsSpan(first + 1, last - first - 1).SequenceEqual(b.AsSpan(first + 1, last - first - 1)));
     }
 
     private static bool IsDigit(char c) => char.IsAsciiDigit(Fold(c));

@@ -24,12 +24,12 @@ internal static class QuantityScanner
     private const string Ordinals = "第〔[【-—~～年月:：/.";
 
     /// <summary>The quantities of a passage that none of its facts covers, in reading order.</summary>
-    /// <param name="place">The span of a stretch of the passage's text.</param>
-    public static IEnumerable<Mention> Scan(Passage passage, Func<int, int, Span> place)
+    /// <param name="block">The paragraph, or the table that has the passage as a cell.</param>
+    public static List<Mention> Scan(Passage passage, Block block)
     {
         ArgumentNullException.ThrowIfNull(passage);
-        ArgumentNullException.ThrowIfNull(place);
         var text = passage.Text;
+        var found = new List<Mention>();
         var next = 0;
         for (var i = 0; i < text.Length; i++)
         {
@@ -39,10 +39,18 @@ internal static class QuantityScanner
             var end = NumberEnd(text, i);
             while (next < passage.Mentions.Count && passage.Mentions[next].End <= i) next++;
             var covered = next < passage.Mentions.Count && passage.Mentions[next].Start < end;
-            if (!covered && end - i <= MostDigits && (i == 0 || !Ordinals.Contains(text[i - 1], StringComparison.Ordinal)) && Read(passage, place, i, end) is { } quantity) yield return quantity;
+            if (!covered && end - i <= MostDigits && (i == 0 || !Ordinals.Contains(text[i - 1], StringComparison.Ordinal)) && Read(passage, block, i, end) is { } quantity) found.Add(quantity);
             i = end - 1;
         }
+
+        return found;
     }
+
+    private static Span PlaceOf(Passage passage, Block block, int from, int end) => block switch
+    {
+        TableBlock table => Span.In(table, table.Grid[passage.Row!.Value, passage.Column!.Value]!, from, end),
+        _ => Span.In((TextBlock)block, from, end),
+    };
 
     private static string? UnitAt(string text, int at)
     {
@@ -66,7 +74,7 @@ internal static class QuantityScanner
     private static bool IsInside(string text, int at) =>
         text[at] == '.' || (at + 3 < text.Length && char.IsAsciiDigit(text[at + 2]) && char.IsAsciiDigit(text[at + 3]) && (at + 4 >= text.Length || !char.IsAsciiDigit(text[at + 4])));
 
-    private static Mention? Read(Passage passage, Func<int, int, Span> place, int from, int end)
+    private static Mention? Read(Passage passage, Block block, int from, int end)
     {
         var text = passage.Text;
         var after = end;
@@ -78,7 +86,7 @@ internal static class QuantityScanner
         if (!decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) return null;
         return new Mention
         {
-            Kind = MentionKind.Thing, Report = passage.Report, Label = Wording.Letters(passage.Slice(passage.ClauseStart(from), from)), Text = text[from..(unitStart + unit.Length)], Source = place(from, unitStart + unit.Length), Passage = passage, UnitText = unit,
+            Kind = MentionKind.Thing, Report = passage.Report, Label = Wording.Letters(passage.Slice(passage.ClauseStart(from), from)), Text = text[from..(unitStart + unit.Length)], Source = PlaceOf(passage, block, from, unitStart + unit.Length), Passage = passage, UnitText = unit,
             Quantity = Quantity.Scaled(number, PrintedNumber.Decimals(digits), power, Unit.None),
         };
     }

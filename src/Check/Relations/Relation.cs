@@ -66,6 +66,9 @@ public sealed record Relation(string Rule, int Report, Operand Stated, Sequence<
     /// <summary>The most that a contradiction may be called, whatever its strength.</summary>
     public Severity Ceiling { get; init; } = Severity.Error;
 
+    /// <summary>Its numbers were read from a picture, and a single misreading would explain the contradiction.</summary>
+    public bool FromPicture { get; init; }
+
     /// <summary>What is said where another printed base gives the number.</summary>
     public Severity OtherBase { get; init; } = Severity.Info;
 

@@ -39,6 +39,7 @@ public abstract class ConsistencyRule
         var expected = expression?.Value();
         var message = relation.Contradiction ?? Describe(relation, decision);
         if (doubtful) message = Doubting(message, relation, expression);
+        else if (relation.FromPicture) message = new(message.Chinese + "（数字由扫描件识别得到，请核对原件。）", message.English + " (Read from a scan: check the original.)");
         return new Finding(
             Id, severity, message, relation.Stated.Value, expected, expected is { } e ? relation.Stated.Value - e : null,
             expression?.Print() ?? string.Empty, new[] { relation.Stated.Source }.Concat(operands.Select(o => o.Source)).Distinct().ToSequence(), relation.Also, doubtful);
