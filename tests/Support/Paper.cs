@@ -75,6 +75,19 @@ public sealed partial class Paper
         return this;
     }
 
+    /// <summary>The paper as it is read from a picture of its only page.</summary>
+    public (SourceDocument Document, Sequence<Report> Reports) Scanned()
+    {
+        var (document, reports) = Build();
+        Span OnPage(Span place) => place with { Page = 1 };
+        return (document with { OcrPages = [1] }, [.. reports.Select(r => r with
+        {
+            Figures = [.. r.Figures.Select(f => f with { Source = OnPage(f.Source) })],
+            Headcounts = [.. r.Headcounts.Select(h => h with { Source = OnPage(h.Source) })],
+            Rates = [.. r.Rates.Select(x => x with { Source = OnPage(x.Source) })],
+        })]);
+    }
+
     public (SourceDocument Document, Sequence<Report> Reports) Build(decimal? selfScore = null, string? grade = null)
     {
         if (_starts.Count == 0) _starts.Add((0, "报告"));
