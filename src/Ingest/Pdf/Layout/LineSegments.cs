@@ -31,7 +31,7 @@ internal sealed record LineSegment(TextLine Line, float Left, float Right)
         {
             if (line.Letters[i].IsSpace) continue;
             var white = line.Letters[i].Box.Left - line.Letters[last].Box.Right;
-            if ((white > gap * line.FontSize && !IsSpacedOut(line, from, last, i, white)) || (white > NarrowGap * line.FontSize && IsBetweenCells(line, from, last, i)))
+            if ((white > gap * line.FontSize && !(from == last && StandsApart(line, from, segments, white) && IsSpacedOut(line, last, i, white))) || (white > NarrowGap * line.FontSize && IsBetweenCells(line, from, last, i)))
             {
                 segments.Add(Part(line, from, last));
                 from = i;
@@ -62,9 +62,9 @@ internal sealed record LineSegment(TextLine Line, float Left, float Right)
     private const float NarrowGap = 0.5f;
 
     /// <summary>项　目, 合　计: two characters with white between them and more white around are one word.</summary>
-    private static bool IsSpacedOut(TextLine line, int from, int last, int next, float white)
+    private static bool IsSpacedOut(TextLine line, int last, int next, float white)
     {
-        if (from != last || white > WidestSpacing * line.FontSize || !IsHan(line.Letters[last]) || !IsHan(line.Letters[next])) return false;
+        if (white > WidestSpacing * line.FontSize || !IsHan(line.Letters[last]) || !IsHan(line.Letters[next])) return false;
         for (var i = next + 1; i <= line.Last; i++)
         {
             if (!line.Letters[i].IsSpace) return line.Letters[i].Box.Left - line.Letters[next].Box.Right > MoreWhite * white;
@@ -72,6 +72,9 @@ internal sealed record LineSegment(TextLine Line, float Left, float Right)
 
         return true;
     }
+
+    private static bool StandsApart(TextLine line, int from, List<LineSegment> before, float white) =>
+        before.Count == 0 || line.Letters[from].Box.Left - before[^1].Right > MoreWhite * white;
 
     private const float WidestSpacing = 4f;
 
