@@ -97,7 +97,7 @@ internal static class Changes
         else if (change is not null)
         {
             var currents = Before(change, change.Start, change).Where(c => !IsComparedWith(c)).Take(MostCandidates).ToList();
-            sure = currents.Count > 0 && (currents[0].Start >= change.Passage.SentenceStart(change.Start) || currents.Select(c => c.Value).Distinct().Count() == 1);
+            sure = currents.Count > 0 && !NamesItsOwn(change) && (currents[0].Start >= change.Passage.SentenceStart(change.Start) || currents.Select(c => c.Value).Distinct().Count() == 1);
             readings.AddRange(currents.Select(c => new RelationReading(new ImpliedGrowth(Operand.Of(change), Operand.Of(c), Fell(rate)))));
         }
 
@@ -110,6 +110,14 @@ internal static class Changes
             Context = change is null ? [] : [Operand.Of(change)],
         };
         if (sure && change is null && now is not null && Opposites.OfRate(rate, now, from!, Fell(rate)) is { } direction) yield return direction;
+    }
+
+    /// <summary>「公用经费减少D，降幅p%」 after amounts of other things: what it came to need not be told.</summary>
+    private static bool NamesItsOwn(Mention change)
+    {
+        var words = change.LeadLetters;
+        foreach (var filler in (string[])["比上年", "较上年", "与上年相比", "同比", "比去年", "较去年", "年", "共", "增加", "减少", "增长", "下降", "了", "支出", "收入", "决算", "各"]) words = words.Replace(filler, string.Empty, StringComparison.Ordinal);
+        return words.Length >= 3;
     }
 
     /// <summary>「与上年P相比」: what a change is held against, not what it came to.</summary>
@@ -150,7 +158,7 @@ internal static class Changes
     {
         if (YearIn(lead) is not { } year) return false;
         var sentence = mention.Passage.SentenceStart(mention.Start);
-        return mention.Passage.Mentions.Any(m => m.Start >= sentence && m.End <= mention.Start && YearIn(m.Lead) > year);
+        return mention.Passage.Mentions.Any(m => m.Start >= sentence && (m.End <= mention.Start || m == mention.Next) && YearIn(m.Lead) > year);
     }
 
     private static int? YearIn(string text)

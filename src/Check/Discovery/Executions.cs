@@ -36,7 +36,7 @@ internal static class Executions
         for (var m = rate.Previous; m is not null; m = m.Previous)
         {
             if (m.Start < rate.Passage.SegmentStart(rate.Start) && m.Start < rate.Passage.SentenceStart(rate.Start)) return null;
-            if (m.Kind == MentionKind.Money && Wording.IsAmount(m) && m.Measure != Measure.Budget && (!arrival || m.Measure is Measure.Received or Measure.Allocated)) return m;
+            if (m.Kind == MentionKind.Money && Wording.IsAmount(m) && m.Measure is not (Measure.Budget or Measure.Carryover) && (!arrival || m.Measure is Measure.Received or Measure.Allocated)) return m;
         }
 
         return null;

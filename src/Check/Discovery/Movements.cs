@@ -25,6 +25,7 @@ internal static class Movements
             foreach (var number in passage.Numbers)
             {
                 if (number.Rank < 1 || decided.Contains(number) || number.Comparator is not null) continue;
+                if (OfArrival(number) is { } arrival) yield return arrival;
                 if (IsPoints(number) || (number.Kind != MentionKind.Rate && !number.IsPrice))
                 {
                     if (SignOf(number) is { } sign)
@@ -38,6 +39,15 @@ internal static class Movements
                 }
             }
         }
+    }
+
+    /// <summary>「由62.4%下降到71.5%」: the words and the two levels go opposite ways.</summary>
+    private static Relation? OfArrival(Mention number)
+    {
+        var words = number.Words;
+        if (words.Length is < 2 or > 5 || words[^1] is not ('到' or '至' or '为') || number.Left is not { } from || !Wording.SameKind(from, number) || !Wording.Any(from.Words, "由", "从")) return null;
+        bool fell = Wording.Any(words, FallWords), rose = Wording.Any(words, RiseWords);
+        return fell == rose ? null : Opposites.Of(number, from, fell, Strength.Certain);
     }
 
     private static bool IsPoints(Mention number) => number.Text.Contains("百分点", StringComparison.Ordinal);

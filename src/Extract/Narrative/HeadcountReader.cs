@@ -45,7 +45,8 @@ internal static class HeadcountReader
 
     private static bool Counts(NumberToken token, Lead lead, ProseText text)
     {
-        if (lead.Words.EndsWith('每') || (token.UnitText == "批" && !char.IsDigit(text.Text[token.Start]) && text.TailOf(token.OuterEnd).TrimStart() is "" or ['合' or '共' or '下' or '次' or '资' or '，', ..])) return false;
+        if (lead.Words.EndsWith('每') || (token.UnitText == "批" && !char.IsDigit(text.Text[token.Start]) && text.TailOf(token.OuterEnd).TrimStart() is "" or ['合' or '共' or '下' or '次' or '资' or '到' or '拨' or '，', ..])) return false;
+        if (token.OuterEnd + 1 < text.Folded.Length && text.Folded[token.OuterEnd] == '·' && text.Folded[token.OuterEnd + 1] is '月' or '年' or '天' or '日') return false;
         if (token.Printed == 1 && token.End < text.Folded.Length && text.Folded[token.End] is '1' or '一') return false;
         var words = lead.Words.AsSpan();
         if (words.EndsWith("小数点后") || words.EndsWith("小数")) return false;

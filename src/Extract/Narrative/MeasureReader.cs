@@ -89,7 +89,7 @@ internal static class MeasureReader
         if (evidence.Whole is Measure.Budget or Measure.Received or Measure.Allocated or Measure.Executed or Measure.Carryover) return evidence.Whole.Value;
         if (MeasureLexicon.Weak.Last(evidence.Lead) is { } weak) return IsGrant(evidence.Lead[weak.Start..weak.End], evidence.Lead) ? Measure.Allocated : weak.Meaning;
         if (evidence.BesideStandard && evidence.Lead.Length <= ShortLead && evidence.Lead.IndexOfAny(['计', '共', '×', '*']) < 0) return Measure.Standard;
-        return evidence.ListHead ?? FromSentence(evidence) ?? Carried(evidence.Sibling) ?? evidence.Whole ?? WeakIn(evidence.Sentence) ?? OfHeadings(evidence.Headings)
+        return evidence.ListHead ?? FromSentence(evidence) ?? Carried(evidence.Sibling) ?? evidence.Whole ?? Carried(WeakIn(evidence.Sentence)) ?? OfHeadings(evidence.Headings)
             ?? (MeasureLexicon.Expense.Any(evidence.Lead) ? Measure.Executed : evidence.Planned ? Measure.Budget : Measure.Other);
     }
 
@@ -142,7 +142,7 @@ internal static class MeasureReader
     {
         if (MeasureLexicon.Change.Last(evidence.Earlier) is { } change && change.End > (MeasureLexicon.Strong.Last(evidence.Earlier)?.End ?? 0) && evidence.Lead.Trim(",、约为").IsEmpty) return Measure.Change;
         if (MeasureLexicon.Plan.Any(evidence.Earlier) && MeasureLexicon.Strong.Last(evidence.Earlier)?.Meaning is null) return Measure.Budget;
-        return (MeasureLexicon.Strong.Last(evidence.Earlier) ?? MeasureLexicon.Weak.Last(evidence.Earlier))?.Meaning;
+        return Carried((MeasureLexicon.Strong.Last(evidence.Earlier) ?? MeasureLexicon.Weak.Last(evidence.Earlier))?.Meaning);
     }
 
     private static Measure? Carried(Measure? sibling) => sibling is Measure.Change or Measure.Standard or Measure.Limit ? null : sibling;

@@ -25,7 +25,7 @@ public static class FoldedText
             '\u00A0' or '\u2002' or '\u2003' or '\u2009' or '\u3000' or '\u200B' or '\uFEFF' => ' ',
             '【' or '〔' or '﹝' or '［' or '﹙' => '[',
             '】' or '〕' or '﹞' or '］' => ']',
-            '—' or '–' or '―' or '‐' or '‑' or '－' or '﹣' or '−' or '─' => '-',
+            '—' or '–' or '―' or '‐' or '‑' or '－' or '⸺' or '﹣' or '−' or '─' => '-',
             '～' or '〜' or '∼' or '˜' => '~',
             '≧' or '⩾' or '≮' => '≥',
             '≦' or '⩽' or '≯' => '≤',

@@ -100,7 +100,14 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
     private void ReadRow(LayoutColumn[] columns, CellView?[] cells, RowReading row, string label)
     {
         var rowUnit = RowUnit(columns, cells);
-        var told = UnitsLine.UnitIn(label) is { } named ? MeasureUnit.Parse(named)?.Kind : null;
+        var named = HeaderWords.RoleOf(label);
+        if (named is ColumnRole.Score or ColumnRole.ScoreCoefficient or ColumnRole.Quantity && !layout.Has(ColumnRole.Score))
+        {
+            if (named == ColumnRole.Score) ReadScoresAcross(columns, cells);
+            return;
+        }
+
+        var told = UnitsLine.UnitIn(label) is { } unit ? MeasureUnit.Parse(unit)?.Kind : null;
         for (var i = 0; i < columns.Length; i++)
         {
             if (cells[i] is not { } cell || cell.Row != row.Row || cell.IsBlank || cell.Shape == CellShape.Nothing) continue;
@@ -114,6 +121,16 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
 
         if (layout.Kind == TableKind.Funds) ReadExecutionScore(columns, cells, row);
         else if (layout.Kind == TableKind.Data && !layout.Has(ColumnRole.Weight)) ReadScores(columns, cells, row);
+    }
+
+    /// <summary>考核得分 as a row under 一季度 | 二季度: every cell is a score of what stands over it.</summary>
+    private void ReadScoresAcross(LayoutColumn[] columns, CellView?[] cells)
+    {
+        for (var i = 0; i < columns.Length; i++)
+        {
+            if (columns[i].Header.Length > 0 && CellNumbers.PointsOf(_view, cells[i]) is { } points)
+                facts.Scores.Add(new Score(string.Empty, columns[i].Header, ScoreRole.Other, points, null, points.Source));
+        }
     }
 
     /// <summary>自评得分 | 复核得分 behind the name of a body: every cell is a score of its own.</summary>

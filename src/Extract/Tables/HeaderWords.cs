@@ -31,7 +31,8 @@ internal static class HeaderWords
         ["备注"] = ColumnRole.Explanation, ["说明"] = ColumnRole.Explanation,
         ["原因"] = ColumnRole.Deviation, ["A"] = ColumnRole.Budget, ["B"] = ColumnRole.Executed,
         ["金额"] = ColumnRole.Amount, ["计划数"] = ColumnRole.Target, ["目标数"] = ColumnRole.Target,
-        ["人数"] = ColumnRole.Count, ["编制数"] = ColumnRole.Count, ["户数"] = ColumnRole.Count, ["数量"] = ColumnRole.Count, ["年初数"] = ColumnRole.InitialBudget,
+        ["人数"] = ColumnRole.Count, ["编制数"] = ColumnRole.Count, ["服务对象"] = ColumnRole.Count, ["享受对象"] = ColumnRole.Count, ["享受对象数"] = ColumnRole.Count, ["救助对象"] = ColumnRole.Count, ["保障对象"] = ColumnRole.Count, ["项目数"] = ColumnRole.Quantity, ["项目个数"] = ColumnRole.Quantity,
+        ["户数"] = ColumnRole.Count, ["数量"] = ColumnRole.Count, ["年初数"] = ColumnRole.InitialBudget,
     }.ToFrozenDictionary();
 
     private static readonly (string[] Words, ColumnRole Role)[] Rules =
@@ -41,8 +42,8 @@ internal static class HeaderWords
         (["三级指标", "四级指标"], ColumnRole.Level3),
         (["偏差", "原因分析", "未完成原因", "改进措施", "扣分原因", "扣分说明", "扣分理由", "失分原因", "未达标原因", "原因说明", "原因及"], ColumnRole.Deviation),
         (["得分系数", "得分率", "评分系数"], ColumnRole.ScoreCoefficient),
-        (["得分差", "分差"], ColumnRole.Quantity),
-        (["评分标准", "评分规则", "评分依据", "评价标准", "赋分规则", "评分细则", "评分方法", "评分说明", "计分", "指标解释", "指标说明", "评价要点", "计算方法", "数据来源", "佐证", "备注", "指标释义", "评价内容", "得分说明", "得分依据", "指标内涵"], ColumnRole.Explanation),
+        (["得分差", "分差", "扣分", "失分", "系数"], ColumnRole.Quantity),
+        (["评分标准", "评分规则", "评分依据", "评价标准", "赋分规则", "评分细则", "评分方法", "评分说明", "计分", "指标解释", "指标说明", "评价要点", "计算方法", "数据来源", "佐证", "备注", "指标释义", "评价内容", "得分说明", "得分依据", "指标内涵", "得分计算", "得分公式", "计分过程", "扣分依据"], ColumnRole.Explanation),
         (["上年完成", "上年实际", "上年度完成", "上年值", "历史值", "历年", "往年", "是否核心", "核心指标"], ColumnRole.Unknown),
         (["得分", "自评分", "评分", "打分"], ColumnRole.Score),
         (["分值", "权重", "满分", "标准分", "应得分", "赋分"], ColumnRole.Weight),
@@ -60,14 +61,14 @@ internal static class HeaderWords
         (["编码", "代码"], ColumnRole.Code),
         (["科目名称", "功能分类", "经济分类", "项目名称", "单位名称", "资金来源", "资金渠道", "款项名称", "费用名称", "支出内容", "具体内容", "项目内容", "主要内容"], ColumnRole.Label),
         (["结转", "结余"], ColumnRole.Carryover),
-        (["执行数", "支出数", "执行金额", "已执行", "实际支出", "支出金额", "支付", "已支出", "使用金额", "实际使用", "支出额", "执行额", "实际执行", "使用数", "列支", "已使用", "累计支出", "预算执行", "报销", "实际投入", "实际投资", "完成投资", "发放金额"], ColumnRole.Executed),
+        (["执行数", "支出数", "执行金额", "已执行", "实际支出", "支出金额", "支付", "已支出", "使用金额", "实际使用", "支出额", "执行额", "实际执行", "使用数", "列支", "已使用", "累计支出", "预算执行", "报销", "实际投入", "实际投资", "完成投资", "发放金额", "结算金额", "结算数"], ColumnRole.Executed),
         (["到位", "到账", "实收"], ColumnRole.Received),
         (["下达", "拨付", "拨款数", "拨款金额", "预拨"], ColumnRole.Allocated),
         (["年初预算", "期初预算", "年初批复", "初始预算", "年初安排"], ColumnRole.InitialBudget),
         (["全年预算", "调整后", "调整预算", "预算调整", "追加后", "调整数"], ColumnRole.CurrentBudget),
         (["预算", "计划投入", "计划金额", "批复", "申报", "安排", "计划数"], ColumnRole.Budget),
         (["人数", "户数", "人次", "数量", "次数", "批次", "样本", "问卷"], ColumnRole.Count),
-        (["面积", "里程", "亩数", "月数", "天数", "年限", "位次", "排名", "名次"], ColumnRole.Quantity),
+        (["面积", "里程", "亩数", "月数", "天数", "年限", "位次", "排名", "名次", "倍数"], ColumnRole.Quantity),
         (["决算", "金额", "合计", "小计", "总计", "资金", "收入", "支出", "经费", "拨款", "总额", "支付数", "补助", "津贴", "费用", "成本", "收支"], ColumnRole.Amount),
     ];
 

@@ -61,6 +61,7 @@ internal static class IndicatorColumns
     /// <summary>三级指标 before 绩效指标, the year's own target before the adjusted one, the weight of the deepest level, the score of the body itself.</summary>
     private static bool IsBetter(LayoutColumn column, LayoutColumn held, ColumnRole role) => role switch
     {
+        ColumnRole.Level1 => Named(column, "一级") && !Named(held, "一级"),
         ColumnRole.Level3 => (Named(column, "三级") && !Named(held, "三级")) || (!Named(held, "三级") && Named(column, "名称")) || (Named(held, "绩效指标") && !Named(column, "绩效指标")),
         ColumnRole.Weight => Depth(column) > Depth(held),
         ColumnRole.Score => Named(column, "自评") && !Named(held, "自评"),

@@ -70,6 +70,7 @@ internal sealed class IndicatorSectionReader
             return;
         }
 
+        if (first.Cell.ColumnSpan * 10 >= _view.Columns * 6 && first.IsText && GroupHeading.Of(first) is { } heading && TakeHeading(heading, first, row, cells)) return;
         if (first.Cell.ColumnSpan * 10 >= _view.Columns * 9)
         {
             _texts.Read(first, CountRole.Stated, string.Empty);
@@ -89,6 +90,18 @@ internal sealed class IndicatorSectionReader
         if (IsExecutionRow(row, cells) || (first.Cell.ColumnSpan > 1 && LevelWords.IsExecution(first.Key))) ReadExecution(row, cells);
         else ReadIndicator(row, cells);
         _texts.ReadRow(row, CountRole.Stated);
+    }
+
+    /// <summary>A heading over a group's indicators; false where the groups stand in a column of their own and this row is another thing.</summary>
+    private bool TakeHeading(GroupHeading heading, CellView cell, int row, CellView?[] cells)
+    {
+        var score = CellNumbers.PointsOf(_view, In(cells, ColumnRole.Score)) ?? GroupHeading.Score(_view, cell);
+        var weight = GroupHeading.Weight(_view, cell);
+        if (_layout.Has(ColumnRole.Level1) && score is null) return false;
+        if (!_layout.Has(ColumnRole.Level1)) (_level1, _level1Key, _level2) = (heading.Name, null, null);
+        if ((score is not null || weight is not null) && _grouped.Add(cell)) _facts.Scores.Add(new Score(string.Empty, heading.Name, ScoreRole.Group, score, weight, (score ?? weight)!.Source));
+        _rows.Add(new RowReading(row, RowRole.Note, 0, heading.Name));
+        return true;
     }
 
     /// <summary>自评等级 | 优, beside the total or below it.</summary>
@@ -204,7 +217,7 @@ internal sealed class IndicatorSectionReader
         var deviation = In(cells, ColumnRole.Deviation);
         var reason = deviation is null || deviation.IsBlank || deviation.Row != row ? null : Words.Tidy(deviation.Text);
         _facts.Indicators.Add(new Indicator(
-            string.Empty, _level1, level2, label, targetValue, actualValue, OwnPoints(weight, cells, ColumnRole.Weight, row), OwnPoints(score, cells, ColumnRole.Score, row),
+            string.Empty, _level1, level2, label, targetValue, actualValue, OwnPoints(weight, cells, ColumnRole.Weight, row) ?? PointsInName(name), OwnPoints(score, cells, ColumnRole.Score, row),
             reason, null, _view.Place(name)));
         _rows.Add(new RowReading(row, RowRole.Item, 3, label));
     }
@@ -262,6 +275,14 @@ internal sealed class IndicatorSectionReader
         }
 
         return null;
+    }
+
+    /// <summary>新建服务点数（8分） in a table that has no column for weights.</summary>
+    private Points? PointsInName(CellView name)
+    {
+        if (_layout.Has(ColumnRole.Weight) || !name.Key.EndsWith("分)", StringComparison.Ordinal) || LevelWords.PointsIn(name.Key) is not { } points) return null;
+        var token = Numbers.NumberScanner.Scan(name.Text).FindLast(t => t.Kind == Numbers.NumberKind.Points && t.Printed == points);
+        return token.Length == 0 ? null : new Points(points, name.Text[token.Start..token.NumberEnd], _view.Place(name, token.Start, token.NumberEnd));
     }
 
     private bool HoldsSeveral(CellView points)

@@ -134,6 +134,13 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
             }
         }
 
+        if (label.Key.EndsWith("自评得分", StringComparison.Ordinal) && CellNumbers.PointsOf(view, cell) is { Value: > MostForExecution and <= 100 } whole)
+        {
+            fields.Take("自评得分", cell);
+            facts.Scores.Add(new Score(string.Empty, label.Key, ScoreRole.Total, whole, null, whole.Source));
+            return true;
+        }
+
         if (_columns.Count == 0 || HeaderWords.RoleOf(label.Key.TrimEnd(':')) != ColumnRole.Score || LevelWords.PointsIn(label.Key) is not (> 0 and <= MostForExecution)) return false;
         if (CellNumbers.PointsOf(view, cell) is not { } score) return false;
         var weight = NumberScanner.Scan(label.Text).Find(t => t.Kind == NumberKind.Points);

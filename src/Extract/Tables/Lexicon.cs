@@ -79,6 +79,7 @@ internal static class Lexicon
     public static Measure MeasureByWords(string row, string header, string title)
     {
         if (HasAny(row, ["结转", "结余", "结余分配"]) && !row.Contains("使用", StringComparison.Ordinal)) return Measure.Carryover;
+        if (HasAny(header, ["单价", "补助标准", "人均标准", "均价"])) return Measure.Standard;
         foreach (var words in new[] { row, header, title })
         {
             if (HasAny(words, ["年初预算", "预算数", "预算安排", "预算金额", "申报"])) return Measure.Budget;

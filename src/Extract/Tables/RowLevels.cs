@@ -70,6 +70,11 @@ internal static class RowLevels
             {
                 readings.Add(new RowReading(line.Row, RowRole.Part, readings[^1].Role == RowRole.Part ? readings[^1].Level : readings[^1].Level + 1, line.Shown));
             }
+            else if (partLevel >= 0 && BrotherOf(readings, line.Label) is { } brother)
+            {
+                partLevel = -1;
+                readings.Add(new RowReading(line.Row, RowRole.Item, brother.Level, line.Shown));
+            }
             else if (partLevel >= 0)
             {
                 readings.Add(new RowReading(line.Row, RowRole.Part, ReturnsToFirst(readings, line.Label) ? 1 : partLevel, line.Shown));
@@ -121,6 +126,10 @@ internal static class RowLevels
 
         return false;
     }
+
+    /// <summary>项目支出 after 基本支出 and its parts stands beside it, by the classification of expenditure.</summary>
+    private static RowReading? BrotherOf(List<RowReading> above, string label) =>
+        label.StartsWith("项目支出", StringComparison.Ordinal) ? above.FindLast(r => r.Role == RowRole.Item && r.Label.StartsWith("基本支出", StringComparison.Ordinal)) : null;
 
     /// <summary>上年结转, 其他资金 … after parts of the treasury's money stand beside it again, not below.</summary>
     private static bool ReturnsToFirst(List<RowReading> above, string label) =>

@@ -103,6 +103,7 @@ internal static class SectionFinder
         var valued = Has(ColumnRole.Target) || Has(ColumnRole.Actual);
         var pointed = Has(ColumnRole.Weight) || Has(ColumnRole.Score);
         var money = columns.Count(c => HeaderWords.IsMoney(c.Role) && c.Role is not (ColumnRole.Amount or ColumnRole.Change));
+        if (levels == 1 && !valued && pointed && !Has(ColumnRole.Score) && Array.Exists(columns, c => c.Role == ColumnRole.Quantity)) return TableKind.Data;
         if (levels >= 2 || (levels == 1 && (valued || pointed) && money == 0)) return valued || !pointed ? TableKind.Indicators : TableKind.Scoring;
         if (valued && money == 0) return pointed ? TableKind.Indicators : TableKind.Other;
         if (Has(ColumnRole.Code) || (context.InAccounts && Has(ColumnRole.LineNumber)) || IsAccountsTitle(context.Title)) return TableKind.Accounts;

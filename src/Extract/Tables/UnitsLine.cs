@@ -16,6 +16,7 @@ internal static class UnitsLine
             var at = compact.IndexOf(lead, StringComparison.Ordinal);
             if (at < 0) continue;
             var rest = compact.AsSpan(at + lead.Length);
+            if (MoneyAmong(rest) is { } money) return money;
             for (var length = Math.Min(4, rest.Length); length > 0; length--)
             {
                 if (MeasureUnit.Parse(rest[..length].ToString()) is { Kind: NumberKind.Money or NumberKind.Percent or NumberKind.Count } unit) return unit.Text;
@@ -31,10 +32,24 @@ internal static class UnitsLine
         return compact.Length > 1 && compact[^1] == '%' && !char.IsAsciiDigit(compact[^2]) ? "%" : null;
     }
 
+    /// <summary>人、万元, 万元、分、%: of several units the one that bare amounts have; null where there are not several, or none is money.</summary>
+    private static string? MoneyAmong(ReadOnlySpan<char> units)
+    {
+        if (!units[..Math.Min(units.Length, LongestList)].ContainsAny('、', ',', '/')) return null;
+        foreach (var part in units.SplitAny("、,/"))
+        {
+            if (units[part] is { Length: > 0 and <= 3 } name && MeasureUnit.Parse(name.ToString()) is { Kind: NumberKind.Money } unit) return unit.Text;
+        }
+
+        return null;
+    }
+
+    private const int LongestList = 8;
+
     /// <summary>The unit that a name of a count implies: 参训人数 counts 人; null where it implies none.</summary>
     public static MeasureUnit? CountedBy(string name)
     {
-        var unit = name.Contains("人次", StringComparison.Ordinal) ? "人次" : name.Contains("人数", StringComparison.Ordinal) || name.EndsWith("编制数", StringComparison.Ordinal) ? "人" : name.Contains("户数", StringComparison.Ordinal) ? "户" : null;
+        var unit = name.Contains("人次", StringComparison.Ordinal) ? "人次" : name.Contains("人数", StringComparison.Ordinal) || name.EndsWith("编制数", StringComparison.Ordinal) || name.EndsWith("对象", StringComparison.Ordinal) || name.EndsWith("对象数", StringComparison.Ordinal) ? "人" : name.Contains("户数", StringComparison.Ordinal) ? "户" : null;
         return unit is null ? null : MeasureUnit.Parse(unit);
     }
 

@@ -71,7 +71,8 @@ internal static class AlignedTables
         var least = ruled ? 2 : 3;
         var full = Full(lines, least);
         if (full < least || full > MostColumns || lines.Count(l => l.Count >= Math.Max(least, full - 1)) < least) return null;
-        var columns = Columns([.. lines.Where(l => l.Count >= Math.Max(least, full - 1)).SelectMany(l => l)]);
+        // A dash stands in the middle of its cell, where no number does.
+        var columns = Columns([.. lines.Where(l => l.Count >= Math.Max(least, full - 1)).SelectMany(l => l).Where(s => !s.IsDash)]);
         columns = WithoutHeaderOnly(columns, lines);
         if (columns.Count < least) return null;
         if (!ruled && (Several(lines, columns) > 0.2f * lines.Count || !HasNumbers(lines, columns))) return null;

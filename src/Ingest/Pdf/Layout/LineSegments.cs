@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace PerfEval.Ingest.Pdf.Layout;
 
 /// <summary>A part of a line between clear gaps: what may be a cell of a table without rules.</summary>
@@ -13,12 +15,17 @@ internal sealed record LineSegment(TextLine Line, float Left, float Right)
             foreach (var c in Line.Text)
             {
                 if (char.IsAsciiDigit(c)) digits++;
-                else if (c is not ('.' or ',' or '%' or '-' or '－' or '—' or '/' or '≥' or '≤' or ' ' or '(' or ')')) others++;
+                else if (c is not ('.' or ',' or '%' or '-' or '－' or '—' or '⸺' or '/' or '≥' or '≤' or ' ' or '(' or ')')) others++;
             }
 
             return others == 0 || (digits > 0 && others <= 2);
         }
     }
+
+    private static readonly SearchValues<char> Dashes = SearchValues.Create("-－—─⸺ ");
+
+    /// <summary>Stands for an empty place.</summary>
+    public bool IsDash => !Line.Text.AsSpan().ContainsAnyExcept(Dashes);
 
     /// <summary>The segments of a line, from left to right.</summary>
     /// <param name="gap">Least gap in em between two segments.</param>
