@@ -100,20 +100,21 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
     private void ReadRow(LayoutColumn[] columns, CellView?[] cells, RowReading row, string label)
     {
         var rowUnit = RowUnit(columns, cells);
-        var named = HeaderWords.RoleOf(label);
-        if (named is ColumnRole.Score or ColumnRole.ScoreCoefficient or ColumnRole.Quantity && !layout.Has(ColumnRole.Score))
+        var named = layout.Has(ColumnRole.Score) ? ColumnRole.Unknown : HeaderWords.RoleOf(label);
+        if (named == ColumnRole.Score)
         {
-            if (named == ColumnRole.Score) ReadScoresAcross(columns, cells);
+            ReadScoresAcross(columns, cells);
             return;
         }
 
+        var isMoney = named is not (ColumnRole.ScoreCoefficient or ColumnRole.Quantity);
         var told = UnitsLine.UnitIn(label) is { } unit ? MeasureUnit.Parse(unit)?.Kind : null;
         for (var i = 0; i < columns.Length; i++)
         {
             if (cells[i] is not { } cell || cell.Row != row.Row || cell.IsBlank || cell.Shape == CellShape.Nothing) continue;
             var column = columns[i];
             if (told == NumberKind.Percent && cell.IsNumber) ReadRate(column, cell, row, CellNumbers.Of(cell, MeasureUnit.Percent));
-            else if (HeaderWords.IsMoney(column.Role) ? told is null or NumberKind.Money or NumberKind.Count : told == NumberKind.Money && column.Role == ColumnRole.Unknown && cell.IsNumber) ReadAmounts(column, cell, row, label, rowUnit);
+            else if (HeaderWords.IsMoney(column.Role) ? isMoney && told is null or NumberKind.Money or NumberKind.Count : told == NumberKind.Money && column.Role == ColumnRole.Unknown && cell.IsNumber) ReadAmounts(column, cell, row, label, rowUnit);
             else if (column.Role == ColumnRole.ExecutionRate) ReadExecutionRate(columns, cells, column, cell, row);
             else if (HeaderWords.IsRate(column.Role) && cell.IsValue) ReadRate(column, cell, row, CellNumbers.Of(cell, MeasureUnit.Percent));
             else if (column.Role is ColumnRole.Count or ColumnRole.Target or ColumnRole.Actual && cell.IsValue) ReadCounts(column, cell, row, rowUnit);

@@ -73,6 +73,7 @@ internal static class AlignedTables
         if (full < least || full > MostColumns || lines.Count(l => l.Count >= Math.Max(least, full - 1)) < least) return null;
         // A dash stands in the middle of its cell, where no number does.
         var columns = Columns([.. lines.Where(l => l.Count >= Math.Max(least, full - 1)).SelectMany(l => l).Where(s => !s.IsDash)]);
+        Widen(columns, lines);
         columns = WithoutHeaderOnly(columns, lines);
         if (columns.Count < least) return null;
         if (!ruled && (Several(lines, columns) > 0.2f * lines.Count || !HasNumbers(lines, columns))) return null;
@@ -141,6 +142,19 @@ internal static class AlignedTables
         return columns;
     }
 
+    /// <summary>Shorter rows show how far a column reaches too: each of their words that stands in one column only widens it, short of the next ones.</summary>
+    private static void Widen(List<(float Left, float Right)> columns, List<List<LineSegment>> lines)
+    {
+        foreach (var segment in lines.SelectMany(l => l).Where(s => !s.IsDash))
+        {
+            var at = columns.FindIndex(c => c.Left < segment.Right && c.Right > segment.Left);
+            if (at < 0 || at != columns.FindLastIndex(c => c.Left < segment.Right && c.Right > segment.Left)) continue;
+            var left = Math.Min(columns[at].Left, segment.Left);
+            var right = Math.Max(columns[at].Right, segment.Right);
+            if ((at == 0 || columns[at - 1].Right < left) && (at + 1 == columns.Count || columns[at + 1].Left > right)) columns[at] = (left, right);
+        }
+    }
+
     /// <summary>A header centred over a column need not touch what stands below it: a place that only one line fills beside an empty one is the same column.</summary>
     private static List<(float Left, float Right)> WithoutHeaderOnly(List<(float Left, float Right)> columns, List<List<LineSegment>> lines)
     {
@@ -186,9 +200,13 @@ internal static class AlignedTables
     private static (int First, int Last) Covered(LineSegment segment, List<(float Left, float Right)> columns)
     {
         var first = columns.FindIndex(c => c.Right > segment.Left);
-        if (first < 0) first = columns.Count - 1;
         var last = columns.FindLastIndex(c => c.Left < segment.Right);
-        return (first, Math.Max(first, last));
+        if (first >= 0 && first <= last) return (first, last);
+
+        // Between two columns: the nearer one's.
+        if (first < 0) return (columns.Count - 1, columns.Count - 1);
+        var nearest = last >= 0 && segment.Left - columns[last].Right < columns[first].Left - segment.Right ? last : first;
+        return (nearest, nearest);
     }
 
     /// <summary>Each line is a row; one of a single segment without a number is the rest of the row above it.</summary>

@@ -54,6 +54,7 @@ internal sealed record LineSegment(TextLine Line, float Left, float Right)
     /// <summary>Half a character of white parts cells only behind an amount (2708.20 一、教育支出): what follows is no unit of it.</summary>
     private static bool IsBetweenCells(TextLine line, int from, int last, int next)
     {
+        if (from == line.First && IsAccountCode(line, from, last)) return IsHan(line.Letters[next]);
         var decimals = 0;
         var i = last;
         for (; i >= from && line.Letters[i].Text is [>= '0' and <= '9']; i--) decimals++;
@@ -64,6 +65,17 @@ internal sealed record LineSegment(TextLine Line, float Left, float Right)
         }
 
         return line.Letters[next].Text is [var c] && char.IsLetter(c) && !"万亿元人户".Contains(c, StringComparison.Ordinal);
+    }
+
+    /// <summary>204, 20404 or 2040401 at the beginning of a line: 类, 款 or 项.</summary>
+    private static bool IsAccountCode(TextLine line, int from, int last)
+    {
+        for (var i = from; i <= last; i++)
+        {
+            if (line.Letters[i].Text is not [>= '0' and <= '9']) return false;
+        }
+
+        return last - from + 1 is 3 or 5 or 7;
     }
 
     private const float NarrowGap = 0.5f;
