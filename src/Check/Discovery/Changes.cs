@@ -47,7 +47,12 @@ internal static class Changes
 
     private static bool Fell(Mention mention) => LastOf(mention.Lead, Falls) > LastOf(mention.Lead, Rises);
 
-    private static int LastOf(string text, string[] words) => words.Max(w => text.LastIndexOf(w, StringComparison.Ordinal));
+    private static int LastOf(string text, string[] words)
+    {
+        var last = -1;
+        foreach (var word in words) last = Math.Max(last, text.LastIndexOf(word, StringComparison.Ordinal));
+        return last;
+    }
 
     private static IEnumerable<Relation> OfAmount(Mention change)
     {
@@ -108,10 +113,10 @@ internal static class Changes
 
     private static IEnumerable<RelationReading> Mistakes(Mention current, Mention from, Mention? change)
     {
-        Message wrongBase = new($"所印比率系以本期数{current.Text.Trim()}为基数，应以上期数{from.Text.Trim()}为基数", $"the printed rate takes the current {current.Text.Trim()} as its base, not the previous {from.Text.Trim()}");
+        Func<Message> wrongBase = () => new($"所印比率系以本期数{current.Text.Trim()}为基数，应以上期数{from.Text.Trim()}为基数", $"the printed rate takes the current {current.Text.Trim()} as its base, not the previous {from.Text.Trim()}");
         yield return new(new Growth(Operand.Of(from), Operand.Of(current)), ReadingKind.Mistake, wrongBase);
         if (change is not null) yield return new(new Quotient(Operand.Of(change), Operand.Of(current)), ReadingKind.Mistake, wrongBase);
-        Message ratio = new("所印比率是两期数之比，不是增减幅度", "the printed rate is the ratio of the two amounts, not their change");
+        Func<Message> ratio = () => new("所印比率是两期数之比，不是增减幅度", "the printed rate is the ratio of the two amounts, not their change");
         yield return new(new Quotient(Operand.Of(current), Operand.Of(from)), ReadingKind.Mistake, ratio);
         yield return new(new Quotient(Operand.Of(from), Operand.Of(current)), ReadingKind.Mistake, ratio);
     }

@@ -128,7 +128,7 @@ internal static class Completions
 
         // 「超过目标的110%」 is said of both.
         if (excess) readings.Add(new(new Quotient(done, wanted)));
-        readings.Add(new(new Quotient(wanted, done), ReadingKind.Mistake, new($"所印比率系以完成数{actual.Text.Trim()}为分母", $"the printed rate takes what was done, {actual.Text.Trim()}, as its base")));
+        readings.Add(new(new Quotient(wanted, done), ReadingKind.Mistake, () => new($"所印比率系以完成数{actual.Text.Trim()}为分母", $"the printed rate takes what was done, {actual.Text.Trim()}, as its base")));
         return new Relation(CompletionRule.RuleId, rate.Report, Operand.Of(rate), readings.ToSequence(), sure ? Strength.Certain : Strength.Likely);
     }
 

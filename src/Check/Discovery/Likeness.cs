@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PerfEval.Check.Reading;
 
 namespace PerfEval.Check.Discovery;
@@ -58,6 +59,7 @@ internal readonly record struct Likeness(int Letters, int Before, int Numbers, b
     }
 
     /// <summary>Spaces and punctuation are passed over.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsRead(char c) => Wording.IsLetter(c) || char.IsDigit(c) || c is '.' or '%' or '％';
 
     private static char Folded(char c) => c == '％' ? '%' : c;

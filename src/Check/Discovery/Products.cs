@@ -146,7 +146,7 @@ internal static class Products
         foreach (var months in Months)
         {
             yield return monthly ? new(new Product([count, price], months))
-                : new(new Product([count, price], months), ReadingKind.OtherBase, new($"按{months}个月（期）计则相符", $"it agrees over {months} months (or terms)"));
+                : new(new Product([count, price], months), ReadingKind.OtherBase, () => new($"按{months}个月（期）计则相符", $"it agrees over {months} months (or terms)"));
         }
     }
 

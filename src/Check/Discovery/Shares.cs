@@ -24,7 +24,7 @@ internal static class Shares
             }
 
             var at = rate.Lead.LastIndexOf('占');
-            if (at < 0 || rate.Lead.Contains("比上年", StringComparison.Ordinal) || Wording.Any(rate.Lead[at..], "任务", "计划", "目标")) continue;
+            if (at < 0 || rate.Lead.Contains("比上年", StringComparison.Ordinal) || Wording.Any(rate.Lead.AsSpan(at), "任务", "计划", "目标")) continue;
             var subject = Subject(rate, at);
             var named = NamedPart(rate, at) ?? (subject.Length >= 2 ? NamedAgain(rate, subject) : null);
             if (named is null && subject.Length >= 2) continue;
@@ -97,7 +97,7 @@ internal static class Shares
         return null;
 
         // 「中央与地方资金合计」 is not 中央's.
-        static bool IsOf(string name, string stem) => name.StartsWith(stem, StringComparison.Ordinal) && !Wording.Any(name[stem.Length..], "与", "和", "及", "合计", "共", "总");
+        static bool IsOf(string name, string stem) => name.StartsWith(stem, StringComparison.Ordinal) && !Wording.Any(name.AsSpan(stem.Length), "与", "和", "及", "合计", "共", "总");
 
         static string LastClause(string lead)
         {
@@ -136,7 +136,7 @@ internal static class Shares
             var (wholes, told) = Wholes(manuscript, rate, part, name);
             if (part == parts[0]) sure = told;
             claims.AddRange(wholes.Distinct().Select(w => Reading(part, w, ReadingKind.Claimed, null)));
-            others.AddRange(Nearby(manuscript, part).Except(wholes).Take(12).Select(w => Reading(part, w, ReadingKind.OtherBase, new(
+            others.AddRange(Nearby(manuscript, part).Except(wholes).Take(12).Select(w => Reading(part, w, ReadingKind.OtherBase, () => new(
                 $"以{w.Text.Trim()}为分母可得此数，基数不明", $"{w.Text.Trim()} as the whole gives it: base unclear"))));
         }
 
@@ -157,7 +157,7 @@ internal static class Shares
         return (wholes, sure);
     }
 
-    private static RelationReading Reading(Mention part, Mention whole, ReadingKind kind, Model.Findings.Message? remark) =>
+    private static RelationReading Reading(Mention part, Mention whole, ReadingKind kind, Func<Model.Findings.Message>? remark) =>
         new(new Quotient(Operand.Of(part), Operand.Of(whole)), kind, remark);
 
     /// <summary>「本年支出合计的」 names 本年支出合计; 「总支出的比重为」 names 总支出.</summary>

@@ -49,7 +49,13 @@ public sealed record Total(Sequence<Operand> Plus, Sequence<Operand> Less = defa
         return sum;
     }
 
-    public override decimal? Value() => Plus.Sum(o => o.Value) - Less.Sum(o => o.Value);
+    public override decimal? Value()
+    {
+        var sum = 0m;
+        foreach (var o in Plus) sum += o.Value;
+        foreach (var o in Less) sum -= o.Value;
+        return sum;
+    }
 
     public override string Print()
     {
@@ -191,7 +197,12 @@ public sealed record Product(Sequence<Operand> Factors, decimal Times = 1) : Exp
         return product;
     }
 
-    public override decimal? Value() => Factors.Aggregate(Times, (product, factor) => product * factor.Value);
+    public override decimal? Value()
+    {
+        var product = Times;
+        foreach (var factor in Factors) product *= factor.Value;
+        return product;
+    }
 
     public override string Print() =>
         string.Join(" × ", Factors.Select(f => f.Text.Trim())) + (Times == 1 ? string.Empty : $" × {Times.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
