@@ -69,7 +69,7 @@ internal static class Changes
 
     private static Relation? OfRate(Mention rate)
     {
-        var change = rate.Previous is { } p && IsChangeAmount(p) && p.Start >= rate.Passage.SentenceStart(rate.Start) ? p : null;
+        var change = rate.Previous is { } p && IsChangeAmount(p) && p.Start >= rate.SentenceStart ? p : null;
         var kind = change ?? rate.Previous;
         if (kind is null || kind.Kind == MentionKind.Rate || rate.Passage.Slice(kind.End, rate.Start) is { } gap && Wording.Any(gap, "较", "比", "同比") && change is not null) return null;
         var from = Base(rate, change?.Start ?? rate.Start, kind);
@@ -97,7 +97,7 @@ internal static class Changes
         else if (change is not null)
         {
             var currents = Before(change, change.Start, change).Take(MostCandidates).ToList();
-            sure = currents.Count > 0 && (currents[0].Start >= change.Passage.SentenceStart(change.Start) || currents.Select(c => c.Value).Distinct().Count() == 1);
+            sure = currents.Count > 0 && (currents[0].Start >= change.SentenceStart || currents.Select(c => c.Value).Distinct().Count() == 1);
             readings.AddRange(currents.Select(c => new RelationReading(new ImpliedGrowth(Operand.Of(change), Operand.Of(c), Fell(rate)))));
         }
 
@@ -144,7 +144,7 @@ internal static class Changes
     private static bool IsEarlierYear(Mention mention, string lead)
     {
         if (YearIn(lead) is not { } year) return false;
-        var sentence = mention.Passage.SentenceStart(mention.Start);
+        var sentence = mention.SentenceStart;
         return mention.Passage.Mentions.Any(m => m.Start >= sentence && m.End <= mention.Start && YearIn(m.Lead) > year);
     }
 

@@ -112,11 +112,7 @@ internal static class Claims
         return Wording.Letters(open > 3 ? level3[..open] + (close > open ? level3[(close + 1)..] : string.Empty) : level3).Replace("其中", string.Empty, StringComparison.Ordinal);
     }
 
-    private static string WithoutComparator(string name)
-    {
-        foreach (var word in (string[])["大于等于", "小于等于", "不低于", "不超过", "达到", "到达", "达", "大于", "小于"]) name = name.Replace(word, string.Empty, StringComparison.Ordinal);
-        return name;
-    }
+    private static string WithoutComparator(string name) => Wording.Without(name, "大于等于", "小于等于", "不低于", "不超过", "达到", "到达", "达", "大于", "小于");
 
     private static bool SameUnit(IndicatorValue target, string unit) =>
         target.UnitText is null ? unit == "%" && target.Normalised is { Unit: Unit.Ratio } : TargetSense.UnitName(target.UnitText) == TargetSense.UnitName(unit) || (target.UnitText == "％" && unit == "%");

@@ -41,7 +41,7 @@ internal static class Completions
     private static Relation? OfNamedGoal(Mention rate, Mention goal)
     {
         if (!Wording.Any(goal.Words, Goals) && !goal.Words.Contains("完成", StringComparison.Ordinal)) return null;
-        var actual = Before(goal, rate.Passage.SentenceStart(rate.Start)).FirstOrDefault(m => Wording.Countable(m, goal));
+        var actual = Before(goal, rate.SentenceStart).FirstOrDefault(m => Wording.Countable(m, goal));
         if (actual is null || actual.Rank < goal.Rank - 3) return null;
         return Stated(rate, actual, goal, Wording.Any(goal.Words, Excesses), sure: actual.Rank == goal.Rank - 1);
     }

@@ -40,7 +40,7 @@ internal static class Executions
         var arrival = IsArrival(rate.LeadLetters);
         for (var m = rate.Previous; m is not null; m = m.Previous)
         {
-            if (m.Start < rate.Passage.SegmentStart(rate.Start) && m.Start < rate.Passage.SentenceStart(rate.Start)) return null;
+            if (m.Start < rate.Passage.SegmentStart(rate.Start) && m.Start < rate.SentenceStart) return null;
             if (m.Kind == MentionKind.Money && Wording.IsAmount(m) && m.Measure != Measure.Budget && (!arrival || m.Measure is Measure.Received or Measure.Allocated)) return m;
         }
 
@@ -65,10 +65,12 @@ internal static class Executions
         var doubtful = bases.Count > 0 ? beside.Except(bases) : Earlier(rate, spent).Concat(Announced(manuscript, spent)).Except(far);
         var others = doubtful.Select(b => new RelationReading(new Quotient(Operand.Of(spent), Operand.Of(b)), ReadingKind.OtherBase,
             () => new($"以{b.Text.Trim()}为分母可得此数，基数不明", $"{b.Text.Trim()} as the base gives it: base unclear")));
-        var strength = bases.Count > 0 ? bases.Select(b => b.Value).Distinct().Count() == 1 ? Strength.Certain : Strength.Likely
-            : far.Count > 0 && far.Select(b => b.Value).Distinct().Count() == 1 && (far.Count > 1 || far[0].Fund == Fund.Total) ? Strength.Certain : Strength.Likely;
+        var strength = bases.Count > 0 ? AreOne(bases) ? Strength.Certain : Strength.Likely
+            : far.Count > 0 && AreOne(far) && (far.Count > 1 || far[0].Fund == Fund.Total) ? Strength.Certain : Strength.Likely;
         return new Relation(ExecutionRateRule.RuleId, rate.Report, Operand.Of(rate), readings.Concat(others).ToSequence(), strength);
     }
+
+    private static bool AreOne(List<Mention> amounts) => amounts.TrueForAll(a => a.Value == amounts[0].Value);
 
     private static IEnumerable<Mention> Beside(Mention rate, Mention spent, bool received)
     {
@@ -138,8 +140,7 @@ internal static class Executions
     private static string WithoutVerb(Mention mention)
     {
         var letters = Wording.Letters(mention.Passage.Slice(Math.Max(mention.Previous?.End ?? 0, mention.Passage.ClauseStart(mention.Start)), mention.Start));
-        foreach (var word in (string[])["实际", "全年", "其中", "支出", "投入", "下达", "到位", "执行数", "预算数", "预算", "安排", "共计", "合计", "共", "为"]) letters = letters.Replace(word, string.Empty, StringComparison.Ordinal);
-        return letters;
+        return Wording.Without(letters, "实际", "全年", "其中", "支出", "投入", "下达", "到位", "执行数", "预算数", "预算", "安排", "共计", "合计", "共", "为");
     }
 
     private static Relation Impossible(Mention rate, Mention spent) =>

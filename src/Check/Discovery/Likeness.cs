@@ -94,12 +94,9 @@ internal readonly record struct Likeness(int Letters, int Before, int Numbers, b
         var found = 0;
         for (var i = 0; i < run.Length;)
         {
-            if (!char.IsAsciiDigit(run[i]))
-            {
-                i++;
-                continue;
-            }
-
+            var ahead = run[i..].IndexOfAnyInRange('0', '9');
+            if (ahead < 0) break;
+            i += ahead;
             var from = i;
             while (i < run.Length && (char.IsAsciiDigit(run[i]) || run[i] == '.')) i++;
             var number = run[from..i];

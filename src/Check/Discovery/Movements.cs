@@ -83,7 +83,7 @@ internal static class Movements
     private static Relation? Adjusted(Mention delta, int sign)
     {
         if (delta.Left is not { } before || delta.Right is not { } after || !IsLevel(before, after) || !IsLevel(after, before) || delta.Kind == MentionKind.Rate || !Wording.Countable(delta, before)) return null;
-        if (before.Start < delta.Passage.SentenceStart(delta.Start) || after.Start > delta.Passage.SentenceEnd(delta.Start)) return null;
+        if (before.Start < delta.SentenceStart || after.Start > delta.Passage.SentenceEnd(delta.Start)) return null;
         if (!Wording.Any(after.Words, "后预算", "调整后", "调整为", "增至", "减至", "达到", "增加到", "减少到", "调整到", "追加后", "调减后", "变为") || Wording.Any(after.Words, "支出", "执行", "完成")) return null;
         var total = sign > 0 ? new Total([Operand.Of(before), Operand.Of(delta)]) : new Total([Operand.Of(before)], [Operand.Of(delta)]);
         return new Relation(SumRule.RuleId, after.Report, Operand.Of(after), [new(total)], Strength.Likely);

@@ -110,7 +110,7 @@ internal static class Shares
     private static List<Mention> PartsOf(Mention rate)
     {
         var found = new List<Mention>();
-        var from = rate.Passage.SentenceStart(rate.Start);
+        var from = rate.SentenceStart;
         for (var m = rate.Previous; m is not null && m.Start >= from && m.Kind != MentionKind.Rate; m = m.Previous)
         {
             if (Wording.IsAmount(m) && !found.Exists(f => Wording.SameKind(f, m))) found.Add(m);
@@ -175,7 +175,7 @@ internal static class Shares
     /// <summary>合计9736.5万元，其中中央资金占86.8%: where the part was named earlier, the whole stands before the rate's own 其中.</summary>
     private static Mention? AboveRate(Mention rate, Mention part)
     {
-        var from = rate.Passage.SentenceStart(rate.Start);
+        var from = rate.SentenceStart;
         var at = rate.Passage.Text.LastIndexOf("其中", rate.Start, StringComparison.Ordinal);
         if (at < from || part.Start >= from) return null;
         return rate.Passage.Mentions.LastOrDefault(m => m.Start >= from && m.End <= at && Wording.SameKind(m, part) && Wording.IsAmount(m));

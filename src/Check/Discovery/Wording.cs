@@ -46,6 +46,17 @@ internal static class Wording
         return false;
     }
 
+    /// <summary>A text without some words, which are taken out in their order.</summary>
+    public static string Without(string text, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (text.AsSpan().IndexOf(word) >= 0) text = text.Replace(word, string.Empty, StringComparison.Ordinal);
+        }
+
+        return text;
+    }
+
     /// <summary>Dice coefficient of two texts' character bigrams, 0 to 1; letters only.</summary>
     public static double Alike(string one, string other) => new LetterPairs(Letters(one)).Alike(new LetterPairs(Letters(other)));
 

@@ -81,7 +81,11 @@ public sealed class Passage(SourceText text, int report, int block, int? row, in
     public int ClauseStart(int at) => StartAfter(ClauseEnds, at);
 
     /// <summary>How many brackets are open at a place.</summary>
-    public int Depth(int at) => (_depths ??= Depths())[Math.Clamp(at, 0, Text.Length)];
+    public int Depth(int at)
+    {
+        _depths ??= Text.AsSpan().IndexOfAny('（', '(') < 0 ? [] : Depths();
+        return _depths.Length == 0 ? 0 : _depths[Math.Clamp(at, 0, Text.Length)];
+    }
 
     /// <summary>Where the bracket that is open at a place closes; the text's end where it never does.</summary>
     public int BracketEnd(int at)

@@ -20,8 +20,17 @@ public abstract record Expression
     /// <summary>Bare numbers where all operands share a unit, else each with its own.</summary>
     private protected static string Printed(Operand operand, bool withUnits) => withUnits ? operand.Text.Trim() : PrintedNumber.Bare(operand.Text);
 
-    private protected static bool Mixed(IEnumerable<Operand> operands) =>
-        operands.Select(o => PrintedNumber.Power(o.Text, o.Quantity)).Distinct().Take(2).Count() > 1;
+    private protected static bool Mixed(IEnumerable<Operand> operands)
+    {
+        int? shared = null;
+        foreach (var operand in operands)
+        {
+            var power = PrintedNumber.Power(operand.Text, operand.Quantity);
+            if (power != (shared ??= power)) return true;
+        }
+
+        return false;
+    }
 }
 
 /// <summary>One number: what is said in another place.</summary>
