@@ -50,7 +50,12 @@ internal static class Changes
 
     private static bool Fell(Mention mention) => LastOf(mention.Lead, Falls) > LastOf(mention.Lead, Rises);
 
-    private static int LastOf(string text, string[] words) => words.Max(w => text.LastIndexOf(w, StringComparison.Ordinal));
+    private static int LastOf(string text, string[] words)
+    {
+        var last = -1;
+        foreach (var word in words) last = Math.Max(last, text.LastIndexOf(word, StringComparison.Ordinal));
+        return last;
+    }
 
     private static IEnumerable<Relation> OfAmount(Mention change)
     {
@@ -67,7 +72,7 @@ internal static class Changes
 
     private static IEnumerable<Relation> OfRate(Mention rate)
     {
-        var change = rate.Previous is { } p && IsChangeAmount(p) && p.Start >= rate.Passage.SentenceStart(rate.Start) ? p : null;
+        var change = rate.Previous is { } p && IsChangeAmount(p) && p.Start >= rate.SentenceStart ? p : null;
         var kind = change ?? rate.Previous;
         if (kind is null || kind.Kind == MentionKind.Rate || rate.Passage.Slice(kind.End, rate.Start) is { } gap && Wording.Any(gap, "较", "比", "同比") && change is not null) yield break;
         var from = Base(rate, change?.Start ?? rate.Start, kind);
@@ -97,7 +102,7 @@ internal static class Changes
         else if (change is not null)
         {
             var currents = Before(change, change.Start, change).Where(c => !IsComparedWith(c)).Take(MostCandidates).ToList();
-            sure = currents.Count > 0 && !NamesItsOwn(change) && (currents[0].Start >= change.Passage.SentenceStart(change.Start) || currents.Select(c => c.Value).Distinct().Count() == 1);
+            sure = currents.Count > 0 && !NamesItsOwn(change) && (currents[0].Start >= change.SentenceStart || currents.Select(c => c.Value).Distinct().Count() == 1);
             readings.AddRange(currents.Select(c => new RelationReading(new ImpliedGrowth(Operand.Of(change), Operand.Of(c), Fell(rate)))));
         }
 
@@ -126,10 +131,10 @@ internal static class Changes
 
     private static IEnumerable<RelationReading> Mistakes(Mention current, Mention from, Mention? change)
     {
-        Message wrongBase = new($"所印比率系以本期数{current.Text.Trim()}为基数，应以上期数{from.Text.Trim()}为基数", $"the printed rate takes the current {current.Text.Trim()} as its base, not the previous {from.Text.Trim()}");
+        Func<Message> wrongBase = () => new($"所印比率系以本期数{current.Text.Trim()}为基数，应以上期数{from.Text.Trim()}为基数", $"the printed rate takes the current {current.Text.Trim()} as its base, not the previous {from.Text.Trim()}");
         yield return new(new Growth(Operand.Of(from), Operand.Of(current)), ReadingKind.Mistake, wrongBase);
         if (change is not null) yield return new(new Quotient(Operand.Of(change), Operand.Of(current)), ReadingKind.Mistake, wrongBase);
-        Message ratio = new("所印比率是两期数之比，不是增减幅度", "the printed rate is the ratio of the two amounts, not their change");
+        Func<Message> ratio = () => new("所印比率是两期数之比，不是增减幅度", "the printed rate is the ratio of the two amounts, not their change");
         yield return new(new Quotient(Operand.Of(current), Operand.Of(from)), ReadingKind.Mistake, ratio);
         yield return new(new Quotient(Operand.Of(from), Operand.Of(current)), ReadingKind.Mistake, ratio);
     }
@@ -157,7 +162,7 @@ internal static class Changes
     private static bool IsEarlierYear(Mention mention, string lead)
     {
         if (YearIn(lead) is not { } year) return false;
-        var sentence = mention.Passage.SentenceStart(mention.Start);
+        var sentence = mention.SentenceStart;
         return mention.Passage.Mentions.Any(m => m.Start >= sentence && (m.End <= mention.Start || m == mention.Next) && YearIn(m.Lead) > year);
     }
 

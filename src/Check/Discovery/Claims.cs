@@ -25,15 +25,16 @@ internal static class Claims
             var open = report.Indicators.Where(i => i.Target?.Number is not null && (i.Actual is null || !i.Actual.Source.InTable)).Take(MostIndicators).ToList();
             if (open.Count < FewestInReport) continue;
             var names = open.ConvertAll(i => new LetterPairs(Name(i.Level3)));
-            var matched = new List<(Indicator Indicator, (Claim Claim, bool Sure) Best)>();
-            foreach (var passage in manuscript.Passages.Where(p => p.Report == report.Index && !p.InTable && p.Mentions.Count >= 2))
+            var own = open.SelectMany(i => (int[])[i.Source.Block, i.Target!.Source.Block]).ToHashSet();
+            var matched = new List<(Indicator Indicator, Claim Claim, bool Sure)>();
+            foreach (var passage in manuscript.Passages)
             {
-                var claims = ClaimsIn(manuscript, passage).Where(c => !open.Exists(i => i.Source.Block == c.Source.Block || i.Target!.Source.Block == c.Source.Block)).ToList();
-                matched.AddRange(Assigned(open, names, claims));
+                if (passage.Report != report.Index || passage.InTable || passage.Mentions.Count < 2 || own.Contains(passage.Block)) continue;
+                if (manuscript.Document.Blocks[passage.Block] is TextBlock block) matched.AddRange(Assigned(open, names, ClaimsIn(passage, block)));
             }
 
             if (matched.Count < FewestInReport) continue;
-            foreach (var (indicator, (claim, sure)) in matched)
+            foreach (var (indicator, claim, sure) in matched)
             {
                 if (Compare(manuscript, report, indicator, claim, sure) is { } relation) yield return relation;
             }
@@ -41,11 +42,19 @@ internal static class Claims
     }
 
     /// <summary>A clause with a name and one number: 「政策知晓率大于等于95%」.</summary>
-    private sealed record Claim(string Name, decimal Number, string Unit, string Text, Span Source, bool Doubtful);
-
-    private static IEnumerable<Claim> ClaimsIn(Manuscript manuscript, Passage passage)
+    /// <param name="Digits">Where the number stands; its unit ends the claim.</param>
+    private sealed record Claim(TextBlock Block, LetterPairs Name, Range Digits, string Unit, int End)
     {
-        if (manuscript.Document.Blocks[passage.Block] is not TextBlock block) yield break;
+        public string Text => Block.Text.Value[Digits.Start..End];
+
+        public decimal Number => decimal.Parse(Block.Text.Value.AsSpan(Digits), CultureInfo.InvariantCulture);
+
+        public Span Source => Span.In(Block, Digits.Start.Value, End);
+    }
+
+    private static List<Claim> ClaimsIn(Passage passage, TextBlock block)
+    {
+        var claims = new List<Claim>();
         var text = passage.Text;
         for (var i = 0; i < text.Length; i++)
         {
@@ -55,10 +64,11 @@ internal static class Claims
             if (end - i > 18) continue;
             var after = text.AsSpan(end).TrimStart();
             if (UnitOf(after) is not { } unit) continue;
-            var unitEnd = text.Length - after.Length + unit.Length;
             var name = Wording.Letters(passage.Slice(passage.ClauseStart(i), i));
-            if (name.Length >= 4) yield return new Claim(name, decimal.Parse(text.AsSpan(i, end - i), CultureInfo.InvariantCulture), unit == "％" ? "%" : unit, text[i..unitEnd], Span.In(block, i, unitEnd), manuscript.IsDoubtful(Span.In(block, i, unitEnd)));
+            if (name.Length >= 4) claims.Add(new(block, new LetterPairs(WithoutComparator(name)), i..end, unit == "％" ? "%" : unit, text.Length - after.Length + unit.Length));
         }
+
+        return claims;
     }
 
     private static string? UnitOf(ReadOnlySpan<char> after)
@@ -72,30 +82,28 @@ internal static class Claims
     }
 
     /// <summary>Each claim to the indicator that it is most like, the likest pairs first.</summary>
-    private static IEnumerable<(Indicator Indicator, (Claim Claim, bool Sure) Best)> Assigned(List<Indicator> indicators, List<LetterPairs> names, List<Claim> claims)
+    private static IEnumerable<(Indicator Indicator, Claim Claim, bool Sure)> Assigned(List<Indicator> indicators, List<LetterPairs> names, List<Claim> claims)
     {
-        var told = claims.ConvertAll(c => new LetterPairs(WithoutComparator(c.Name)));
-        var pairs = indicators.SelectMany((indicator, i) => Likenesses(indicator, names[i], claims, told).Select(p => (Indicator: indicator, p.Claim, p.Alike))).OrderByDescending(p => p.Alike).ToList();
-        var (done, used) = (new HashSet<Indicator>(ReferenceEqualityComparer.Instance), new HashSet<Claim>(ReferenceEqualityComparer.Instance));
-        foreach (var (indicator, claim, alike) in pairs)
+        var pairs = new List<(int Indicator, int Claim, double Alike)>();
+        for (var i = 0; i < indicators.Count && claims.Count > 0; i++)
         {
-            if (done.Contains(indicator) || used.Contains(claim)) continue;
-            done.Add(indicator);
-            used.Add(claim);
-            yield return (indicator, (claim, alike >= SurelySameName));
+            for (var j = 0; j < claims.Count && names[i].Length >= 4; j++)
+            {
+                if (SameUnit(indicators[i].Target!, claims[j].Unit) && Likeness(names[i], claims[j].Name) is > SameName and var alike) pairs.Add((i, j, alike));
+            }
+        }
+
+        var (done, used) = (new HashSet<int>(), new HashSet<int>());
+        foreach (var (i, j, alike) in pairs.OrderByDescending(p => p.Alike))
+        {
+            if (done.Contains(i) || !used.Add(j)) continue;
+            done.Add(i);
+            yield return (indicators[i], claims[j], alike >= SurelySameName);
         }
     }
 
-    private static IEnumerable<(Claim Claim, double Alike)> Likenesses(Indicator indicator, LetterPairs name, List<Claim> claims, List<LetterPairs> told)
-    {
-        if (name.Length < 4) yield break;
-        for (var i = 0; i < claims.Count; i++)
-        {
-            if (!SameUnit(indicator.Target!, claims[i].Unit)) continue;
-            var alike = Math.Max(name.Alike(told[i]), Math.Max(0.95 * name.ContainedIn(told[i]), told[i].Length < 6 ? 0 : 0.9 * told[i].ContainedIn(name)));
-            if (alike > SameName) yield return (claims[i], alike);
-        }
-    }
+    private static double Likeness(LetterPairs name, LetterPairs told) =>
+        Math.Max(name.Alike(told), Math.Max(0.95 * name.ContainedIn(told), told.Length < 6 ? 0 : 0.9 * told.ContainedIn(name)));
 
     /// <summary>Without what stands in brackets, and 其中.</summary>
     private static string Name(string level3)
@@ -104,11 +112,7 @@ internal static class Claims
         return Wording.Letters(open > 3 ? level3[..open] + (close > open ? level3[(close + 1)..] : string.Empty) : level3).Replace("其中", string.Empty, StringComparison.Ordinal);
     }
 
-    private static string WithoutComparator(string name)
-    {
-        foreach (var word in (string[])["大于等于", "小于等于", "不低于", "不超过", "达到", "到达", "达", "大于", "小于"]) name = name.Replace(word, string.Empty, StringComparison.Ordinal);
-        return name;
-    }
+    private static string WithoutComparator(string name) => Wording.Without(name, "大于等于", "小于等于", "不低于", "不超过", "达到", "到达", "达", "大于", "小于");
 
     private static bool SameUnit(IndicatorValue target, string unit) =>
         target.UnitText is null ? unit == "%" && target.Normalised is { Unit: Unit.Ratio } : TargetSense.UnitName(target.UnitText) == TargetSense.UnitName(unit) || (target.UnitText == "％" && unit == "%");
@@ -118,8 +122,9 @@ internal static class Claims
         var target = indicator.Target!;
         if (TargetSense.Of(indicator, target) is not { } sense) return null;
         var comparator = target.Comparator == Comparator.Equal ? Comparator.AtLeast : sense.Comparator;
-        var quantity = new Quantity(claim.Number, PrintedNumber.Decimals(claim.Text), Unit.None);
-        var actual = new Operand(indicator.Level3, claim.Text, quantity, quantity.Exact, claim.Source, claim.Doubtful);
+        var text = claim.Text;
+        var quantity = new Quantity(claim.Number, PrintedNumber.Decimals(text), Unit.None);
+        var actual = new Operand(indicator.Level3, text, quantity, quantity.Exact, claim.Source, manuscript.IsDoubtful(claim.Source));
         var wanted = new Quantity(target.Number!.Value, PrintedNumber.Decimals(target.Text), Unit.None);
         var goal = new Operand(indicator.Level3, target.Text, wanted, wanted.Exact, target.Source, manuscript.IsDoubtful(target.Source));
         RelationReading[] readings = [new(new Elsewhere(goal))];
@@ -127,8 +132,8 @@ internal static class Claims
         return new Relation(TargetMissedRule.RuleId, report.Index, actual, readings.ToSequence(), sense.Stated && sure ? Strength.Certain : Strength.Likely)
         {
             Contradiction = new(
-                $"指标“{indicator.Level3}”目标值为{target.Text.Trim()}，而正文所述完成情况为{claim.Text.Trim()}，未达目标。",
-                $"Indicator “{indicator.Level3}” has the target {target.Text.Trim()}, while the text states {claim.Text.Trim()} as reached: missed."),
+                $"指标“{indicator.Level3}”目标值为{target.Text.Trim()}，而正文所述完成情况为{text.Trim()}，未达目标。",
+                $"Indicator “{indicator.Level3}” has the target {target.Text.Trim()}, while the text states {text.Trim()} as reached: missed."),
             Also = [CrossReferenceRule.RuleId],
         };
     }

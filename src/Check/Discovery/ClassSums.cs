@@ -11,6 +11,9 @@ internal static class ClassSums
 {
     private const int LongestName = 30;
 
+    /// <summary>What stands between a class's name and its total.</summary>
+    private static readonly string[] Totals = ["支出", "类", "类支出", "支出类", "支出类支出"];
+
     public static IEnumerable<Relation> Find(Manuscript manuscript)
     {
         foreach (var report in manuscript.Reports)
@@ -23,9 +26,10 @@ internal static class ClassSums
                 items.AddRange(passage.Mentions.Where(m => m.Kind == MentionKind.Money && Wording.IsAmount(m) && IsOutturn(m)));
             }
 
+            var totals = classes.Count == 0 ? [] : manuscript.In(report.Index).FindAll(m => m.Kind == MentionKind.Money && !m.Passage.InTable && Wording.EndsWithAny(m.LeadLetters, Totals) && Wording.IsAmount(m));
             foreach (var (name, items) in classes)
             {
-                if (items.Count > 0 && TotalOf(manuscript, report, name, items) is { } total) yield return Relate(total, items);
+                if (items.Count > 0 && totals.Find(m => IsTotal(m, name) && !items.Contains(m)) is { } total) yield return Relate(total, items);
             }
         }
     }
@@ -46,17 +50,11 @@ internal static class ClassSums
     private static bool IsOutturn(Mention mention) =>
         mention.Measure != Measure.Budget && mention.Measure != Measure.Carryover && !Wording.Any(mention.Lead, "预算为", "预算数", "年初预算");
 
-    private static Mention? TotalOf(Manuscript manuscript, Report report, string name, List<Mention> items)
-    {
-        var found = manuscript.In(report.Index).Where(m => m.Kind == MentionKind.Money && Wording.IsAmount(m) && !items.Contains(m) && !m.Passage.InTable && IsTotal(m, name)).ToList();
-        return found.Count == 0 ? null : found[0];
-    }
-
     private static bool IsTotal(Mention mention, string name)
     {
         var lead = mention.LeadLetters;
         var at = lead.LastIndexOf(name, StringComparison.Ordinal);
-        return at >= 0 && lead[(at + name.Length)..] is "支出" or "类" or "类支出" or "支出类" or "支出类支出";
+        return at >= 0 && Totals.Contains(lead[(at + name.Length)..]);
     }
 
     private static Relation Relate(Mention total, List<Mention> items)
@@ -65,7 +63,7 @@ internal static class ClassSums
         var readings = new List<RelationReading> { new(new Total([.. items.Select(Operand.Of)])) };
         if (spent.Count != items.Count && spent.Count > 0) readings.Add(new(new Total([.. spent.Select(Operand.Of)])));
         var left = items.Count < 3 ? [] : items.Select(m => new RelationReading(
-            new Total(items.Where(i => i != m).Select(Operand.Of).ToSequence()), ReadingKind.Mistake, new($"去掉{m.Text.Trim()}则相符", $"without {m.Text.Trim()} it would agree")));
+            new Total(items.Where(i => i != m).Select(Operand.Of).ToSequence()), ReadingKind.Mistake, () => new($"去掉{m.Text.Trim()}则相符", $"without {m.Text.Trim()} it would agree")));
         var slip = PrintedNumber.Significance(total.Text) >= 4 && PrintedNumber.IsSlip(total.Text, PrintedNumber.InUnitOf(items.Sum(i => i.Value), Operand.Of(total)));
         return new Relation(SumRule.RuleId, total.Report, Operand.Of(total), readings.Concat(left).ToSequence(), Strength.Certain)
         {

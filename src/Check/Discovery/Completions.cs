@@ -41,7 +41,7 @@ internal static class Completions
     private static Relation? OfNamedGoal(Mention rate, Mention goal)
     {
         if (!Wording.Any(goal.Words, Goals) && !goal.Words.Contains("完成", StringComparison.Ordinal)) return null;
-        var actual = Before(goal, rate.Passage.SentenceStart(rate.Start)).FirstOrDefault(m => Wording.Countable(m, goal));
+        var actual = Before(goal, rate.SentenceStart).FirstOrDefault(m => Wording.Countable(m, goal));
         if (actual is null || actual.Rank < goal.Rank - 3) return null;
         return Stated(rate, actual, goal, Wording.Any(goal.Words, Excesses), sure: actual.Rank == goal.Rank - 1);
     }
@@ -131,7 +131,7 @@ internal static class Completions
 
         // 「超过目标的110%」 is said of both.
         if (excess) readings.Add(new(new Quotient(done, wanted)));
-        readings.Add(new(new Quotient(wanted, done), ReadingKind.Mistake, new($"所印比率系以完成数{actual.Text.Trim()}为分母", $"the printed rate takes what was done, {actual.Text.Trim()}, as its base")));
+        readings.Add(new(new Quotient(wanted, done), ReadingKind.Mistake, () => new($"所印比率系以完成数{actual.Text.Trim()}为分母", $"the printed rate takes what was done, {actual.Text.Trim()}, as its base")));
         return new Relation(CompletionRule.RuleId, rate.Report, Operand.Of(rate), readings.ToSequence(), sure ? Strength.Certain : Strength.Likely);
     }
 

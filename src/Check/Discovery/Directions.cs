@@ -17,7 +17,7 @@ internal static class Directions
     {
         foreach (var passage in manuscript.Passages)
         {
-            if (passage.Mentions.Count < 2) continue;
+            if (passage.Mentions.Count < 2 || !passage.Text.Contains("预算", StringComparison.Ordinal)) continue;
             foreach (var (word, sign) in Verbs)
             {
                 for (var at = passage.Text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = passage.Text.IndexOf(word, at + word.Length, StringComparison.Ordinal))

@@ -111,7 +111,7 @@ internal static class Echoes
 
     private static bool SameScope(Mention one, Mention other)
     {
-        if (one.Passage == other.Passage && one.Passage.SentenceStart(one.Start) == other.Passage.SentenceStart(other.Start)) return false;
+        if (one.Passage == other.Passage && one.SentenceStart == other.SentenceStart) return false;
         if (one.Comparator != other.Comparator || one.Per != other.Per) return false;
 
         // Cells beside each other tell two things of their row: the goal and what came of it.

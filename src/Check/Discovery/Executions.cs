@@ -13,15 +13,20 @@ internal static class Executions
     /// <summary>How far behind a rate its base may be named: 「执行率93.9%（按到位资金计算）」.</summary>
     private const int DefinedWithin = 12;
 
+    /// <summary>How many paragraphs above a rate may announce its base, and how many bases are taken from there.</summary>
+    private const int Above = 4;
+
+    private const int MostElsewhere = 6;
+
     public static IEnumerable<Relation> Find(Manuscript manuscript)
     {
-        var names = new Dictionary<Mention, string>(ReferenceEqualityComparer.Instance);
+        var named = new Dictionary<int, List<NamedAmount>>();
         foreach (var rate in manuscript.Mentions)
         {
             if (rate.Kind != MentionKind.Rate || rate.Comparator is not null || rate.Passage.Mentions.Count < 2) continue;
             var lead = rate.LeadLetters;
             if (lead.Contains('占') || Changes.IsChangeRate(rate)) continue;
-            if (IsExecution(lead) && Spent(rate) is { } spent) yield return Relate(manuscript, rate, spent, lead, names);
+            if (IsExecution(lead) && Spent(rate) is { } spent) yield return Relate(manuscript, rate, spent, lead, named);
         }
     }
 
@@ -35,14 +40,14 @@ internal static class Executions
         var arrival = IsArrival(rate.LeadLetters);
         for (var m = rate.Previous; m is not null; m = m.Previous)
         {
-            if (m.Start < rate.Passage.SegmentStart(rate.Start) && m.Start < rate.Passage.SentenceStart(rate.Start)) return null;
+            if (m.Start < rate.Passage.SegmentStart(rate.Start) && m.Start < rate.SentenceStart) return null;
             if (m.Kind == MentionKind.Money && Wording.IsAmount(m) && m.Measure is not (Measure.Budget or Measure.Carryover) && (!arrival || m.Measure is Measure.Received or Measure.Allocated)) return m;
         }
 
         return null;
     }
 
-    private static Relation Relate(Manuscript manuscript, Mention rate, Mention spent, string lead, Dictionary<Mention, string> names)
+    private static Relation Relate(Manuscript manuscript, Mention rate, Mention spent, string lead, Dictionary<int, List<NamedAmount>> known)
     {
         var initial = lead.Contains("年初", StringComparison.Ordinal);
         var adjusted = Wording.Any(lead, "调整", "全年预算");
@@ -50,20 +55,22 @@ internal static class Executions
         var beside = Beside(rate, spent, received).ToList();
         var named = beside.Where(b => initial ? b.Stage != BudgetStage.Current : !adjusted || b.Stage != BudgetStage.Initial).ToList();
         var bases = named.Count > 0 ? named : beside;
-        var far = bases.Count > 0 ? [] : Elsewhere(manuscript, spent, names).ToList();
         if (spent.Value != 0 && rate.Value == 0 && spent.Measure is Measure.Executed or Measure.Allocated or null) return Impossible(rate, spent);
         if (spent.Value == 0) return new Relation(ExecutionRateRule.RuleId, rate.Report, Operand.Of(rate), [], Strength.Possible);
         if (initial && bases.Count > 0 && bases.All(b => b.Value == 0)) return NeverBudgeted(rate, spent, bases[0], beside);
         if (bases.Count == 0 && Arrived(rate, spent).ToList() is { Count: > 0 } arrived) return Thin(rate, spent, [.. arrived, .. Announced(manuscript, spent)]);
+        List<Mention> far = bases.Count > 0 || IsArrival(lead) ? [] : Elsewhere(manuscript, spent, known);
         if (bases.Count == 0 && (IsArrival(lead) || (far.Count == 0 && lead.Contains("执行率", StringComparison.Ordinal)))) return Thin(rate, spent, [.. Earlier(rate, spent), .. Announced(manuscript, spent)]);
         var readings = bases.Concat(far).Select(b => new RelationReading(new Quotient(Operand.Of(spent), Operand.Of(b))));
         var doubtful = bases.Count > 0 ? beside.Except(bases) : Earlier(rate, spent).Concat(Announced(manuscript, spent)).Except(far);
         var others = doubtful.Select(b => new RelationReading(new Quotient(Operand.Of(spent), Operand.Of(b)), ReadingKind.OtherBase,
-            new($"以{b.Text.Trim()}为分母可得此数，基数不明", $"{b.Text.Trim()} as the base gives it: base unclear")));
-        var strength = bases.Count > 0 ? bases.Select(b => b.Value).Distinct().Count() == 1 ? Strength.Certain : Strength.Likely
-            : far.Count > 0 && far.Select(b => b.Value).Distinct().Count() == 1 && (far.Count > 1 || far[0].Fund == Fund.Total) ? Strength.Certain : Strength.Likely;
+            () => new($"以{b.Text.Trim()}为分母可得此数，基数不明", $"{b.Text.Trim()} as the base gives it: base unclear")));
+        var strength = bases.Count > 0 ? AreOne(bases) ? Strength.Certain : Strength.Likely
+            : far.Count > 0 && AreOne(far) && (far.Count > 1 || far[0].Fund == Fund.Total) ? Strength.Certain : Strength.Likely;
         return new Relation(ExecutionRateRule.RuleId, rate.Report, Operand.Of(rate), readings.Concat(others).ToSequence(), strength);
     }
+
+    private static bool AreOne(List<Mention> amounts) => amounts.TrueForAll(a => a.Value == amounts[0].Value);
 
     private static IEnumerable<Mention> Beside(Mention rate, Mention spent, bool received)
     {
@@ -87,30 +94,53 @@ internal static class Executions
     private static Relation Thin(Mention rate, Mention spent, List<Mention> bases) =>
         new(ExecutionRateRule.RuleId, rate.Report, Operand.Of(rate), [.. bases.Distinct().Select(b => new RelationReading(new Quotient(Operand.Of(spent), Operand.Of(b))))], Strength.Likely);
 
-    /// <summary>Money of the same name that was planned, handed down or invested, in another paragraph of the report.</summary>
-    private static IEnumerable<Mention> Elsewhere(Manuscript manuscript, Mention spent, Dictionary<Mention, string> names)
-    {
-        var name = Name(spent);
-        if (name.Length < 2) return [];
-        return manuscript.In(spent.Report).Where(m =>
-            m.Kind == MentionKind.Money && m.Passage != spent.Passage && !m.Passage.InTable && Wording.IsAmount(m) && m.Value != 0
-            && !Wording.EndsWithAny(m.LeadLetters, "支出", "支出决算为", "支出决算") && Name(m) is { Length: >= 2 } other
-            && (other == name || (Math.Min(name.Length, other.Length) >= 4 && Wording.AreAlike(name, other, 0.8)))).Take(6);
+    /// <summary>Money of running text that a rate elsewhere may be based on.</summary>
+    private readonly record struct NamedAmount(Mention Mention, LetterPairs Name);
 
-        // Each amount is asked for anew by every rate that looks for its base.
-        string Name(Mention mention) => names.TryGetValue(mention, out var known) ? known : names[mention] = WithoutVerb(mention);
+    /// <summary>Money of the same name that was planned, handed down or invested, in another paragraph of the report.</summary>
+    private static List<Mention> Elsewhere(Manuscript manuscript, Mention spent, Dictionary<int, List<NamedAmount>> known)
+    {
+        var name = new LetterPairs(WithoutVerb(spent));
+        if (name.Length < 2) return [];
+        if (!known.TryGetValue(spent.Report, out var amounts)) known[spent.Report] = amounts = Named(manuscript, spent.Report);
+        var found = new List<Mention>();
+        foreach (var (mention, other) in amounts)
+        {
+            if (found.Count == MostElsewhere) break;
+            if (mention.Passage != spent.Passage && (other.Letters == name.Letters || (Math.Min(name.Length, other.Length) >= 4 && name.IsAlike(other, 0.8)))) found.Add(mention);
+        }
+
+        return found;
     }
 
-    /// <summary>The budget that the report states before: its totals in the nearest paragraphs above.</summary>
-    private static List<Mention> Announced(Manuscript manuscript, Mention spent) =>
-        [.. manuscript.In(spent.Report).Where(m => m.Kind == MentionKind.Money && m.Measure == Measure.Budget && m.Fund is null or Fund.Total && Wording.IsAmount(m) && m.Value != 0
-            && !m.Passage.InTable && m.Passage.Order < spent.Passage.Order && m.Passage.Order >= spent.Passage.Order - 4).Reverse().Take(4)];
+    private static List<NamedAmount> Named(Manuscript manuscript, int report)
+    {
+        var named = new List<NamedAmount>();
+        foreach (var m in manuscript.In(report))
+        {
+            if (m.Kind != MentionKind.Money || m.Passage.InTable || m.Value == 0 || !Wording.IsAmount(m) || Wording.EndsWithAny(m.LeadLetters, "支出", "支出决算为", "支出决算")) continue;
+            if (WithoutVerb(m) is { Length: >= 2 } name) named.Add(new(m, new LetterPairs(name)));
+        }
+
+        return named;
+    }
+
+    /// <summary>The budget that the report states before: its totals in the nearest paragraphs above, nearest first.</summary>
+    private static List<Mention> Announced(Manuscript manuscript, Mention spent)
+    {
+        var found = new List<Mention>();
+        for (var i = spent.Passage.Order - 1; i >= Math.Max(0, spent.Passage.Order - Above); i--)
+        {
+            if (!manuscript.Passages[i].InTable) found.AddRange(manuscript.Passages[i].Mentions.Where(m => m.Report == spent.Report && m.Measure == Measure.Budget && m.Fund is null or Fund.Total && Wording.IsAmount(m) && m.Value != 0).Reverse());
+        }
+
+        return found.Count <= Above ? found : found[..Above];
+    }
 
     private static string WithoutVerb(Mention mention)
     {
         var letters = Wording.Letters(mention.Passage.Slice(Math.Max(mention.Previous?.End ?? 0, mention.Passage.ClauseStart(mention.Start)), mention.Start));
-        foreach (var word in (string[])["实际", "全年", "其中", "支出", "投入", "下达", "到位", "执行数", "预算数", "预算", "安排", "共计", "合计", "共", "为"]) letters = letters.Replace(word, string.Empty, StringComparison.Ordinal);
-        return letters;
+        return Wording.Without(letters, "实际", "全年", "其中", "支出", "投入", "下达", "到位", "执行数", "预算数", "预算", "安排", "共计", "合计", "共", "为");
     }
 
     private static Relation Impossible(Mention rate, Mention spent) =>

@@ -36,7 +36,7 @@ internal static class FarProducts
     private static string NameOf(Mention price)
     {
         var letters = price.Passage.InTable ? Wording.Letters(price.Label) : price.LeadLetters;
-        foreach (var word in (string[])["补助标准", "资助标准", "发放标准", "标准", "为", "按", "每生每年", "每人每年", "每人每月", "每月", "每年"]) letters = letters.Replace(word, string.Empty, StringComparison.Ordinal);
+        letters = Wording.Without(letters, "补助标准", "资助标准", "发放标准", "标准", "为", "按", "每生每年", "每人每年", "每人每月", "每月", "每年");
         return letters.Length <= 16 ? letters : letters[^16..];
     }
 

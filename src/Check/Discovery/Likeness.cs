@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PerfEval.Check.Reading;
 
 namespace PerfEval.Check.Discovery;
@@ -58,6 +59,7 @@ internal readonly record struct Likeness(int Letters, int Before, int Numbers, b
     }
 
     /// <summary>Spaces and punctuation are passed over.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsRead(char c) => Wording.IsLetter(c) || char.IsDigit(c) || c is '.' or '%' or '％';
 
     private static char Folded(char c) => c == '％' ? '%' : c;
@@ -92,12 +94,9 @@ internal readonly record struct Likeness(int Letters, int Before, int Numbers, b
         var found = 0;
         for (var i = 0; i < run.Length;)
         {
-            if (!char.IsAsciiDigit(run[i]))
-            {
-                i++;
-                continue;
-            }
-
+            var ahead = run[i..].IndexOfAnyInRange('0', '9');
+            if (ahead < 0) break;
+            i += ahead;
             var from = i;
             while (i < run.Length && (char.IsAsciiDigit(run[i]) || run[i] == '.')) i++;
             var number = run[from..i];

@@ -11,7 +11,7 @@ internal static class ListSums
 
     public static IEnumerable<Relation> Find(Manuscript manuscript)
     {
-        var paragraphs = manuscript.Passages.Where(p => !p.InTable && p.Text.Any(char.IsLetter)).ToList();
+        var paragraphs = manuscript.Passages.Where(p => !p.InTable && Wording.HasLetters(p.Text)).ToList();
         for (var i = 1; i < paragraphs.Count; i++)
         {
             var back = i - 1;

@@ -15,6 +15,7 @@ internal static class Movements
     private static readonly string[] FallWords = ["减少", "下降", "降低", "压减", "减支", "减收", "节约", "调减", "核减", "审减", "净减", "缩减", "压缩", "少", "减", "回落", "降", "低"];
     private static readonly string[] RiseWords = ["增加", "增长", "上升", "增支", "增收", "提高", "提升", "调增", "追加", "净增", "新增", "增", "多", "升", "高", "上涨"];
     private static readonly string[] BaseWords = ["比", "较", "与", "上年", "去年", "同期", "上一年", "年初", "由", "从", "原", "期初", "改造前", "实施前"];
+    private static readonly string[] Fillers = ["了", "约", "近", "支出", "投资", "收入", "资金", "预算"];
     private static readonly string[] Arrivals = ["到", "至", "为", "达"];
 
     public static IEnumerable<Relation> Find(Manuscript manuscript, HashSet<Mention> decided)
@@ -24,16 +25,14 @@ internal static class Movements
             if (passage.Numbers.Count < 3) continue;
             foreach (var number in passage.Numbers)
             {
-                if (number.Rank < 1 || decided.Contains(number) || number.Comparator is not null) continue;
+                if (number.Rank < 1 || number.Comparator is not null) continue;
                 if (OfArrival(number) is { } arrival) yield return arrival;
                 if (IsPoints(number) || (number.Kind != MentionKind.Rate && !number.IsPrice))
                 {
-                    if (SignOf(number) is { } sign)
-                    {
-                        foreach (var relation in OfDelta(number, sign)) yield return relation;
-                    }
+                    if (SignOf(number) is not { } sign || decided.Contains(number)) continue;
+                    foreach (var relation in OfDelta(number, sign)) yield return relation;
                 }
-                else if (number.Kind == MentionKind.Rate && RateSign(number) is { } rises)
+                else if (number.Kind == MentionKind.Rate && RateSign(number) is { } rises && !decided.Contains(number))
                 {
                     foreach (var growth in OfRate(number, rises)) yield return growth;
                 }
@@ -56,12 +55,12 @@ internal static class Movements
     private static int? SignOf(Mention number)
     {
         var words = number.Words;
-        foreach (var filler in (string[])["了", "约", "近", "支出", "投资", "收入", "资金", "预算"])
+        foreach (var filler in Fillers)
         {
             if (words.Length > filler.Length + 1 && words.EndsWith(filler, StringComparison.Ordinal)) words = words[..^filler.Length];
         }
 
-        if (words.EndsWith("至少", StringComparison.Ordinal) || words.EndsWith("最多", StringComparison.Ordinal) || words.EndsWith("不少", StringComparison.Ordinal)) return null;
+        if (Wording.EndsWithAny(words, "至少", "最多", "不少")) return null;
         return Wording.EndsWithAny(words, FallWords) ? -1 : Wording.EndsWithAny(words, RiseWords) ? 1 : null;
     }
 
@@ -75,14 +74,14 @@ internal static class Movements
     private static IEnumerable<Relation> OfDelta(Mention delta, int sign)
     {
         var passage = delta.Passage;
-        if (Levels(delta, passage.SegmentStart(delta.Start)) is not { Count: 2 } levels && Levels(delta, passage.SentenceStart(delta.Start)) is not { Count: 2 } && Adjusted(delta, sign) is { } adjusted)
+        var pair = Levels(delta, passage.SegmentStart(delta.Start));
+        if (pair.Count != 2) pair = Levels(delta, passage.SentenceStart(delta.Start));
+        if (pair.Count != 2)
         {
-            yield return adjusted;
+            if (Adjusted(delta, sign) is { } adjusted) yield return adjusted;
             yield break;
         }
 
-        var pair = Levels(delta, passage.SegmentStart(delta.Start)) is { Count: 2 } near ? near : Levels(delta, passage.SentenceStart(delta.Start));
-        if (pair.Count != 2) yield break;
         var (first, second) = (pair[1], pair[0]);
         if (IsJoined(second)) yield break;
         var from = Base(first, second);
@@ -98,7 +97,7 @@ internal static class Movements
     private static Relation? Adjusted(Mention delta, int sign)
     {
         if (delta.Left is not { } before || delta.Right is not { } after || !IsLevel(before, after) || !IsLevel(after, before) || delta.Kind == MentionKind.Rate || !Wording.Countable(delta, before)) return null;
-        if (before.Start < delta.Passage.SentenceStart(delta.Start) || after.Start > delta.Passage.SentenceEnd(delta.Start)) return null;
+        if (before.Start < delta.SentenceStart || after.Start > delta.Passage.SentenceEnd(delta.Start)) return null;
         if (!Wording.Any(after.Words, "后预算", "调整后", "调整为", "增至", "减至", "达到", "增加到", "减少到", "调整到", "追加后", "调减后", "变为") || Wording.Any(after.Words, "支出", "执行", "完成")) return null;
         var total = sign > 0 ? new Total([Operand.Of(before), Operand.Of(delta)]) : new Total([Operand.Of(before)], [Operand.Of(delta)]);
         return new Relation(SumRule.RuleId, after.Report, Operand.Of(after), [new(total)], Strength.Likely);
@@ -150,8 +149,8 @@ internal static class Movements
         var origin = OfBudget(rate, first, second) ?? Base(first, second) ?? (delta is not null && Wording.Any(delta.Words, "审减", "核减", "节约") ? first : null);
         if (origin is null) yield break;
         var current = origin == first ? second : first;
-        Message wrongBase = new($"所印比率系以本期数{current.Text.Trim()}为基数，应以上期数{origin.Text.Trim()}为基数", $"the printed rate takes the current {current.Text.Trim()} as its base, not the previous {origin.Text.Trim()}");
-        Message ratio = new("所印比率是两期数之比，不是增减幅度", "the printed rate is the ratio of the two amounts, not their change");
+        Func<Message> wrongBase = () => new($"所印比率系以本期数{current.Text.Trim()}为基数，应以上期数{origin.Text.Trim()}为基数", $"the printed rate takes the current {current.Text.Trim()} as its base, not the previous {origin.Text.Trim()}");
+        Func<Message> ratio = () => new("所印比率是两期数之比，不是增减幅度", "the printed rate is the ratio of the two amounts, not their change");
         Operand now = Operand.Of(current), then = Operand.Of(origin);
         RelationReading[] readings =
         [

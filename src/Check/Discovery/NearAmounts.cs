@@ -58,7 +58,7 @@ internal static class NearAmounts
 
     /// <summary>135.00 and 153.00: values of the same digits in any order, two at least.</summary>
     public static IEnumerable<List<Amount>> OfSameDigits(List<Amount> values) =>
-        values.GroupBy(v => new Pattern(v.Kind, v.Price, 0, DigitsOf(v.Value))).Where(g => g.Skip(1).Any()).Select(g => g.ToList());
+        values.GroupBy(v => new Pattern(v.Kind, v.Price, 0, DigitsOf(v.Value))).Where(g => g.Count() > 1).Select(g => g.ToList());
 
     /// <summary>How often each digit stands in a value's hundredths, four bits a digit.</summary>
     private static long DigitsOf(decimal value)

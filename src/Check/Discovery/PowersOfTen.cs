@@ -16,7 +16,7 @@ internal static class PowersOfTen
         {
             var alike = manuscript.In(report.Index).Where(m => m.Kind == MentionKind.Money && m.Value > 0 && !m.IsPrice && !m.Approximate)
                 .Select(m => (Mention: m, Digits: Digits(m.Value))).Where(x => x.Digits >= FewestDigits).GroupBy(x => x.Digits, x => x.Mention);
-            foreach (var group in alike)
+            foreach (var group in alike.Where(g => g.Count() > 1))
             {
                 var values = group.GroupBy(m => m.Value).OrderBy(g => g.Count()).ThenByDescending(g => g.First().Passage.Order).ToList();
                 if (values.Count != 2 || values[0].Count() > 1) continue;

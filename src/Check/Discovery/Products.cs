@@ -52,7 +52,7 @@ internal static class Products
     /// <summary>The nearest count before the price in its sentence (or right behind it) that the price can be for.</summary>
     private static Mention? CountOf(Mention price, string per)
     {
-        var from = price.Passage.SentenceStart(price.Start);
+        var from = price.SentenceStart;
         for (var m = price.Left; m is not null && m.Start >= from; m = m.Left)
         {
             if (m.Kind is MentionKind.Count or MentionKind.Thing && m.Comparator is null) return Fits(per, m) ? m : null;
@@ -94,14 +94,14 @@ internal static class Products
     {
         var first = count.Rank < price.Rank ? count : price;
         if (first.Left is not { Kind: MentionKind.Money } amount || !IsAmount(amount)) return null;
-        if (amount.Start < price.Passage.SentenceStart(price.Start)) return null;
+        if (amount.Start < price.SentenceStart) return null;
         return Wording.Any(first.Words, "用于", "为", "补助", "发放", "资助", "惠及") ? amount : null;
     }
 
     /// <summary>「支出0.68万元，接待74人次，人均91.89元」. What is shared out is near, not named: a warning at most.</summary>
     private static Relation? OfAverage(Mention price, string per)
     {
-        var from = price.Passage.SentenceStart(price.Start);
+        var from = price.SentenceStart;
         Mention? count = null;
         var amounts = new List<Mention>();
         for (var m = price.Left; m is not null && m.Start >= from; m = m.Left)
@@ -146,7 +146,7 @@ internal static class Products
         foreach (var months in Months)
         {
             yield return monthly ? new(new Product([count, price], months))
-                : new(new Product([count, price], months), ReadingKind.OtherBase, new($"按{months}个月（期）计则相符", $"it agrees over {months} months (or terms)"));
+                : new(new Product([count, price], months), ReadingKind.OtherBase, () => new($"按{months}个月（期）计则相符", $"it agrees over {months} months (or terms)"));
         }
     }
 

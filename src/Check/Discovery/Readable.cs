@@ -18,10 +18,5 @@ internal static class Readable
     }
 
     /// <summary>Words that need a subject: 下降, 较上年增加, 其中, 占比.</summary>
-    private static bool IsBare(string name)
-    {
-        foreach (var word in (string[])["较上年", "比上年", "较", "比", "上年", "同比", "增加", "减少", "下降", "增长", "上升", "降低", "提高", "占比", "占", "共计", "合计", "其中", "为", "了", "支出", "执行数", "完成率", "执行率", "完成"])
-            name = name.Replace(word, string.Empty, StringComparison.Ordinal);
-        return name.Length < 2;
-    }
+    private static bool IsBare(string name) => Wording.Without(name, "较上年", "比上年", "较", "比", "上年", "同比", "增加", "减少", "下降", "增长", "上升", "降低", "提高", "占比", "占", "共计", "合计", "其中", "为", "了", "支出", "执行数", "完成率", "执行率", "完成").Length < 2;
 }

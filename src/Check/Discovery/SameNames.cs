@@ -26,10 +26,5 @@ internal static class SameNames
         }
     }
 
-    private static string NameOf(Mention mention)
-    {
-        var letters = Wording.Letters(mention.Clause);
-        foreach (var word in Idle) letters = letters.Replace(word, string.Empty, StringComparison.Ordinal);
-        return letters;
-    }
+    private static string NameOf(Mention mention) => Wording.Without(Wording.Letters(mention.Clause), Idle);
 }

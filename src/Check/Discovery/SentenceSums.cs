@@ -123,20 +123,21 @@ internal static class SentenceSums
         var subsets = Subsets(wholes[0], parts).ToList();
         var extended = manuscript is null ? null : WithNextParagraph(manuscript, wholes[0], parts);
         if (extended is not null) subsets.Add(extended);
-        var whole = wholes.FirstOrDefault(w => subsets.Exists(s => Meets(w, s))) ?? wholes[0];
+        var agreeing = wholes.Find(w => subsets.Exists(s => Meets(w, s)));
+        var whole = agreeing ?? wholes[0];
         if (parts.Count == 1 && extended is null) return OnePart(wholes.Find(w => Wording.SameKind(w, parts[0]) && w.Bounds.High >= parts[0].Bounds.Low) ?? whole, parts[0]);
 
         var readings = (extended is not null && parts.Count == 1 ? [extended, .. subsets] : subsets).Select(s => new RelationReading(new Total(s.Select(Operand.Of).ToSequence())));
-        var mistakes = parts.Count < 3 ? [] : parts.Select(left => new RelationReading(
+        var mistakes = parts.Count < 3 || agreeing is not null ? [] : parts.Select(left => new RelationReading(
             new Total(parts.Where(p => p != left).Select(Operand.Of).ToSequence()), ReadingKind.Mistake,
-            new($"去掉{left.Text.Trim()}则相符", $"without {left.Text.Trim()} it would agree")));
+            () => new($"去掉{left.Text.Trim()}则相符", $"without {left.Text.Trim()} it would agree")));
         var clear = wholes.Count(w => w.Kind == whole.Kind) == 1 || wholes[0] == whole;
-        var natural = subsets.Take(parts.Count > 1 ? 3 : 1).Select(s => s.Count).Distinct().Count() == 1;
+        var natural = parts.Count == 1 || (subsets[1].Count == parts.Count && subsets[2].Count == parts.Count);
         var overlap = whole.Kind == MentionKind.Count && parts.Exists(p => p.Value >= whole.Value);
         // 「其中甲项目预算数9万元，执行数9万元」: two things are told of one part.
         var mixed = parts.Exists(p => p.Measure == Model.Facts.Measure.Budget) && parts.Exists(p => p.Measure == Model.Facts.Measure.Executed);
         var over = overlap || mixed ? Strength.Possible : clear && natural && (whole.Kind == MentionKind.Money || complete) ? Strength.Certain : Strength.Likely;
-        var shortOf = overlap || mixed || partial ? Strength.Possible : Completeness(whole, parts, complete);
+        var shortOf = overlap || mixed || partial ? Strength.Possible : agreeing is not null ? over : Completeness(whole, parts, complete);
         if (over < shortOf) shortOf = over;
         return new Relation(SumRule.RuleId, whole.Report, Operand.Of(whole), readings.Concat(mistakes).ToSequence(), over) { Short = shortOf };
     }
@@ -156,19 +157,18 @@ internal static class SentenceSums
     /// <summary>The ways in which the parts may be meant, the plainest first.</summary>
     private static IEnumerable<List<Mention>> Subsets(Mention whole, List<Mention> parts)
     {
-        var sameMeasure = parts.Where(p => p.Measure == whole.Measure || p.Measure == parts[0].Measure).ToList();
         yield return parts;
         if (parts.Count < 2) yield break;
+        var sameMeasure = parts.FindAll(p => p.Measure == whole.Measure || p.Measure == parts[0].Measure);
         yield return sameMeasure.Count >= 2 ? sameMeasure : parts;
-        var firsts = parts.GroupBy(p => p.Passage.SegmentStart(p.Start)).Select(g => g.First()).ToList();
+        var firsts = parts.DistinctBy(p => p.Passage.SegmentStart(p.Start)).ToList();
         yield return firsts.Count >= 2 ? firsts : parts;
         var noun = Ending(parts[0]);
-        var alike = parts.Where(p => Ending(p) == noun).ToList();
+        var alike = parts.FindAll(p => Ending(p) == noun);
         yield return alike.Count >= 2 && noun.Length > 0 ? alike : parts;
         for (var n = 2; n < parts.Count; n++) yield return parts[..n];
         var more = whole.Passage.Mentions.Where(m => m.Start > parts[^1].End && Wording.SameKind(m, whole) && Wording.IsAmount(m)).Take(MostParts).ToList();
         for (var n = 1; n <= more.Count; n++) yield return [.. parts, .. more[..n]];
-        foreach (var left in more.Count > 0 && parts.Count == 1 ? more : []) yield return [.. parts, left];
     }
 
     private static string Ending(Mention mention)

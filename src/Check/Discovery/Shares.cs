@@ -25,7 +25,7 @@ internal static class Shares
             }
 
             var at = rate.Lead.LastIndexOf('占');
-            if (at < 0 || rate.Lead.Contains("比上年", StringComparison.Ordinal) || Wording.Any(rate.Lead[at..], "任务", "计划", "目标")) continue;
+            if (at < 0 || rate.Lead.Contains("比上年", StringComparison.Ordinal) || Wording.Any(rate.Lead.AsSpan(at), "任务", "计划", "目标")) continue;
             var subject = Subject(rate, at);
             var named = NamedPart(rate, at) ?? (subject.Length >= 2 ? NamedAgain(rate, subject) : null);
             if (named is null && subject.Length >= 2) continue;
@@ -98,7 +98,7 @@ internal static class Shares
         return null;
 
         // 「中央与地方资金合计」 is not 中央's.
-        static bool IsOf(string name, string stem) => name.StartsWith(stem, StringComparison.Ordinal) && !Wording.Any(name[stem.Length..], "与", "和", "及", "合计", "共", "总");
+        static bool IsOf(string name, string stem) => name.StartsWith(stem, StringComparison.Ordinal) && !Wording.Any(name.AsSpan(stem.Length), "与", "和", "及", "合计", "共", "总");
 
         static string LastClause(string lead)
         {
@@ -111,7 +111,7 @@ internal static class Shares
     private static List<Mention> PartsOf(Mention rate)
     {
         var found = new List<Mention>();
-        var from = rate.Passage.SentenceStart(rate.Start);
+        var from = rate.SentenceStart;
         for (var m = rate.Previous; m is not null && m.Start >= from && m.Kind != MentionKind.Rate; m = m.Previous)
         {
             if (Wording.IsAmount(m) && !found.Exists(f => Wording.SameKind(f, m))) found.Add(m);
@@ -137,7 +137,7 @@ internal static class Shares
             var (wholes, told) = Wholes(manuscript, rate, part, name);
             if (part == parts[0]) sure = told;
             claims.AddRange(wholes.Distinct().Select(w => Reading(part, w, ReadingKind.Claimed, null)));
-            others.AddRange(Nearby(manuscript, part).Except(wholes).Take(12).Select(w => Reading(part, w, ReadingKind.OtherBase, new(
+            others.AddRange(Nearby(manuscript, part).Except(wholes).Take(12).Select(w => Reading(part, w, ReadingKind.OtherBase, () => new(
                 $"以{w.Text.Trim()}为分母可得此数，基数不明", $"{w.Text.Trim()} as the whole gives it: base unclear"))));
         }
 
@@ -167,7 +167,7 @@ internal static class Shares
     private static IEnumerable<Mention> Reproducing(Manuscript manuscript, Mention rate, Mention part) =>
         manuscript.In(part.Report).Where(m => m != part && m.Value > part.Value && Wording.SameKind(m, part) && new Quotient(Operand.Of(part), Operand.Of(m)).Bounds() is { } share && share.Meets(rate.Bounds)).Take(1);
 
-    private static RelationReading Reading(Mention part, Mention whole, ReadingKind kind, Model.Findings.Message? remark) =>
+    private static RelationReading Reading(Mention part, Mention whole, ReadingKind kind, Func<Model.Findings.Message>? remark) =>
         new(new Quotient(Operand.Of(part), Operand.Of(whole)), kind, remark);
 
     /// <summary>「本年支出合计的」 names 本年支出合计; 「总支出的比重为」 names 总支出.</summary>
@@ -185,7 +185,7 @@ internal static class Shares
     /// <summary>合计9736.5万元，其中中央资金占86.8%: where the part was named earlier, the whole stands before the rate's own 其中.</summary>
     private static Mention? AboveRate(Mention rate, Mention part)
     {
-        var from = rate.Passage.SentenceStart(rate.Start);
+        var from = rate.SentenceStart;
         var at = rate.Passage.Text.LastIndexOf("其中", rate.Start, StringComparison.Ordinal);
         if (at < from || part.Start >= from) return null;
         return rate.Passage.Mentions.LastOrDefault(m => m.Start >= from && m.End <= at && Wording.SameKind(m, part) && Wording.IsAmount(m));

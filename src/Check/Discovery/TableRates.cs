@@ -52,7 +52,7 @@ internal static class TableRates
 
                 var claim = new RelationReading(new Quotient(Operand.Of(spent), Operand.Of(bases[0])));
                 var others = bases.Skip(1).Where(b => b.Value != bases[0].Value).Select(b => new RelationReading(
-                    new Quotient(Operand.Of(spent), Operand.Of(b)), ReadingKind.OtherBase, new($"以{b.Text.Trim()}为分母可得此数，基数不明", $"{b.Text.Trim()} as the base gives it: base unclear")));
+                    new Quotient(Operand.Of(spent), Operand.Of(b)), ReadingKind.OtherBase, () => new($"以{b.Text.Trim()}为分母可得此数，基数不明", $"{b.Text.Trim()} as the base gives it: base unclear")));
                 yield return new Relation(ExecutionRateRule.RuleId, report.Index, Operand.Of(rate), others.Prepend(claim).ToSequence(), Strength.Certain) { OtherBase = Severity.Warning };
 
                 Mention? Of(ColumnRole role) => cells.With(role, column).Select(c => cells.Number(row.Row, c.Column)).FirstOrDefault(m => m is not null);

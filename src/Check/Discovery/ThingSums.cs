@@ -51,7 +51,7 @@ internal static partial class ThingSums
         if (!Wording.Any(words, "计", "共", "之和", "相加")) return null;
         var told = TalliedPattern().Match(words);
         if (!told.Success && !Wording.Any(words, "合计", "共计", "总计", "全年共", "累计共")) return null;
-        var from = total.Passage.SentenceStart(total.Start);
+        var from = total.SentenceStart;
         var sentence = total.Passage.Slice(from, total.Start);
         var parts = new List<Mention>();
         for (var m = total.Left; m is not null && m.Start >= from && parts.Count < MostParts && Alike(m, total) && Wording.IsAmount(m); m = m.Left) parts.Insert(0, m);

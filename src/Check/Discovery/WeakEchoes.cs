@@ -80,7 +80,7 @@ internal sealed class WeakEchoes
     private static bool IsNamedBeside(Mention named, Mention place)
     {
         var name = named.LeadLetters;
-        var sentence = place.Passage.Slice(place.Passage.SentenceStart(place.Start), place.Start);
+        var sentence = place.Passage.Slice(place.SentenceStart, place.Start);
         return name.Length is >= 4 and <= 12 && sentence.Contains(name, StringComparison.Ordinal);
     }
 
@@ -147,7 +147,7 @@ internal sealed class WeakEchoes
     /// <summary>Two places that can be about one thing: not one sentence, not two cells of one table, not two years.</summary>
     private static bool Comparable(Mention one, Mention other)
     {
-        if (one.Passage == other.Passage && one.Passage.SentenceStart(one.Start) == other.Passage.SentenceStart(other.Start)) return false;
+        if (one.Passage == other.Passage && one.SentenceStart == other.SentenceStart) return false;
         if (one.Passage.InTable && other.Passage.InTable && one.Passage.Block == other.Passage.Block) return false;
         if (one.Per != other.Per || Wording.IsChange(one) != Wording.IsChange(other) || one.Bounds.Meets(other.Bounds) != (one.Value == other.Value)) return false;
         if (one.Stage is { } a && other.Stage is { } b && a != b) return false;
@@ -159,12 +159,11 @@ internal sealed class WeakEchoes
 
     private static int? YearOf(Mention mention)
     {
-        var text = mention.Passage.Text;
-        var from = mention.Passage.SentenceStart(mention.Start);
-        for (var i = mention.Start - 5; i >= from; i--)
+        var sentence = mention.Passage.Text.AsSpan(mention.SentenceStart, mention.Start - mention.SentenceStart + 1);
+        for (var at = sentence[..^1].LastIndexOf('年'); at >= 4; at = sentence[..at].LastIndexOf('年'))
         {
             // 2018年12月7日 is a day, not the year that an amount belongs to.
-            if (text[i] == '2' && text[i + 4] == '年' && !char.IsAsciiDigit(text[i + 5]) && int.TryParse(text.AsSpan(i, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1990 and < 2100) return year;
+            if (sentence[at - 4] == '2' && !char.IsAsciiDigit(sentence[at + 1]) && int.TryParse(sentence.Slice(at - 4, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1990 and < 2100) return year;
         }
 
         return mention.Year ?? mention.FiscalYear;
@@ -185,10 +184,5 @@ internal sealed class WeakEchoes
         return _words[mention] = new LetterPairs(clause.Length >= 2 ? clause : Telling(mention.Label));
     }
 
-    private static string Telling(string text)
-    {
-        var letters = Wording.Letters(text);
-        foreach (var word in (string[])["支出决算", "年初预算", "决算数", "预算数", "决算", "预算为", "支出为"]) letters = letters.Replace(word, string.Empty, StringComparison.Ordinal);
-        return letters;
-    }
+    private static string Telling(string text) => Wording.Without(Wording.Letters(text), "支出决算", "年初预算", "决算数", "预算数", "决算", "预算为", "支出为");
 }

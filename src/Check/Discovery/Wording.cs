@@ -21,29 +21,47 @@ internal static class Wording
         return length == text.Length ? text : new string(kept[..length]);
     }
 
-    /// <summary>As char.IsLetter, which looks Han characters up in a table.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsLetter(char c) => c is >= '\u4E00' and <= '\u9FA5' || char.IsLetter(c);
-
-    public static bool Any(string text, params ReadOnlySpan<string> words)
+    public static bool HasLetters(string text)
     {
-        foreach (var word in words)
+        foreach (var c in text)
         {
-            if (text.Contains(word, StringComparison.Ordinal)) return true;
+            if (IsLetter(c)) return true;
         }
 
         return false;
     }
 
+    /// <summary>As char.IsLetter, which looks Han characters up in a table.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsLetter(char c) => c is >= '\u4E00' and <= '\u9FA5' || char.IsLetter(c);
+
+    public static bool Any(ReadOnlySpan<char> text, params ReadOnlySpan<string> words)
+    {
+        if (text.IsEmpty) return false;
+        foreach (var word in words)
+        {
+            if (text.IndexOf(word) >= 0) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A text without some words, which are taken out in their order.</summary>
+    public static string Without(string text, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (text.AsSpan().IndexOf(word) >= 0) text = text.Replace(word, string.Empty, StringComparison.Ordinal);
+        }
+
+        return text;
+    }
+
     /// <summary>Dice coefficient of two texts' character bigrams, 0 to 1; letters only.</summary>
     public static double Alike(string one, string other) => new LetterPairs(Letters(one)).Alike(new LetterPairs(Letters(other)));
 
-    /// <summary>Whether two texts of letters are alike to a degree (more than 0); those of too different lengths cannot share so many pairs, and are not compared.</summary>
-    public static bool AreAlike(string one, string other, double least)
-    {
-        int a = Math.Max(0, one.Length - 1), b = Math.Max(0, other.Length - 1);
-        return 2.0 * Math.Min(a, b) >= least * (a + b) && Alike(one, other) >= least;
-    }
+    /// <summary>Whether two texts of letters are alike to a degree (more than 0).</summary>
+    public static bool AreAlike(string one, string other, double least) => new LetterPairs(one).IsAlike(new LetterPairs(other), least);
 
     /// <summary>How much of the shorter text's bigrams the longer one holds, 0 to 1.</summary>
     public static double Contained(string shorter, string longer) => new LetterPairs(Letters(shorter)).ContainedIn(new LetterPairs(Letters(longer)));
@@ -90,11 +108,13 @@ internal static class Wording
             || (mention.Measure == Model.Facts.Measure.Change && !EndsWithAny(lead, "支出", "收入", "决算数", "预算数"));
     }
 
+    /// <param name="endings">None of them empty.</param>
     public static bool EndsWithAny(string text, params ReadOnlySpan<string> endings)
     {
+        if (text.Length == 0) return false;
         foreach (var ending in endings)
         {
-            if (text.EndsWith(ending, StringComparison.Ordinal)) return true;
+            if (ending[^1] == text[^1] && text.EndsWith(ending, StringComparison.Ordinal)) return true;
         }
 
         return false;

@@ -59,7 +59,7 @@ public sealed class Manuscript
         for (var b = Math.Max(0, report.FirstBlock); b < Math.Min(report.EndBlock, Document.Blocks.Count); b++)
         {
             if (Document.Blocks[b] is TextBlock { Role: TextRole.Body or TextRole.Footnote or TextRole.TextBox } text)
-                _passages.TryAdd(Passage.PlaceOf(b, null, null), new Passage(text.Text.Value, report.Index, b, null, null));
+                _passages.TryAdd(Passage.PlaceOf(b, null, null), new Passage(text.Text, report.Index, b, null, null));
         }
 
         foreach (var f in report.Figures)
@@ -69,7 +69,7 @@ public sealed class Manuscript
             {
                 Kind = MentionKind.Money, Report = report.Index, Label = f.Label, Text = f.Text, Quantity = f.Amount, Source = f.Source, Passage = p,
                 Measure = f.Measure, Stage = f.Stage, Fund = f.Fund, UnitText = f.UnitText, Per = f.Per, Year = f.Year, FiscalYear = report.FiscalYear, Comparator = f.Comparator,
-                Approximate = f.Approximate, Doubtful = IsDoubtful(f.Source) || f.Text.AsSpan().ContainsAny(Latin),
+                Approximate = f.Approximate, Doubtful = p.IsDoubtful(f.Source.Start, f.Source.End) || f.Text.AsSpan().ContainsAny(Latin),
             });
         }
 
@@ -79,7 +79,7 @@ public sealed class Manuscript
             p.Mentions.Add(new Mention
             {
                 Kind = MentionKind.Count, Report = report.Index, Label = h.Label, Text = h.Text, Quantity = h.Count, Source = h.Source, Passage = p,
-                UnitText = h.UnitText, Year = h.Year, FiscalYear = report.FiscalYear, Comparator = h.Comparator, Approximate = h.Approximate, Doubtful = IsDoubtful(h.Source),
+                UnitText = h.UnitText, Year = h.Year, FiscalYear = report.FiscalYear, Comparator = h.Comparator, Approximate = h.Approximate, Doubtful = p.IsDoubtful(h.Source.Start, h.Source.End),
             });
         }
 
@@ -89,7 +89,7 @@ public sealed class Manuscript
             p.Mentions.Add(new Mention
             {
                 Kind = MentionKind.Rate, Report = report.Index, Label = r.Label, Text = r.Text, Quantity = r.Value, Source = r.Source, Passage = p,
-                RateKind = r.Kind, UnitText = "%", Year = r.Year, FiscalYear = report.FiscalYear, Comparator = r.Comparator, Approximate = r.Approximate, Doubtful = IsDoubtful(r.Source),
+                RateKind = r.Kind, UnitText = "%", Year = r.Year, FiscalYear = report.FiscalYear, Comparator = r.Comparator, Approximate = r.Approximate, Doubtful = p.IsDoubtful(r.Source.Start, r.Source.End),
             });
         }
     }
@@ -111,11 +111,11 @@ public sealed class Manuscript
 
     private Passage? PassageOf(Report report, Span source)
     {
-        if (TextAt(source) is not { } text || source.End > text.Length) return null;
         var (row, column) = source is { Row: not null, Column: not null } ? (source.Row, source.Column) : (null, null);
         var place = Passage.PlaceOf(source.Block, row, column);
-        if (!_passages.TryGetValue(place, out var passage)) _passages[place] = passage = new Passage(text.Value, report.Index, source.Block, row, column);
-        return passage;
+        if (_passages.TryGetValue(place, out var known)) return source.End > known.Text.Length ? null : known;
+        if (TextAt(source) is not { } text || source.End > text.Length) return null;
+        return _passages[place] = new Passage(text, report.Index, source.Block, row, column);
     }
 
     private SourceText? TextAt(Span place)

@@ -63,6 +63,7 @@ public sealed class Mention
 
     // The words around a number never change, and are asked for by nearly every search.
     private Interval? _bounds;
+    private int? _sentenceStart;
     private string? _lead;
     private string? _leadLetters;
     private string? _tail;
@@ -81,11 +82,14 @@ public sealed class Mention
     internal Mention? Right => Rank >= 0 && Rank + 1 < Passage.Numbers.Count ? Passage.Numbers[Rank + 1] : null;
 
     /// <summary>The letters between the number before (or the sentence's beginning) and this one.</summary>
-    internal string Words => _words ??= Wording.Letters(Passage.Slice(Math.Max(Left?.End ?? 0, Passage.SentenceStart(Start)), Start));
+    internal string Words => _words ??= Left == Previous ? LeadLetters : Wording.Letters(Passage.Slice(Math.Max(Left?.End ?? 0, SentenceStart), Start));
 
     public int Start => Source.Start;
 
     public int End => Source.End;
+
+    /// <summary>Where its sentence begins in its passage.</summary>
+    internal int SentenceStart => _sentenceStart ??= Passage.SentenceStart(Start);
 
     public decimal Value => Quantity.Value;
 
@@ -99,7 +103,7 @@ public sealed class Mention
     public Mention? Next => Position + 1 < Passage.Mentions.Count ? Passage.Mentions[Position + 1] : null;
 
     /// <summary>The words between the number before (or the sentence's beginning) and this one.</summary>
-    public string Lead => _lead ??= Passage.Slice(Math.Max(Previous?.End ?? 0, Passage.SentenceStart(Start)), Start);
+    public string Lead => _lead ??= Passage.Slice(Math.Max(Previous?.End ?? 0, SentenceStart), Start);
 
     /// <summary>As it stands in relations, once it has been used in one.</summary>
     internal Operand? Operand { get; set; }

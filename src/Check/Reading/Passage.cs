@@ -1,9 +1,10 @@
 using System.Buffers;
+using PerfEval.Model.Documents;
 
 namespace PerfEval.Check.Reading;
 
 /// <summary>A paragraph or a cell, with the numbers stated in it.</summary>
-public sealed class Passage(string text, int report, int block, int? row, int? column)
+public sealed class Passage(SourceText text, int report, int block, int? row, int? column)
 {
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。！？!?\n");
     private static readonly SearchValues<char> SegmentEnds = SearchValues.Create("。！？!?\n；;");
@@ -13,7 +14,7 @@ public sealed class Passage(string text, int report, int block, int? row, int? c
 
     private int[]? _depths;
 
-    public string Text { get; } = text;
+    public string Text { get; } = text.Value;
 
     public int Report { get; } = report;
 
@@ -61,7 +62,10 @@ public sealed class Passage(string text, int report, int block, int? row, int? c
     }
 
     /// <summary>How its items are numbered: 「（」 for （1）, 「1」 for 1., 「①」, 「一」 for 一、, 「㈠」 for （一）, null for running text.</summary>
-    public char? Enumerator { get; } = EnumeratorOf(text);
+    public char? Enumerator { get; } = EnumeratorOf(text.Value);
+
+    /// <summary>Whether characters were read with doubt.</summary>
+    internal bool IsDoubtful(int start, int end) => text.Layout is { } layout && layout.Confidence(start, end) < Mention.TrustedConfidence;
 
     public string Slice(int start, int end) => end > start ? Text[start..end] : string.Empty;
 
@@ -77,7 +81,11 @@ public sealed class Passage(string text, int report, int block, int? row, int? c
     public int ClauseStart(int at) => StartAfter(ClauseEnds, at);
 
     /// <summary>How many brackets are open at a place.</summary>
-    public int Depth(int at) => (_depths ??= Depths())[Math.Clamp(at, 0, Text.Length)];
+    public int Depth(int at)
+    {
+        _depths ??= Text.AsSpan().IndexOfAny('（', '(') < 0 ? [] : Depths();
+        return _depths.Length == 0 ? 0 : _depths[Math.Clamp(at, 0, Text.Length)];
+    }
 
     /// <summary>Where the bracket that is open at a place closes; the text's end where it never does.</summary>
     public int BracketEnd(int at)

@@ -25,9 +25,10 @@ public static class PrintedNumber
     }
 
     /// <summary>Digits right of the point, trailing zeros counted.</summary>
-    public static int Decimals(string text)
+    public static int Decimals(string text) => BehindPoint(Digits(text));
+
+    private static int BehindPoint(string digits)
     {
-        var digits = Digits(text);
         var point = digits.IndexOf('.', StringComparison.Ordinal);
         return point < 0 ? 0 : digits.Length - point - 1;
     }
@@ -52,7 +53,7 @@ public static class PrintedNumber
     }
 
     /// <summary>The power of ten between the printed number and base units: 4 for 万元, −2 for %.</summary>
-    public static int Power(string text, Quantity quantity) => Digits(text).Length == 0 ? 0 : Decimals(text) - quantity.Decimals;
+    public static int Power(string text, Quantity quantity) => Digits(text) is { Length: > 0 } digits ? BehindPoint(digits) - quantity.Decimals : 0;
 
     /// <summary>A value in base units, written in the unit of a printed number with up to <paramref name="more"/> decimals more than that has.</summary>
     public static string InUnitOf(decimal value, Operand printed, int more = 0)
@@ -62,8 +63,9 @@ public static class PrintedNumber
         var scaled = value;
         for (var i = 0; i < power; i++) scaled /= 10;
         for (var i = 0; i > power; i--) scaled *= 10;
-        var decimals = Math.Clamp(Decimals(printed.Text) + more, 0, 10);
-        var format = decimals == 0 ? "0" : "0." + new string('0', Math.Min(decimals, Decimals(printed.Text))) + new string('#', Math.Max(0, decimals - Decimals(printed.Text)));
+        var own = Decimals(printed.Text);
+        var decimals = Math.Clamp(own + more, 0, 10);
+        var format = decimals == 0 ? "0" : "0." + new string('0', Math.Min(decimals, own)) + new string('#', Math.Max(0, decimals - own));
         return Math.Round(scaled, decimals, MidpointRounding.AwayFromZero).ToString(format, CultureInfo.InvariantCulture) + Suffix(printed.Text);
     }
 

@@ -20,8 +20,17 @@ public abstract record Expression
     /// <summary>Bare numbers where all operands share a unit, else each with its own.</summary>
     private protected static string Printed(Operand operand, bool withUnits) => withUnits ? operand.Text.Trim() : PrintedNumber.Bare(operand.Text);
 
-    private protected static bool Mixed(IEnumerable<Operand> operands) =>
-        operands.Select(o => PrintedNumber.Power(o.Text, o.Quantity)).Distinct().Take(2).Count() > 1;
+    private protected static bool Mixed(IEnumerable<Operand> operands)
+    {
+        int? shared = null;
+        foreach (var operand in operands)
+        {
+            var power = PrintedNumber.Power(operand.Text, operand.Quantity);
+            if (power != (shared ??= power)) return true;
+        }
+
+        return false;
+    }
 }
 
 /// <summary>One number: what is said in another place.</summary>
@@ -49,7 +58,13 @@ public sealed record Total(Sequence<Operand> Plus, Sequence<Operand> Less = defa
         return sum;
     }
 
-    public override decimal? Value() => Plus.Sum(o => o.Value) - Less.Sum(o => o.Value);
+    public override decimal? Value()
+    {
+        var sum = 0m;
+        foreach (var o in Plus) sum += o.Value;
+        foreach (var o in Less) sum -= o.Value;
+        return sum;
+    }
 
     public override string Print()
     {
@@ -191,7 +206,12 @@ public sealed record Product(Sequence<Operand> Factors, decimal Times = 1) : Exp
         return product;
     }
 
-    public override decimal? Value() => Factors.Aggregate(Times, (product, factor) => product * factor.Value);
+    public override decimal? Value()
+    {
+        var product = Times;
+        foreach (var factor in Factors) product *= factor.Value;
+        return product;
+    }
 
     public override string Print() =>
         string.Join(" × ", Factors.Select(f => f.Text.Trim())) + (Times == 1 ? string.Empty : $" × {Times.ToString(System.Globalization.CultureInfo.InvariantCulture)}");

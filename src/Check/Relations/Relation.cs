@@ -30,8 +30,8 @@ public enum ReadingKind
     Mistake,
 }
 
-/// <param name="Remark">What is to be said when this reading gives the number; null for the claim itself.</param>
-public sealed record RelationReading(Expression Expression, ReadingKind Kind = ReadingKind.Claimed, Message? Remark = null);
+/// <param name="Remark">What is to be said when this reading gives the number, put into words only then; null for the claim itself.</param>
+public sealed record RelationReading(Expression Expression, ReadingKind Kind = ReadingKind.Claimed, Func<Message>? Remark = null);
 
 /// <summary>How the two sides must stand to each other.</summary>
 public enum Comparison

@@ -2,6 +2,7 @@ using PerfEval.Check.Discovery;
 using PerfEval.Check.Reading;
 using PerfEval.Check.Relations;
 using PerfEval.Check.Verdicts;
+using PerfEval.Model.Documents;
 using PerfEval.Model.Findings;
 using PerfEval.Model.Values;
 
@@ -33,8 +34,8 @@ public abstract class ConsistencyRule
         ArgumentNullException.ThrowIfNull(decision);
         if (decision.Severity is not { } severity) return null;
         var expression = decision.Reading?.Expression;
-        var operands = (expression?.Operands ?? []).Concat(relation.Context).ToArray();
-        var doubtful = relation.Stated.Doubtful || operands.Any(o => o.Doubtful);
+        List<Operand> operands = [.. expression?.Operands ?? [], .. relation.Context];
+        var doubtful = relation.Stated.Doubtful || operands.Exists(o => o.Doubtful);
         if (doubtful && severity == Severity.Error) severity = Severity.Warning;
         var expected = expression?.Value();
         var message = relation.Contradiction ?? Describe(relation, decision);
@@ -42,7 +43,19 @@ public abstract class ConsistencyRule
         else if (relation.FromPicture) message = new(message.Chinese + "（数字由扫描件识别得到，请核对原件。）", message.English + " (Read from a scan: check the original.)");
         return new Finding(
             Id, severity, message, relation.Stated.Value, expected, expected is { } e ? relation.Stated.Value - e : null,
-            expression?.Print() ?? string.Empty, new[] { relation.Stated.Source }.Concat(operands.Select(o => o.Source)).Distinct().ToSequence(), relation.Also, doubtful);
+            expression?.Print() ?? string.Empty, Evidence(relation.Stated, operands), relation.Also, doubtful);
+    }
+
+    /// <summary>The places of the numbers, each once, that of the stated one first.</summary>
+    private static Sequence<Span> Evidence(Operand stated, List<Operand> operands)
+    {
+        List<Span> places = [stated.Source];
+        foreach (var operand in operands)
+        {
+            if (!places.Contains(operand.Source)) places.Add(operand.Source);
+        }
+
+        return [.. places];
     }
 
     /// <summary>How the two sides disagree, without the arithmetic: 「分项合计与总数不符」.</summary>

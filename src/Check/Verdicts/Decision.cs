@@ -43,13 +43,13 @@ public static class Judge
         {
             // Many numbers are near: another base must give the very digits.
             if (reading.Kind == ReadingKind.OtherBase && reading.Expression.Value() is { } value && relation.Stated.Bounds.Contains(value))
-                return new(Verdict.NotDecidable, relation.OtherBase, first, reading.Remark);
+                return new(Verdict.NotDecidable, relation.OtherBase, first, reading.Remark?.Invoke());
         }
 
         var mistake = relation.Readings.FirstOrDefault(r => r.Kind == ReadingKind.Mistake && r.Expression.Bounds() is { } b && Holds(relation, b));
         var falls = first.Expression.Bounds() is { } claimed && claimed.High < relation.Stated.Bounds.Low;
         var severity = Capped(relation, falls ? relation.Short : relation.Strength);
-        return severity is null ? new(Verdict.NotDecidable, null, first) : new(Verdict.Inconsistent, severity, first, mistake?.Remark);
+        return severity is null ? new(Verdict.NotDecidable, null, first) : new(Verdict.Inconsistent, severity, first, mistake?.Remark?.Invoke());
     }
 
     private static bool Holds(Relation relation, Interval bounds) => relation.Comparison switch
@@ -67,6 +67,7 @@ public static class Judge
     {
         if (relation.Comparison != Comparison.Equal || reading.Expression is not Total total || total.Value() is not { } sum) return false;
         var difference = Math.Abs(sum - relation.Stated.Value);
+        if (difference == 0) return false;
         var coarsest = total.Operands.Max(o => o.Quantity.Step);
         return coarsest > relation.Stated.Quantity.Step && difference >= coarsest && difference % coarsest == 0;
     }

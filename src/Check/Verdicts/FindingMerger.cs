@@ -1,5 +1,4 @@
 using PerfEval.Check.Rules;
-using PerfEval.Model.Documents;
 using PerfEval.Model.Findings;
 using PerfEval.Model.Values;
 
@@ -20,8 +19,14 @@ internal static class FindingMerger
         var kept = new List<Finding>();
 
         // What a score is called is another fault than how it adds up.
-        foreach (var group in findings.GroupBy(f => (Place(f.Evidence[0]), Grade: f.Rule == GradeRule.RuleId)))
+        foreach (var group in findings.GroupBy(Fault.Of))
         {
+            if (group.Count() == 1)
+            {
+                kept.AddRange(group);
+                continue;
+            }
+
             var ranked = group.OrderByDescending(f => f.Severity).ThenBy(f => Array.IndexOf(Telling, f.Rule)).ToList();
             var first = ranked[0];
             var others = ranked.Skip(1).Where(f => f.Severity > Severity.Info || first.Severity == Severity.Info).ToList();
@@ -36,5 +41,13 @@ internal static class FindingMerger
     /// <summary>Rank among findings of one severity: how far apart the sides are, in 元 where it is money.</summary>
     private static decimal Weight(Finding finding) => Math.Abs(finding.Difference ?? 0);
 
-    private static (int, int?, int?, int, int) Place(Span span) => (span.Block, span.Row, span.Column, span.Start, span.End);
+    /// <summary>What findings of one fault share: the place of the stated number.</summary>
+    private readonly record struct Fault(int Block, int? Row, int? Column, int Start, int End, bool Grade)
+    {
+        public static Fault Of(Finding finding)
+        {
+            var place = finding.Evidence[0];
+            return new(place.Block, place.Row, place.Column, place.Start, place.End, finding.Rule == GradeRule.RuleId);
+        }
+    }
 }

@@ -16,8 +16,8 @@ internal static class Undecided
     };
 
     public static Sequence<UndecidedReason> Count(IEnumerable<(Relation Relation, Decision Decision)> decided) =>
-        [.. decided.Where(d => d.Decision.Verdict == Verdict.NotDecidable).GroupBy(d => Code(d.Relation, d.Decision)).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => new UndecidedReason(g.Key, Reasons[g.Key], g.Count()))];
+        [.. decided.Where(d => d.Decision.Verdict == Verdict.NotDecidable).CountBy(d => Code(d.Relation, d.Decision)).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal)
+            .Select(c => new UndecidedReason(c.Key, Reasons[c.Key], c.Value))];
 
     private static string Code(Relation relation, Decision decision) =>
         decision.Remark is not null ? "base-unclear"
