@@ -14,14 +14,14 @@ namespace PerfEval.Check;
 public static class ReportChecker
 {
     /// <summary>Versioned: it changes when the output does.</summary>
-    public const string Id = "check/5";
+    public const string Id = "check/6";
 
     /// <summary>In the order in which their relations are told.</summary>
     private static readonly Func<Manuscript, IEnumerable<Relation>>[] Searches =
     [
         SentenceSums.Find, ListSums.Find, ClassSums.Find, Shares.Find, Executions.Find, Completions.Find, Changes.Find, Products.Find,
         FarProducts.Find, ThingSums.Find, TableSums.Find, TableRates.Find, IndicatorRates.Find, ScoreRates.Find, PointSums.Find, ExecutionScores.Find, Targets.Find,
-        Claims.Find, Echoes.Find, WeakEchoes.Find, Totals.Find, SameNames.Find, Directions.Find, PowersOfTen.Find, Bounds.Find,
+        Claims.Find, Echoes.Find, WeakEchoes.Find, Totals.Find, SameNames.Find, Directions.Find, PowersOfTen.Find, MovedPoints.Find, Bounds.Find,
     ];
 
     /// <summary>The reports of one file together: contradictions between them are found too, and stand in the later one.</summary>

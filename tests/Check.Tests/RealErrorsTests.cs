@@ -124,6 +124,13 @@ public sealed class RealErrorsTests
         Checking.HasError("grade", Checking.FindingsOf(paper, 85, "优"), "85", "良");
     }
 
+    [Theory]
+    [InlineData("其中医疗救助全年支出8640.52万元。", "全年享受待遇392.6万人次，医疗救助支出864.05万元。", true)]
+    [InlineData("其中医疗救助全年支出8640.52万元。", "全年享受待遇392.6万人次，道路养护投入864.05万元。", false)]
+    [InlineData("其中医疗救助全年支出8640.52万元。", "全年享受待遇392.6万人次，医疗救助支出865.05万元。", false)]
+    public void An_amount_that_is_another_with_its_point_moved_is_told_where_the_words_are_the_same(string first, string second, bool told) =>
+        Assert.Equal(told, Checking.FindingsOf(first, second).Any(f => f.Rule == "unit"));
+
     [Fact]
     public void Yuan_taken_for_ten_thousand_yuan_is_a_unit_error() =>
         Checking.HasError("unit", Checking.FindingsOf("2023年区级财政配套安排的项目资金共339.12万元，用于培训。", "为保证培训，2023年区级财政配套安排的项目资金共339.12元。"), "339.12元");

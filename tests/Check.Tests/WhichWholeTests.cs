@@ -24,6 +24,38 @@ public sealed class WhichWholeTests
         Checking.HasError("execution-rate", Checking.FindingsOf(Funds("87.88%")), "998.40", "1020.00");
     }
 
+    private static Paper Categories(params string[] rates)
+    {
+        string[][] rows = [["设备费", "96.00", "56.00", "97.50", "58.10"], ["材料费", "74.00", "54.00", "78.40", "57.90"], ["测试费", "52.00", "42.00", "49.60", "39.60"], ["动力费", "18.00", "8.00", "16.90", "7.40"]];
+        return new Paper().Table(
+            TableKind.Funds, "万元", [ColumnRole.Label, ColumnRole.Budget, ColumnRole.Budget, ColumnRole.Executed, ColumnRole.Executed, ColumnRole.ExecutionRate],
+            ["科目", "批复预算合计", "批复预算专项经费", "实际支出合计", "实际支出专项经费", "专项执行率"],
+            [.. rows.Select((row, i) => (RowRole.Item, 1, (string[])[.. row, rates[i]]))]);
+    }
+
+    [Fact]
+    public void The_pair_of_columns_that_most_rows_bear_out_is_the_one_that_a_rate_is_of()
+    {
+        Checking.IsSilent(Categories("103.75%", "107.22%", "94.29%", "92.50%"));
+        Checking.HasError("execution-rate", Checking.FindingsOf(Categories("103.75%", "107.22%", "84.29%", "92.50%")), "39.60", "42.00");
+    }
+
+    [Fact]
+    public void Rates_that_no_pair_of_columns_bears_out_are_no_errors()
+    {
+        var findings = Checking.FindingsOf(Categories("61.02%", "47.11%", "52.33%", "70.20%"));
+        Assert.DoesNotContain(findings, f => f.Severity == Severity.Error);
+        Assert.Contains(findings, f => f.Rule == "execution-rate" && f.Severity == Severity.Warning);
+    }
+
+    [Fact]
+    public void Rows_that_are_called_by_other_words_than_their_total_are_its_parts_all_the_same() =>
+        Checking.IsSilent(new Paper().Table(
+            TableKind.Data, "万元", [ColumnRole.Label, ColumnRole.Executed, ColumnRole.Amount], ["内容", "累计完成", "2021年"],
+            (RowRole.Item, 1, ["工程费用", "30.00", "20.00"]),
+            (RowRole.Item, 1, ["利息", "5.00", "4.00"]),
+            (RowRole.Total, 0, ["合计", "35.00", "24.00"])));
+
     [Theory]
     [InlineData("18.00%", true)]
     [InlineData("26.00%", false)]

@@ -36,13 +36,15 @@ internal static class TableRates
     {
         foreach (var column in cells.With(ColumnRole.ExecutionRate).Concat(cells.With(ColumnRole.CompletionRate)))
         {
-            var proven = ProvenBase(cells, rows, column);
+            var proven = ProvenPair(cells, rows, column);
+            var strength = proven is null && IsDenied(cells, rows, column) ? Strength.Likely : Strength.Certain;
             foreach (var row in rows)
             {
                 if (cells.Number(row.Row, column.Column) is not { Kind: MentionKind.Rate } rate) continue;
-                var spent = Of(ColumnRole.Executed);
-                var bases = new[] { ColumnRole.CurrentBudget, ColumnRole.Budget, ColumnRole.InitialBudget, ColumnRole.Received, ColumnRole.Allocated }.Select(Of).OfType<Mention>().ToList();
-                if (proven is { } own && cells.Number(row.Row, own) is { Value: not 0 } known) bases.Insert(0, known);
+                var apart = proven is { Apart: true };
+                var spent = apart ? cells.Number(row.Row, proven!.Value.Spent) : Of(ColumnRole.Executed);
+                var bases = apart ? [] : new[] { ColumnRole.CurrentBudget, ColumnRole.Budget, ColumnRole.InitialBudget, ColumnRole.Received, ColumnRole.Allocated }.Select(Of).OfType<Mention>().ToList();
+                if (proven is { } own && cells.Number(row.Row, own.Whole) is { } known && (apart || known.Value != 0)) bases.Insert(0, known);
                 if (spent is null || bases.Count == 0) continue;
                 if (spent.Value == 0 && bases[0].Value == 0)
                 {
@@ -53,7 +55,7 @@ internal static class TableRates
                 var claim = new RelationReading(new Quotient(Operand.Of(spent), Operand.Of(bases[0])));
                 var others = bases.Skip(1).Where(b => b.Value != bases[0].Value).Select(b => new RelationReading(
                     new Quotient(Operand.Of(spent), Operand.Of(b)), ReadingKind.OtherBase, () => new($"以{b.Text.Trim()}为分母可得此数，基数不明", $"{b.Text.Trim()} as the base gives it: base unclear")));
-                yield return new Relation(ExecutionRateRule.RuleId, report.Index, Operand.Of(rate), others.Prepend(claim).ToSequence(), Strength.Certain) { OtherBase = Severity.Warning };
+                yield return new Relation(ExecutionRateRule.RuleId, report.Index, Operand.Of(rate), others.Prepend(claim).ToSequence(), strength) { OtherBase = Severity.Warning };
 
                 Mention? Of(ColumnRole role) => cells.With(role, column).Select(c => cells.Number(row.Row, c.Column)).FirstOrDefault(m => m is not null);
             }
@@ -61,29 +63,58 @@ internal static class TableRates
     }
 
     /// <summary>
-    /// The column by which the rates of most rows are had where no header says so: 使用率 of what was available and not of the
-    /// year's budget. Null where fewer than two rows bear one out, or where the named base serves as well.
+    /// The columns by which the rates of most rows are had where no header says so: 使用率 of what was available and not of the
+    /// year's budget, 专项执行率 of the part of both that one fund has. Null where fewer than two rows bear one out, or where the
+    /// named columns serve as well.
     /// </summary>
-    private static int? ProvenBase(SectionCells cells, List<RowReading> rows, ColumnReading rated)
+    private static Pair? ProvenPair(SectionCells cells, List<RowReading> rows, ColumnReading rated)
     {
-        if (cells.With(ColumnRole.Executed, rated).FirstOrDefault() is not { } executed) return null;
-        int? best = null;
+        Pair? best = null;
         var most = 1;
-        foreach (var column in cells.AmountColumns.Where(c => c != executed.Column).OrderBy(c => Preference(cells, c)))
+        var named = true;
+        foreach (var executed in cells.With(ColumnRole.Executed, rated))
         {
-            int held = 0, broken = 0;
-            foreach (var row in rows)
+            foreach (var column in cells.AmountColumns.Where(c => c != executed.Column).OrderBy(c => Preference(cells, c)))
             {
-                if (cells.Number(row.Row, rated.Column) is not { Kind: MentionKind.Rate } rate || cells.Number(row.Row, executed.Column) is not { Value: not 0 } spent || cells.Number(row.Row, column) is not { Value: not 0 } whole) continue;
-                if (new Quotient(Operand.Of(spent), Operand.Of(whole)).Bounds() is { } bounds && bounds.Meets(rate.Bounds)) held++;
-                else broken++;
+                var (held, broken) = Tally(cells, rows, rated.Column, executed.Column, column);
+                if (held > most && held > broken) (best, most) = (new Pair(executed.Column, column, !named), held);
             }
 
-            if (held > most && held > broken) (best, most) = (column, held);
+            named = false;
         }
 
         return best;
     }
+
+    /// <summary>Two columns that a rate is of.</summary>
+    /// <param name="Apart">They are not the ones that the headers name first: no other base is theirs.</param>
+    private readonly record struct Pair(int Spent, int Whole, bool Apart);
+
+    /// <summary>Most rows speak against the columns that the headers name: who reads them has probably taken the wrong ones.</summary>
+    private static bool IsDenied(SectionCells cells, List<RowReading> rows, ColumnReading rated)
+    {
+        if (cells.With(ColumnRole.Executed, rated).FirstOrDefault() is not { } executed) return false;
+        var tallies = cells.AmountColumns.Where(c => c != executed.Column && Preference(cells, c) < OtherAmounts).Select(c => Tally(cells, rows, rated.Column, executed.Column, c)).ToList();
+        return tallies.Count > 0 && tallies.TrueForAll(t => t.Broken > t.Held && t.Broken >= FewestAgainst);
+    }
+
+    /// <summary>Two rows may both be wrong; of three the reading is.</summary>
+    private const int FewestAgainst = 3;
+
+    private static (int Held, int Broken) Tally(SectionCells cells, List<RowReading> rows, int rated, int executed, int whole)
+    {
+        int held = 0, broken = 0;
+        foreach (var row in rows)
+        {
+            if (cells.Number(row.Row, rated) is not { Kind: MentionKind.Rate } rate || cells.Number(row.Row, executed) is not { Value: not 0 } spent || cells.Number(row.Row, whole) is not { Value: not 0 } all) continue;
+            if (new Quotient(Operand.Of(spent), Operand.Of(all)).Bounds() is { } bounds && bounds.Meets(rate.Bounds)) held++;
+            else broken++;
+        }
+
+        return (held, broken);
+    }
+
+    private const int OtherAmounts = 4;
 
     private static int Preference(SectionCells cells, int column) => cells.RoleOf(column) switch
     {
@@ -91,7 +122,7 @@ internal static class TableRates
         ColumnRole.Budget => 1,
         ColumnRole.InitialBudget => 2,
         ColumnRole.Received or ColumnRole.Allocated => 3,
-        _ => 4,
+        _ => OtherAmounts,
     };
 
     /// <summary>A, B and B/A as rows: 全年预算数（A）, 全年执行数（B）, 执行率（B/A）.</summary>

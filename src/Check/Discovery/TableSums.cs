@@ -64,9 +64,12 @@ internal static class TableSums
         }
     }
 
-    /// <summary>The reading gave a number that stands under this column to another one of the whole's: an empty column had collapsed.</summary>
+    /// <summary>
+    /// The reading gave a number that stands under this column to another one of the whole's: an empty column had collapsed. Under
+    /// a header that names no measure (2021年) the rows' words tell it, and differ without any shift.
+    /// </summary>
     private static bool IsShifted(SectionCells cells, int wholeRow, int column, Mention number, Mention total) =>
-        !SameRole(number, total) && cells.AmountColumns.Any(c => c != column && cells.Number(wholeRow, c) is { } other && SameRole(number, other));
+        cells.RoleOf(column) != ColumnRole.Amount && !SameRole(number, total) && cells.AmountColumns.Any(c => c != column && cells.Number(wholeRow, c) is { } other && SameRole(number, other));
 
     private static bool IsOnlyOne(SectionCells cells, int row, Mention total) =>
         cells.AmountColumns.Count(c => cells.Number(row, c) is { } other && SameRole(other, total)) == 1;

@@ -48,7 +48,7 @@ internal static class MeasureLexicon
     public static readonly PhraseTable<bool> Change = new(
     [
         .. PhraseTables.Skip<bool>("增加到 增加至 减少到 减少至 提高到 提高至 下降到 下降至 降低到 降低至 上升到 上升至 增长到 增长至 增至 降至 减至 升至 压减至 压减到 压缩至 压缩到 核减至 核减为 调减至 调减为 调增至 调增为 调剂至 节约型 调整为 追加 增加值 减少主要原因 增加主要原因 新增 增加额度到 成本节约率 节约率"),
-        .. true.Words("增加 减少 增长 下降 上升 降低 提高 压减 压缩 核减 审减 调减 调增 调剂 净增 净减 差异 差额 差距 缺口 相差 节约 节省 节支 增收 增支 减支 超支 少支出 多支出 减收 超收 超出 增幅 降幅 变动 变化 短缺 多出 少于上年 多于上年 未到位 未足额到位 尚未到位 未拨付到位"),
+        .. true.Words("增加 减少 增长 下降 上升 降低 提高 压减 压缩 核减 审减 调减 调增 调剂 净增 净减 差异 差额 差距 缺口 相差 节约 节省 节支 增收 增支 减支 超支 少支出 多支出 减收 超收 超出 超预算 超概算 超计划 增幅 降幅 变动 变化 短缺 多出 少于上年 多于上年 未到位 未足额到位 尚未到位 未拨付到位"),
     ]);
 
     /// <summary>Weak words: they decide where nothing stronger stands.</summary>

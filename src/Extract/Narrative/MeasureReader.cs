@@ -75,7 +75,7 @@ internal static class MeasureReader
         if (evidence.IsFactor) return Measure.Standard;
         if (evidence.Tail.StartsWith("的标准") || evidence.Tail.StartsWith("标准")) return Measure.Standard;
         if (evidence.BesideStandard && IsMoved(evidence.Lead)) return Measure.Standard;
-        if (IsChange(evidence.Lead)) return Measure.Change;
+        if (IsChange(evidence.Lead) || IsBare(evidence.Lead)) return Measure.Change;
         if (named is Measure.Standard) return Measure.Standard;
         if (token.Comparator is Comparator.AtMost && named is null or Measure.Limit or Measure.Budget or Measure.Executed or Measure.Other) return Measure.Limit;
         if (MeasureLexicon.Plan.Any(evidence.Lead) && named is null or Measure.Executed or Measure.Allocated) return Measure.Budget;
@@ -126,6 +126,15 @@ internal static class MeasureReader
 
     private static bool IsChange(ReadOnlySpan<char> lead) => MeasureLexicon.Change.Last(lead) is { } change && lead.Length - change.End <= ChangeReach && !SaysOtherwise(lead[change.End..]);
 
+    /// <summary>比任务书少3.74万元, 影响，少2.4万元, 差2300万元: the one word right before the amount says that it is a difference.</summary>
+    private static bool IsBare(ReadOnlySpan<char> lead)
+    {
+        var words = lead.TrimEnd(' ');
+        if (words.Length == 0 || words[^1] is not ('少' or '多' or '差')) return false;
+        var before = words[..^1].TrimEnd(' ');
+        return before.IsEmpty || (words[^1] != '差' && before.IndexOfAny('比', '较') >= 0);
+    }
+
     /// <summary>A verb of its own between 增加 and the amount: 因人员增加追加预算5万元.</summary>
     private static bool SaysOtherwise(ReadOnlySpan<char> between) =>
         between.Contains("追加", StringComparison.Ordinal) || MeasureLexicon.Strong.Last(between)?.Meaning is Measure.Allocated or Measure.Received or Measure.Carryover or Measure.Collected or Measure.Standard;
@@ -142,7 +151,11 @@ internal static class MeasureReader
     {
         if (MeasureLexicon.Change.Last(evidence.Earlier) is { } change && change.End > (MeasureLexicon.Strong.Last(evidence.Earlier)?.End ?? 0) && evidence.Lead.Trim(",、约为").IsEmpty) return Measure.Change;
         if (MeasureLexicon.Plan.Any(evidence.Earlier) && MeasureLexicon.Strong.Last(evidence.Earlier)?.Meaning is null) return Measure.Budget;
-        return Carried((MeasureLexicon.Strong.Last(evidence.Earlier) ?? MeasureLexicon.Weak.Last(evidence.Earlier))?.Meaning);
+        var told = MeasureLexicon.Strong.Last(evidence.Earlier)?.Meaning;
+
+        // 按每人280元定额资助，计1081.92万元: what the standard comes to.
+        if (told == Measure.Standard && evidence.Lead.IndexOfAny('计', '共') >= 0) told = null;
+        return Carried(told ?? MeasureLexicon.Weak.Last(evidence.Earlier)?.Meaning);
     }
 
     private static Measure? Carried(Measure? sibling) => sibling is Measure.Change or Measure.Standard or Measure.Limit ? null : sibling;

@@ -74,6 +74,7 @@ internal static class RateReader
         if (token.Range == RangePart.High && sibling is not null) return sibling.Kind;
         var tail = text.TailOf(token.OuterEnd);
         if (sibling is not null && IsBaseOfChange(lead.Words, tail)) return sibling.Kind;
+        if (OfBase(text, token) is { } measured) return measured;
         if (RateLexicon.Kinds.Last(lead.Words) is { } hit && !(sibling is not null && IsActualOfTarget(lead.Words, sibling.Token))) return Sharpen(hit, lead.Words);
         if (LabelWriter.Clean(lead.Words).Length == 0 && ClauseBefore(text, lead) is { } named && RateLexicon.Kinds.Last(named) is { } own) return Sharpen(own, named);
         if (RateLexicon.Kinds.Last(tail[..Math.Min(tail.Length, TailReach)]) is { } behind) return Sharpen(behind, tail);
@@ -86,6 +87,18 @@ internal static class RateReader
         }
 
         return RateKind.Other;
+    }
+
+    /// <summary>为预算的83.07%, 为年度投资计划1.2亿元的88.99%, 为目标1200人次的121.92%: how much of what was planned. Null elsewhere.</summary>
+    private static RateKind? OfBase(ProseText text, NumberToken token)
+    {
+        var clause = text.Folded.AsSpan(text.SentenceStart(token.Start)..token.OuterStart).TrimEnd(' ');
+        if (!clause.EndsWith("的")) return null;
+        clause = clause[(clause.LastIndexOfAny(',', ';') + 1)..^1];
+        if (clause.LastIndexOf('为') is not (>= 0 and var link) || clause[link..].IndexOf('占') >= 0) return null;
+        var planned = clause[(link + 1)..];
+        if (planned.Contains("预算", StringComparison.Ordinal)) return RateKind.Execution;
+        return planned.Contains("计划", StringComparison.Ordinal) || planned.Contains("目标", StringComparison.Ordinal) || planned.Contains("任务", StringComparison.Ordinal) ? RateKind.Completion : null;
     }
 
     /// <summary>98.6%，比上年的98.9%上升: what the rate before is compared with is of its kind.</summary>

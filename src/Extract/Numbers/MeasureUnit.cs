@@ -7,7 +7,8 @@ namespace PerfEval.Extract.Numbers;
 /// <param name="Kind">What a number in this unit is.</param>
 /// <param name="Power">Power of ten to the base unit: 万元 has 4, % has −2.</param>
 /// <param name="Base">The base unit.</param>
-public sealed record MeasureUnit(string Text, NumberKind Kind, int Power, Unit Base)
+/// <param name="Per">人 of 元/人: what a price is for; null for other units.</param>
+public sealed record MeasureUnit(string Text, NumberKind Kind, int Power, Unit Base, string? Per = null)
 {
     public static readonly MeasureUnit Yuan = new("元", NumberKind.Money, 0, Unit.Yuan);
 
@@ -20,6 +21,11 @@ public sealed record MeasureUnit(string Text, NumberKind Kind, int Power, Unit B
     {
         ArgumentNullException.ThrowIfNull(text);
         var folded = FoldedText.Fold(text).AsSpan().Trim(" ()[]:;,.").ToString();
-        return folded.Length > 0 && UnitLexicon.Match(folded, out var unit) == folded.Length ? unit : null;
+        if (folded.Length == 0) return null;
+        var length = UnitLexicon.Match(folded, out var unit);
+        if (length == folded.Length) return unit;
+        if (length == 0 || unit.Kind != NumberKind.Money) return null;
+        var (end, per) = Price.RightOf(folded, length);
+        return end == folded.Length ? unit with { Text = folded, Per = per } : null;
     }
 }

@@ -63,7 +63,7 @@ public readonly record struct NumberToken
     public NumberToken Under(MeasureUnit unit) =>
         Kind != NumberKind.Bare || UnitText is not null
             ? this
-            : this with { Kind = unit.Kind, Value = Quantity.Scaled(Printed, PrintedDecimals, unit.Power, unit.Base), UnitText = unit.Text, UnitInherited = true };
+            : this with { Kind = unit.Kind, Value = Quantity.Scaled(Printed, PrintedDecimals, unit.Power, unit.Base), UnitText = unit.Text, Per = unit.Per ?? Per, UnitInherited = true };
 
     /// <summary>A scaled number without 元 (30万) as money: 300000 元.</summary>
     public NumberToken AsMoney() => this with { Kind = NumberKind.Money, Value = Value with { Unit = Unit.Yuan } };

@@ -54,6 +54,7 @@ internal static class ReportReader
     {
         string? title = null;
         MeasureUnit? unit = null;
+        var several = false;
         for (int i = at - 1, seen = 0; i >= part.First && seen < LinesAboveTable && title is null; i--)
         {
             var line = outline.Lines[i];
@@ -61,11 +62,16 @@ internal static class ReportReader
             if (line.Key.Length == 0) continue;
             seen++;
             if (line.Key.Length > LongestCaption) break;
-            if (UnitsLine.UnitIn(line.Key) is { } text && MeasureUnit.Parse(text) is { Kind: NumberKind.Money } money) unit ??= money;
+            if (UnitsLine.UnitIn(line.Key) is { } text && MeasureUnit.Parse(text) is { Kind: NumberKind.Money } money)
+            {
+                several |= unit is null && UnitsLine.NamesSeveral(line.Key);
+                unit ??= money;
+            }
+
             if (!line.IsFurniture && !IsTableNumber(line.Key) && (NamesTable(line.Key) || TitleLine.FormOf(line.Key) == TitleForm.Table)) title = Words.Tidy(line.Text!.Text.Value);
         }
 
-        return new TableContext(title, unit, usual, profile.FiscalYear, profile.Kind is ReportKind.Accounts or ReportKind.Budget, before, profile.Kind == ReportKind.Budget);
+        return new TableContext(title, unit, usual, profile.FiscalYear, profile.Kind is ReportKind.Accounts or ReportKind.Budget, before, profile.Kind == ReportKind.Budget) { SeveralUnits = several };
     }
 
     /// <summary>表1 资金分配情况表, with or without 单位：万元 behind it.</summary>
@@ -73,7 +79,16 @@ internal static class ReportReader
     {
         var unit = key.IndexOf("单位:", StringComparison.Ordinal);
         if (unit > 4) key = key[..unit].TrimEnd('金', '额', '(');
-        return key.EndsWith('表');
+        return key.EndsWith('表') || IsNumberedTable(key);
+    }
+
+    /// <summary>表2 投资完成情况: numbered as a table, whatever its last word.</summary>
+    private static bool IsNumberedTable(string key)
+    {
+        var unit = key.IndexOf("单位:", StringComparison.Ordinal);
+        var rest = key.AsSpan(0, unit < 0 ? key.Length : unit).TrimStart('附').TrimEnd("金额(");
+        if (rest.Length < 5 || rest[0] != '表' || key.AsSpan().ContainsAny('。', ';', ',')) return false;
+        return char.IsAsciiDigit(rest[1]) || "一二三四五六七八九十".Contains(rest[1]);
     }
 
     /// <summary>公开01表, 附表2: a table's number, not its title.</summary>

@@ -10,6 +10,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
     private readonly TableView _view = layout.View;
     private readonly MeasureUnit? _sectionUnit = UnitOf(layout, context);
     private readonly MeasureUnit? _counted = layout.Columns.Select(c => UnitsLine.CountedBy(c.Header)).FirstOrDefault(unit => unit is not null);
+    private readonly AmountFunds _funds = new(layout, context);
     private readonly string _title = Words.Compact(context.Title ?? string.Empty);
     private const int LongestPair = 40;
 
@@ -19,7 +20,8 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
 
     public IEnumerable<TableSection> Read()
     {
-        var amountsByDefault = layout.Kind is TableKind.Accounts or TableKind.Funds || _sectionUnit is { Kind: NumberKind.Money };
+        var amountsByDefault = layout.Kind is TableKind.Accounts or TableKind.Funds || (_sectionUnit is { Kind: NumberKind.Money } && !context.SeveralUnits);
+        for (var r = layout.Start; r < layout.BodyStart; r++) ReadSharesInHeader(r);
         foreach (var columns in AmountBlocks.Of(layout, amountsByDefault)) yield return ReadBlock(columns);
         for (var r = layout.BodyStart; r < layout.End; r++) texts.ReadRow(r, CountRole.Stated);
     }
@@ -50,6 +52,20 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
         all.Sort((a, b) => a.Row.CompareTo(b.Row));
         var readings = columns.Where(c => c.Role != ColumnRole.Unknown).Select(c => new ColumnReading(c.Start, c.Role, c.Header, c.UnitText, c.Year));
         return new TableSection(layout.Kind, _sectionUnit?.Text, readings.ToSequence(), all.ToSequence());
+    }
+
+    /// <summary>中央（80%） | 省级（12%） over amounts: the part that each of them bears.</summary>
+    private void ReadSharesInHeader(int row)
+    {
+        foreach (var cell in _view.Filled(row))
+        {
+            if (!cell.Key.EndsWith("%)", StringComparison.Ordinal)) continue;
+            var open = cell.Text.AsSpan().LastIndexOfAny('(', '（');
+            foreach (var token in NumberScanner.Scan(cell.Text))
+            {
+                if (token.Kind == NumberKind.Percent && token.Start > open && !token.IsFactor) facts.AddRate(token, token.Text(cell.Text), Words.Tidy(cell.Text[..Math.Max(0, open)]), RateKind.Share, null, _view.Place(cell, token.Start, token.End));
+            }
+        }
     }
 
     private bool IsNote(RowReading row) =>
@@ -114,6 +130,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
             if (cells[i] is not { } cell || cell.Row != row.Row || cell.IsBlank || cell.Shape == CellShape.Nothing) continue;
             var column = columns[i];
             if (told == NumberKind.Percent && cell.IsNumber) ReadRate(column, cell, row, CellNumbers.Of(cell, MeasureUnit.Percent));
+            else if (isMoney && IsMoneyByItsRow(column, cell, label)) ReadAmounts(column, cell, row, label, rowUnit);
             else if (HeaderWords.IsMoney(column.Role) ? isMoney && told is null or NumberKind.Money or NumberKind.Count : told == NumberKind.Money && column.Role == ColumnRole.Unknown && cell.IsNumber) ReadAmounts(column, cell, row, label, rowUnit);
             else if (column.Role == ColumnRole.ExecutionRate) ReadExecutionRate(columns, cells, column, cell, row);
             else if (HeaderWords.IsRate(column.Role) && cell.IsValue) ReadRate(column, cell, row, CellNumbers.Of(cell, MeasureUnit.Percent));
@@ -133,6 +150,11 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
                 facts.Scores.Add(new Score(string.Empty, columns[i].Header, ScoreRole.Other, points, null, points.Source));
         }
     }
+
+    /// <summary>考核得分, 绩效系数, 应付服务费 over the same quarters: where a caption names several units, the row tells which are money.</summary>
+    private bool IsMoneyByItsRow(LayoutColumn column, CellView cell, string label) =>
+        context.SeveralUnits && column.Role == ColumnRole.Unknown && column.Header.Length > 0 && cell.IsNumber && !Array.Exists(layout.Columns, c => HeaderWords.IsMoney(c.Role))
+        && (HeaderWords.IsMoney(HeaderWords.RoleOf(label)) || (label.Contains('费') && !label.EndsWith('率')));
 
     /// <summary>自评得分 | 复核得分 behind the name of a body: every cell is a score of its own.</summary>
     private void ReadScores(LayoutColumn[] columns, CellView?[] cells, RowReading row)
@@ -157,7 +179,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
             else if (piece.Column.Role == ColumnRole.Score) score = new Points(token.Printed, text, place);
             else if (piece.Column.Role == ColumnRole.ExecutionRate) facts.AddRate(token.Under(MeasureUnit.Percent), text, LabelOf(row, piece.Column), RateKind.Execution, null, place);
             else if (Lexicon.MeasureOf(piece.Column.Role) is { } measure)
-                facts.AddFigure(token.Under(_sectionUnit ?? context.UsualUnit), text, LabelOf(row, piece.Column), measure, Lexicon.StageOf(piece.Column.Role), FundOf(row, label, string.Empty), piece.Column.Year, place);
+                facts.AddFigure(token.Under(_sectionUnit ?? context.UsualUnit), text, LabelOf(row, piece.Column), measure, Lexicon.StageOf(piece.Column.Role), _funds.Of(row, label, string.Empty), piece.Column.Year, place);
             texts.Claim(piece.Cell);
         }
 
@@ -185,9 +207,12 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
             {
                 case NumberKind.Money or NumberKind.Bare:
                     var header = Words.Compact(column.Header);
-                    var measure = Lexicon.MeasureOf(column.Role) ?? Lexicon.MeasureByWords(TellsMeasure(label) ? label : string.Empty, header, _title);
+                    var measure = Lexicon.MeasureOf(column.Role) ?? (column.Role == ColumnRole.Unknown ? Lexicon.MeasureOf(HeaderWords.RoleOf(label)) : null) ?? Lexicon.MeasureByWords(TellsMeasure(label) ? label : string.Empty, header, _title);
                     if (IsPlanned(column, measure)) measure = Measure.Budget;
-                    facts.AddFigure(token.Kind == NumberKind.Bare ? token.AsMoney() : token, token.Text(cell.Text), name, measure, Lexicon.StageOf(column.Role), FundOf(row, label, header), column.Year, place);
+                    if (column.Role == ColumnRole.Amount && (token.Per is not null || IsPrice(header))) measure = Measure.Standard;
+                    var fund = _funds.Of(row, label, header);
+                    if (measure == Measure.Standard && fund == Fund.Total) fund = null;
+                    facts.AddFigure(token.Kind == NumberKind.Bare ? token.AsMoney() : token, token.Text(cell.Text), name, measure, Lexicon.StageOf(column.Role), fund, column.Year, place);
                     break;
                 case NumberKind.Percent:
                     facts.AddRate(token, token.Text(cell.Text), name, Lexicon.RateKindOf(label), column.Year, place);
@@ -197,6 +222,13 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
                     break;
             }
         }
+    }
+
+    /// <summary>单价, 补助标准（元/人）: a price, whatever the other columns hold.</summary>
+    private static bool IsPrice(string header)
+    {
+        var name = Words.WithoutBrackets(header);
+        return name.EndsWith("标准", StringComparison.Ordinal) || name.EndsWith("单价", StringComparison.Ordinal) || name.EndsWith("均价", StringComparison.Ordinal);
     }
 
     /// <summary>An amount of a budget table or document: planned, unless its column says otherwise.</summary>
@@ -236,7 +268,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
         foreach (var token in numbers)
         {
             if (token.Kind != NumberKind.Money && token.UnitText is not ("万" or "亿")) continue;
-            facts.AddFigure(token.AsMoney(), token.Text(cell.Text), LabelOf(row, column), measure, Lexicon.StageOf(column.Role), FundOf(row, label, string.Empty), column.Year, _view.Place(cell, token.Start, token.End));
+            facts.AddFigure(token.AsMoney(), token.Text(cell.Text), LabelOf(row, column), measure, Lexicon.StageOf(column.Role), _funds.Of(row, label, string.Empty), column.Year, _view.Place(cell, token.Start, token.End));
         }
     }
 
@@ -339,26 +371,9 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
     private static MeasureUnit? RowUnit(LayoutColumn[] columns, CellView?[] cells) =>
         CellIn(columns, cells, ColumnRole.UnitOfMeasure) is { } cell ? MeasureUnit.Parse(cell.Key) : null;
 
-    private Fund? FundOf(RowReading row, string label, string header)
-    {
-        var byRow = NamesAnItem(label) ? null : Lexicon.FundOf(label);
-        if (byRow is not null && (byRow != Fund.Total || layout.Kind == TableKind.Funds)) return byRow;
-        var byHeader = Lexicon.FundOf(header);
-        if (byHeader is not null and not Fund.Total) return byHeader;
-        var byTitle = Lexicon.FundOf(_title);
-        if (layout.Kind != TableKind.Funds && byTitle == Fund.Fiscal) return byTitle;
-        if (layout.Kind == TableKind.Accounts && !(byHeader == Fund.Total || row.Role == RowRole.Total)) return null;
-        if (byTitle is Fund.Central or Fund.Provincial or Fund.Municipal or Fund.County && byRow is null && layout.Kind is TableKind.Data or TableKind.Funds && !Lexicon.HasAny(label, ["资金", "拨款", "补助", "配套", "地方", "自筹", "投入"])) return byTitle;
-        return byRow ?? byHeader ?? (row.Role == RowRole.Total && RowLevels.IsTotal(label) ? Fund.Total : null);
-    }
-
     /// <summary>Under account codes every row is called 某支出, in tables of income too: only money brought forward is told by its row.</summary>
     private bool TellsMeasure(string label) =>
         layout.Kind != TableKind.Accounts || !layout.Has(ColumnRole.Code) || Lexicon.HasAny(label, ["结转", "结余"]);
-
-    /// <summary>其他教育支出 is an item of accounts and says nothing of whose money it is.</summary>
-    private bool NamesAnItem(string label) =>
-        (layout.Kind == TableKind.Accounts && layout.Has(ColumnRole.Code) && !RowLevels.IsTotal(label)) || layout.Kind is TableKind.Accounts or TableKind.Data && !Lexicon.HasAny(label, ["收入", "拨款", "资金", "结转", "结余", "合计", "总计", "总额", "预算"]) && label.Length > 4;
 
     private static string LabelOf(RowReading row, LayoutColumn column)
     {
@@ -375,7 +390,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
             {
                 // Under the header only the name of the whole section counts: 预算执行情况（元） beside all of its rows.
                 if (r >= layout.BodyStart && (cell.Column > 0 || cell.Cell.RowSpan < 2)) continue;
-                if (UnitsLine.UnitIn(cell.Key) is { } text && MeasureUnit.Parse(text) is { Kind: NumberKind.Money } unit && CoversNoColumn(layout, cell)) return unit;
+                if (UnitsLine.UnitIn(cell.Key) is { } text && MeasureUnit.Parse(text) is { Kind: NumberKind.Money, Per: null } unit && CoversNoColumn(layout, cell)) return unit;
             }
         }
 

@@ -199,13 +199,18 @@ internal static class HeaderFinder
         return IsLineNumberRow(view, row + 1) || (free >= 2 && view.Filled(row + 1).Count(c => c.IsNumber) >= 2);
     }
 
+    /// <summary>年度绩效目标 | 建成场地600平方米: a label and what it tells, nothing else in the row.</summary>
+    private static bool TellsBeside(TableView view, CellView label) =>
+        (Lexicon.HasAny(label.Key, ["项目名称", "主管部门"]) || label.Key.EndsWith("目标", StringComparison.Ordinal)) && view.Filled(label.Row).Skip(1).Take(2).Count() == 1;
+
     /// <summary>Every filled cell holds several filled ones below, or reaches down beside them.</summary>
     private static bool IsParentRow(TableView view, int row)
     {
         var wide = 0;
         foreach (var cell in view.Filled(row))
         {
-            if ((cell.IsValue && !IsYear(cell.Key)) || cell.Key.Length > LongestParent || cell.Key.EndsWith('。')) return false;
+            if ((cell.IsValue && !IsYear(cell.Key)) || cell.Key.Length > LongestParent || cell.Key.AsSpan().ContainsAny('。', ',')) return false;
+            if (wide == 0 && TellsBeside(view, cell)) return false;
             if (cell.EndRow > row + 1) continue;
             var children = 0;
             foreach (var child in view.Filled(row + 1))

@@ -15,6 +15,9 @@ internal static class HeaderWords
     /// <summary>Names of public money that hold the word 预算 and tell no budget from its execution.</summary>
     private static readonly string[] NamesOfBudgets = ["一般公共预算", "公共财政预算", "政府性基金预算", "国有资本经营预算"];
 
+    /// <summary>What was before: neither planned nor reached.</summary>
+    private static readonly string[] Baselines = ["上一年", "历年", "往年", "前三年", "基期", "基线", "现状", "立项时", "立项前", "实施前"];
+
     private static readonly FrozenDictionary<string, ColumnRole> Exact = new Dictionary<string, ColumnRole>
     {
         ["一级"] = ColumnRole.Level1, ["二级"] = ColumnRole.Level2, ["三级"] = ColumnRole.Level3,
@@ -44,6 +47,7 @@ internal static class HeaderWords
         (["得分系数", "得分率", "评分系数"], ColumnRole.ScoreCoefficient),
         (["得分差", "分差", "扣分", "失分", "系数"], ColumnRole.Quantity),
         (["评分标准", "评分规则", "评分依据", "评价标准", "赋分规则", "评分细则", "评分方法", "评分说明", "计分", "指标解释", "指标说明", "评价要点", "计算方法", "数据来源", "佐证", "备注", "指标释义", "评价内容", "得分说明", "得分依据", "指标内涵", "得分计算", "得分公式", "计分过程", "扣分依据"], ColumnRole.Explanation),
+        (Baselines, ColumnRole.Unknown),
         (["上年完成", "上年实际", "上年度完成", "上年值", "历史值", "历年", "往年", "是否核心", "核心指标"], ColumnRole.Unknown),
         (["得分", "自评分", "评分", "打分"], ColumnRole.Score),
         (["分值", "权重", "满分", "标准分", "应得分", "赋分"], ColumnRole.Weight),
@@ -51,25 +55,28 @@ internal static class HeaderWords
         (["完成率", "完成比例", "完成程度", "完成进度", "完成百分比", "完成比", "实现率"], ColumnRole.CompletionRate),
         (["计划完成", "预期完成", "预计完成", "应完成", "计划实现", "计划产出"], ColumnRole.Target),
         (["实际完成", "完成值", "实际值", "完成情况", "实现值", "实现情况", "达成值", "完成指标值", "实际指标值", "实际达到", "完成数", "实绩值", "自评值", "实际结果", "业绩值", "完成指标"], ColumnRole.Actual),
-        (["指标值", "目标值", "预期值", "计划值", "标准值", "预期指标", "预期目标", "年度目标", "绩效目标", "总体目标", "设定目标", "计划完成", "目标任务"], ColumnRole.Target),
+        (["指标值", "目标值", "预期值", "计划值", "标准值", "预期指标", "预期目标", "年度目标", "绩效目标", "总体目标", "设定目标", "计划完成", "目标任务", "任务书目标", "任务书指标", "任务书约定", "合同目标", "合同指标", "约定目标", "约定指标", "考核目标", "预定目标", "既定目标"], ColumnRole.Target),
         (["计量单位", "度量单位", "指标单位"], ColumnRole.UnitOfMeasure),
         (["指标性质", "计算符号", "比较符", "运算符", "指标方向", "指标符号", "目标符号"], ColumnRole.Comparator),
         (["指标名称", "绩效指标", "具体指标", "考核指标", "评价指标", "考核内容"], ColumnRole.Level3),
+        (["倍数", "水量", "产量", "流量", "重量"], ColumnRole.Quantity),
+        (["利率", "收益率", "利润率"], ColumnRole.Rate),
         (["占比", "比重", "比例", "占总", "占本年", "占支出", "占收入"], ColumnRole.Share),
         (["增长率", "增幅", "增减率", "增长%", "变动率", "同比", "增减%", "降幅", "增减比", "变动比", "差异率", "变动幅度", "增减幅度", "±%"], ColumnRole.ChangeRate),
-        (["增减", "差额", "差异", "变动", "增加额", "减少额", "增长额", "增加数", "减少数"], ColumnRole.Change),
+        (["增减", "差额", "差异", "变动", "增加额", "减少额", "增长额", "增加数", "减少数", "扣减"], ColumnRole.Change),
         (["编码", "代码"], ColumnRole.Code),
         (["科目名称", "功能分类", "经济分类", "项目名称", "单位名称", "资金来源", "资金渠道", "款项名称", "费用名称", "支出内容", "具体内容", "项目内容", "主要内容"], ColumnRole.Label),
         (["结转", "结余"], ColumnRole.Carryover),
         (["执行数", "支出数", "执行金额", "已执行", "实际支出", "支出金额", "支付", "已支出", "使用金额", "实际使用", "支出额", "执行额", "实际执行", "使用数", "列支", "已使用", "累计支出", "预算执行", "报销", "实际投入", "实际投资", "完成投资", "发放金额", "结算金额", "结算数"], ColumnRole.Executed),
         (["到位", "到账", "实收"], ColumnRole.Received),
+        (["应补助", "应资助", "应配套", "应安排", "应承担", "应负担", "概算", "估算"], ColumnRole.Budget),
         (["下达", "拨付", "拨款数", "拨款金额", "预拨"], ColumnRole.Allocated),
         (["年初预算", "期初预算", "年初批复", "初始预算", "年初安排"], ColumnRole.InitialBudget),
         (["全年预算", "调整后", "调整预算", "预算调整", "追加后", "调整数"], ColumnRole.CurrentBudget),
         (["预算", "计划投入", "计划金额", "批复", "申报", "安排", "计划数"], ColumnRole.Budget),
         (["人数", "户数", "人次", "数量", "次数", "批次", "样本", "问卷"], ColumnRole.Count),
         (["面积", "里程", "亩数", "月数", "天数", "年限", "位次", "排名", "名次", "倍数"], ColumnRole.Quantity),
-        (["决算", "金额", "合计", "小计", "总计", "资金", "收入", "支出", "经费", "拨款", "总额", "支付数", "补助", "津贴", "费用", "成本", "收支"], ColumnRole.Amount),
+        (["决算", "金额", "合计", "小计", "总计", "资金", "收入", "支出", "经费", "拨款", "总额", "支付数", "补助", "津贴", "费用", "成本", "收支", "利息", "本息", "本金", "利润", "收益"], ColumnRole.Amount),
     ];
 
     /// <summary>All words of the rules: most cells hold none of them, and one pass tells.</summary>
@@ -116,6 +123,9 @@ internal static class HeaderWords
 
     public static bool IsRate(ColumnRole role) => role is
         ColumnRole.ExecutionRate or ColumnRole.Share or ColumnRole.ChangeRate or ColumnRole.CompletionRate or ColumnRole.Rate or ColumnRole.ScoreCoefficient;
+
+    /// <summary>上年完成值, 基期值, 立项时状态: a column of what an indicator was before.</summary>
+    public static bool TellsWhatWas(string header) => Lexicon.HasAny(header, ["上年", "历史"]) || Lexicon.HasAny(header, Baselines);
 
     public static bool IsLevel(ColumnRole role) => role is ColumnRole.Level1 or ColumnRole.Level2 or ColumnRole.Level3;
 }

@@ -18,7 +18,7 @@ internal static class IndicatorColumns
             var best = -1;
             for (var i = 0; i < own.Length; i++)
             {
-                if (own[i].Role == role && (best < 0 || IsBetter(own[i], own[best], role))) best = i;
+                if (own[i].Role == role && (best < 0 || IsBetter(own[i], own[best], role) || (role == ColumnRole.Weight && IsOfDeeperLevel(own, i, best)))) best = i;
             }
 
             for (var i = 0; i < own.Length; i++)
@@ -69,6 +69,11 @@ internal static class IndicatorColumns
         ColumnRole.Target => Named(held, "调整") && !Named(column, "调整"),
         _ => false,
     };
+
+    /// <summary>一级指标 | 权重 | 二级指标 | 权重 | 三级指标 | 权重: each is of the level before it, and the indicator's own is the last.</summary>
+    private static bool IsOfDeeperLevel(LayoutColumn[] columns, int column, int held) =>
+        Depth(columns[held]) == 0 && Depth(columns[column]) == 0 && column > 0 && HeaderWords.IsLevel(columns[column - 1].Role)
+        && columns[held].Header == columns[column].Header && columns.AsSpan(held..column).ToArray().Any(c => HeaderWords.IsLevel(c.Role));
 
     private static int Depth(LayoutColumn column) => Named(column, "三级") ? 3 : Named(column, "二级") ? 2 : Named(column, "一级") ? 1 : 0;
 

@@ -115,11 +115,11 @@ internal sealed class IndicatorSectionReader
         }
     }
 
-    /// <summary>说明 | a text over names and values alike: no indicator.</summary>
-    private bool IsNoteBesideLabel(CellView?[] cells)
+    /// <summary>说明 | a text over names and values alike, 自评等级 | 优: no indicator.</summary>
+    private bool IsNoteBesideLabel(CellView?[] cells) => Array.Exists(cells, c => c is { IsText: true, Cell.ColumnSpan: > 1 } && CoversNamesAndValues(c, cells));
+
+    private bool CoversNamesAndValues(CellView name, CellView?[] cells)
     {
-        var name = Array.Find(cells, c => c is { IsText: true, Cell.ColumnSpan: > 1 });
-        if (name is null) return false;
         var covered = 0;
         foreach (var column in _layout.Columns)
         {
@@ -260,7 +260,7 @@ internal sealed class IndicatorSectionReader
     }
 
     private static bool IsOfAnotherYear(LayoutColumn column) =>
-        column.Role == ColumnRole.Unknown && Lexicon.HasAny(column.Header, ["上年", "历史", "历年", "往年", "前三年", "上一年"]);
+        column.Role == ColumnRole.Unknown && HeaderWords.TellsWhatWas(column.Header);
 
     /// <summary>Points that a merged cell gives to several indicators are their group's.</summary>
     private Points? OwnPoints(Points? points, CellView?[] cells, ColumnRole role, int row)

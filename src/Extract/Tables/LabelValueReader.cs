@@ -63,7 +63,7 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
                 }
 
                 label = cell;
-                if (cell.Key.Length <= 30 && UnitsLine.UnitIn(cell.Key) is { } unit && MeasureUnit.Parse(unit) is { Kind: NumberKind.Money } money) _unit = money;
+                if (cell.Key.Length <= 30 && UnitsLine.UnitIn(cell.Key) is { } unit && MeasureUnit.Parse(unit) is { Kind: NumberKind.Money, Per: null } money) _unit = money;
             }
             else if (cell.Shape == CellShape.Nothing && cell.Row == row)
             {

@@ -12,7 +12,11 @@ namespace PerfEval.Extract.Tables;
 /// <param name="InAccounts">True in a final-accounts or budget document, where bare tables are accounts.</param>
 /// <param name="Before">The layout of the table right above, which a table without a header of its own may continue.</param>
 /// <param name="Planned">True in a budget document: amounts are planned where no column says that they were executed.</param>
-internal sealed record TableContext(string? Title, MeasureUnit? Unit, MeasureUnit UsualUnit, int? FiscalYear, bool InAccounts = false, SectionLayout? Before = null, bool Planned = false);
+internal sealed record TableContext(string? Title, MeasureUnit? Unit, MeasureUnit UsualUnit, int? FiscalYear, bool InAccounts = false, SectionLayout? Before = null, bool Planned = false)
+{
+    /// <summary>The caption names several units (单位：人、万元): a column without words of money may hold anything.</summary>
+    public bool SeveralUnits { get; init; }
+}
 
 /// <summary>Reads sentences inside cells: the narrative stage, as the tables need it.</summary>
 internal interface ICellProse

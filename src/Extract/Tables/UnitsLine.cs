@@ -16,7 +16,7 @@ internal static class UnitsLine
             var at = compact.IndexOf(lead, StringComparison.Ordinal);
             if (at < 0) continue;
             var rest = compact.AsSpan(at + lead.Length);
-            if (MoneyAmong(rest) is { } money) return money;
+            if (MoneyAmong(rest) is { } listed) return listed.Text;
             for (var length = Math.Min(4, rest.Length); length > 0; length--)
             {
                 if (MeasureUnit.Parse(rest[..length].ToString()) is { Kind: NumberKind.Money or NumberKind.Percent or NumberKind.Count } unit) return unit.Text;
@@ -32,19 +32,29 @@ internal static class UnitsLine
         return compact.Length > 1 && compact[^1] == '%' && !char.IsAsciiDigit(compact[^2]) ? "%" : null;
     }
 
-    /// <summary>人、万元, 万元、分、%: of several units the one that bare amounts have; null where there are not several, or none is money.</summary>
-    private static string? MoneyAmong(ReadOnlySpan<char> units)
+    /// <summary>单位：人、万元: whether a caption names several units.</summary>
+    public static bool NamesSeveral(string compact)
     {
-        if (!units[..Math.Min(units.Length, LongestList)].ContainsAny('、', ',', '/')) return null;
-        foreach (var part in units.SplitAny("、,/"))
-        {
-            if (units[part] is { Length: > 0 and <= 3 } name && MeasureUnit.Parse(name.ToString()) is { Kind: NumberKind.Money } unit) return unit.Text;
-        }
-
-        return null;
+        var at = compact.IndexOf("单位:", StringComparison.Ordinal);
+        return at >= 0 && MoneyAmong(compact.AsSpan(at + 3)) is not null;
     }
 
-    private const int LongestList = 8;
+    /// <summary>The unit of money in a list of units; null where there is no list, or none in it.</summary>
+    private static MeasureUnit? MoneyAmong(ReadOnlySpan<char> units)
+    {
+        if (units.IndexOfAny('、', ',') is not (> 0 and <= LongestUnit)) return null;
+        MeasureUnit? money = null;
+        foreach (var range in units.SplitAny('、', ','))
+        {
+            if (range.End.Value - range.Start.Value is 0 or > LongestUnit) break;
+            if (MeasureUnit.Parse(units[range].ToString()) is { Kind: NumberKind.Money } unit && (money is null || money.Per is not null)) money = unit;
+        }
+
+        return money;
+    }
+
+    /// <summary>万立方米/日.</summary>
+    private const int LongestUnit = 7;
 
     /// <summary>The unit that a name of a count implies: 参训人数 counts 人; null where it implies none.</summary>
     public static MeasureUnit? CountedBy(string name)

@@ -90,6 +90,10 @@ public sealed class FigureTests
     [InlineData("项目投入财政资金800万元，带动社会资本投入2,400万元。", "8000000 Executed Fiscal; 24000000 Executed Other")]
     [InlineData("人员经费10.3万元，包括：基本工资6.2万元、津贴补贴4.1万元。", "103000 Executed; 62000 Executed; 41000 Executed")]
     [InlineData("《关于加快500万元以下项目审批的通知》已印发。", "")]
+    [InlineData("孤儿3860人，按每人300元定额资助，计115.8万元。", "300 Standard; 1158000 Executed")]
+    [InlineData("自筹经费到位116.3万元，比计划少3.7万元。", "1163000 Received Other; 37000 Change")]
+    [InlineData("受系统升级影响，少2.4万元。", "24000 Change")]
+    [InlineData("差旅费支出超预算3.9万元。", "39000 Change")]
     public void Amounts_have_measure_and_fund(string text, string expected) => Assert.Equal(expected, Reading.Figures(Reading.Of(text)));
 
     [Fact]

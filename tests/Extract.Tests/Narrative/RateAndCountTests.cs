@@ -32,6 +32,10 @@ public sealed class RateAndCountTests
     [InlineData("核减率4.2%，支付进度87.6%。", "0.042 Change; 0.876 Execution")]
     [InlineData("居民满意度，目标值≥95%，实际完成95.1%。", "0.95 Satisfaction >=; 0.951 Satisfaction")]
     [InlineData("差异率为3.2%。", "0.032 Change")]
+    [InlineData("差旅费支出21.3万元，仅为预算的59.2%。", "0.592 Execution")]
+    [InlineData("完成投资679万元，比2021年增加67万元，为年度投资计划750万元的90.53%。", "0.9053 Completion")]
+    [InlineData("培训1463人次，为目标1200人次的121.92%。", "1.2192 Completion")]
+    [InlineData("合同价较招标控制价下浮6.5%。", "0.065 Change")]
     [InlineData("发病率控制在0.5‰以内。", "0.0005 Other <=")]
     public void Percentages_have_a_kind(string text, string expected) => Assert.Equal(expected, Reading.Rates(Reading.Of(text)));
 

@@ -1,0 +1,34 @@
+using PerfEval.Model.Facts;
+
+namespace PerfEval.Extract.Tables;
+
+/// <summary>Whose money an amount of a table is: what its row says, then its column, then the table's title.</summary>
+internal sealed class AmountFunds(SectionLayout layout, TableContext context)
+{
+    /// <summary>分县（区）测算表 names the rows, not whose money it is.</summary>
+    private readonly Fund? _fundOfTitle = Lexicon.HasAny(Words.Compact(context.Title ?? string.Empty), ["分县", "各县", "分区", "各区", "分市", "各市", "分地"]) ? null : Lexicon.FundOf(Words.Compact(context.Title ?? string.Empty));
+
+    /// <param name="label">The row's label, compact.</param>
+    /// <param name="header">The column's header, compact; empty where it says nothing of funds.</param>
+    public Fund? Of(RowReading row, string label, string header)
+    {
+        var byRow = NamesAnItem(label) ? null : Lexicon.FundOf(label);
+        var byHeader = Lexicon.FundOf(header);
+        if (byRow == Fund.Total && IsSource(byHeader, header)) return byHeader;
+        if (byRow is not null && (byRow != Fund.Total || layout.Kind == TableKind.Funds)) return byRow;
+        if (byHeader is not null and not Fund.Total) return byHeader;
+        var byTitle = _fundOfTitle;
+        if (layout.Kind != TableKind.Funds && byTitle == Fund.Fiscal) return byTitle;
+        if (layout.Kind == TableKind.Accounts && !(byHeader == Fund.Total || row.Role == RowRole.Total)) return null;
+        if (byTitle is Fund.Central or Fund.Provincial or Fund.Municipal or Fund.County && byRow is null && layout.Kind is TableKind.Data or TableKind.Funds && !Lexicon.HasAny(label, ["资金", "拨款", "补助", "配套", "地方", "自筹", "投入"])) return byTitle;
+        return byRow ?? byHeader ?? (row.Role == RowRole.Total && RowLevels.IsTotal(label) ? Fund.Total : null);
+    }
+
+    /// <summary>Whether a column is one source of the money: of all of 结余 the whole is told, of 上年结转 what was brought forward.</summary>
+    private static bool IsSource(Fund? fund, string header) =>
+        fund is not null and not Fund.Total && (fund != Fund.Carryover || header.Contains("上年", StringComparison.Ordinal));
+
+    /// <summary>其他教育支出 is an item of accounts and says nothing of whose money it is.</summary>
+    private bool NamesAnItem(string label) =>
+        (layout.Kind == TableKind.Accounts && layout.Has(ColumnRole.Code) && !RowLevels.IsTotal(label)) || layout.Kind is TableKind.Accounts or TableKind.Data && !Lexicon.HasAny(label, ["收入", "拨款", "资金", "结转", "结余", "合计", "总计", "总额", "预算"]) && label.Length > 4;
+}
