@@ -71,11 +71,13 @@ internal static class MeasureReader
     {
         var strong = MeasureLexicon.Strong.Last(evidence.Lead);
         var named = strong?.Meaning;
+        if (token.Per is not null && token.Comparator is null && EndsInChange(evidence.Lead)) return evidence.Lead.TrimEnd(' ').EndsWith("增收") ? Measure.Other : Measure.Change;
         if (token.Per is not null) return named == Measure.Other ? Measure.Other : Measure.Standard;
         if (evidence.IsFactor) return Measure.Standard;
         if (evidence.Tail.StartsWith("的标准") || evidence.Tail.StartsWith("标准")) return Measure.Standard;
         if (evidence.BesideStandard && IsMoved(evidence.Lead)) return Measure.Standard;
         if (IsChange(evidence.Lead) || IsBare(evidence.Lead)) return Measure.Change;
+        if (evidence.Sibling == Measure.Change && evidence.Lead.Trim(" ,") is "和" or "及" or "与" or "、") return Measure.Change;
         if (named is Measure.Standard) return Measure.Standard;
         if (token.Comparator is Comparator.AtMost && named is null or Measure.Limit or Measure.Budget or Measure.Executed or Measure.Other) return Measure.Limit;
         if (MeasureLexicon.Plan.Any(evidence.Lead) && named is null or Measure.Executed or Measure.Allocated) return Measure.Budget;
@@ -125,6 +127,9 @@ internal static class MeasureReader
         lead.Trim(" ,的") is "提高到" or "提高至" or "提高为" or "提升到" or "提升至" or "调整为" or "调整到" or "调整至" or "增加到" or "增加至" or "上调至" or "上调到" or "上调为" or "增至" or "提至" or "降至" or "降低到" or "降低至" or "下调至" or "下调为" or "减至";
 
     private static bool IsChange(ReadOnlySpan<char> lead) => MeasureLexicon.Change.Last(lead) is { } change && lead.Length - change.End <= ChangeReach && !SaysOtherwise(lead[change.End..]);
+
+    /// <summary>每人每年增加30元: the difference of two prices; 户均增收860元 is what people earn.</summary>
+    private static bool EndsInChange(ReadOnlySpan<char> lead) => MeasureLexicon.Change.Last(lead) is { } change && change.End == lead.TrimEnd(' ').Length;
 
     /// <summary>比任务书少3.74万元, 影响，少2.4万元, 差2300万元: the one word right before the amount says that it is a difference.</summary>
     private static bool IsBare(ReadOnlySpan<char> lead)

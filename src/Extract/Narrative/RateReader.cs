@@ -1,3 +1,4 @@
+using System.Buffers;
 using PerfEval.Extract.Numbers;
 using PerfEval.Model.Facts;
 using PerfEval.Model.Values;
@@ -12,6 +13,9 @@ internal static class RateReader
 {
     /// <summary>How far behind a percentage the word may stand that names it (按50%的比例).</summary>
     private const int TailReach = 6;
+
+    /// <summary>What a list of percentages is made of.</summary>
+    private static readonly SearchValues<char> OfList = SearchValues.Create("0123456789.%、和及 ");
 
     public static List<RateReading> Read(ProseText text, ProseContext context, IReadOnlyList<Amount> amounts, string? subject)
     {
@@ -75,6 +79,8 @@ internal static class RateReader
         var tail = text.TailOf(token.OuterEnd);
         if (sibling is not null && IsBaseOfChange(lead.Words, tail)) return sibling.Kind;
         if (OfBase(text, token) is { } measured) return measured;
+        if (OfWhole(lead.Words) is { } part) return part;
+        if (IsShared(text, token)) return RateKind.Share;
         if (RateLexicon.Kinds.Last(lead.Words) is { } hit && !(sibling is not null && IsActualOfTarget(lead.Words, sibling.Token))) return Sharpen(hit, lead.Words);
         if (LabelWriter.Clean(lead.Words).Length == 0 && ClauseBefore(text, lead) is { } named && RateLexicon.Kinds.Last(named) is { } own) return Sharpen(own, named);
         if (RateLexicon.Kinds.Last(tail[..Math.Min(tail.Length, TailReach)]) is { } behind) return Sharpen(behind, tail);
@@ -99,6 +105,25 @@ internal static class RateReader
         var planned = clause[(link + 1)..];
         if (planned.Contains("预算", StringComparison.Ordinal)) return RateKind.Execution;
         return planned.Contains("计划", StringComparison.Ordinal) || planned.Contains("目标", StringComparison.Ordinal) || planned.Contains("任务", StringComparison.Ordinal) ? RateKind.Completion : null;
+    }
+
+    /// <summary>占参保人数的4.09%: a share, whatever the whole is called; null elsewhere.</summary>
+    private static RateKind? OfWhole(ReadOnlySpan<char> lead)
+    {
+        var words = lead.TrimEnd(' ');
+        if (!words.EndsWith("的")) return null;
+        var clause = words[(words.LastIndexOf(',') + 1)..];
+        return clause.StartsWith("占") && !clause.StartsWith("占地") && !clause.StartsWith("占用") ? Sharpen(new PhraseTable<RateKind>.Hit(0, 1, RateKind.Share), clause) : null;
+    }
+
+    /// <summary>由省、市、县按80%、12%、8%的比例分担: each of the list is a share.</summary>
+    private static bool IsShared(ProseText text, NumberToken token)
+    {
+        var rest = text.Folded.AsSpan(token.OuterEnd);
+        var words = rest.IndexOfAnyExcept(OfList);
+        if (words < 0) return false;
+        rest = rest[words..];
+        return rest.StartsWith("的比例分担") || rest.StartsWith("的比例承担") || rest.StartsWith("的比例负担") || rest.StartsWith("比例分担") || rest.StartsWith("的比例共同");
     }
 
     /// <summary>98.6%，比上年的98.9%上升: what the rate before is compared with is of its kind.</summary>

@@ -39,6 +39,7 @@ internal static class ScoreReader
             var points = new Points(token.Printed, token.Text(text.Text), spanOf(token.Start, token.End));
             if (possibleSentence != sentence) possible = null;
             if (unsaid is { } open && (open.Sentence != sentence || word is null)) unsaid = Part(open);
+            if (ListsParts(text, token, lead, sentence, listed)) listed = sentence;
             if (word is null && token.Kind == NumberKind.Points && LabelWriter.Clean(lead.Printed) is { Length: > 1 } name)
             {
                 unsaid = new Unsaid(name, points, sentence);
@@ -75,6 +76,15 @@ internal static class ScoreReader
             if (part.Sentence == listed) scores.Add(new Score(string.Empty, part.Label, RoleOf(part.Label, part.Points.Value), part.Points, null, part.Points.Source));
             return null;
         }
+    }
+
+    /// <summary>得分97.9分，等级为优。其中决策14分, 指标得分分别为：投入19.5分: parts of a score told in the sentence before, or said to be scores.</summary>
+    private static bool ListsParts(ProseText text, NumberToken token, Lead lead, int sentence, int listed)
+    {
+        if (listed == sentence) return false;
+        var told = text.Folded.AsSpan(sentence..token.Start).TrimStart();
+        return (listed >= 0 && told.StartsWith("其中") && sentence > 1 && text.SentenceStart(sentence - 2) == listed)
+            || (lead.Start > sentence && text.LeadOf(lead.Start, sentence, wholeSentence: true).Words.Contains("得分分别", StringComparison.Ordinal));
     }
 
     /// <summary>Points of a name without a word whether they were possible or reached: the next clause tells (项目决策15分，得15分).</summary>

@@ -46,6 +46,7 @@ internal static class ReportReader
         }
 
         facts.Add(sink);
+        GroupPoints.Join(facts.Scores, facts.GroupWeights);
         var report = facts.Complete(profile.Begin(outline, part, index, fields, facts, document?.Organization));
         return report with { Tables = readings.ToSequence(), Execution = ExecutionLines.Of(report) };
     }

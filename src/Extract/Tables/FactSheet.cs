@@ -19,6 +19,9 @@ internal sealed class FactSheet
 
     public List<Score> Scores { get; } = [];
 
+    /// <summary>What the groups of the tables can reach by columns of their own, where no score of them stands beside.</summary>
+    public List<(string Name, Points Points)> GroupWeights { get; } = [];
+
     public void AddFigure(NumberToken token, string text, string label, Measure measure, BudgetStage? stage, Fund? fund, int? year, Span source)
     {
         var amount = token.Value with { Unit = Unit.Yuan };
@@ -39,6 +42,7 @@ internal sealed class FactSheet
         Rates.AddRange(other.Rates);
         Indicators.AddRange(other.Indicators);
         Scores.AddRange(other.Scores);
+        GroupWeights.AddRange(other.GroupWeights);
     }
 
     /// <summary>Takes over what sentences told.</summary>

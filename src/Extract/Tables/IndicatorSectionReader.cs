@@ -138,12 +138,21 @@ internal sealed class IndicatorSectionReader
             _level1 = LevelWords.GroupName(one.Text);
             _level1Key = one.Key;
             _level2 = null;
+            TakeWeightOf(ColumnRole.Level1, _level1, cells);
         }
 
         if (one is not null) AddGroupPoints(one);
         if (two is null) return;
         AddGroupPoints(two);
         if (two.IsText && _hasLevel3) _level2 = LevelWords.GroupName(two.Text);
+    }
+
+    /// <summary>一级指标 | 权重: the points of the group, beside its name.</summary>
+    private void TakeWeightOf(ColumnRole level, string name, CellView?[] cells)
+    {
+        var at = Array.FindIndex(_layout.Columns, c => c.Role == level) + 1;
+        if (at > 0 && at < cells.Length && _layout.Columns[at].Role == ColumnRole.Unknown && HeaderWords.RoleOf(_layout.Columns[at].Header) == ColumnRole.Weight && CellNumbers.PointsOf(_view, cells[at]) is { } points)
+            _facts.GroupWeights.Add((name, points));
     }
 
     /// <summary>预算执行率 as a group of its own, or as a row without any group: points for the execution, no indicator.</summary>

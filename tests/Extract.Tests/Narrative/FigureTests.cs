@@ -94,6 +94,9 @@ public sealed class FigureTests
     [InlineData("自筹经费到位116.3万元，比计划少3.7万元。", "1163000 Received Other; 37000 Change")]
     [InlineData("受系统升级影响，少2.4万元。", "24000 Change")]
     [InlineData("差旅费支出超预算3.9万元。", "39000 Change")]
+    [InlineData("人均补助标准由580元提高到610元，每人每年增加30元。", "580 Standard; 610 Standard; 30 Change")]
+    [InlineData("受益农户户均增收860元。", "860 Other")]
+    [InlineData("设备费、材料费分别超预算3.9万元和5.4万元。", "39000 Change; 54000 Change")]
     public void Amounts_have_measure_and_fund(string text, string expected) => Assert.Equal(expected, Reading.Figures(Reading.Of(text)));
 
     [Fact]

@@ -37,6 +37,8 @@ public sealed class RateAndCountTests
     [InlineData("培训1463人次，为目标1200人次的121.92%。", "1.2192 Completion")]
     [InlineData("合同价较招标控制价下浮6.5%。", "0.065 Change")]
     [InlineData("发病率控制在0.5‰以内。", "0.0005 Other <=")]
+    [InlineData("补助由中央、省、县按60%、25%和15%的比例分担。", "0.6 Share; 0.25 Share; 0.15 Share")]
+    [InlineData("资助5600人，占参保人数的4.1%。", "0.041 Share")]
     public void Percentages_have_a_kind(string text, string expected) => Assert.Equal(expected, Reading.Rates(Reading.Of(text)));
 
     [Theory]

@@ -12,6 +12,8 @@ public sealed class ScoreTests
     [InlineData("自评得分96.37分，其中预算执行得9.57分、产出得48.00分、满意度得10.00分。", "96.37/; 9.57/; 48.00/; 10.00/")]
     [InlineData("评价等级按“优（90分≤得分≤100分）、良（80分≤得分＜90分）”划分。", "")]
     [InlineData("复核平均得分比自评平均得分低5.53分。", "")]
+    [InlineData("自评总得分91.5分，等级为优。其中决策14分、管理24.5分。", "91.5/; 14/; 24.5/")]
+    [InlineData("自评91.5分。三个一级指标得分分别为：投入18.5分、过程17分。", "91.5/; 18.5/; 17/")]
     [InlineData("每逾期一天扣2分，得分保留至小数点后两位。", "")]
     public void Points_are_told_by_a_word_or_by_the_clause_behind(string text, string expected) => Assert.Equal(expected, Reading.Scores(Reading.Of(text)));
 

@@ -34,6 +34,19 @@ public sealed class NamedColumnsTests
     }
 
     [Fact]
+    public void A_score_that_a_sentence_gives_a_group_is_out_of_what_the_table_gives_it()
+    {
+        var report = Extracted.From("""
+            某项目2022年度绩效自评报告
+            自评总得分92分，等级为优。其中决策18分、产出74分。
+            一级指标 | 权重 | 二级指标 | 权重 | 三级指标 | 权重 | 目标值 | 完成值 | 得分
+            决策 | 20 | 立项 | 20 | 立项依据 | 20 | 充分 | 较充分 | 18
+            产出 | 80 | 数量 | 80 | 新建泵站 | 80 | ≥5座 | 4座 | 74
+            """);
+        Assert.Equal("Total 92分/·; Other 18分/20; Other 74分/80", Extracted.Scores(report));
+    }
+
+    [Fact]
     public void A_grade_and_remarks_below_the_indicators_are_none_of_them()
     {
         var report = Extracted.From("""
