@@ -14,9 +14,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
     private readonly string _title = Words.Compact(context.Title ?? string.Empty);
     private const int LongestPair = 40;
 
-    /// <summary>Provinces give the execution of a budget 10 to 30 points of 100.</summary>
-    private const int MostForExecution = 30;
-    private bool _executionScored;
+    private readonly SectionScores _scores = new(layout, facts);
 
     public IEnumerable<TableSection> Read()
     {
@@ -119,7 +117,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
         var named = layout.Has(ColumnRole.Score) ? ColumnRole.Unknown : HeaderWords.RoleOf(label);
         if (named == ColumnRole.Score)
         {
-            ReadScoresAcross(columns, cells);
+            _scores.ReadAcross(columns, cells);
             return;
         }
 
@@ -137,34 +135,13 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
             else if (column.Role is ColumnRole.Count or ColumnRole.Target or ColumnRole.Actual && cell.IsValue) ReadCounts(column, cell, row, rowUnit);
         }
 
-        if (layout.Kind == TableKind.Funds) ReadExecutionScore(columns, cells, row);
-        else if (layout.Kind == TableKind.Data && !layout.Has(ColumnRole.Weight)) ReadScores(columns, cells, row);
-    }
-
-    /// <summary>考核得分 as a row under 一季度 | 二季度: every cell is a score of what stands over it.</summary>
-    private void ReadScoresAcross(LayoutColumn[] columns, CellView?[] cells)
-    {
-        for (var i = 0; i < columns.Length; i++)
-        {
-            if (columns[i].Header.Length > 0 && CellNumbers.PointsOf(_view, cells[i]) is { } points)
-                facts.Scores.Add(new Score(string.Empty, columns[i].Header, ScoreRole.Other, points, null, points.Source));
-        }
+        _scores.Read(columns, cells, row);
     }
 
     /// <summary>考核得分, 绩效系数, 应付服务费 over the same quarters: where a caption names several units, the row tells which are money.</summary>
     private bool IsMoneyByItsRow(LayoutColumn column, CellView cell, string label) =>
         context.SeveralUnits && column.Role == ColumnRole.Unknown && column.Header.Length > 0 && cell.IsNumber && !Array.Exists(layout.Columns, c => HeaderWords.IsMoney(c.Role))
         && (HeaderWords.IsMoney(HeaderWords.RoleOf(label)) || (label.Contains('费') && !label.EndsWith('率')));
-
-    /// <summary>自评得分 | 复核得分 behind the name of a body: every cell is a score of its own.</summary>
-    private void ReadScores(LayoutColumn[] columns, CellView?[] cells, RowReading row)
-    {
-        for (var i = 0; i < columns.Length; i++)
-        {
-            if (columns[i].Role == ColumnRole.Score && row.Label.Length > 0 && CellNumbers.PointsOf(_view, cells[i]) is { } points)
-                facts.Scores.Add(new Score(string.Empty, row.Label, ScoreRole.Other, points, null, points.Source));
-        }
-    }
 
     /// <summary>Numbers that were printed without gaps: 202010100.00%10.</summary>
     private void ReadGlued(List<GluedRow.Piece> pieces, RowReading row, string label)
@@ -183,9 +160,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
             texts.Claim(piece.Cell);
         }
 
-        if (_executionScored || (weight is null && score is null)) return;
-        _executionScored = true;
-        facts.Scores.Add(new Score(string.Empty, "预算执行率", ScoreRole.Execution, score, weight, (score ?? weight)!.Source));
+        _scores.AddExecution("预算执行率", weight, score);
     }
 
     private void ReadAmounts(LayoutColumn column, CellView cell, RowReading row, string label, MeasureUnit? rowUnit)
@@ -321,48 +296,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
         }
     }
 
-    /// <summary>The weight and score beside the funds are the execution row's; repeated on a sub-row they count once.</summary>
-    private void ReadExecutionScore(LayoutColumn[] columns, CellView?[] cells, RowReading row)
-    {
-        var weight = CellNumbers.PointsOf(_view, CellIn(columns, cells, ColumnRole.Weight)) ?? WeightInHeader(columns);
-        var score = CellNumbers.PointsOf(_view, CellIn(columns, cells, ColumnRole.Score));
-        if (score is null && (weight is null || layout.Has(ColumnRole.Weight) is false)) return;
-        if (!IsAboutFunds(row) || (weight is null && score is { Value: > MostForExecution }))
-        {
-            facts.Scores.Add(new Score(string.Empty, row.Label, ScoreRole.Other, score, weight, (score ?? weight)!.Source));
-            return;
-        }
-
-        if (_executionScored) return;
-        _executionScored = true;
-        var label = row.Label.Length > 0 ? $"预算执行率（{row.Label}）" : "预算执行率";
-        facts.Scores.Add(new Score(string.Empty, label, ScoreRole.Execution, score, weight, (score ?? weight)!.Source));
-    }
-
-    /// <summary>得分（10分）, 得分（20分*执行率）, 预算执行情况（20分） beside all rows: the weight where no column has it; null elsewhere.</summary>
-    private Points? WeightInHeader(LayoutColumn[] columns)
-    {
-        if (layout.Has(ColumnRole.Weight) || Array.Find(columns, c => c.Role == ColumnRole.Score) is not { } column) return null;
-        for (var r = layout.Start; r < layout.BodyStart; r++)
-        {
-            if (InBrackets(_view[r, column.Start]) is { } points) return points;
-        }
-
-        return _view[layout.BodyStart, 0] is { IsText: true, Cell.RowSpan: > 1 } section ? InBrackets(section) : null;
-
-        Points? InBrackets(CellView? cell)
-        {
-            if (cell is not { IsText: true } || !cell.Key.Contains('(', StringComparison.Ordinal)) return null;
-            var found = NumberScanner.Scan(cell.Text).FindAll(t => t.Kind == NumberKind.Points);
-            return found.Count == 1 ? new Points(found[0].Printed, cell.Text[found[0].Start..found[0].NumberEnd], _view.Place(cell, found[0].Start, found[0].NumberEnd)) : null;
-        }
-    }
-
-    /// <summary>A whole or a source of money; the rows of a list of tasks are neither.</summary>
-    private static bool IsAboutFunds(RowReading row) =>
-        row.Label.Length == 0 || Lexicon.FundOf(row.Label) is not null || Lexicon.HasAny(row.Label, ["资金", "预算", "拨款", "经费", "执行", "支出", "总额"]);
-
-    private static CellView? CellIn(LayoutColumn[] columns, CellView?[] cells, ColumnRole role)
+    internal static CellView? CellIn(LayoutColumn[] columns, CellView?[] cells, ColumnRole role)
     {
         var at = Array.FindIndex(columns, c => c.Role == role);
         return at < 0 ? null : cells[at];
