@@ -28,61 +28,70 @@ internal readonly record struct Likeness(int Letters, int Before, int Numbers, b
     public static Likeness Of(Mention one, Mention other)
     {
         string a = one.Passage.Text, b = other.Passage.Text;
-        Span<char> run = stackalloc char[2 * LongestRun];
-        int i = one.Start, j = other.Start, p = LastRead(a, i), q = LastRead(b, j);
-        var before = 0;
-        while (before < LongestRun && p >= 0 && q >= 0 && Folded(a[p]) == Folded(b[q]))
-        {
-            run[LongestRun - ++before] = Folded(a[p]);
-            (i, j, p, q) = (p, q, LastRead(a, p), LastRead(b, q));
-        }
-
-        int k = FirstRead(a, one.End), l = FirstRead(b, other.End);
-        var behind = 0;
-        while (behind < LongestRun && k < a.Length && l < b.Length && Folded(a[k]) == Folded(b[l]))
-        {
-            run[LongestRun + behind++] = Folded(a[k]);
-            (k, l) = (FirstRead(a, k + 1), FirstRead(b, l + 1));
-        }
-
-        ReadOnlySpan<char> left = run.Slice(LongestRun - before, before), right = run.Slice(LongestRun, behind);
+        Span<char> left = stackalloc char[LongestRun], right = stackalloc char[LongestRun];
+        var before = Run.Along(a, one.Start - 1, b, other.Start - 1, -1, left);
+        var behind = Run.Along(a, one.End, b, other.End, 1, right);
+        left = left[..before.Length];
+        right = right[..behind.Length];
+        left.Reverse();
         int leftLetters = LettersIn(left), rightLetters = LettersIn(right);
         if (leftLetters + rightLetters < FewestLetters) return default;
-        var numbers = Telling(left, IsNumeric(a, p) || IsNumeric(b, q), false) + Telling(right, false, IsNumeric(a, k) || IsNumeric(b, l));
+        var numbers = Telling(left, IsNumeric(a, before.End) || IsNumeric(b, before.OtherEnd), false) + Telling(right, false, IsNumeric(a, behind.End) || IsNumeric(b, behind.OtherEnd));
         // Whose clause it is decides only near the limits: most pairs are far from them.
         if (leftLetters < FewestOfClause && (numbers != 1 || leftLetters + rightLetters < FewestWithNumber)) return new(leftLetters + rightLetters, leftLetters, numbers, false, false);
-        var (ra, rb) = (Rest(one.Passage, FirstRead(a, i)), Rest(other.Passage, FirstRead(b, j)));
+        var (ra, rb) = (Rest(one.Passage, before.Last), Rest(other.Passage, before.OtherLast));
         // A run that ends between two different numbers stands in parallel items, each with numbers of its own.
-        var parallel = p >= 0 && q >= 0 && char.IsAsciiDigit(a[p]) && char.IsAsciiDigit(b[q]);
+        var parallel = before is { End: >= 0, OtherEnd: >= 0 } && char.IsAsciiDigit(a[before.End]) && char.IsAsciiDigit(b[before.OtherEnd]);
         var differs = parallel || (Math.Max(ra.Length, rb.Length) > 1 && !HalfAlike(ra, rb));
         return new(leftLetters + rightLetters, leftLetters, numbers, differs, ra.Length == 0 && rb.Length == 0);
     }
 
-    /// <summary>Spaces and punctuation are passed over.</summary>
+    /// <summary>What two texts have in common from two places on; spaces and punctuation are passed over.</summary>
+    /// <param name="Length">In characters that are read.</param>
+    /// <param name="Last">The last of them in the one text; the place before the first where there is none.</param>
+    /// <param name="End">The first behind them that is read, or else outside the text.</param>
+    private readonly record struct Run(int Length, int Last, int OtherLast, int End, int OtherEnd)
+    {
+        /// <param name="step">1 forwards, −1 backwards.</param>
+        /// <param name="run">Takes what is read, in the order of reading, and no more than it can hold.</param>
+        public static Run Along(string one, int i, string other, int j, int step, Span<char> run)
+        {
+            var length = 0;
+            var (last, otherLast) = (i - step, j - step);
+            while (length < run.Length && (uint)i < (uint)one.Length && (uint)j < (uint)other.Length)
+            {
+                if (Folded(one[i]) == Folded(other[j]))
+                {
+                    if (IsRead(one[i]))
+                    {
+                        run[length++] = Folded(one[i]);
+                        (last, otherLast) = (i, j);
+                    }
+
+                    (i, j) = (i + step, j + step);
+                }
+                else if (!IsRead(one[i])) i += step;
+                else if (!IsRead(other[j])) j += step;
+                else break;
+            }
+
+            return new(length, last, otherLast, NextRead(one, i, step), NextRead(other, j, step));
+        }
+
+        private static int NextRead(string text, int at, int step)
+        {
+            while ((uint)at < (uint)text.Length && !IsRead(text[at])) at += step;
+            return at;
+        }
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsRead(char c) => Wording.IsLetter(c) || char.IsDigit(c) || c is '.' or '%' or '％';
 
     private static char Folded(char c) => c == '％' ? '%' : c;
 
-    /// <summary>The last character before a place that is read; −1 where there is none.</summary>
-    private static int LastRead(string text, int before)
-    {
-        var at = before - 1;
-        while (at >= 0 && !IsRead(text[at])) at--;
-        return at;
-    }
-
-    /// <summary>The first character from a place on that is read; the text's end where there is none.</summary>
-    private static int FirstRead(string text, int from)
-    {
-        var at = from;
-        while (at < text.Length && !IsRead(text[at])) at++;
-        return at;
-    }
-
     /// <summary>The letters of the clause in which a run begins, up to it.</summary>
-    private static string Rest(Passage passage, int from) =>
-        from >= passage.Text.Length ? string.Empty : Wording.Letters(passage.Slice(passage.ClauseStart(from), from));
+    private static string Rest(Passage passage, int from) => Wording.Letters(passage.Slice(passage.ClauseStart(from), from));
 
     private static bool HalfAlike(string one, string other) => one == other || (one.Length > 1 && other.Length > 1 && Wording.AreAlike(one, other, 0.5));
 
