@@ -29,6 +29,16 @@ public sealed class PlantedErrorsTests
         Assert.True(int.Parse(planted.Value.Number, System.Globalization.CultureInfo.InvariantCulture) < 95);
     }
 
+    [Theory]
+    [InlineData(PlantedSlip.Unit, "1,240.50万元", "支出1,240.50元，满意度96.3%")]
+    [InlineData(PlantedSlip.Excess, "96.3%", "支出1,240.50万元，满意度196.3%")]
+    public void Units_and_bounds_slip_too(PlantedSlip slip, string place, string expected)
+    {
+        var document = new SourceDocument(Format.Docx, null, [new TextBlock(0, null, new SourceText("支出1,240.50万元，满意度96.3%"))]);
+        var planted = Planter.Plant(document, Whole(document), new PlantedPlace(0, "unit", place, 1, false, null, slip), new Random(1));
+        Assert.Equal(expected, ((TextBlock)planted!.Value.Document.Blocks[0]).Text.Value);
+    }
+
     private static Report Whole(SourceDocument document) =>
         new(0, "报告", ReportKind.Project, null, null, 2023, null, null, 0, document.Blocks.Count, new Span(null, 0, null, null, null, 0, 0, string.Empty, null));
 }

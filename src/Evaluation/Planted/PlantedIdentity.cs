@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using PerfEval.Check.Rules;
 using PerfEval.Evaluation.Gold;
 using PerfEval.Model.Values;
 
@@ -12,7 +13,20 @@ namespace PerfEval.Evaluation.Planted;
 /// <param name="Occurrence">The n-th time that this text stands in the report, from 1.</param>
 /// <param name="InCell">True where it is a whole cell of a table.</param>
 /// <param name="Beyond">What the planted number must pass, where only one direction breaks the relation (a target and its actual value), else null.</param>
-public sealed record PlantedPlace(int Report, string Rule, string Text, int Occurrence, bool InCell, PlantedLimit? Beyond);
+/// <param name="Slip">What goes wrong there.</param>
+public sealed record PlantedPlace(int Report, string Rule, string Text, int Occurrence, bool InCell, PlantedLimit? Beyond, PlantedSlip Slip = PlantedSlip.Digit);
+
+public enum PlantedSlip
+{
+    /// <summary>One digit is another one.</summary>
+    Digit,
+
+    /// <summary>元 stands where 万元 was meant.</summary>
+    Unit,
+
+    /// <summary>A 1 stands before a rate that cannot pass 100 %.</summary>
+    Excess,
+}
 
 /// <param name="Above">Whether the planted number must be larger than the limit, or smaller.</param>
 public sealed record PlantedLimit(decimal Limit, bool Above);
@@ -39,6 +53,7 @@ public static class PlantedIdentity
         foreach (var report in root.GetProperty("reports").EnumerateArray())
         {
             index++;
+            foreach (var rate in Rates(report, index)) yield return rate;
             if (!report.TryGetProperty("identities", out var identities)) continue;
             foreach (var identity in identities.EnumerateArray().Where(i => i.GetProperty("holds").GetBoolean()))
             {
@@ -58,9 +73,27 @@ public static class PlantedIdentity
                 }
 
                 if (!directed && Place(goal, index, rule, null) is { } stated) yield return stated;
+                if (directed) continue;
+                foreach (var amount in identity.GetProperty("operands").EnumerateArray().Append(goal))
+                {
+                    if (Place(amount, index, UnitRule.RuleId, null) is { InCell: false } money && money.Text.EndsWith(TenThousands, StringComparison.Ordinal) && money.Text.AsSpan().ContainsAnyInRange('1', '9')) yield return money with { Slip = PlantedSlip.Unit };
+                }
             }
         }
     }
+
+    /// <summary>Satisfaction of more than all.</summary>
+    private static IEnumerable<PlantedPlace> Rates(JsonElement report, int index)
+    {
+        if (!report.TryGetProperty("rates", out var rates)) yield break;
+        foreach (var rate in rates.EnumerateArray())
+        {
+            if (rate.GetProperty("kind").GetString() != "satisfaction" || rate.GetProperty("value").GetDecimal() is <= 0.1m or > 1 || (rate.TryGetProperty("comparator", out var comparator) && comparator.ValueKind == JsonValueKind.String)) continue;
+            if (Place(rate, index, PlausibilityRule.RuleId, null) is { } place) yield return place with { Slip = PlantedSlip.Excess };
+        }
+    }
+
+    private const string TenThousands = "万元";
 
     private static PlantedLimit? Limit(JsonElement other, bool above) =>
         other.TryGetProperty("text", out var text) && decimal.TryParse(PrintedDigits(text.GetString()!), NumberStyles.Number, CultureInfo.InvariantCulture, out var limit) ? new(limit, above) : null;

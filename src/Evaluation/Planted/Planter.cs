@@ -57,8 +57,12 @@ public static class Planter
     private static (SourceText Text, string Number)? Changed(SourceText text, int at, PlantedPlace place, Random random)
     {
         int from = place.Text.AsSpan().IndexOfAnyInRange('0', '9'), end = place.Text.AsSpan().LastIndexOfAnyInRange('0', '9') + 1;
-        if (from < 0 || Other(place.Text[from..end], place.Beyond, random) is not { } number) return null;
-        var value = string.Concat(text.Value.AsSpan(0, at + from), number, text.Value.AsSpan(at + end));
+        if (from < 0) return null;
+        var printed = place.Text[from..end];
+        if ((place.Slip switch { PlantedSlip.Unit => printed, PlantedSlip.Excess => "1" + printed, _ => Other(printed, place.Beyond, random) }) is not { } number) return null;
+        var rest = text.Value.AsSpan(at + end);
+        if (place.Slip == PlantedSlip.Unit) rest = rest[(rest.IndexOf('万') + 1)..];
+        var value = string.Concat(text.Value.AsSpan(0, at + from), number, rest);
         return (text with { Value = value, Layout = value.Length == text.Value.Length ? text.Layout : null }, number);
     }
 
