@@ -118,12 +118,8 @@ internal static class Changes
     }
 
     /// <summary>「公用经费减少D，降幅p%」 after amounts of other things: what it came to need not be told.</summary>
-    private static bool NamesItsOwn(Mention change)
-    {
-        var words = change.LeadLetters;
-        foreach (var filler in (string[])["比上年", "较上年", "与上年相比", "同比", "比去年", "较去年", "年", "共", "增加", "减少", "增长", "下降", "了", "支出", "收入", "决算", "各"]) words = words.Replace(filler, string.Empty, StringComparison.Ordinal);
-        return words.Length >= 3;
-    }
+    private static bool NamesItsOwn(Mention change) =>
+        Wording.Without(change.LeadLetters, "比上年", "较上年", "与上年相比", "同比", "比去年", "较去年", "年", "共", "增加", "减少", "增长", "下降", "了", "支出", "收入", "决算", "各").Length >= 3;
 
     /// <summary>「与上年P相比」: what a change is held against, not what it came to.</summary>
     private static bool IsComparedWith(Mention mention) =>
@@ -174,7 +170,7 @@ internal static class Changes
 
     /// <summary>「达到C元，比上年的P元增长」: right before the base stands what it came to, though its words make only one of them a price.</summary>
     private static IEnumerable<Mention> Currents(Mention of, Mention from) =>
-        from.Previous is { Kind: MentionKind.Money } near && near.IsPrice != from.IsPrice && near.UnitText == from.UnitText && near.Start >= from.Passage.SentenceStart(from.Start) && !IsChangeAmount(near)
+        from.Previous is { Kind: MentionKind.Money } near && near.IsPrice != from.IsPrice && near.UnitText == from.UnitText && near.Start >= from.SentenceStart && !IsChangeAmount(near)
             ? [near]
             : Before(of, from.Start, from).Take(MostCandidates);
 
