@@ -13,9 +13,6 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
     private const int LongestLabel = 30;
     private const int RowsOfHead = 4;
 
-    /// <summary>Provinces give the execution of a budget 10 to 30 points of 100.</summary>
-    private const int MostForExecution = 30;
-
     private readonly Dictionary<int, ColumnRole> _roleOver = [];
     private readonly Dictionary<int, LayoutColumn> _columns = [];
     private readonly List<RowReading> _rows = [];
@@ -121,7 +118,7 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
     /// <summary>得分（10分）: | 9.1 beside the amounts, 执行率分值 | 10 and 执行率得分 | 9.83 below them: the points for their execution.</summary>
     private bool ReadExecutionScore(CellView label, CellView cell)
     {
-        if (label.Key.Contains("执行", StringComparison.Ordinal) && !label.Key.Contains("总分", StringComparison.Ordinal) && CellNumbers.PointsOf(view, cell) is { Value: <= MostForExecution } points)
+        if (label.Key.Contains("执行", StringComparison.Ordinal) && !label.Key.Contains("总分", StringComparison.Ordinal) && CellNumbers.PointsOf(view, cell) is { Value: <= SectionScores.MostForExecution } points)
         {
             switch (HeaderWords.RoleOf(label.Key.TrimEnd(':')))
             {
@@ -134,14 +131,14 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
             }
         }
 
-        if (label.Key.EndsWith("自评得分", StringComparison.Ordinal) && CellNumbers.PointsOf(view, cell) is { Value: > MostForExecution and <= 100 } whole)
+        if (label.Key.EndsWith("自评得分", StringComparison.Ordinal) && CellNumbers.PointsOf(view, cell) is { Value: > SectionScores.MostForExecution and <= 100 } whole)
         {
             fields.Take("自评得分", cell);
             facts.Scores.Add(new Score(string.Empty, label.Key, ScoreRole.Total, whole, null, whole.Source));
             return true;
         }
 
-        if (_columns.Count == 0 || HeaderWords.RoleOf(label.Key.TrimEnd(':')) != ColumnRole.Score || LevelWords.PointsIn(label.Key) is not (> 0 and <= MostForExecution)) return false;
+        if (_columns.Count == 0 || HeaderWords.RoleOf(label.Key.TrimEnd(':')) != ColumnRole.Score || LevelWords.PointsIn(label.Key) is not (> 0 and <= SectionScores.MostForExecution)) return false;
         if (CellNumbers.PointsOf(view, cell) is not { } score) return false;
         var weight = NumberScanner.Scan(label.Text).Find(t => t.Kind == NumberKind.Points);
         var outOf = weight.Length > 0 ? new Points(weight.Printed, label.Text[weight.Start..weight.NumberEnd], view.Place(label, weight.Start, weight.NumberEnd)) : null;

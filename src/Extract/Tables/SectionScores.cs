@@ -7,7 +7,7 @@ namespace PerfEval.Extract.Tables;
 internal sealed class SectionScores(SectionLayout layout, FactSheet facts)
 {
     /// <summary>Provinces give the execution of a budget 10 to 30 points of 100.</summary>
-    private const int MostForExecution = 30;
+    internal const int MostForExecution = 30;
 
     private readonly TableView _view = layout.View;
     private bool _executionScored;
