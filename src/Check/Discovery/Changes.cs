@@ -125,7 +125,8 @@ internal static class Changes
     private static bool IsComparedWith(Mention mention) =>
         mention.Tail.AsSpan().TrimStart().StartsWith("相比") || mention.Tail.AsSpan().TrimStart().StartsWith("相较");
 
-    private static IEnumerable<RelationReading> Mistakes(Mention current, Mention from, Mention? change)
+    /// <summary>What a rate of change is often taken for: on the wrong base, or the ratio of the two amounts.</summary>
+    internal static IEnumerable<RelationReading> Mistakes(Mention current, Mention from, Mention? change)
     {
         Func<Message> wrongBase = () => new($"所印比率系以本期数{current.Text.Trim()}为基数，应以上期数{from.Text.Trim()}为基数", $"the printed rate takes the current {current.Text.Trim()} as its base, not the previous {from.Text.Trim()}");
         yield return new(new Growth(Operand.Of(from), Operand.Of(current)), ReadingKind.Mistake, wrongBase);

@@ -1,7 +1,6 @@
 using PerfEval.Check.Reading;
 using PerfEval.Check.Relations;
 using PerfEval.Check.Rules;
-using PerfEval.Model.Findings;
 using PerfEval.Model.Values;
 
 namespace PerfEval.Check.Discovery;
@@ -149,14 +148,7 @@ internal static class Movements
         var origin = OfBudget(rate, first, second) ?? Base(first, second) ?? (delta is not null && Wording.Any(delta.Words, "审减", "核减", "节约") ? first : null);
         if (origin is null) yield break;
         var current = origin == first ? second : first;
-        Func<Message> wrongBase = () => new($"所印比率系以本期数{current.Text.Trim()}为基数，应以上期数{origin.Text.Trim()}为基数", $"the printed rate takes the current {current.Text.Trim()} as its base, not the previous {origin.Text.Trim()}");
-        Func<Message> ratio = () => new("所印比率是两期数之比，不是增减幅度", "the printed rate is the ratio of the two amounts, not their change");
-        Operand now = Operand.Of(current), then = Operand.Of(origin);
-        RelationReading[] readings =
-        [
-            new(new Growth(now, then)), new(new Growth(then, now), ReadingKind.Mistake, wrongBase),
-            new(new Quotient(now, then), ReadingKind.Mistake, ratio), new(new Quotient(then, now), ReadingKind.Mistake, ratio),
-        ];
+        RelationReading[] readings = [new(new Growth(Operand.Of(current), Operand.Of(origin))), .. Changes.Mistakes(current, origin, change: null)];
         yield return new Relation(ChangeRateRule.RuleId, rate.Report, Operand.Of(rate), readings.ToSequence(), Strength.Certain)
         {
             Context = delta is null ? [] : [Operand.Of(delta)],
