@@ -5,6 +5,10 @@ internal static class LabelWriter
 {
     private const int LongestLabel = 60;
 
+    private static readonly char[] Edges = [' ', '　', ',', '，', '、', '。', ';', '；', ':', '：', '\n', '\t', '"', '\'', '(', ')', '（', '）', '-', '—'];
+    private static readonly char[] Commas = [' ', '　', ',', '，', '、', ':', '：', '；', ';'];
+    private static readonly char[] Numbering = ['(', ')', '（', '）', '1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '.', '、', '①', '②', '③', '④', '⑤', '⑥'];
+
     private static readonly string[] Heads = ["其中", "截至", "截止", "一是", "二是", "三是", "四是", "五是", "六是", "七是", "并", "且", "以及", "和", "与", "及", "同时", "另外", "另", "共", "则", "使", "让", "底", "末", "全年", "年度", "度", "以来", "的", "实现", "按照", "按", "包括", "具体", "我局", "我县", "我市", "我区", "我省", "我单位", "我中心", "我院", "我校", "我委", "我办", "本单位", "本部门", "本项目", "今年", "截至目前", "目前", "年底", "年末", "尚", "仍", "已"];
 
     private static readonly string[] Tails = ["分别为", "分别", "达到了", "达到", "到达", "达", "合计", "共计", "共", "总计", "累计", "为", "是", "约", "计", "了", "等", "有", "的", "仅", "已", "均为", "均", "数为", "至", "到", "控制在", "在"];
@@ -37,7 +41,7 @@ internal static class LabelWriter
 
     public static string Clean(string lead)
     {
-        var text = WithoutLooseQuotes(lead.Trim(' ', '　', ',', '，', '、', '。', ';', '；', ':', '：', '\n', '\t', '"', '\'', '(', ')', '（', '）', '-', '—'));
+        var text = WithoutLooseQuotes(lead.Trim(Edges));
         for (var changed = true; changed;)
         {
             changed = false;
@@ -55,7 +59,7 @@ internal static class LabelWriter
                 changed = true;
             }
 
-            text = text.TrimStart(' ', '　', ',', '，', '、', ':', '：', '；', ';');
+            text = text.TrimStart(Commas);
         }
 
         for (var changed = true; changed;)
@@ -64,7 +68,7 @@ internal static class LabelWriter
             foreach (var tail in Tails)
             {
                 if (text.Length <= tail.Length || !text.EndsWith(tail, StringComparison.Ordinal) || IsInsideWord(tail, text[^(tail.Length + 1)])) continue;
-                text = text[..^tail.Length].TrimEnd(' ', '　', ',', '，', '、', ':', '：');
+                text = text[..^tail.Length].TrimEnd(Commas);
                 changed = true;
             }
         }
@@ -92,7 +96,7 @@ internal static class LabelWriter
         if (lead.Start - 1 <= start) return fallback;
         if (Array.Exists(Reasons, r => text.Folded.AsSpan(start).TrimStart().StartsWith(r))) return fallback;
         var before = Clean(text.Text[start..(lead.Start - 1)].Split('：', ':', '，', ',')[^1]);
-        before = before.TrimStart('(', ')', '（', '）', '1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '.', '、', '①', '②', '③', '④', '⑤', '⑥');
+        before = before.TrimStart(Numbering);
         before = LabelClause.Polish(before);
         return before.Length is >= 2 and <= LongestLabel / 2 && before.Any(c => c > 0x2E80) ? before : fallback;
     }
@@ -114,9 +118,13 @@ internal static class LabelWriter
 
     public static bool IsGeneric(string label)
     {
-        var hits = new List<PhraseTable<bool>.Hit>();
-        Generic.Find(label, hits);
-        return hits.Sum(h => h.End - h.Start) >= label.Count(c => c > 0x2E80);
+        var ideographs = 0;
+        foreach (var c in label)
+        {
+            if (c > 0x2E80) ideographs++;
+        }
+
+        return Generic.Covered(label) >= ideographs;
     }
 
     /// <summary>节约, 设计, 下达: their last character is no link verb.</summary>

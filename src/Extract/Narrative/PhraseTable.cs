@@ -52,6 +52,20 @@ internal sealed class PhraseTable<T>
         return last;
     }
 
+    /// <summary>How many characters of a text its phrases take.</summary>
+    public int Covered(ReadOnlySpan<char> text)
+    {
+        var covered = 0;
+        for (var at = 0; at < text.Length;)
+        {
+            var entry = LongestAt(text[at..]);
+            if (entry is { Counts: true }) covered += entry.Phrase.Length;
+            at += entry?.Phrase.Length ?? 1;
+        }
+
+        return covered;
+    }
+
     public bool Any(ReadOnlySpan<char> text) => Last(text) is not null;
 
     /// <summary>The longest phrase at the head of a text that is not empty; null where none stands there.</summary>

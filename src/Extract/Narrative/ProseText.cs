@@ -56,7 +56,7 @@ internal sealed class ProseText
     }
 
     /// <summary>The place of the bracket that encloses a place; −1 where none does.</summary>
-    public int EnclosingBracket(int at) => _enclosing[at];
+    public int EnclosingBracket(int at) => _enclosing.Length == 0 ? -1 : _enclosing[at];
 
     /// <summary>The numbers that begin in a range.</summary>
     public ReadOnlySpan<NumberToken> TokensBetween(int start, int end)
@@ -82,7 +82,7 @@ internal sealed class ProseText
         for (; at >= floor && from > 0; at--)
         {
             var c = _masked[at];
-            if (c == ')' && _opener[at] >= 0)
+            if (c == ')' && _opener.Length > 0 && _opener[at] >= 0)
             {
                 at = _opener[at];
                 continue;
@@ -138,9 +138,10 @@ internal sealed class ProseText
         return low;
     }
 
-    /// <summary>For each closing bracket its opening one, and for each place the bracket around it; −1 for none.</summary>
+    /// <summary>For each closing bracket its opening one, and for each place the bracket around it; −1 for none. Empty for a text without brackets.</summary>
     private (int[] Opener, int[] Enclosing) MatchBrackets()
     {
+        if (!_masked.AsSpan().Contains('(')) return ([], []);
         var opener = new int[_masked.Length];
         var enclosing = new int[_masked.Length + 1];
         Array.Fill(opener, -1);

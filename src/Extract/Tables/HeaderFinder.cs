@@ -1,3 +1,4 @@
+using System.Numerics;
 using PerfEval.Extract.Numbers;
 using PerfEval.Model.Facts;
 
@@ -16,7 +17,7 @@ internal static class HeaderFinder
     public static bool IsTellingHeader(TableView view, int row)
     {
         int filled = 0, known = 0, named = 0;
-        var telling = new HashSet<ColumnRole>();
+        var telling = 0UL;
         foreach (var cell in view.Filled(row))
         {
             filled++;
@@ -24,13 +25,13 @@ internal static class HeaderFinder
             if (cell.Key.Length > LongestHeaderCell) return false;
             var names = filled > 1 && NamesItsColumn(cell.Key);
             if (names) named++;
-            var role = HeaderWords.RoleOf(cell.Key);
+            var role = cell.Role;
             if (role == ColumnRole.Unknown && !names) continue;
             known++;
-            if (HeaderWords.IsTelling(role) && !cell.Key.EndsWith(':')) telling.Add(role);
+            if (HeaderWords.IsTelling(role) && !cell.Key.EndsWith(':')) telling |= 1UL << (int)role;
         }
 
-        return (telling.Count >= 2 || named >= 2) && known * 2 >= filled - 1;
+        return (BitOperations.PopCount(telling) >= 2 || named >= 2) && known * 2 >= filled - 1;
     }
 
     /// <summary>2022年决算数, 批复规模（㎡）: what a column holds, with its year or its unit.</summary>
@@ -46,7 +47,7 @@ internal static class HeaderFinder
             if ((cell.IsValue && !IsYear(cell.Key)) || cell.Key.Length > LongestHeaderCell || cell.Key.EndsWith(':')) return false;
             filled++;
             covered += cell.Cell.ColumnSpan;
-            if (filled > 1 && (IsYear(cell.Key) || HeaderWords.RoleOf(cell.Key) is not (ColumnRole.Unknown or ColumnRole.Label) || UnitsLine.UnitIn(cell.Key) is not null)) known++;
+            if (filled > 1 && (IsYear(cell.Key) || cell.Role is not (ColumnRole.Unknown or ColumnRole.Label) || UnitsLine.UnitIn(cell.Key) is not null)) known++;
         }
 
         if (filled < 2 || covered * 10 < view.Columns * 6) return false;
@@ -142,7 +143,7 @@ internal static class HeaderFinder
         var role = ColumnRole.Unknown;
         for (var i = stack.Count - 1; i >= 0; i--)
         {
-            var here = HeaderWords.RoleOf(stack[i].Key);
+            var here = stack[i].Role;
             if (role == ColumnRole.Unknown || (role == ColumnRole.Amount && HeaderWords.IsMoney(here)) || (role == ColumnRole.Label && HeaderWords.IsLevel(here))) role = here;
         }
 
@@ -191,7 +192,7 @@ internal static class HeaderFinder
         {
             if ((cell.IsValue && !IsYear(cell.Key)) || cell.Key.Length > LongestRest) return false;
             filled++;
-            if (HeaderWords.RoleOf(cell.Key) != ColumnRole.Unknown) known++;
+            if (cell.Role != ColumnRole.Unknown) known++;
             if (view[row - 1, cell.Column] is null or { IsBlank: true }) free++;
         }
 

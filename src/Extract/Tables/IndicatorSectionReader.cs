@@ -317,7 +317,7 @@ internal sealed class IndicatorSectionReader
     private void AddGroupPoints(CellView cell)
     {
         if (!cell.IsText || cell.Key.Length > 30 || LevelWords.PointsIn(cell.Key) is not { } points || LevelWords.IsExecution(cell.Key) || !_grouped.Add(cell)) return;
-        var role = HeaderWords.RoleOf(cell.Key);
+        var role = cell.Role;
         if (role is ColumnRole.Weight or ColumnRole.Score) return;
         var place = _view.Place(cell);
         _facts.Scores.Add(new Score(string.Empty, Words.Tidy(cell.Text), ScoreRole.Group, null, new Points(points, points.ToString(System.Globalization.CultureInfo.InvariantCulture), place), place));

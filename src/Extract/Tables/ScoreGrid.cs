@@ -20,7 +20,7 @@ internal static class ScoreGrid
         for (var r = 0; r < view.Rows; r++)
         {
             if (view[r, 0] is not { IsText: true, Row: var own } label || own != r) continue;
-            switch (HeaderWords.RoleOf(label.Key))
+            switch (label.Role)
             {
                 case ColumnRole.Score when score < 0: score = r; break;
                 case ColumnRole.Weight when weight < 0: weight = r; break;

@@ -1,5 +1,6 @@
 using PerfEval.Extract.Numbers;
 using PerfEval.Model.Documents;
+using PerfEval.Model.Facts;
 
 namespace PerfEval.Extract.Tables;
 
@@ -20,9 +21,20 @@ internal enum CellShape
 }
 
 /// <summary>A cell with the spellings that reading needs.</summary>
-/// <param name="Key">Its text, folded and without white space.</param>
-internal sealed record CellView(Cell Cell, string Key, CellShape Shape)
+/// <param name="key">Its text, folded and without white space.</param>
+internal sealed class CellView(Cell cell, string key, CellShape shape)
 {
+    private ColumnRole? _role;
+
+    public Cell Cell { get; } = cell;
+
+    public string Key { get; } = key;
+
+    public CellShape Shape { get; } = shape;
+
+    /// <summary>What it says about its column, were it a header: asked for again and again while headers are looked for.</summary>
+    public ColumnRole Role => _role ??= HeaderWords.RoleOf(Key);
+
     public int Row => Cell.Row;
 
     public int Column => Cell.Column;

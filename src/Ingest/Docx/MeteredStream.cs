@@ -1,9 +1,11 @@
+using System.IO.Hashing;
+
 namespace PerfEval.Ingest.Docx;
 
 /// <summary>A part of a package while it inflates: counts the real bytes against the budget.</summary>
 internal sealed class MeteredStream(Stream inner, ReadingBudget budget) : Stream
 {
-    private uint _checksum = Checksum.Start;
+    private readonly Crc32 _checksum = new();
 
     public override bool CanRead => true;
 
@@ -27,7 +29,7 @@ internal sealed class MeteredStream(Stream inner, ReadingBudget budget) : Stream
         {
         }
 
-        return Checksum.Finish(_checksum);
+        return _checksum.GetCurrentHashAsUInt32();
     }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
@@ -36,7 +38,7 @@ internal sealed class MeteredStream(Stream inner, ReadingBudget budget) : Stream
     {
         var read = inner.Read(buffer);
         budget.ChargeBytes(read);
-        _checksum = Checksum.Append(_checksum, buffer[..read]);
+        _checksum.Append(buffer[..read]);
         return read;
     }
 

@@ -74,6 +74,8 @@ internal sealed class Connection : IDisposable
         return statement.Step() && statement.Read(0) is { Kind: CellKind.Integer } cell ? cell.Integer : null;
     }
 
+    public bool InTransaction => raw.sqlite3_get_autocommit(Handle) == 0;
+
     public long LastInsertedRow => raw.sqlite3_last_insert_rowid(Handle);
 
     internal void Demand(int code)

@@ -5,9 +5,10 @@ using PerfEval.Model.Findings;
 namespace PerfEval.Store.Sqlite;
 
 /// <summary>
-/// Writes documents over one connection. Several documents share a transaction, because a commit costs more than a document;
-/// each has a savepoint of its own, so that one that fails half-way leaves nothing behind. Who asks what is known does not wait
-/// for who writes: a second connection answers what was committed.
+/// Writes documents over one connection. Several documents share a transaction, because a commit costs more than a document.
+/// One that fails half-way takes the open transaction with it: the store then is as it was after the last commit, and the next load does
+/// the rest again. (A savepoint for each document would cost a third of the writing: the full-text index goes to its pages at every one.)
+/// Who asks what is known does not wait for who writes: a second connection answers what was committed.
 /// </summary>
 internal sealed class SqliteLoader : IDisposable
 {
@@ -28,8 +29,6 @@ internal sealed class SqliteLoader : IDisposable
     private readonly DocumentEraser _eraser;
     private readonly Statement _begin;
     private readonly Statement _commit;
-    private readonly Statement _save;
-    private readonly Statement _release;
     private readonly Statement _copy;
     private readonly Statement _rename;
     private readonly Statement _failure;
@@ -51,8 +50,6 @@ internal sealed class SqliteLoader : IDisposable
         _eraser = new DocumentEraser(connection);
         _begin = connection.Prepare("BEGIN IMMEDIATE");
         _commit = connection.Prepare("COMMIT");
-        _save = connection.Prepare("SAVEPOINT document");
-        _release = connection.Prepare("RELEASE document");
         _copy = connection.Prepare("INSERT OR IGNORE INTO copies (document_id, path) VALUES (?, ?)");
         _rename = connection.Prepare("UPDATE documents SET path = ?2 WHERE id = ?1");
         _failure = connection.Prepare("INSERT OR REPLACE INTO failures (path, sha256, code, message, at, message_en, bytes, stages) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
@@ -127,9 +124,21 @@ internal sealed class SqliteLoader : IDisposable
         {
             if (_pending == 0) return;
             _commit.Run();
-            _pending = 0;
-            _touched.Clear();
+            Forget();
         }
+    }
+
+    private void Rollback()
+    {
+        Forget();
+        // Of some failures, a full disk for one, SQLite has rolled back by itself.
+        if (_connection.InTransaction) _connection.Execute("ROLLBACK");
+    }
+
+    private void Forget()
+    {
+        _pending = 0;
+        _touched.Clear();
     }
 
     private SaveResult SaveDocument(DocumentOutcome outcome)
@@ -184,17 +193,15 @@ internal sealed class SqliteLoader : IDisposable
 
         _pending++;
         if (sha256 is not null) _touched[sha256] = true;
-        _save.Run();
         try
         {
             var result = save();
-            _release.Run();
             if (_pending >= DocumentsInBatch || _clock.GetElapsedTime(_began) >= LongestBatch) Commit();
             return result;
         }
         catch
         {
-            _connection.Execute("ROLLBACK TO document; RELEASE document");
+            Rollback();
             throw;
         }
     }
@@ -202,7 +209,7 @@ internal sealed class SqliteLoader : IDisposable
     public void Dispose()
     {
         Commit();
-        foreach (var statement in (Statement[])[_begin, _commit, _save, _release, _copy, _rename, _failure, _otherFailure, _sameFailure, _skipped]) statement.Dispose();
+        foreach (var statement in (Statement[])[_begin, _commit, _copy, _rename, _failure, _otherFailure, _sameFailure, _skipped]) statement.Dispose();
         _writer.Dispose();
         _eraser.Dispose();
         _stored.Dispose();
