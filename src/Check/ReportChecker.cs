@@ -14,7 +14,7 @@ namespace PerfEval.Check;
 public static class ReportChecker
 {
     /// <summary>Versioned: it changes when the output does.</summary>
-    public const string Id = "check/6";
+    public const string Id = "check/7";
 
     /// <summary>In the order in which their relations are told.</summary>
     private static readonly Func<Manuscript, IEnumerable<Relation>>[] Searches =
@@ -29,7 +29,7 @@ public static class ReportChecker
     {
         ArgumentNullException.ThrowIfNull(document);
         var manuscript = new Manuscript(document, reports);
-        var decided = Relations(manuscript).ConvertAll(relation => Decide(relation, document));
+        var decided = Relations(manuscript).ConvertAll(relation => Decide(relation, manuscript));
         return reports.Select(report => Checked(report, decided.FindAll(d => d.Relation.Report == report.Index))).ToSequence();
     }
 
@@ -40,11 +40,13 @@ public static class ReportChecker
         return found;
     }
 
-    private static (Relation Relation, ConsistencyRule Rule, Decision Decision) Decide(Relation relation, SourceDocument document)
+    private static (Relation Relation, ConsistencyRule Rule, Decision Decision) Decide(Relation relation, Manuscript manuscript)
     {
         var rule = RuleBook.Get(relation.Rule);
         var decision = rule.Evaluate(relation);
-        return decision.Severity == Severity.Error && ScanDoubt.Casts(relation, decision, document)
+        if (decision is { Severity: Severity.Warning, Remark: null } && relation is { Strength: Strength.Likely, Contradiction: null } && OtherPair.Explains(relation, decision.Reading, manuscript))
+            return (relation, rule, new Decision(Verdict.NotDecidable, null, decision.Reading));
+        return decision.Severity == Severity.Error && ScanDoubt.Casts(relation, decision, manuscript.Document)
             ? (relation with { FromPicture = true }, rule, decision with { Severity = Severity.Warning })
             : (relation, rule, decision);
     }

@@ -1,6 +1,7 @@
 using PerfEval.Check.Reading;
 using PerfEval.Check.Relations;
 using PerfEval.Check.Rules;
+using PerfEval.Model.Facts;
 
 namespace PerfEval.Check.Discovery;
 
@@ -13,11 +14,12 @@ internal static class Bounds
     {
         foreach (var rate in manuscript.Mentions)
         {
-            if (rate.Kind != MentionKind.Rate || rate.Bounds.Low <= 1 || Changes.IsChangeRate(rate)) continue;
+            if (rate.Kind != MentionKind.Rate || rate.Bounds.Low <= 1 || rate.RateKind == RateKind.Completion || Changes.IsChangeRate(rate)) continue;
             var words = rate.Passage.InTable && rate.Passage.Mentions.Count == 1 ? rate.Label : rate.Clause;
             if (Array.Find(OfAll, w => words.Contains(w, StringComparison.Ordinal)) is not { } name) continue;
             yield return new Relation(PlausibilityRule.RuleId, rate.Report, Operand.Of(rate), [], Strength.Likely)
             {
+                Formula = $"{rate.Text.Trim()} > 100%",
                 Contradiction = new($"“{rate.Label}”列为{rate.Text.Trim()}，{name}不应超过100%。", $"“{rate.Label}” is stated as {rate.Text.Trim()}: such a rate cannot exceed 100 %."),
             };
         }

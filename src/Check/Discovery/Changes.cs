@@ -11,8 +11,8 @@ internal static class Changes
 {
     private const int MostCandidates = 8;
 
-    private static readonly string[] Falls = ["减少", "下降", "降低", "压减", "减支", "减收", "降幅", "节约"];
-    private static readonly string[] Rises = ["增加", "增长", "上升", "增支", "增收", "增幅", "提高"];
+    private static readonly string[] Falls = ["减少", "下降", "降低", "压减", "减支", "减收", "降幅", "减量", "节约", "少支", "少收"];
+    private static readonly string[] Rises = ["增加", "增长", "上升", "增支", "增收", "增幅", "增量", "提高", "多支", "多收"];
 
     public static bool IsChangeRate(Mention rate) => Wording.Any(rate.Lead, Falls) || Wording.Any(rate.Lead, Rises);
 
@@ -173,7 +173,8 @@ internal static class Changes
     private static IEnumerable<Mention> Currents(Mention of, Mention from) =>
         from.Previous is { Kind: MentionKind.Money } near && near.IsPrice != from.IsPrice && near.UnitText == from.UnitText && near.Start >= from.SentenceStart && !IsChangeAmount(near)
             ? [near]
-            : Before(of, from.Start, from).Take(MostCandidates);
+            // 「与上年P相比，增加D」 ends what the paragraph told before.
+            : Before(of, from.Start, from).Where(c => !IsComparedWith(from) || c.Start >= from.SentenceStart).Take(MostCandidates);
 
     /// <summary>Amounts before a place, nearest first: of the sentence, then of the paragraph.</summary>
     private static IEnumerable<Mention> Before(Mention of, int until, Mention kind) =>

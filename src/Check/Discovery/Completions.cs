@@ -103,7 +103,7 @@ internal static class Completions
     /// <summary>「走访300户，满意285户，满意度95%」: what was found among what was looked at. A name is thin evidence: a warning at most.</summary>
     private static Relation? OfNamedRate(Mention rate, string words)
     {
-        if (Wording.Any(words, Money) || Wording.Any(words, "增", "减", "升", "降", "目标", "标准")) return null;
+        if (Wording.Any(words, Money) || Wording.Any(words, "增", "减", "升", "降", "目标", "标准", "差异", "偏差", "误差", "优良")) return null;
         var passage = rate.Passage;
         var from = passage.SentenceStart(rate.Start);
         var before = Before(rate, from).TakeWhile(m => m.Kind != MentionKind.Rate).Where(m => !m.IsPrice).ToList();

@@ -15,6 +15,7 @@ internal static class Echoes
     private const int KeyWithin = 24;
     private const int LargestBucket = 40;
     private const int TemplateRun = 8;
+    private const double SubjectsAlike = 0.2;
 
     public static IEnumerable<Relation> Find(Manuscript manuscript)
     {
@@ -82,6 +83,7 @@ internal static class Echoes
             {
                 if (!SameScope(bucket[i], bucket[j]) || Likeness.Of(bucket[i], bucket[j]) is not { IsSameThing: true } alike) continue;
                 if (!alike.IsSameInTemplate && (template ??= IsTemplate(bucket[i], bucket))) continue;
+                if (!alike.IsVerbatim && AreOfOtherSubjects(bucket[i], bucket[j])) continue;
                 if (bucket[i].Bounds.Meets(bucket[j].Bounds)) agreeing.Add(bucket[j]);
                 else told ??= bucket[j];
             }
@@ -91,6 +93,30 @@ internal static class Echoes
             else if (told is not null) yield return Contradicted(bucket[i], told, agreeing, bucket);
         }
     }
+
+    /// <summary>
+    /// The items of a list (14.卫生健康支出…, 15.住房保障支出…) say the same of one thing each, and so do paragraphs whose labels have nothing in
+    /// common but what any amount is called.
+    /// </summary>
+    private static bool AreOfOtherSubjects(Mention one, Mention other)
+    {
+        if (one.Passage != other.Passage && one.Passage.Enumerator is { } style && style == other.Passage.Enumerator && Head(one.Passage) != Head(other.Passage)) return true;
+        var (a, b) = (Subject(one), Subject(other));
+        return a.Length >= 2 && b.Length >= 2 && !Wording.AreAlike(a, b, SubjectsAlike);
+    }
+
+    private static string Head(Passage passage) => Wording.Letters(passage.Slice(0, passage.Mentions.Count == 0 ? passage.Text.Length : passage.Mentions[0].Start));
+
+    /// <summary>What a number is of: by its label, or else by its sentence's beginning.</summary>
+    private static string Subject(Mention mention)
+    {
+        var named = Named(Wording.Letters(mention.Label));
+        var first = mention.Passage.Mentions.Find(m => m.Start >= mention.SentenceStart) ?? mention;
+        return named.Length >= 2 ? named : Named(Wording.Letters(mention.Passage.Slice(mention.SentenceStart, first.Start)));
+    }
+
+    private static string Named(string letters) => Wording.Without(
+        letters, "支出", "收入", "决算", "预算", "年初", "全年", "财政拨款", "下降", "增长", "增加", "减少", "上升", "执行", "完成", "比上年", "较上年", "数", "率", "为");
 
     private static Relation Contradicted(Mention later, Mention earlier, List<Mention> agreeing, List<Mention> bucket)
     {

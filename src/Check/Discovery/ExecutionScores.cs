@@ -4,7 +4,6 @@ using PerfEval.Check.Relations;
 using PerfEval.Check.Rules;
 using PerfEval.Model.Documents;
 using PerfEval.Model.Facts;
-using PerfEval.Model.Findings;
 using PerfEval.Model.Values;
 
 namespace PerfEval.Check.Discovery;
@@ -84,7 +83,7 @@ internal static class ExecutionScores
             Contradiction = new(
                 $"自评得分{stated.Text.Trim()}，等级为“{grade}”，按{GradeBands.Citation}应为“{expected}”。",
                 $"The score is {stated.Text.Trim()} and the grade “{grade}”; by {GradeBands.Citation} it would be “{expected}”."),
-            Ceiling = Severity.Error,
+            Formula = GradeBands.BandOf(stated.Text.Trim(), expected),
         };
     }
 }

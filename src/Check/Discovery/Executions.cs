@@ -60,6 +60,8 @@ internal static class Executions
         if (initial && bases.Count > 0 && bases.All(b => b.Value == 0)) return NeverBudgeted(rate, spent, bases[0], beside);
         if (bases.Count == 0 && Arrived(rate, spent).ToList() is { Count: > 0 } arrived) return Thin(rate, spent, [.. arrived, .. Announced(manuscript, spent)]);
         List<Mention> far = bases.Count > 0 || IsArrival(lead) ? [] : Elsewhere(manuscript, spent, known);
+        if (bases.Count == 0 && IsOfOneSource(spent)) far.RemoveAll(b => !IsOfOneSource(b));
+        if (bases.Count == 0 && far.Count == 0 && IsOfOneSource(spent)) return new Relation(ExecutionRateRule.RuleId, rate.Report, Operand.Of(rate), [], Strength.Possible);
         if (bases.Count == 0 && (IsArrival(lead) || (far.Count == 0 && lead.Contains("执行率", StringComparison.Ordinal)))) return Thin(rate, spent, [.. Earlier(rate, spent), .. Announced(manuscript, spent)]);
         var readings = bases.Concat(far).Select(b => new RelationReading(new Quotient(Operand.Of(spent), Operand.Of(b))));
         var doubtful = bases.Count > 0 ? beside.Except(bases) : Earlier(rate, spent).Concat(Announced(manuscript, spent)).Except(far);
@@ -69,6 +71,10 @@ internal static class Executions
             : far.Count > 0 && AreOne(far) && (far.Count > 1 || far[0].Fund == Fund.Total) ? Strength.Certain : Strength.Likely;
         return new Relation(ExecutionRateRule.RuleId, rate.Report, Operand.Of(rate), readings.Concat(others).ToSequence(), strength);
     }
+
+    /// <summary>中央财政资金支出A，执行率p: of the money of one source, whose budget is told elsewhere if at all. A base that names no source is the whole's.</summary>
+    private static bool IsOfOneSource(Mention spent) =>
+        spent.Fund is not (null or Fund.Total or Fund.Fiscal) || Wording.Any(spent.LeadLetters, "中央", "省级", "市级", "县级", "区级", "地方", "本级", "自筹", "配套");
 
     private static bool AreOne(List<Mention> amounts) => amounts.TrueForAll(a => a.Value == amounts[0].Value);
 
@@ -83,7 +89,7 @@ internal static class Executions
     {
         if (spent.Measure is Measure.Received or Measure.Allocated) return [];
         var from = rate.Passage.SentenceStart(spent.Start);
-        return rate.Passage.Mentions.Where(m => m != spent && m.Start >= from && m.End <= spent.Start && m.Measure is Measure.Received or Measure.Allocated && Wording.IsAmount(m) && m.Value != 0).Reverse().Take(2);
+        return rate.Passage.Mentions.Where(m => m != spent && m.Start >= from && m.End <= spent.Start && m.Measure is Measure.Received or Measure.Allocated && !IsOfOneSource(m) && Wording.IsAmount(m) && m.Value != 0).Reverse().Take(2);
     }
 
     /// <summary>Budgets of the paragraph's earlier sentences that are no parts of one.</summary>
@@ -149,6 +155,7 @@ internal static class Executions
             Contradiction = new(
                 $"“{spent.Label}”列支{spent.Text.Trim()}，却称完成预算{rate.Text.Trim()}：已有支出而完成率为零，二者必有一误。",
                 $"{spent.Text.Trim()} is stated as spent on “{spent.Label}”, yet {rate.Text.Trim()} of the budget as completed: something was spent, so the rate cannot be zero."),
+            Formula = $"{spent.Text.Trim()} > 0",
             Context = [Operand.Of(spent)],
             Also = [ExecutionRateRule.RuleId],
         };
@@ -162,6 +169,7 @@ internal static class Executions
             Contradiction = new(
                 $"年初预算为{budget.Text.Trim()}，支出{spent.Text.Trim()}，却称完成年初预算的{rate.Text.Trim()}{zh}：预算为零不应有完成率。",
                 $"The initial budget is {budget.Text.Trim()}, {spent.Text.Trim()} was spent, yet {rate.Text.Trim()} of the initial budget is said to be completed{en}: there is no rate of a budget of zero."),
+            Formula = $"{spent.Text.Trim()} ÷ {budget.Text.Trim()}",
             Context = [Operand.Of(spent), Operand.Of(budget)],
             Also = [ExecutionRateRule.RuleId],
             Ceiling = fits is null ? Severity.Error : Severity.Warning,

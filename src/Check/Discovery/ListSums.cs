@@ -29,7 +29,8 @@ internal static class ListSums
     {
         var firsts = items.Select(p => p.Mentions.FirstOrDefault(m => m.Kind == MentionKind.Money && Wording.IsAmount(m))).ToList();
         if (firsts.Contains(null)) yield break;
-        var announced = head.Text.TrimEnd() is { Length: > 0 } text && (text[^1] is '：' or ':' || text.EndsWith("如下", StringComparison.Ordinal) || text.EndsWith("如下。", StringComparison.Ordinal));
+        // 「部分项目情况如下」: the others are not listed.
+        var announced = !Wording.Any(head.Text.AsSpan(head.SentenceStart(head.Text.Length - 1)), "部分", "主要", "典型", "个别") && head.Text.TrimEnd() is { Length: > 0 } text && (text[^1] is '：' or ':' || text.EndsWith("如下", StringComparison.Ordinal) || text.EndsWith("如下。", StringComparison.Ordinal));
         var total = new Total([.. firsts.Select(m => Operand.Of(m!))]);
         var wholes = head.Mentions.Where(m => m.Kind == MentionKind.Money && Wording.IsAmount(m)).ToList();
         var verb = Ending(firsts[0]!);
@@ -39,13 +40,23 @@ internal static class ListSums
         if (whole is not null)
         {
             var strength = !announced ? Strength.Possible : alike && named.Count > 0 && named[0] == whole ? Strength.Certain : Strength.Likely;
-            yield return new Relation(SumRule.RuleId, head.Report, Operand.Of(whole), [new(total)], strength);
+            yield return new Relation(SumRule.RuleId, head.Report, Operand.Of(whole), [new(total), .. Later(items, whole)], strength);
         }
 
         if (!announced) yield break;
         foreach (var part in wholes.Where(w => w != whole))
         {
             if (AcrossItems(part, items) is { } relation) yield return relation;
+        }
+    }
+
+    /// <summary>「全年预算合计A」 above items that tell their initial budget first: the whole may be of what each of them tells second or third.</summary>
+    private static IEnumerable<RelationReading> Later(List<Passage> items, Mention whole)
+    {
+        for (var place = 1; place <= 2; place++)
+        {
+            var told = items.Select(p => p.Mentions.Where(m => Wording.SameKind(m, whole) && Wording.IsAmount(m)).ElementAtOrDefault(place)).OfType<Mention>().ToList();
+            if (told.Count == items.Count) yield return new(new Total([.. told.Select(Operand.Of)]));
         }
     }
 

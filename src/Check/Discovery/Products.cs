@@ -9,7 +9,7 @@ namespace PerfEval.Check.Discovery;
 internal static class Products
 {
     private static readonly decimal[] Months = [12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2];
-    private static readonly string[] Averages = ["人均", "户均", "辆均", "亩均", "次均", "批均", "村均", "均价", "平均每", "每人平均", "每户平均", "场均", "生均", "台均", "站均", "件均", "头均"];
+    private static readonly string[] Averages = ["人均", "户均", "辆均", "亩均", "次均", "批均", "村均", "均价", "平均每", "每人平均", "每户平均", "场均", "生均", "台均", "站均", "件均", "头均", "车均"];
 
     public static IEnumerable<Relation> Find(Manuscript manuscript)
     {
@@ -101,7 +101,9 @@ internal static class Products
     /// <summary>「支出0.68万元，接待74人次，人均91.89元」. What is shared out is near, not named: a warning at most.</summary>
     private static Relation? OfAverage(Mention price, string per)
     {
-        var from = price.SentenceStart;
+        // 「全年A万元，N户，平均每户每月60元」: over how many months is not told.
+        if (price.Words.Contains('月')) return null;
+        var from = price.Passage.SegmentStart(price.Start);
         Mention? count = null;
         var amounts = new List<Mention>();
         for (var m = price.Left; m is not null && m.Start >= from; m = m.Left)

@@ -10,7 +10,11 @@ internal static class SentenceSums
 {
     private const int MostParts = 40;
 
-    private static readonly string[] Markers = ["其中", "分别为", "分别是", "包括", "以下方面", "以下几方面", "以下几个方面", "以下几项", "组成", "构成", "具体为", "主要用于"];
+    /// <summary>按性质, 按资金来源: what a whole is divided by, before 划分.</summary>
+    private const int LongestGround = 8;
+    private const decimal NearlyAll = 0.9m;
+
+    private static readonly string[] Markers = ["其中", "分别为", "分别是", "包括", "以下方面", "以下几方面", "以下几个方面", "以下几项", "组成", "构成", "具体为", "主要用于", "划分"];
     private static readonly string[] PartialWords = ["主要包括", "主要有", "部分", "例如", "比如"];
 
     public static IEnumerable<Relation> Find(Manuscript manuscript)
@@ -39,8 +43,10 @@ internal static class SentenceSums
                 if (wholes.Count == 0 && NamedBefore(passage, at, kind) is { } named) wholes = [named];
                 if (wholes.Count == 0 || (marker == "主要用于" && passage.Text.AsSpan(at + marker.Length).StartsWith("以下"))) continue;
                 var parts = PartsAfter(passage, at + marker.Length, wholes[0], passage.SentenceEnd(at));
+                // 「结余A，其中甲项目支出B，结余C」: of what is left over, what was spent is no part.
+                if (wholes[0].Measure == Model.Facts.Measure.Carryover && parts.Exists(p => p.Measure == Model.Facts.Measure.Carryover)) parts.RemoveAll(p => p.Measure != Model.Facts.Measure.Carryover);
                 if (parts.Count == 0) continue;
-                var partial = Partial(passage, at) || (marker == "主要用于" && !Complementary(parts));
+                var partial = Partial(passage, at) || IsOpen(parts[^1]) || (marker == "主要用于" && !Complementary(parts));
                 if (Relate(manuscript, wholes, parts, marker is not ("其中" or "主要用于"), partial) is { } relation) yield return relation;
             }
         }
@@ -58,7 +64,8 @@ internal static class SentenceSums
     private static List<Mention> WholesBefore(Passage passage, int at, MentionKind kind)
     {
         var from = passage.SentenceStart(at);
-        if (Wording.Letters(passage.Slice(from, at)).Length == 0 && from > 0) from = passage.SentenceStart(from - 1);
+        var before = Wording.Letters(passage.Slice(from, at));
+        if (from > 0 && (before.Length == 0 || (before[0] == '按' && before.Length <= LongestGround))) from = passage.SentenceStart(from - 1);
         var depth = passage.Depth(at);
         return [.. passage.Mentions.Where(m => m.Kind == kind && m.End <= at && m.Start >= from && Wording.IsAmount(m) && passage.Depth(m.Start) <= depth).Reverse()];
     }
@@ -104,6 +111,9 @@ internal static class SentenceSums
         return PartialWords.Any(w => around.Contains(w, StringComparison.Ordinal)) && !around.Contains("以下", StringComparison.Ordinal);
     }
 
+    /// <summary>「…物业费55万元、其他交通费68.4万元等」: there are more than are named.</summary>
+    private static bool IsOpen(Mention last) => last.Tail.AsSpan().TrimStart().StartsWith("等");
+
     private static IEnumerable<Relation> Bracketed(Passage passage)
     {
         foreach (var whole in passage.Mentions)
@@ -137,7 +147,7 @@ internal static class SentenceSums
         // 「其中甲项目预算数9万元，执行数9万元」: two things are told of one part.
         var mixed = parts.Exists(p => p.Measure == Model.Facts.Measure.Budget) && parts.Exists(p => p.Measure == Model.Facts.Measure.Executed);
         var over = overlap || mixed ? Strength.Possible : clear && natural && (whole.Kind == MentionKind.Money || complete) ? Strength.Certain : Strength.Likely;
-        var shortOf = overlap || mixed || partial ? Strength.Possible : agreeing is not null ? over : Completeness(whole, parts, complete);
+        var shortOf = overlap || mixed || partial ? Strength.Possible : agreeing is not null ? over : Completeness(whole, extended ?? parts, complete);
         if (over < shortOf) shortOf = over;
         return new Relation(SumRule.RuleId, whole.Report, Operand.Of(whole), readings.Concat(mistakes).ToSequence(), over) { Short = shortOf };
     }
@@ -145,13 +155,23 @@ internal static class SentenceSums
     private static Relation? OnePart(Mention whole, Mention part)
     {
         // 「…。其中甲与乙合计3万元」 adds up what stands before.
-        if (!Wording.SameKind(whole, part) || Wording.Any(part.LeadLetters, "合计", "共计", "总计")) return null;
+        if (!Wording.SameKind(whole, part) || AreOfOtherThings(whole, part) || Wording.Any(part.LeadLetters, "合计", "共计", "总计")) return null;
         var strength = whole.Kind == MentionKind.Money && whole.Measure == part.Measure ? Strength.Certain : Strength.Likely;
         return new Relation(SumRule.RuleId, whole.Report, Operand.Of(whole), [new(new Total([Operand.Of(part)]))], strength, Comparison.AtLeast)
         {
             Short = Strength.Possible,
             Why = new("其中数不应大于总数", "a part cannot exceed its whole"),
         };
+    }
+
+    /// <summary>3个子项目 and 4个县: one measure word, two things.</summary>
+    private static bool AreOfOtherThings(Mention one, Mention other)
+    {
+        if (one.Kind != MentionKind.Count) return false;
+        var (a, b) = (Noun(one), Noun(other));
+        return a.Length > 0 && b.Length > 0 && a.AsSpan().IndexOfAny(b) < 0;
+
+        static string Noun(Mention count) => count.Tail.Length > 0 && Wording.IsLetter(count.Tail[0]) ? Wording.Letters(count.Tail[..Math.Min(count.Tail.Length, 3)]) : string.Empty;
     }
 
     /// <summary>The ways in which the parts may be meant, the plainest first.</summary>
@@ -202,7 +222,18 @@ internal static class SentenceSums
         var sum = parts.Sum(p => p.Value);
         var slip = whole.Quantity.Decimals == parts.Max(p => p.Quantity.Decimals) && PrintedNumber.Significance(whole.Text) >= 4
             && PrintedNumber.IsSlip(whole.Text, PrintedNumber.InUnitOf(sum, Operand.Of(whole)));
-        return slip && whole.Kind == MentionKind.Money ? Strength.Certain : Strength.Likely;
+        if (slip && whole.Kind == MentionKind.Money) return Strength.Certain;
+        // Where a good deal is missing that no slip of one part explains, there is a part that 其中 did not name.
+        return sum >= whole.Value * NearlyAll || parts.Exists(p => IsSlipped(p, whole.Value - sum + p.Value)) ? Strength.Likely : Strength.Possible;
+    }
+
+    /// <summary>Whether a part is what is needed but for one digit, or for its unit.</summary>
+    private static bool IsSlipped(Mention part, decimal needed)
+    {
+        if (needed <= 0 || part.Value <= 0) return false;
+        var ratio = needed / part.Value;
+        return ratio is > 9.99m and < 10.01m or > 99.9m and < 100.1m or > 999m and < 1001m or > 9990m and < 10010m
+            || (PrintedNumber.Significance(part.Text) >= 3 && PrintedNumber.IsSlip(part.Text, PrintedNumber.InUnitOf(needed, Operand.Of(part))));
     }
 
     private static bool SharesCoverAll(List<Mention> parts)
@@ -217,7 +248,7 @@ internal static class SentenceSums
         if (parts.Count < 2) return false;
         var leads = parts.Select(p => p.Lead).ToList();
         return Pair("基本支出", "项目支出") || Pair("人员经费", "公用经费") || Pair("财政拨款", "其他资金") || Pair("省级", "县级") || Pair("中央", "其他")
-            || Pair("当年", "上年结转") || Pair("市级", "县级") || Pair("市级", "区级") || Pair("中央", "地方");
+            || Pair("当年", "上年结转") || Pair("市级", "县级") || Pair("市级", "区级") || Pair("中央", "地方") || Pair("财政", "自筹");
 
         bool Pair(string one, string other) => leads.Exists(l => l.Contains(one, StringComparison.Ordinal)) && leads.Exists(l => l.Contains(other, StringComparison.Ordinal));
     }

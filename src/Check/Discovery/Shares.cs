@@ -11,6 +11,7 @@ internal static class Shares
     private const int NearbyPassages = 3;
     private const int MostNearby = 3;
     private const int LongestList = 20;
+    private const double NamedAlike = 0.4;
     private static readonly string[] WiderScopes = ["累计", "历年", "三年", "两年", "五年", "全国", "全省", "全市", "全县", "全区"];
 
     public static IEnumerable<Relation> Find(Manuscript manuscript)
@@ -156,9 +157,14 @@ internal static class Shares
         if (structural is not null && IsWider(name, structural)) return ([structural, .. Reproducing(manuscript, rate, part)], false);
         var sure = wholes.Count > 0 && (structural is not null || wholes.Select(w => w.Value).Distinct().Count() == 1);
         // Which of them is meant is not said: the one that comes nearest is shown.
-        if (wholes.Count == 0) wholes.AddRange(Nearby(manuscript, part).Take(MostNearby).OrderBy(w => Math.Abs((part.Value / w.Value) - rate.Value)));
+        if (wholes.Count == 0) wholes.AddRange(Nearby(manuscript, part).Where(w => name.Length < 2 || IsNamed(w, name)).Take(MostNearby).OrderBy(w => Math.Abs((part.Value / w.Value) - rate.Value)));
         return (wholes, sure);
     }
+
+    /// <summary>A whole that is named is no other: 占项目支出总额的 is not of the net value of fixed assets that happens to stand near.</summary>
+    private static bool IsNamed(Mention whole, string name) =>
+        (Wording.Any(name, "全部", "总", "合计") && (Wording.Any(whole.LeadLetters, "共", "总", "合计", "全部", "全年") || whole.LeadLetters.EndsWith(name[^2..], StringComparison.Ordinal)))
+        || Wording.AreAlike(whole.LeadLetters, name, NamedAlike);
 
     private static bool IsWider(string name, Mention whole) =>
         Array.Exists(WiderScopes, scope => name.Contains(scope, StringComparison.Ordinal) && !whole.LeadLetters.Contains(scope, StringComparison.Ordinal));

@@ -58,7 +58,7 @@ internal static class TableSums
                 var readings = RowFamilies.Readings(numbers).Select(r => new RelationReading(new Total([.. r.Select(Operand.Of)])));
                 yield return new Relation(SumRule.RuleId, report.Index, Named(total, whole), [.. readings], Strength.Certain)
                 {
-                    Short = alone ? Strength.Likely : exhausts ? Strength.Certain : Strength.Likely,
+                    Short = alone ? parts[0].Partial ? Strength.Possible : Strength.Likely : exhausts ? Strength.Certain : Strength.Likely,
                 };
             }
         }

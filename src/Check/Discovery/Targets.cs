@@ -31,7 +31,7 @@ internal static class Targets
         var full = indicator is { Weight: { Value: > 0 } weight, Score: { } score } && score.Value >= weight.Value;
         var reached = indicator.Reached == true;
         var unexplained = indicator is { Score: null, Reached: null } && string.IsNullOrWhiteSpace(indicator.Deviation);
-        if (!full && !reached && !unexplained) return new Relation(TargetMissedRule.RuleId, report.Index, operand, [], Strength.Possible);
+        if (!full && !reached && (!unexplained || IsExplained(manuscript, actual))) return new Relation(TargetMissedRule.RuleId, report.Index, operand, [], Strength.Possible);
         var (claim, claimEnglish) = full ? ($"，却得满分{indicator.Score!.Text.Trim()}分（分值{indicator.Weight!.Text.Trim()}分）", $", yet full marks are given ({indicator.Score!.Text.Trim()} of {indicator.Weight!.Text.Trim()})")
             : reached ? ("，却称已达到目标", ", yet it is said to be reached") : ("，且未说明原因", ", and no reason is given");
         return new Relation(TargetMissedRule.RuleId, report.Index, operand, readings.ToSequence(), sense.Stated && !unexplained ? Strength.Certain : Strength.Likely)
@@ -41,6 +41,14 @@ internal static class Targets
                 $"Indicator “{indicator.Level3}”: target {target.Text.Trim()}, actual {actual.Text.Trim()}: missed{claimEnglish}."),
             Context = full ? [Operand.Of(indicator.Level3, indicator.Score!), Operand.Of(indicator.Level3, indicator.Weight!)] : [],
         };
+    }
+
+    /// <summary>「计划40座，实际38座，系两座加油站关停」: the reason stands in the sentence.</summary>
+    private static bool IsExplained(Manuscript manuscript, IndicatorValue actual)
+    {
+        if (actual.Source.Row is not null || manuscript.Passages.Find(p => p.Block == actual.Source.Block && !p.InTable) is not { } passage) return false;
+        var behind = passage.Text.AsSpan(actual.Source.End, passage.SentenceEnd(actual.Source.End) - actual.Source.End);
+        return Wording.Any(behind, "，因", "，系", "，受", ",因", ",系", ",受", "由于", "原因");
     }
 
     private readonly record struct Pair(Interval Target, Quantity TargetQuantity, Interval Actual, Quantity ActualQuantity);

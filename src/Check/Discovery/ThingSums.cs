@@ -75,12 +75,21 @@ internal static partial class ThingSums
     /// <summary>「自评得分96.47分。项目决策15分，得15分；项目过程20分，得18.83分；…」.</summary>
     private static Relation? Scores(Passage passage)
     {
-        var points = passage.Numbers.Where(m => m.Kind == MentionKind.Thing && m.UnitText == "分").ToList();
+        var points = passage.Numbers.Where(m => m.Kind == MentionKind.Thing && m.UnitText == "分" && m.Comparator is null && !IsBand(m)).ToList();
         var total = points.Find(m => Wording.Any(m.Words, "总分", "综合得分", "自评得分", "总得分", "最终得分", "评价得分为", "综合评分", "自评总"));
         if (total is null || Wording.Any(total.Words, "满分", "分值")) return null;
         var scores = points.Where(m => m != total && Wording.EndsWithAny(m.Words, "得", "得分", "得分为", "实得", "得分值") && !Wording.Any(m.Words, "满分", "总")).ToList();
         return scores.Count < FewestScores ? null
             : new Relation(ScoreSumRule.RuleId, passage.Report, Operand.Of(total), [new(new Total([.. scores.Select(Operand.Of)]))], Strength.Likely);
+    }
+
+    /// <summary>优（90分≤得分≤100分）: the limits of a grade are no scores.</summary>
+    private static bool IsBand(Mention points)
+    {
+        var text = points.Passage.Text;
+        return points.Start > 0 && IsCompared(text[points.Start - 1]) || points.End < text.Length && IsCompared(text[points.End]);
+
+        static bool IsCompared(char c) => c is '≤' or '≥' or '<' or '>' or '＜' or '＞' or '≦' or '≧';
     }
 
     [GeneratedRegex("(?<n>[两二三四五六七八九十])(项|类|者|部分|笔|块|级|方面)[^，。；]{0,6}?(合计|共计|总计|相加|之和|共)", RegexOptions.CultureInvariant)]

@@ -33,6 +33,9 @@ internal static class Totals
         return new Relation(SumRule.RuleId, total.Report, Operand.Of(total), [new(new Total([.. parts.Select(Operand.Of)]))], near ? Strength.Likely : Strength.Possible);
     }
 
+    private static bool IsToldBeside(Manuscript manuscript, Operand stated, decimal score) =>
+        manuscript.Passages.Find(p => p.Block == stated.Source.Block && !p.InTable) is { } passage && passage.Numbers.Exists(m => m.Kind == MentionKind.Thing && m.UnitText == "分" && m.Value == score && !m.Words.EndsWith(Wording.Letters(stated.Label), StringComparison.Ordinal) && !Wording.Any(m.Words, "自评", "综合", "总"));
+
     private static Relation? Score(Manuscript manuscript, Report report)
     {
         var told = report.Scores.Where(s => s is { Role: ScoreRole.Total, Points: not null, Source.InTable: false }).ToList();
@@ -40,8 +43,10 @@ internal static class Totals
         if (told.Count != 1 || summed.Count == 0) return null;
         var stated = Operand.Of(told[0].Label, told[0].Points!, manuscript.IsDoubtful(told[0].Points!.Source)).Rounded();
         var readings = summed.Select(s => new RelationReading(new Elsewhere(Operand.Of(s.Label, s.Points!, manuscript.IsDoubtful(s.Points!.Source)).Rounded())));
+        // Forms of several sub-projects, or a score of another name that the text tells too: its own table need not be there.
+        var another = summed.Select(s => s.Points!.Value).Distinct().Count() > 1 || summed.TrueForAll(s => IsToldBeside(manuscript, stated, s.Points!.Value));
         var slip = summed.Count == 1 && PrintedNumber.IsSlip(stated.Text, summed[0].Points!.Text);
-        return new Relation(CrossReferenceRule.RuleId, report.Index, stated, readings.ToSequence(), slip ? Strength.Certain : Strength.Likely)
+        return new Relation(CrossReferenceRule.RuleId, report.Index, stated, readings.ToSequence(), slip ? Strength.Certain : another ? Strength.Possible : Strength.Likely)
         {
             Why = new("正文得分与评分表总分不一", "the score in the text is not the table's total"),
         };

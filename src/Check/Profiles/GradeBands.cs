@@ -9,6 +9,14 @@ public static class GradeBands
 
     public static string Of(decimal points) => Bands.First(b => points >= b.From).Grade;
 
+    /// <summary>The band that some points are in, as arithmetic: 80 ≤ 85 &lt; 90.</summary>
+    public static string BandOf(string points, string grade)
+    {
+        var at = Array.FindIndex(Bands, b => b.Grade == grade);
+        var above = at > 0 ? $" < {Bands[at - 1].From}" : string.Empty;
+        return Bands[at].From == 0 ? points + above : $"{Bands[at].From} ≤ {points}{above}";
+    }
+
     /// <summary>优秀 is 优, 良好 is 良; null for a name of another scheme (合格, A).</summary>
     public static string? Named(string grade)
     {

@@ -47,6 +47,13 @@ public sealed class Manuscript
         return table.Grid[row, column] is { } cell && _passages.TryGetValue(Passage.PlaceOf(block, cell.Row, cell.Column), out var passage) ? passage.Mentions : [];
     }
 
+    /// <summary>The number that is stated at a place; null where none is.</summary>
+    internal Mention? MentionAt(Span place)
+    {
+        var (row, column) = place is { Row: not null, Column: not null } ? (place.Row, place.Column) : (null, null);
+        return _passages.TryGetValue(Passage.PlaceOf(place.Block, row, column), out var passage) ? passage.Mentions.Find(m => m.Start == place.Start && m.End == place.End) : null;
+    }
+
     /// <summary>Whether the characters at a place were read with doubt.</summary>
     public bool IsDoubtful(Span place)
     {

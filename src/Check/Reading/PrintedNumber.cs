@@ -59,14 +59,29 @@ public static class PrintedNumber
     public static string InUnitOf(decimal value, Operand printed, int more = 0)
     {
         ArgumentNullException.ThrowIfNull(printed);
-        var power = Math.Clamp(Power(printed.Text, printed.Quantity), -12, 12);
-        var scaled = value;
-        for (var i = 0; i < power; i++) scaled /= 10;
-        for (var i = 0; i > power; i--) scaled *= 10;
+        var (scaled, decimals) = (Scaled(value, printed), ShownDecimals(printed, more));
         var own = Decimals(printed.Text);
-        var decimals = Math.Clamp(own + more, 0, 10);
         var format = decimals == 0 ? "0" : "0." + new string('0', Math.Min(decimals, own)) + new string('#', Math.Max(0, decimals - own));
         return Math.Round(scaled, decimals, MidpointRounding.AwayFromZero).ToString(format, CultureInfo.InvariantCulture) + Suffix(printed.Text);
+    }
+
+    /// <summary>How far a printed number is from a value as <see cref="InUnitOf"/> shows both: a reader who subtracts them gets this.</summary>
+    public static string DifferenceInUnitOf(decimal value, Operand printed, int more = 0)
+    {
+        ArgumentNullException.ThrowIfNull(printed);
+        var shown = Math.Round(Scaled(value, printed), ShownDecimals(printed, more), MidpointRounding.AwayFromZero);
+        var difference = Scaled(printed.Value, printed) - shown;
+        return InUnitOf(Scaled(difference, printed, back: true), printed, more);
+    }
+
+    private static int ShownDecimals(Operand printed, int more) => Math.Clamp(Decimals(printed.Text) + more, 0, 10);
+
+    private static decimal Scaled(decimal value, Operand printed, bool back = false)
+    {
+        var power = Math.Clamp(Power(printed.Text, printed.Quantity), -12, 12) * (back ? -1 : 1);
+        for (var i = 0; i < power; i++) value /= 10;
+        for (var i = 0; i > power; i--) value *= 10;
+        return value;
     }
 
     /// <summary>Whether two numbers differ by one digit, or by two digits that changed places.</summary>

@@ -60,6 +60,9 @@ public sealed record Relation(string Rule, int Report, Operand Stated, Sequence<
     /// <summary>Other rules that the same fault breaks.</summary>
     public Sequence<string> Also { get; init; }
 
+    /// <summary>What is told as the formula where no reading is one: 89.41 &lt; 90. Null where the reading's own says it.</summary>
+    public string? Formula { get; init; }
+
     /// <summary>Contradictory by words, not by arithmetic: the verdict is fixed by the discovery (target missed, direction).</summary>
     public Message? Contradiction { get; init; }
 

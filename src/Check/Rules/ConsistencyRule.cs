@@ -37,13 +37,24 @@ public abstract class ConsistencyRule
         List<Operand> operands = [.. expression?.Operands ?? [], .. relation.Context];
         var doubtful = relation.Stated.Doubtful || operands.Exists(o => o.Doubtful);
         if (doubtful && severity == Severity.Error) severity = Severity.Warning;
-        var expected = expression?.Value();
+        // Of words that go the wrong way the distance of the two amounts says nothing of what should stand there.
+        var expected = expression is Distance && relation.Contradiction is not null ? null : expression?.Value();
         var message = relation.Contradiction ?? Describe(relation, decision);
         if (doubtful) message = Doubting(message, relation, expression);
         else if (relation.FromPicture) message = new(message.Chinese + "（数字由扫描件识别得到，请核对原件。）", message.English + " (Read from a scan: check the original.)");
         return new Finding(
             Id, severity, message, relation.Stated.Value, expected, expected is { } e ? relation.Stated.Value - e : null,
-            expression?.Print() ?? string.Empty, Evidence(relation.Stated, operands), relation.Also, doubtful);
+            FormulaOf(relation, expression), Evidence(relation.Stated, operands), relation.Also, doubtful);
+    }
+
+    /// <summary>The arithmetic with the document's own numbers; what is held against another number shows both.</summary>
+    private static string FormulaOf(Relation relation, Expression? expression)
+    {
+        if (relation.Formula is { } own) return own;
+        if (expression is not Elsewhere { Operand: var other }) return expression?.Print() ?? string.Empty;
+        var ordered = relation.Comparison != Comparison.Equal || relation.Contradiction is not null;
+        var sign = !ordered ? '≠' : relation.Stated.Value < other.Value ? '<' : '>';
+        return $"{relation.Stated.Text.Trim()} {sign} {other.Text.Trim().TrimStart('≥', '≤', '>', '<', '=', '＞', '＜', '＝', ' ')}";
     }
 
     /// <summary>The places of the numbers, each once, that of the stated one first.</summary>
@@ -69,7 +80,7 @@ public abstract class ConsistencyRule
         var expression = decision.Reading?.Expression;
         var value = expression?.Value();
         var expected = value is { } v ? PrintedNumber.InUnitOf(v, stated, 2) : "—";
-        var difference = value is { } w ? PrintedNumber.InUnitOf(stated.Value - w, stated, 2) : "—";
+        var difference = value is { } w ? PrintedNumber.DifferenceInUnitOf(w, stated, 2) : "—";
         var formula = expression?.Print() ?? string.Empty;
         var remark = decision.Remark ?? relation.Why;
         var (place, placeEnglish) = PlaceOf(stated);
@@ -100,7 +111,8 @@ public abstract class ConsistencyRule
 
     private static Message Doubting(Message message, Relation relation, Expression? expression)
     {
-        var agrees = expression?.Value() is { } v ? PrintedNumber.InUnitOf(v, relation.Stated) : null;
+        // Only a number that one misread digit would make is told: of others the reading may be wrong too, but not so.
+        var agrees = expression?.Value() is { } v && PrintedNumber.InUnitOf(v, relation.Stated) is var needed && PrintedNumber.IsSlip(needed, relation.Stated.Text) ? needed : null;
         return new(
             message.Chinese + (agrees is null ? "（该数字可能识读有误，请核对原件。）" : $"（该数字可能识读有误，若为{agrees}则相符，请核对原件。）"),
             message.English + (agrees is null ? " (The number may have been misread: check the original.)" : $" (The number may have been misread: {agrees} would agree; check the original.)"));
