@@ -20,6 +20,10 @@ public static class FileOpener
         {
             return CannotOpen(failure);
         }
+        catch (OutOfMemoryException)
+        {
+            return Failed(FailureKind.TooMuchMemory, "内存不足，无法读入", "there is not enough memory to read it");
+        }
     }
 
     /// <summary>Something of the disk that could not be opened.</summary>
