@@ -21,4 +21,13 @@ public sealed class EvalTests
         Assert.Equal(0, some.Code);
         Assert.Contains("lost", Assert.Single(some.ErrorLines), StringComparison.Ordinal);
     }
+
+    [UnixFact]
+    public void The_name_of_a_document_is_not_obeyed()
+    {
+        using var workshop = new Workshop();
+        File.Copy(Path.Combine(workshop.Folder, "right.docx"), Path.Combine(workshop.Folder, "r\u0007ght.docx"));
+        workshop.Write("r\u0007ght.gold.json", """{ "file": "right", "reports": [] }"""u8.ToArray());
+        Assert.DoesNotContain('\a', workshop.Run("eval", ".").Output);
+    }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using PerfEval.Cli.Habits;
+using PerfEval.Cli.Output;
 using PerfEval.Evaluation;
 using PerfEval.Evaluation.Gold;
 using PerfEval.Evaluation.Output;
@@ -73,7 +74,7 @@ internal static class EvalCommand
     private static int Plant(IReadOnlyList<(GoldFile Gold, string Format, string Path)> documents, Request request, CancellationToken cancellation)
     {
         var result = PlantedErrors.Run(documents, CommonOptions.Limits, request.Jobs, cancellation: cancellation);
-        using var text = new StreamWriter(Console.OpenStandardOutput());
+        using var text = new PrintableWriter(new StreamWriter(Console.OpenStandardOutput()));
         PlantedErrors.Write(text, result, !request.Brief);
         return ExitCode.Done;
     }
@@ -88,7 +89,7 @@ internal static class EvalCommand
             return;
         }
 
-        using var text = new StreamWriter(output);
+        using var text = new PrintableWriter(new StreamWriter(output));
         EvaluationTable.Write(text, files, sums, !request.Brief);
     }
 

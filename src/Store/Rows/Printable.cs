@@ -11,12 +11,14 @@ public static class Printable
     private const char PictureOfDelete = '\u2421';
     private const char Unpictured = '\ufffd';
 
+    public static char Of(char character) => IsObeyed(character) ? Picture(character) : character;
+
     public static string Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         return !text.Any(IsObeyed) ? text : string.Create(text.Length, text, (shown, source) =>
         {
-            for (var i = 0; i < shown.Length; i++) shown[i] = IsObeyed(source[i]) ? Picture(source[i]) : source[i];
+            for (var i = 0; i < shown.Length; i++) shown[i] = Of(source[i]);
         });
     }
 
