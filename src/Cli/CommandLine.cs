@@ -17,8 +17,9 @@ public static class CommandLine
         var problem = SettingsProblem();
         var language = CommonHabits.LanguageOf(args);
         CommonHabits.Apply(args);
-        if (problem is not null) return UsageError.Tell(problem, Examples.OfSettings, language);
-        var parsed = Root(language).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var root = Root(language);
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (problem is not null && !NeedsNoSettings(parsed, root)) return UsageError.Tell(Bilingual.Of(problem, language), Examples.OfSettings, language);
         if (parsed.Errors.Count > 0) return UsageError.Tell(parsed, language);
         using var telemetry = TelemetryExport.Begin();
         try
@@ -31,8 +32,11 @@ public static class CommandLine
         }
         catch (StoreException failure)
         {
-            Journal.Fail("store-failed", language.Of("数据库错误：", "the store failed: ") + failure.Message.ReplaceLineEndings(" "));
-            return ExitCode.Internal;
+            return Tell(CommandException.Of(failure, language));
+        }
+        catch (CommandException cannot)
+        {
+            return Tell(cannot);
         }
         catch (OperationCanceledException)
         {
@@ -44,6 +48,10 @@ public static class CommandLine
             // The reader of our output went away (perfeval … | head): nothing to tell, nobody to tell it to.
             return ExitCode.Done;
         }
+        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
+        {
+            return Tell(CommandException.Broken(broken, language));
+        }
 #pragma warning disable CA1031 // The last boundary: a bug is one line for the user, never a stack trace.
         catch (Exception bug)
 #pragma warning restore CA1031
@@ -52,6 +60,17 @@ public static class CommandLine
             return ExitCode.Internal;
         }
     }
+
+    private static int Tell(CommandException cannot)
+    {
+        Journal.Fail(cannot.Name, cannot.Message);
+        return cannot.Code;
+    }
+
+    /// <summary>Who asks for help may be about to mend the settings; and no settings are wanted for the version, a script or a suggestion.</summary>
+    private static bool NeedsNoSettings(ParseResult parsed, RootCommand root) =>
+        parsed.Action is ExampleHelp or Suggestions || (parsed.Action is { } action && root.Options.OfType<VersionOption>().Any(version => version.Action == action))
+        || (parsed.Errors.Count == 0 && parsed.CommandResult.Command.Name == CompletionCommand.Name);
 
     private static string? SettingsProblem()
     {
@@ -72,6 +91,7 @@ public static class CommandLine
             "读取绩效自评报告（DOCX、PDF、扫描件），提取金额、人数、比率、指标、得分及其出处，并指出对不上的数字。",
             "Reads Chinese performance self-evaluation reports (DOCX, PDF, scans), extracts amounts, headcounts, rates, indicators and scores with their places, and flags what does not add up."));
         ExampleHelp.AddTo(root, language);
+        Suggestions.AddTo(root);
         foreach (var option in CommonHabits.Options(language)) root.Add(option);
         root.Add(ExtractCommand.Create(language));
         root.Add(CheckCommand.Create(language));

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using PerfEval.Cli.Habits;
 using PerfEval.Ingest;
 
@@ -37,18 +36,7 @@ internal static class CommonOptions
         return option;
     }
 
-    public static Argument<string[]> Files(Language language) => new("FILE")
-    {
-        Description = language.Of("要读取的文件", "files to read"),
-        Arity = ArgumentArity.OneOrMore,
-    };
-
-    /// <summary>A misspelt option must not be taken for a file.</summary>
-    public static Action<CommandResult> NoOptionsAmong(Argument<string[]> argument, Language language) => result =>
-    {
-        var wrong = result.GetResult(argument)?.Tokens.FirstOrDefault(token => token.Value.StartsWith('-') && token.Value.Length > 1 && !File.Exists(token.Value));
-        if (wrong is not null) result.AddError(language.Of($"没有选项 {wrong.Value}", $"there is no option {wrong.Value}"));
-    };
+    public static Argument<string[]> Files(Language language) => GivenPaths.Create("FILE", language.Of("要读取的文件，可用通配符", "files to read, or globs"));
 
     public static Option<bool> Json(string description) => new("--json") { Description = description };
 

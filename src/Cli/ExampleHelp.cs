@@ -41,7 +41,12 @@ internal sealed class ExampleHelp(HelpAction help, Language language) : Synchron
             if (option.Action is HelpAction help) option.Action = new ExampleHelp(help, language);
         }
 
-        foreach (var option in root.Options.OfType<VersionOption>()) option.Description = language.Of("显示版本", "show the version");
+        foreach (var option in root.Options.OfType<VersionOption>())
+        {
+            option.Description = language.Of("显示版本", "show the version");
+            // The library lets nothing stand beside it, not even the language.
+            option.Validators.Clear();
+        }
     }
 
     private string Translated(string help) =>

@@ -20,8 +20,14 @@ public static class ExitCode
     /// <summary>The command line is wrong: one line on stderr says what to write instead.</summary>
     public const int Usage = 64;
 
+    /// <summary>The store is damaged, or made by a newer version.</summary>
+    public const int BadStore = 65;
+
     /// <summary>A bug, told in one line.</summary>
     public const int Internal = 70;
+
+    /// <summary>What was asked for can't be written, or the store not opened: disk full, no permission.</summary>
+    public const int InputOutput = 74;
 
     /// <summary>Stopped by Ctrl+C.</summary>
     public const int Interrupted = 130;

@@ -53,13 +53,18 @@ internal static partial class UsageError
             : language.Of($"缺少 {missing.Name}", $"{missing.Name} is missing");
     }
 
-    /// <summary>The library's message on a value that is none of those allowed, in the language of messages; others as they are: those of our validators.</summary>
+    /// <summary>The library's own sentences in the language of messages; others as they are: those of our validators.</summary>
     private static string Translated(string message, SymbolResult? place, Language language)
     {
-        if (!message.Contains("Must be one of", StringComparison.Ordinal)) return message;
-        var values = QuotedWord().Matches(message).Select(match => match.Groups[1].Value).ToArray();
-        var name = place switch { OptionResult option => option.Option.Name, ArgumentResult argument => argument.Argument.Name, _ => string.Empty };
-        return language.Of($"{name} 没有“{values[0]}”（可用：{string.Join(' ', values[1..])}）", $"{name} has no '{values[0]}' (there are: {string.Join(' ', values[1..])})");
+        var quoted = QuotedWord().Matches(message).Select(match => match.Groups[1].Value).ToArray();
+        var name = place switch { OptionResult option => option.Option.Name, ArgumentResult { Parent: OptionResult option } => option.Option.Name, ArgumentResult argument => argument.Argument.Name, _ => quoted.FirstOrDefault() ?? string.Empty };
+        if (message.Contains("Must be one of", StringComparison.Ordinal))
+            return language.Of($"{name} 没有“{quoted[0]}”（可用：{string.Join(' ', quoted[1..])}）", $"{name} has no '{quoted[0]}' (there are: {string.Join(' ', quoted[1..])})");
+        if (message.StartsWith("Required argument missing", StringComparison.Ordinal)) return language.Of($"{name} 缺少值", $"{name} wants a value");
+        if (message.StartsWith("Option ", StringComparison.Ordinal) && message.EndsWith(" is required.", StringComparison.Ordinal)) return language.Of($"缺少 {quoted[0]}", $"{quoted[0]} is missing");
+        if (message.Contains(" expects a single argument ", StringComparison.Ordinal)) return language.Of($"{name} 只能有一个值", $"{name} takes one value");
+        if (message.StartsWith("Cannot parse argument", StringComparison.Ordinal)) return language.Of($"{name} 的值“{quoted[0]}”无效", $"'{quoted[0]}' is no value for {name}");
+        return message;
     }
 
     [GeneratedRegex("'([^']*)'")]

@@ -30,6 +30,7 @@ public static class DocumentReader
         [".tiff"] = FileFormat.Image, [".bmp"] = FileFormat.Image,
         [".doc"] = FileFormat.LegacyOffice, [".wps"] = FileFormat.LegacyOffice, [".xlsx"] = FileFormat.Xlsx, [".pptx"] = FileFormat.Pptx,
         [".html"] = FileFormat.Html, [".htm"] = FileFormat.Html, [".rtf"] = FileFormat.Rtf, [".txt"] = FileFormat.Text, [".zip"] = FileFormat.Zip,
+        [".rar"] = FileFormat.Archive, [".7z"] = FileFormat.Archive,
     }.ToFrozenDictionary();
 
     /// <summary>The versioned ids of the readers, by the format that each reads.</summary>
@@ -51,11 +52,12 @@ public static class DocumentReader
     private static Outcome<SourceDocument> Refuse(FileFormat format) => format switch
     {
         FileFormat.EncryptedOffice => Fail(FailureKind.Encrypted, "文件已加密，请先去除密码", "the file is encrypted: remove its password first"),
-        FileFormat.LegacyOffice => Fail(FailureKind.UnknownFormat, "旧版 Office 文件（.doc、.wps、.xls），请另存为 DOCX 或 PDF", "a legacy Office file (.doc, .wps, .xls): save it as DOCX or PDF"),
+        FileFormat.LegacyOffice => Fail(FailureKind.UnknownFormat, "旧版 Office 文件（.doc、.wps、.xls、.et），请另存为 DOCX 或 PDF", "a legacy Office file (.doc, .wps, .xls, .et): save it as DOCX or PDF"),
         FileFormat.Xlsx => Fail(FailureKind.UnknownFormat, "这是 Excel 工作簿（XLSX），请另存为 DOCX 或 PDF", "this is an Excel workbook (XLSX): save it as DOCX or PDF"),
         FileFormat.Pptx => Fail(FailureKind.UnknownFormat, "这是 PowerPoint 演示文稿（PPTX），请另存为 DOCX 或 PDF", "this is a PowerPoint presentation (PPTX): save it as DOCX or PDF"),
         FileFormat.OpenDocument => Fail(FailureKind.UnknownFormat, "这是 OpenDocument 文件（ODT、ODS），请另存为 DOCX 或 PDF", "this is an OpenDocument file (ODT, ODS): save it as DOCX or PDF"),
         FileFormat.Ofd => Fail(FailureKind.UnknownFormat, "这是 OFD 版式文件，请转换为 PDF", "this is an OFD file (GB/T 33190): convert it to PDF"),
+        FileFormat.Archive => Fail(FailureKind.UnknownFormat, "这是压缩包（RAR、7z、gzip 等），请解压，或改为 ZIP", "this is an archive (RAR, 7z, gzip …): unpack it, or make it a ZIP"),
         FileFormat.Zip => Fail(FailureKind.UnknownFormat, "这是 ZIP 压缩包，不是文档", "this is a ZIP archive, not a document"),
         FileFormat.Rtf => Fail(FailureKind.UnknownFormat, "这是 RTF 文件，请另存为 DOCX 或 PDF", "this is an RTF file: save it as DOCX or PDF"),
         FileFormat.Html => Fail(FailureKind.UnknownFormat, "这是网页（HTML），请另存为 DOCX 或 PDF", "this is a web page (HTML): save it as DOCX or PDF"),

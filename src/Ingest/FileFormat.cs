@@ -15,6 +15,9 @@ public enum FileFormat
     OpenDocument,
     Ofd,
     Zip,
+
+    /// <summary>RAR, 7z, gzip, tar …: may hold documents, and is not opened.</summary>
+    Archive,
     Pdf,
     Image,
     LegacyOffice,
@@ -43,8 +46,29 @@ public static class FileFormats
         if (start.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])) return OfOle(start);
         if (IsImage(start)) return FileFormat.Image;
         if (HasPdfHeader(start)) return FileFormat.Pdf;
-        return OfText(start);
+        return IsArchive(start) ? FileFormat.Archive : OfText(start);
     }
+
+    /// <summary>Whether a ZIP with these entries is one document: a package of Office, OFD or OpenDocument, by the part that each must have.</summary>
+    public static bool IsPackage(IEnumerable<string> names)
+    {
+        var all = names.Take(MostNames).Select(InPackage).ToHashSet();
+        return MainParts.Any(all.Contains) || (all.Contains("mimetype") && all.Contains("content.xml"));
+    }
+
+    private static readonly string[] MainParts = ["[content_types].xml", "word/document.xml", "xl/workbook.xml", "ppt/presentation.xml", "ofd.xml"];
+
+    private static string InPackage(string name) => name.Replace('\\', '/').TrimStart('/').ToLowerInvariant();
+
+    /// <summary>RAR 1.5 and 5, 7z, gzip, xz, bzip2, Microsoft's cabinet, tar with the mark of POSIX.</summary>
+    private static bool IsArchive(ReadOnlySpan<byte> start) =>
+        start.StartsWith("Rar!\x1A\x07"u8)
+        || start.StartsWith((ReadOnlySpan<byte>)[(byte)'7', (byte)'z', 0xBC, 0xAF, 0x27, 0x1C])
+        || start.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B, 0x08])
+        || start.StartsWith((ReadOnlySpan<byte>)[0xFD, (byte)'7', (byte)'z', (byte)'X', (byte)'Z', 0])
+        || (start.StartsWith("BZh"u8) && start.Length > 10 && start[4..].StartsWith("1AY&SY"u8))
+        || start.StartsWith("MSCF\0\0\0\0"u8)
+        || (start.Length > 262 && start[257..].StartsWith("ustar"u8));
 
     /// <summary>The header at the start, or behind what a server left before it; not quoted in a text that speaks of PDF.</summary>
     private static bool HasPdfHeader(ReadOnlySpan<byte> start)
@@ -92,7 +116,7 @@ public static class FileFormats
 
     private static FileFormat OfNames(IEnumerable<string> names)
     {
-        var all = names.Take(MostNames).Select(name => name.Replace('\\', '/').TrimStart('/').ToLowerInvariant()).ToHashSet();
+        var all = names.Take(MostNames).Select(InPackage).ToHashSet();
         bool Has(string prefix) => all.Any(name => name.StartsWith(prefix, StringComparison.Ordinal));
         if (Has("word/document")) return FileFormat.Docx;
         if (Has("xl/workbook")) return FileFormat.Xlsx;

@@ -6,6 +6,18 @@ namespace PerfEval.Model;
 public enum FailureKind
 {
     NotFound,
+
+    /// <summary>A pipe, a socket, a device: nothing that holds a document.</summary>
+    NotAFile,
+
+    /// <summary>A link that leads nowhere.</summary>
+    BrokenLink,
+
+    /// <summary>Whoever runs the program may not read it.</summary>
+    AccessDenied,
+
+    /// <summary>The disk or the network did not give the bytes.</summary>
+    Unreadable,
     Empty,
     UnknownFormat,
     Encrypted,
@@ -51,6 +63,10 @@ public static class FailureKinds
     public static string Code(this FailureKind kind) => kind switch
     {
         FailureKind.NotFound => "not-found",
+        FailureKind.NotAFile => "not-a-file",
+        FailureKind.BrokenLink => "broken-link",
+        FailureKind.AccessDenied => "access-denied",
+        FailureKind.Unreadable => "unreadable",
         FailureKind.Empty => "empty",
         FailureKind.UnknownFormat => "unknown-format",
         FailureKind.Encrypted => "encrypted",

@@ -13,6 +13,9 @@ namespace PerfEval.Pipeline;
 /// <summary>The way of one document: read, cut into reports, extract, check. Stateless; parallelism is across documents.</summary>
 public static class DocumentPipeline
 {
+    /// <summary>The readers' code for a page that wants a recogniser where there is none.</summary>
+    private const string NeedsOcr = "page-needs-ocr";
+
     /// <summary>Opens a file of the disk and runs all stages on it.</summary>
     public static DocumentOutcome RunFile(string path, IngestLimits limits, CancellationToken cancellation = default) =>
         FileOpener.Open(path, limits) switch
@@ -114,7 +117,8 @@ public static class DocumentPipeline
     private static DocumentOutcome Finished(Identity file, SourceDocument document, Sequence<Diagnostic> doubts, Sequence<CheckedReport> reports)
     {
         var problems = document.Diagnostics.Concat(doubts).Distinct().ToSequence();
-        return new DocumentOutcome(file.Path, file.Sha256, file.Bytes, problems.Any(p => p.Loses) ? DocumentStatus.Partial : DocumentStatus.Ok, Stages.Of(file.Format))
+        var stages = problems.Any(p => p.Code == NeedsOcr) ? Stages.WithoutRecognition(file.Format) : Stages.Of(file.Format);
+        return new DocumentOutcome(file.Path, file.Sha256, file.Bytes, problems.Any(p => p.Loses) ? DocumentStatus.Partial : DocumentStatus.Ok, stages)
         {
             Problems = problems,
             Document = document,

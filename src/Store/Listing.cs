@@ -20,6 +20,9 @@ public enum Listing
 
     /// <summary>What of documents could not be read, and what is doubtful.</summary>
     Problems,
+
+    /// <summary>Every file that loads came upon, with what came of it and why.</summary>
+    Files,
 }
 
 /// <summary>Which rows of a listing, in which order. <see cref="Listings.Unusable"/> tells which filters mean nothing to a listing.</summary>
@@ -36,6 +39,7 @@ public enum Listing
 /// <param name="Inconsistent">Only reports with a finding of severity error or warning, worst first.</param>
 /// <param name="Sort">Column to sort by, with a leading minus downwards; null for the listing's own order. One of <see cref="Listings.Columns"/>, else the call is refused.</param>
 /// <param name="Limit">Most rows; null for all.</param>
+/// <param name="State">State of files: ok, partial, failed, duplicate, skipped.</param>
 public sealed record ListingFilter(
     int? Year = null,
     string? Organization = null,
@@ -49,7 +53,8 @@ public sealed record ListingFilter(
     string? Fund = null,
     bool Inconsistent = false,
     string? Sort = null,
-    int? Limit = null)
+    int? Limit = null,
+    string? State = null)
 {
     public static readonly ListingFilter All = new();
 }

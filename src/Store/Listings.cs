@@ -16,7 +16,8 @@ public static class Listings
         Check(filter.Measure is not null || filter.Fund is not null, listing is Listing.Figures, "measure, fund");
         Check(filter.Inconsistent, listing is Listing.Reports, "inconsistent");
         Check(filter.Kind is not null, listing is Listing.Reports or Listing.Rates, "kind");
-        var aboutReports = listing is not (Listing.Documents or Listing.Failures or Listing.Problems);
+        Check(filter.State is not null, listing is Listing.Files, "state");
+        var aboutReports = listing is not (Listing.Documents or Listing.Failures or Listing.Problems or Listing.Files);
         Check(filter.Year is not null, aboutReports, "year");
         Check(filter.Organization is not null, aboutReports, "organization");
         Check(filter.Project is not null, aboutReports, "project");

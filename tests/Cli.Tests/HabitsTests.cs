@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using System.Text.Json;
 using Xunit;
 
@@ -35,6 +36,18 @@ public sealed class HabitsTests
     }
 
     [Theory]
+    [InlineData("report", "--help")]
+    [InlineData("--help")]
+    [InlineData("--version")]
+    [InlineData("completion", "bash")]
+    [InlineData("[suggest:9]", "perfeval ")]
+    public void Wrong_settings_stand_in_nobody_s_way_who_asks_for_help(params string[] arguments)
+    {
+        using var workshop = new Workshop();
+        Assert.Equal(0, PerfEvalProcess.Run(workshop.Folder, [("PERFEVAL_CONFIG", "/nowhere/absent.json")], arguments).Code);
+    }
+
+    [Theory]
     [InlineData("""{ "PerfEval": { "Storee": "x.db" } }""", "Storee")]
     [InlineData("""{ "PerfEval": { "Jobs": 0 } }""", "Jobs")]
     [InlineData("""{ "PerfEval": """, "appsettings.json")]
@@ -42,7 +55,7 @@ public sealed class HabitsTests
     public void A_wrong_settings_file_is_one_line_that_names_the_fault(string json, string named)
     {
         using var workshop = new Workshop();
-        workshop.Write("appsettings.json", System.Text.Encoding.UTF8.GetBytes(json));
+        workshop.Write("appsettings.json", Encoding.UTF8.GetBytes(json));
         var result = workshop.Run("reports");
         Assert.Equal(64, result.Code);
         Assert.Contains(named, Assert.Single(result.ErrorLines), StringComparison.Ordinal);
@@ -98,6 +111,28 @@ public sealed class HabitsTests
         Assert.Contains(expected, result.Lines);
     }
 
+    [Fact]
+    public void Nobody_is_offered_a_second_name_for_help()
+    {
+        using var workshop = new Workshop();
+        Assert.DoesNotContain(workshop.Run("[suggest:9]", "perfeval ").Lines, line => line is "-?" or "/?" or "/h");
+    }
+
+    /// <summary>A file of fpath is read when the first completion is asked for, and must answer that one too.</summary>
+    [ZshFact]
+    public void Zsh_completes_at_the_first_try()
+    {
+        using var workshop = new Workshop();
+        workshop.Write("_perfeval", Encoding.UTF8.GetBytes(workshop.Run("completion", "zsh").Output));
+        var start = new ProcessStartInfo("zsh", ["-fc", "fpath=(. $fpath); perfeval() { echo figures }; compadd() { echo $found }; words=(perfeval fig); CURRENT=2; autoload -Uz _perfeval; _perfeval"])
+        {
+            WorkingDirectory = workshop.Folder, RedirectStandardOutput = true,
+        };
+        using var zsh = Process.Start(start)!;
+        Assert.Equal("figures\n", zsh.StandardOutput.ReadToEnd());
+        zsh.WaitForExit();
+    }
+
     [Theory]
     [InlineData("bash")]
     [InlineData("zsh")]
@@ -119,4 +154,9 @@ public sealed class HabitsTests
         bash.WaitForExit();
         return bash.ExitCode;
     }
+}
+
+internal sealed class ZshFactAttribute : FactAttribute
+{
+    public ZshFactAttribute() => Skip = ((string[])["/bin/zsh", "/usr/bin/zsh"]).Any(File.Exists) ? null : "There is no zsh.";
 }

@@ -14,7 +14,7 @@ public sealed class IngestTests
         foreach (var file in (string[])["empty.docx", "text.docx", "cut.docx"]) Assert.Contains(file, result.Errors, StringComparison.Ordinal);
         Assert.Contains("wrong.docx", result.Output, StringComparison.Ordinal);
         Assert.Contains("execution-rate", result.Output, StringComparison.Ordinal);
-        Assert.Matches(@"^找到文件 (\d+) = 正常 2 \+ 部分 0 \+ 失败 3 \+ 重复 0 \+ 跳过 \d+$", result.Lines[^1]);
+        Assert.Matches(@"^找到文件 (\d+) = 正常 2 \+ 部分 0 \+ 失败 3 \+ 重复 0 \+ 跳过 1（不是文档 1）$", result.Lines[^1]);
 
         Assert.Equal(2, Rows(workshop.Run("documents", "--store", "s.db", "--format", "json")).Length);
         Assert.Equal(3, Rows(workshop.Run("failures", "--store", "s.db", "--format", "json")).Length);
@@ -31,7 +31,7 @@ public sealed class IngestTests
         var first = workshop.Run("ingest", "right.docx", "wrong.docx");
         Assert.Equal(0, first.Code);
         var second = workshop.Run("ingest", "right.docx", "wrong.docx", "--lang", "en");
-        Assert.Equal("files found 2 = ok 0 + partial 0 + failed 0 + duplicate 0 + skipped 2", second.Lines[^1]);
+        Assert.Equal("files found 2 = ok 0 + partial 0 + failed 0 + duplicate 0 + skipped 2 (unchanged 2)", second.Lines[^1]);
         Assert.Equal(4, Rows(workshop.Run("figures", "--format", "json")).Length);
     }
 
@@ -46,6 +46,15 @@ public sealed class IngestTests
         using var workshop = new Workshop();
         workshop.Run("ingest", "right.docx", "--quiet");
         Assert.Equal(code, workshop.Run("query", sql).Code);
+    }
+
+    [Fact]
+    public void A_refused_statement_is_answered_in_one_language()
+    {
+        using var workshop = new Workshop();
+        workshop.Run("ingest", "right.docx", "--quiet");
+        Assert.Equal("refused: a query may only read", Assert.Single(workshop.Run("query", "DELETE FROM reports", "--lang", "en").ErrorLines));
+        Assert.Equal("已拒绝：只读查询不能写入", Assert.Single(workshop.Run("query", "DELETE FROM reports").ErrorLines));
     }
 
     private static JsonElement[] Rows(PerfEvalProcess.Result result)

@@ -35,6 +35,19 @@ internal static class PerfEvalProcess
         return new Result(process.ExitCode, output, errors.GetAwaiter().GetResult());
     }
 
+    /// <summary>The command with its output on a device that is always full, as a shell starts it.</summary>
+    public static Result IntoFullDevice(string folder, string command)
+    {
+        var start = new ProcessStartInfo("/bin/sh", ["-c", $"dotnet '{Path.Combine(AppContext.BaseDirectory, "perfeval.dll")}' {command} > /dev/full"])
+        {
+            WorkingDirectory = folder, RedirectStandardError = true, StandardErrorEncoding = Encoding.UTF8,
+        };
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        return new Result(process.ExitCode, string.Empty, errors);
+    }
+
     internal sealed record Result(int Code, string Output, string Errors)
     {
         public string[] Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);

@@ -13,6 +13,12 @@ public sealed class UsageTests
     [InlineData("extract", "right.docx", "--jobs", "0")]
     [InlineData("extract", "right.docx", "--lang", "fr")]
     [InlineData("ingest")]
+    [InlineData("ingest", "")]
+    [InlineData("extract", "right.docx", " ")]
+    [InlineData("search", "")]
+    [InlineData("search", "  ")]
+    [InlineData("report", "--to", "")]
+    [InlineData("report", "--to", "perfeval.db")]
     [InlineData("ingest", ".", "--store", "postgresql://localhost/none")]
     [InlineData("reports", "--store", "/nowhere/absent.db")]
     [InlineData("figures", "--rule")]
@@ -42,6 +48,28 @@ public sealed class UsageTests
     {
         var result = await InProcess("findings", option, value);
         Assert.StartsWith(told + "；", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("report", "缺少 --to")]
+    [InlineData("report --to", "--to 缺少值")]
+    [InlineData("report --to a.html --to b.html", "--to 只能有一个值")]
+    [InlineData("figures --limit 1 --limit 2", "--limit 只能有一个值")]
+    [InlineData("figures --year 2022 2023", "无法识别“2023”")]
+    [InlineData("eval /nowhere", "/nowhere: 找不到")]
+    public async Task Nobody_who_reads_Chinese_is_answered_in_English(string line, string told)
+    {
+        var result = await InProcess(line.Split(' '));
+        Assert.StartsWith(told + "；请写：", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+        var english = await InProcess([.. line.Split(' '), "--lang", "en"]);
+        Assert.DoesNotContain(Assert.Single(english.ErrorLines).Split("; write:")[0], character => character is >= '\u4e00' and <= '\u9fff');
+    }
+
+    [Fact]
+    public async Task The_version_stands_beside_any_option_that_all_commands_know()
+    {
+        Assert.Equal(0, (await InProcess("--version")).Code);
+        Assert.Equal(0, (await InProcess("--version", "--lang", "en")).Code);
     }
 
     [Theory]

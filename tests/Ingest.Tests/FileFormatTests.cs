@@ -22,6 +22,10 @@ public sealed class FileFormatTests
     [InlineData("<!DOCTYPE html><html>", FileFormat.Html)]
     [InlineData("\r\n <HTML><body>", FileFormat.Html)]
     [InlineData("<?xml version=\"1.0\"?><a/>", FileFormat.Xml)]
+    [InlineData("Rar!\u001a\u0007\u0001\0", FileFormat.Archive)]
+    [InlineData("7z\u00bc\u00af\u0027\u001c\0\u0004", FileFormat.Archive)]
+    [InlineData("\u001f\u008b\u0008\0", FileFormat.Archive)]
+    [InlineData("BZh is no archive", FileFormat.Text)]
     [InlineData("plain words", FileFormat.Text)]
     [InlineData("\u0001\u0002\u0003", FileFormat.Unknown)]
     public void Formats_are_told_by_their_bytes(string start, FileFormat format) =>
@@ -40,6 +44,15 @@ public sealed class FileFormatTests
         using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true)) zip.CreateEntry(part);
         Assert.Equal(format, FileFormats.Of(file.ToArray()));
     }
+
+    [Theory]
+    [InlineData(true, "[Content_Types].xml", "word/document.xml")]
+    [InlineData(true, "OFD.xml")]
+    [InlineData(true, "mimetype", "content.xml")]
+    [InlineData(false, "word/documents of 2023.docx")]
+    [InlineData(false, "报告/word/document.xml")]
+    [InlineData(false)]
+    public void A_document_in_a_zip_is_told_from_an_archive_of_documents(bool document, params string[] names) => Assert.Equal(document, FileFormats.IsPackage(names));
 
     [Theory]
     [InlineData("EncryptedPackage", FailureKind.Encrypted)]

@@ -20,7 +20,7 @@ public sealed class IngestFilesTests
         Fill(folder);
         var listener = new Listener();
         var summary = await Load(folder, listener, new Memory(), jobs: 3);
-        Assert.Equal(new LoadSummary(Ok: 3, Partial: 0, Failed: 2, Duplicate: 1, Skipped: 1), summary);
+        Assert.Equal(new LoadSummary(Ok: 3, Partial: 0, Failed: 2, Duplicate: 1, Skipped: 1) { SkippedBy = [new SkippedFiles("not-a-document", 1)] }, summary);
         Assert.Equal(7, summary.Found);
         Assert.Equal(3, listener.Of<DocumentDone>().Count());
         Assert.Equal(2, listener.Of<DocumentFailed>().Count());
@@ -42,6 +42,47 @@ public sealed class IngestFilesTests
         Assert.Equal(0, summary.Ok);
         Assert.Empty(listener.Of<DocumentDone>());
         Assert.Empty(listener.Of<DocumentFailed>());
+        Assert.Equal([new SkippedFiles("unchanged", 3), new SkippedFiles("not-a-document", 1)], summary.SkippedBy);
+    }
+
+    /// <summary>Nothing that may be a report is passed over: it fails with a line that says what it is.</summary>
+    [Theory]
+    [InlineData("账.xlsx", "no workbook at all")]
+    [InlineData("账.et", "\u0001\u0002")]
+    [InlineData("公文.ofd", "")]
+    [InlineData("report", "{\\rtf1\\ansi")]
+    [InlineData("all.rar", "Rar!\u001a\u0007\u0000")]
+    [InlineData("all", "7z\u00bc\u00af\u0027\u001c\u0000\u0004")]
+    [InlineData("broken.zip", "<html>404</html>")]
+    public async Task What_may_be_a_report_or_hold_some_is_never_passed_over(string name, string content)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write(name, System.Text.Encoding.Latin1.GetBytes(content));
+        Assert.Equal(new LoadSummary(0, 0, Failed: 1, 0, 0), await Load(folder, new Listener(), new Memory()));
+    }
+
+    [Theory]
+    [InlineData("~$报告.docx", "\u0005admin", "system-file")]
+    [InlineData("__MACOSX/._报告.docx", "\u0000\u0005\u0016\u0007", "system-file")]
+    [InlineData("._报告.pdf", "", "system-file")]
+    [InlineData(".DS_Store", "\u0000\u0000\u0000\u0001Bud1", "system-file")]
+    [InlineData("读我.txt", "x", "not-a-document")]
+    [InlineData("film.mp4", "\u0000\u0000\u0000\u0018ftyp", "not-a-document")]
+    public async Task What_a_system_keeps_beside_reports_is_passed_over_with_its_reason(string name, string content, string reason)
+    {
+        using var folder = new TemporaryFolder();
+        var bytes = System.Text.Encoding.Latin1.GetBytes(content);
+        folder.Write(name, bytes);
+        folder.Write("a.zip", TemporaryFolder.Zip(null, (name, bytes)));
+        Assert.Equal([new SkippedFiles(reason, 2)], (await Load(folder, new Listener(), new Memory())).SkippedBy);
+    }
+
+    [Fact]
+    public async Task A_report_with_the_name_of_a_system_file_is_a_report()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("~$报告.docx", Document("一"));
+        Assert.Equal(new LoadSummary(Ok: 1, 0, 0, 0, 0), await Load(folder, new Listener(), new Memory()));
     }
 
     [Fact]
@@ -84,7 +125,7 @@ public sealed class IngestFilesTests
         folder.Write("old.db", [.. "SQLite format 3\0"u8, .. new byte[5000]]);
         var limits = LoadLimits.Default with { Document = PerfEval.Ingest.IngestLimits.Default with { FileBytes = 1000 } };
         var handler = new IngestFilesHandler(new Memory(), new Listener(), new OpenRunner());
-        Assert.Equal(new LoadSummary(0, 0, 0, 0, Skipped: 1), await handler.Handle(new IngestFiles([folder.Path], limits, 1, false), default));
+        Assert.Equal(new LoadSummary(0, 0, 0, 0, Skipped: 1) { SkippedBy = [new SkippedFiles("not-a-document", 1)] }, await handler.Handle(new IngestFiles([folder.Path], limits, 1, false), default));
     }
 
     [Fact]

@@ -71,6 +71,27 @@ public sealed class ListingTests(ListingTests.Loaded loaded) : IClassFixture<Lis
     public void Filters_leave_the_rows_that_they_say(Listing listing, ListingFilter filter, int count) => Assert.Equal(count, Rows(listing, filter).Length);
 
     [Fact]
+    public void Files_are_listed_by_state_with_their_reason()
+    {
+        using var files = new TemporaryStore();
+        using (var store = files.Write())
+        {
+            store.Save(Samples.Document(1));
+            store.SaveCopy(Samples.Sha(1), "/reports/copy.docx");
+            store.Save(Samples.Failure(7));
+            store.SaveSkipped("/reports/film.mp4", "not-a-document");
+        }
+
+        using var reader = files.Read();
+        string Of(ListingFilter filter) => string.Join(' ', TemporaryStore.Text(reader.List(Listing.Files, filter)).Split('\n').Select(row => string.Join('|', row.Split('|')[..2])));
+        Assert.Equal("ok| failed|encrypted duplicate|duplicate skipped|not-a-document", Of(ListingFilter.All));
+        Assert.Equal("skipped|not-a-document", Of(new ListingFilter(State: "skipped")));
+        Assert.Equal("failed|encrypted", Of(new ListingFilter(Text: ".pdf")));
+        Assert.Equal("duplicate|duplicate", Of(new ListingFilter(Document: "copy")));
+        Assert.Equal(["state"], Listings.Unusable(Listing.Documents, new ListingFilter(State: "ok")));
+    }
+
+    [Fact]
     public void A_limit_says_that_rows_were_left_out()
     {
         using var store = _store.Read();

@@ -22,8 +22,8 @@ public sealed class RowPrinterTests
     [Fact]
     public void A_table_shortens_the_widest_column_and_shows_it()
     {
-        var line = Print(RowFormat.Table, 24, Row("校舍维修及周边道路改造", 1, true, "")).Split('\n')[2];
-        Assert.Equal("校舍维修…", line.Split(' ')[0]);
+        var line = Print(RowFormat.Table, 28, Row("校舍维修及周边道路改造", 1, true, "")).Split('\n')[2];
+        Assert.Equal("校舍维修及周…", line.Split(' ')[0]);
     }
 
     [Fact]

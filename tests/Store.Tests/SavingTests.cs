@@ -107,6 +107,24 @@ public sealed class SavingTests : IDisposable
     }
 
     [Fact]
+    public void What_failed_at_a_path_is_out_of_date_when_known_bytes_stand_there()
+    {
+        var denied = new DocumentOutcome("/reports/1.docx", string.Empty, 0, DocumentStatus.Failed, "read/2") { Failure = FailureKind.AccessDenied };
+        using (var store = _store.Write())
+        {
+            store.Save(Samples.Document(1));
+            store.Save(denied);
+            store.Save(denied with { Path = "/reports/other.docx" });
+            store.SaveSkipped("/reports/other.docx", "not-a-document");
+            store.SaveCopy(Samples.Sha(1), "/reports/1.docx");
+            store.SaveCopy(Samples.Sha(1), "/reports/other.docx");
+        }
+
+        Assert.Equal("0", _store.Ask("SELECT count(*) FROM failures"));
+        Assert.Equal("/reports/1.docx|ok\n/reports/other.docx|duplicate", _store.Ask("SELECT path, state FROM v_files ORDER BY path"));
+    }
+
+    [Fact]
     public void Each_file_is_in_one_state_with_its_reason()
     {
         using (var store = _store.Write())

@@ -2,6 +2,7 @@ using System.CommandLine;
 using PerfEval.Cli.Loading;
 using PerfEval.Cli.Output;
 using PerfEval.Model.Findings;
+using PerfEval.Pipeline.Loading;
 using PerfEval.Pipeline.Messages;
 
 namespace PerfEval.Cli.Commands;
@@ -16,7 +17,7 @@ internal static class CheckCommand
         var jobs = CommonOptions.Jobs(language);
         var command = new Command("check", language.Of("核对文件中的数字，列出对不上之处", "checks the numbers of files and lists what does not add up"))
         { files, json, jobs };
-        command.Validators.Add(CommonOptions.NoOptionsAmong(files, language));
+        command.Validators.Add(GivenPaths.Valid(files, language));
         command.SetAction((parsed, cancellation) => Run(parsed.GetValue(files)!, parsed.GetValue(json), parsed.GetValue(jobs), language, cancellation));
         return command;
     }
@@ -29,7 +30,7 @@ internal static class CheckCommand
         using var output = Console.OpenStandardOutput();
         using var text = new StreamWriter(output) { AutoFlush = false };
         var (failed, errors) = (false, false);
-        await InOrder.Run(files, jobs, (path, stop) => sender.Send(new CheckFile(path, CommonOptions.Limits), stop), verdict =>
+        await InOrder.Run(FileWalk.Expand(files), jobs, (path, stop) => sender.Send(new CheckFile(path, CommonOptions.Limits), stop), verdict =>
         {
             var outcome = verdict.Outcome;
             failed |= outcome.Status == DocumentStatus.Failed;

@@ -5,6 +5,8 @@ namespace PerfEval.Cli.Commands;
 /// <summary>perfeval completion bash|zsh|pwsh: the script that makes a shell complete commands, options and their values. The shell asks the command itself ([suggest]).</summary>
 internal static class CompletionCommand
 {
+    public const string Name = "completion";
+
     private static readonly Dictionary<string, string> Scripts = new()
     {
         ["bash"] = """
@@ -24,7 +26,8 @@ internal static class CompletionCommand
                 found=(${found:#})
                 if (( ${#found} )); then compadd -a found; else _files; fi
             }
-            compdef _perfeval perfeval
+            # Read as a file of fpath this is the function's own first call; read by source it only says who completes.
+            if [[ ${funcstack[1]} == _perfeval ]]; then _perfeval "$@"; else compdef _perfeval perfeval; fi
             """,
         ["pwsh"] = """
             # perfeval completion pwsh | Out-String | Invoke-Expression   (in $PROFILE)
@@ -41,7 +44,7 @@ internal static class CompletionCommand
     {
         var shell = new Argument<string>("SHELL") { Description = language.Of("bash、zsh 或 pwsh（PowerShell）", "bash, zsh or pwsh (PowerShell)") };
         shell.AcceptOnlyFromAmong([.. Scripts.Keys]);
-        var command = new Command("completion", language.Of("输出命令补全脚本", "prints a script for completion by the shell")) { shell };
+        var command = new Command(Name, language.Of("输出命令补全脚本", "prints a script for completion by the shell")) { shell };
         command.SetAction(parsed =>
         {
             Console.Out.Write(Scripts[parsed.GetValue(shell)!].ReplaceLineEndings("\n") + "\n");

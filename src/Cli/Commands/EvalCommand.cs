@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.Text.Json;
 using PerfEval.Cli.Habits;
+using PerfEval.Cli.Output;
 using PerfEval.Evaluation;
 using PerfEval.Evaluation.Gold;
 using PerfEval.Evaluation.Output;
 using PerfEval.Evaluation.Planted;
+using PerfEval.Model;
 
 namespace PerfEval.Cli.Commands;
 
@@ -33,7 +35,9 @@ internal static class EvalCommand
         try
         {
             var before = request.Baseline is { } path ? EvaluationJson.Read(File.ReadAllBytes(path)) : null;
-            var documents = Evaluator.Find(GoldReader.ReadAll(request.Folder), request.Formats);
+            var golds = GoldReader.ReadAll(request.Folder);
+            var documents = Evaluator.Find(golds, request.Formats);
+            TellMissing(golds, documents, request, language);
             if (request.Planted) return Plant(documents, request, cancellation);
             var files = Evaluator.Run(documents, CommonOptions.Limits, request.Jobs, cancellation: cancellation);
             Print(files, request);
@@ -41,18 +45,36 @@ internal static class EvalCommand
         }
         catch (GoldException wrong)
         {
-            throw new UsageException(wrong.Message, wrong);
+            throw new UsageException(Bilingual.Of(wrong.Message, language), wrong);
         }
-        catch (Exception wrong) when (wrong is JsonException or IOException or UnauthorizedAccessException or KeyNotFoundException or InvalidOperationException && request.Baseline is not null)
+        catch (Exception wrong) when (request.Baseline is not null && wrong is JsonException or IOException or UnauthorizedAccessException or KeyNotFoundException or InvalidOperationException)
         {
-            throw new UsageException($"--baseline: {wrong.Message}", wrong);
+            throw new UsageException(BaselineFault(wrong, request.Baseline, language), wrong);
         }
+    }
+
+    private static string BaselineFault(Exception wrong, string? baseline, Language language)
+    {
+        if (wrong is not (IOException or UnauthorizedAccessException)) return language.Of($"--baseline：{baseline} 不是 eval --json 的结果", $"--baseline: {baseline} does not come from eval --json");
+        var (chinese, english) = SystemFault.Reason(wrong);
+        return language.Of($"--baseline：{baseline}：{chinese}", $"--baseline: {baseline}: {english}");
+    }
+
+    /// <summary>Gold without its document measures nothing, and an empty table looks like a result.</summary>
+    /// <exception cref="UsageException">There is nothing at all to evaluate.</exception>
+    private static void TellMissing(IReadOnlyList<GoldFile> golds, IReadOnlyList<(GoldFile Gold, string Format, string Path)> documents, Request request, Language language)
+    {
+        var formats = string.Join(' ', request.Formats.Length == 0 ? Evaluator.Formats : request.Formats);
+        if (documents.Count == 0)
+            throw new UsageException(language.Of($"{request.Folder}：{golds.Count} 个 gold 文件旁都没有文档（{formats}）", $"{request.Folder}: none of {golds.Count} gold files has a document beside it ({formats})"));
+        foreach (var gold in golds.Except(documents.Select(document => document.Gold)))
+            Journal.Warn("gold-alone", language.Of($"{Path.Combine(gold.Folder, gold.Name)}：gold 文件旁没有文档（{formats}），未评测", $"{Path.Combine(gold.Folder, gold.Name)}: the gold file has no document beside it ({formats}) and is left out"), ("gold", gold.Name));
     }
 
     private static int Plant(IReadOnlyList<(GoldFile Gold, string Format, string Path)> documents, Request request, CancellationToken cancellation)
     {
         var result = PlantedErrors.Run(documents, CommonOptions.Limits, request.Jobs, cancellation: cancellation);
-        using var text = new StreamWriter(Console.OpenStandardOutput());
+        using var text = new PrintableWriter(new StreamWriter(Console.OpenStandardOutput()));
         PlantedErrors.Write(text, result, !request.Brief);
         return ExitCode.Done;
     }
@@ -67,7 +89,7 @@ internal static class EvalCommand
             return;
         }
 
-        using var text = new StreamWriter(output);
+        using var text = new PrintableWriter(new StreamWriter(output));
         EvaluationTable.Write(text, files, sums, !request.Brief);
     }
 

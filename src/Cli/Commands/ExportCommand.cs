@@ -11,21 +11,19 @@ internal static class ExportCommand
     public static Command Create(Language language)
     {
         var store = StoreOption.Create(language);
-        var to = new Option<string>("--to") { Description = language.Of($"输出文件，扩展名决定格式：{Endings}", $"the file; its ending tells the format: {Endings}"), Required = true, HelpName = "FILE" };
-        to.Validators.Add(result =>
-        {
-            var ending = result.Tokens.Count > 0 ? Path.GetExtension(result.Tokens[0].Value).ToLowerInvariant() : string.Empty;
-            if (!Exports.Extensions.Contains(ending)) result.AddError(language.Of($"--to 的扩展名应为 {Endings}", $"--to takes a file that ends with {Endings}"));
-        });
+        var to = OutputFile.To(language.Of($"输出文件，扩展名决定格式：{Endings}", $"the file; its ending tells the format: {Endings}"), "FILE", Exports.Extensions, language);
         var command = new Command("export", language.Of("导出全部数据", "exports everything for other tools")) { store, to };
         command.SetAction(parsed =>
         {
+            OutputFile.MustNotBeTheStore(parsed.GetValue(to)!, parsed.GetValue(store)!, language);
             using var open = StoreOption.ForReading(parsed.GetValue(store)!, language);
             switch (Exports.Write(open, parsed.GetValue(to)!))
             {
                 case Outcome<ExportSummary>.Done(var summary, _):
                     Tell(summary, language);
                     return ExitCode.Done;
+                case Outcome<ExportSummary>.Failed { Kind: FailureKind.Internal } broken:
+                    throw new CommandException(ExitCode.InputOutput, "output-failed", language.Of(broken.Message, broken.English));
                 case Outcome<ExportSummary>.Failed failed:
                     throw new UsageException(language.Of(failed.Message, failed.English));
                 case var other:

@@ -2,6 +2,7 @@ using System.CommandLine;
 using PerfEval.Cli.Loading;
 using PerfEval.Cli.Output;
 using PerfEval.Model.Findings;
+using PerfEval.Pipeline.Loading;
 using PerfEval.Pipeline.Messages;
 
 namespace PerfEval.Cli.Commands;
@@ -16,7 +17,7 @@ internal static class ExtractCommand
         var jobs = CommonOptions.Jobs(language);
         var command = new Command("extract", language.Of("读取文件，提取并核对，每个文件输出一行 JSON", "reads files, extracts and checks them; one JSON document a line"))
         { files, json, jobs };
-        command.Validators.Add(CommonOptions.NoOptionsAmong(files, language));
+        command.Validators.Add(GivenPaths.Valid(files, language));
         command.SetAction((parsed, cancellation) => Run(parsed.GetValue(files)!, parsed.GetValue(jobs), language, cancellation));
         return command;
     }
@@ -28,7 +29,7 @@ internal static class ExtractCommand
         var sender = services.Sender();
         using var output = Console.OpenStandardOutput();
         var failed = false;
-        await InOrder.Run(files, jobs, Extracted, document =>
+        await InOrder.Run(FileWalk.Expand(files), jobs, Extracted, document =>
         {
             output.Write(document.Line);
             if (document.Outcome.Status != DocumentStatus.Failed) return;

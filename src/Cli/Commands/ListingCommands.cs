@@ -4,11 +4,12 @@ using PerfEval.Check.Rules;
 using PerfEval.Model.Facts;
 using PerfEval.Model.Findings;
 using PerfEval.Model.Values;
+using PerfEval.Pipeline.Loading;
 using PerfEval.Store;
 
 namespace PerfEval.Cli.Commands;
 
-/// <summary>perfeval reports, figures, headcounts, indicators, rates, scores, findings, evidence, failures, problems, documents: rows of the store.</summary>
+/// <summary>perfeval reports, figures, headcounts, indicators, rates, scores, findings, evidence, failures, problems, documents, files: rows of the store.</summary>
 internal static class ListingCommands
 {
     public static IEnumerable<Command> CreateAll(Language language) => Enum.GetValues<Listing>().Select(listing => Create(listing, language));
@@ -45,6 +46,7 @@ internal static class ListingCommands
         Listing.Scores => language.Of("列出得分", "lists scores"),
         Listing.Findings => language.Of("列出发现的矛盾，最严重的在前", "lists findings, worst first"),
         Listing.Evidence => language.Of("列出每条发现所依据的数字及其出处", "lists the numbers that findings rest on, with their places"),
+        Listing.Files => language.Of("列出装入时遇到的每个文件：状态和原因", "lists every file that loads came upon: its state and the reason"),
         Listing.Problems => language.Of("列出已装入文件中读不全或存疑之处", "lists what of the stored documents could not be read or is doubtful"),
         _ => language.Of("列出读取失败的文件", "lists the files that failed"),
     };
@@ -64,6 +66,7 @@ internal static class ListingCommands
         private readonly Option<string?> _text;
         private readonly Option<string?> _measure;
         private readonly Option<string?> _fund;
+        private readonly Option<string?> _state;
         private readonly Option<bool> _inconsistent;
         private readonly Option<string?> _sort;
         private readonly Option<int?> _limit;
@@ -82,6 +85,7 @@ internal static class ListingCommands
             _text = Text("--text", "名称、消息或原文包含", "part of label, message or quote");
             _measure = Among("--measure", "金额性质", "what the amount is", Spelled<Measure>());
             _fund = Among("--fund", "资金来源", "whose money", Spelled<Fund>());
+            _state = Among("--state", "状态", "state", [.. Enum.GetValues<LoadState>().Select(state => state.Spelled())]);
             _inconsistent = new("--inconsistent") { Description = language.Of("只列有矛盾的报告，最严重的在前", "only reports that do not add up, worst first") };
             _sort = Text("--sort", "排序列，前加 - 为降序", "column to sort by, downwards with a minus: -amount");
             _limit = CommonOptions.Number("--limit", language.Of("最多行数", "most rows"), "N", 0, language);
@@ -95,7 +99,7 @@ internal static class ListingCommands
                 [
                     (_year, new(Year: 1)), (_organization, new(Organization: "x")), (_project, new(Project: "x")), (_document, new(Document: "x")), (_kind, new(Kind: "x")),
                     (_rule, new(Rule: "x")), (_severity, new(Severity: Severity.Error)), (_text, new(Text: "x")), (_measure, new(Measure: "x")), (_fund, new(Fund: "x")),
-                    (_inconsistent, new(Inconsistent: true)), (_sort, new()), (_limit, new()),
+                    (_state, new(State: "x")), (_inconsistent, new(Inconsistent: true)), (_sort, new()), (_limit, new()),
                 ];
                 return options.Where(option => Listings.Unusable(_listing, option.Set).Count == 0).Select(option => option.Option);
             }
@@ -111,7 +115,7 @@ internal static class ListingCommands
             return new ListingFilter(
                 parsed.GetValue(_year), parsed.GetValue(_organization), parsed.GetValue(_project), parsed.GetValue(_document), parsed.GetValue(_kind), parsed.GetValue(_rule),
                 parsed.GetValue(_severity) is { } severity ? Enum.Parse<Severity>(severity, ignoreCase: true) : null,
-                parsed.GetValue(_text), parsed.GetValue(_measure), parsed.GetValue(_fund), parsed.GetValue(_inconsistent), parsed.GetValue(_sort), parsed.GetValue(_limit));
+                parsed.GetValue(_text), parsed.GetValue(_measure), parsed.GetValue(_fund), parsed.GetValue(_inconsistent), parsed.GetValue(_sort), parsed.GetValue(_limit), parsed.GetValue(_state));
         }
 
         private static string Rules() => string.Join(' ', RuleBook.Rules.Select(rule => rule.Id));

@@ -47,10 +47,10 @@ internal static class QueryCommand
                     using (answered.Rows) RowOutput.Print(answered.Rows, format, language);
                     return ExitCode.Done;
                 case QueryOutcome.Refused refused:
-                    Journal.Fail("refused", language.Of($"已拒绝：{refused.Message}", $"refused: {refused.Message}"));
+                    Journal.Fail("refused", language.Of($"已拒绝：{Bilingual.Of(refused.Message, language)}", $"refused: {Bilingual.Of(refused.Message, language)}"));
                     return ExitCode.Refused;
                 case QueryOutcome.Bad bad:
-                    Journal.Fail("bad-statement", language.Of($"语句有误：{bad.Message}", $"bad statement: {bad.Message}"));
+                    Journal.Fail("bad-statement", language.Of($"语句有误：{Bilingual.Of(bad.Message, language)}", $"bad statement: {Bilingual.Of(bad.Message, language)}"));
                     return ExitCode.Found;
                 case var other:
                     throw new InvalidOperationException($"A query is answered, bad or refused, not {other}.");
@@ -58,12 +58,12 @@ internal static class QueryCommand
         }
         catch (QueryStoppedException stopped) when (stopped.IsRefusal)
         {
-            Journal.Fail("refused", language.Of($"已拒绝：{stopped.Message}", $"refused: {stopped.Message}"));
+            Journal.Fail("refused", language.Of($"已拒绝：{Bilingual.Of(stopped.Message, language)}", $"refused: {Bilingual.Of(stopped.Message, language)}"));
             return ExitCode.Refused;
         }
         catch (QueryStoppedException stopped)
         {
-            Journal.Fail("stopped", language.Of($"查询已停止：{stopped.Message}", $"the query was stopped: {stopped.Message}"));
+            Journal.Fail("stopped", language.Of($"查询已停止：{Bilingual.Of(stopped.Message, language)}", $"the query was stopped: {Bilingual.Of(stopped.Message, language)}"));
             return ExitCode.Found;
         }
     }

@@ -10,20 +10,21 @@ internal static class ReportCommand
     public static Command Create(Language language)
     {
         var store = StoreOption.Create(language);
-        var to = new Option<string>("--to") { Description = language.Of("输出的 HTML 文件", "the HTML file to write"), Required = true, HelpName = "FILE.html" };
+        var to = OutputFile.To(language.Of("输出的 HTML 文件", "the HTML file to write"), "FILE.html", [".html", ".htm"], language);
         var limit = CommonOptions.Number("--limit", language.Of("最多详列多少份有矛盾的报告，其余每份一行", "inconsistent reports shown with their findings; the others have a line each"), "N", 0, language, () => new HtmlReportLimits().Reports);
         var command = new Command("report", language.Of("生成一页可打印的核查概览（HTML，不联网）", "writes a page for a person: totals, charts, inconsistent reports worst first (HTML, no network)")) { store, to, limit };
         command.SetAction(parsed =>
         {
-            using var open = StoreOption.ForReading(parsed.GetValue(store)!, language);
             var file = parsed.GetValue(to)!;
+            OutputFile.MustNotBeTheStore(file, parsed.GetValue(store)!, language);
+            using var open = StoreOption.ForReading(parsed.GetValue(store)!, language);
             try
             {
                 HtmlReport.Write(open, file, TimeProvider.System.GetUtcNow(), new HtmlReportLimits(Reports: parsed.GetValue(limit)!.Value));
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                throw new UsageException(language.Of($"无法写入 {file}", $"{file} can't be written"));
+                throw CommandException.CannotWrite(file, exception, language);
             }
 
             Journal.Note("written", language.Of($"已写入 {file}", $"written to {file}"), ("file", file));

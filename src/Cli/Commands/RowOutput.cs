@@ -11,11 +11,11 @@ internal static class RowOutput
     {
         var option = new Option<string>("--format", "-f")
         {
-            Description = language.Of("输出格式：table、csv、json、jsonl", "table, csv, json or jsonl"),
+            Description = language.Of("输出格式：table、block（每行一个字段）、csv、json、jsonl", "table, block (a field a line), csv, json or jsonl"),
             DefaultValueFactory = _ => Settings.Current[Settings.Format] ?? "table",
-            HelpName = "table|csv|json|jsonl",
+            HelpName = "table|block|csv|json|jsonl",
         };
-        option.AcceptOnlyFromAmong("table", "csv", "json", "jsonl");
+        option.AcceptOnlyFromAmong("table", "block", "csv", "json", "jsonl");
         return option;
     }
 
@@ -26,17 +26,18 @@ internal static class RowOutput
         var shown = RowPrinter.Print(rows, FormatOf(format), output, TableWidth());
         output.Flush();
         if (rows.Truncated) Journal.Warn("rows", language.Of($"只显示前 {shown} 行（--limit）", $"only the first {shown} rows are shown (--limit)"), ("rows", shown), ("truncated", true));
-        else if (format == "table") Journal.Note("rows", language.Of($"共 {shown} 行", $"{shown} rows"), ("rows", shown), ("truncated", false));
+        else if (format is "table" or "block") Journal.Note("rows", language.Of($"共 {shown} 行", $"{shown} rows"), ("rows", shown), ("truncated", false));
     }
 
     private static RowFormat FormatOf(string format) => format switch
     {
+        "block" => RowFormat.Block,
         "csv" => RowFormat.Csv,
         "json" => RowFormat.Json,
         "jsonl" => RowFormat.Jsonl,
         _ => RowFormat.Table,
     };
 
-    /// <summary>A table fits the terminal; into a file it goes unshortened.</summary>
+    /// <summary>A table fits the terminal, or becomes blocks; into a file it goes unshortened.</summary>
     private static int? TableWidth() => Console.IsOutputRedirected ? null : Math.Max(40, Console.WindowWidth - 1);
 }

@@ -15,6 +15,10 @@ internal static class SearchCommand
         var format = RowOutput.Format(language);
         var limit = CommonOptions.Number("--limit", language.Of("最多行数", "most rows"), "N", 0, language, () => Shown);
         var command = new Command("search", language.Of("在已装入文件的全文中查找", "searches the text of the stored documents")) { text, store, format, limit };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(text) is { Tokens: [var given] } && string.IsNullOrWhiteSpace(given.Value)) result.AddError(language.Of("TEXT 不能为空", "TEXT must not be empty"));
+        });
         command.SetAction(parsed =>
         {
             using var open = StoreOption.ForReading(parsed.GetValue(store)!, language);

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using PerfEval.Store.Rows;
 
 namespace PerfEval.Cli.Habits;
 
@@ -31,7 +32,7 @@ internal static class Journal
     public static void Fail(string name, string message, params ReadOnlySpan<(string Name, object? Value)> fields) => Tell("error", name, message, fields);
 
     private static void Tell(string level, string name, string message, ReadOnlySpan<(string Name, object? Value)> fields) =>
-        Console.Error.WriteLine(Structured ? Line(level, name, message, fields) : message);
+        Console.Error.WriteLine(Structured ? Line(level, name, message, fields) : Printable.Of(message));
 
     private static string Line(string level, string name, string message, ReadOnlySpan<(string Name, object? Value)> fields)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PerfEval.Model;
 
 namespace PerfEval.Cli.Habits;
 
@@ -28,7 +29,7 @@ internal sealed class Settings
         new(Store, "…", value => value.Length > 0),
         new(Lang, "zh|en", value => value is "zh" or "en"),
         new(Jobs, $"1–{MostJobs}", value => IsNumber(value, 1, MostJobs)),
-        new(Format, "table|csv|json|jsonl", value => value is "table" or "csv" or "json" or "jsonl"),
+        new(Format, "table|block|csv|json|jsonl", value => value is "table" or "block" or "csv" or "json" or "jsonl"),
         new(Quiet, "true|false", value => bool.TryParse(value, out _)),
         new(NoColor, "true|false", value => bool.TryParse(value, out _)),
         new(LogFormat, "text|json", value => value is "text" or "json"),
@@ -88,11 +89,18 @@ internal sealed class Settings
                 Set(setting, property.Value.ToString() is var value && property.Value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.ToLowerInvariant() : value, $"{file}: {Section}.{setting.Name}");
             }
         }
-        catch (Exception wrong) when (wrong is JsonException or IOException or UnauthorizedAccessException or InvalidOperationException)
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"{file}: {wrong.Message}", wrong);
+            var (chinese, english) = SystemFault.Reason(wrong);
+            throw new UsageException($"{file}: {chinese} / {file}: {english}", wrong);
+        }
+        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
+        {
+            throw new UsageException($"{file}{Place(wrong)}: 不是有效的设置文件 / {file}{Place(wrong)}: no valid file of settings", wrong);
         }
     }
+
+    private static string Place(Exception wrong) => wrong is JsonException { LineNumber: { } line } ? $" ({line + 1})" : string.Empty;
 
     private void Set(Setting setting, string value, string place)
     {

@@ -74,7 +74,7 @@ internal sealed class ProgressListener(LoadSession session, TimeProvider clock)
         _told = clock.GetTimestamp();
         _pace.Note(clock.GetElapsedTime(_began), _counts.Sum());
         var line = $"{Counts()}{session.Language.Of("，", ", ")}{Pace()}";
-        if (_terminal) Console.Error.Write($"\r\e[K{DisplayWidth.Shorten(line + "  " + path, Math.Max(20, Console.WindowWidth - 1))}");
+        if (_terminal) Console.Error.Write($"\r\e[K{DisplayWidth.Shorten(line + "  " + Printable.Of(path), Math.Max(20, Console.WindowWidth - 1))}");
         else Journal.Note("progress", line, Fields());
         return ValueTask.CompletedTask;
     }

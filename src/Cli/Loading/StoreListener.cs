@@ -1,4 +1,5 @@
 using Mediator;
+using PerfEval.Model;
 using PerfEval.Model.Findings;
 using PerfEval.Pipeline.Loading;
 using PerfEval.Pipeline.Messages;
@@ -11,18 +12,20 @@ internal sealed class StoreListener(LoadSession session)
 {
     public ValueTask Handle(DocumentDone notification, CancellationToken cancellationToken) => Save(notification.Outcome);
 
-    public ValueTask Handle(DocumentFailed notification, CancellationToken cancellationToken) => Save(notification.Outcome);
+    /// <summary>A path that names no file is told and not kept: it is a slip of the command line, or a file that has gone.</summary>
+    public ValueTask Handle(DocumentFailed notification, CancellationToken cancellationToken) =>
+        notification.Outcome.Failure == FailureKind.NotFound ? ValueTask.CompletedTask : Save(notification.Outcome);
 
     public ValueTask Handle(FileSettled notification, CancellationToken cancellationToken)
     {
         switch (notification.File)
         {
-            case { State: LoadState.Duplicate or LoadState.Failed } copy:
-                session.Store?.SaveCopy(copy.Sha256, copy.Path);
+            // What is unchanged is in the store already, but it may have failed at this path in between.
+            case { State: LoadState.Duplicate or LoadState.Failed } or { State: LoadState.Skipped, Sha256.Length: > 0 }:
+                session.Store?.SaveCopy(notification.File.Sha256, notification.File.Path);
                 break;
 
-            // What is unchanged is in the store already.
-            case { State: LoadState.Skipped, Sha256.Length: 0, Reason: { } reason } skipped:
+            case { State: LoadState.Skipped, Reason: { } reason } skipped:
                 session.Store?.SaveSkipped(skipped.Path, reason);
                 break;
         }

@@ -1,5 +1,6 @@
 using PerfEval.Model;
 using PerfEval.Model.Findings;
+using PerfEval.Store.Rows;
 
 namespace PerfEval.Cli.Output;
 
@@ -8,7 +9,7 @@ internal static class FindingsView
 {
     public static void Write(TextWriter output, DocumentOutcome outcome, Language language)
     {
-        output.WriteLine(outcome.Path);
+        output.WriteLine(Printable.Of(outcome.Path));
         foreach (var problems in outcome.Problems.GroupBy(problem => problem.Code)) Write(output, [.. problems], language);
         if (outcome.Reports.IsEmpty) output.WriteLine("  " + language.Of("未找到报告", "no report was found"));
         foreach (var report in outcome.Reports) Write(output, report, language);
@@ -16,7 +17,7 @@ internal static class FindingsView
 
     public static void Write(TextWriter output, CheckedReport report, Language language)
     {
-        output.WriteLine($"  {report.Report.Title} — {Summary(report, language)}");
+        output.WriteLine($"  {Printable.Of(report.Report.Title)} — {Summary(report, language)}");
         foreach (var finding in report.Findings) Write(output, finding, language);
     }
 
@@ -24,13 +25,13 @@ internal static class FindingsView
     private static void Write(TextWriter output, IReadOnlyList<Diagnostic> problems, Language language)
     {
         var more = problems.Count > 1 ? language.Of($"，共 {problems.Count} 处", $", {problems.Count} in all") : string.Empty;
-        output.WriteLine($"  ! {language.Of(problems[0].Message, problems[0].English)} ({problems[0].Code}{PageOf(problems[0].Page, language)}{more})");
+        output.WriteLine($"  ! {Printable.Of(language.Of(problems[0].Message, problems[0].English))} ({problems[0].Code}{PageOf(problems[0].Page, language)}{more})");
     }
 
     private static void Write(TextWriter output, Finding finding, Language language)
     {
-        output.WriteLine($"    {SeverityName.Of(finding.Severity, language)} {finding.Rule}: {language.Of(finding.Message.Chinese, finding.Message.English)}");
-        if (finding.Formula.Length > 0) output.WriteLine($"      {language.Of("算式", "formula")}: {finding.Formula}");
+        output.WriteLine($"    {SeverityName.Of(finding.Severity, language)} {finding.Rule}: {Printable.Of(language.Of(finding.Message.Chinese, finding.Message.English))}");
+        if (finding.Formula.Length > 0) output.WriteLine($"      {language.Of("算式", "formula")}: {Printable.Of(finding.Formula)}");
         if (!finding.Evidence.IsEmpty) output.WriteLine($"      {language.Of("位置", "place")}: {SpanView.Place(finding.Evidence[0], language)} 「{SpanView.Excerpt(finding.Evidence[0])}」");
     }
 

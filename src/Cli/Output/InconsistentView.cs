@@ -18,16 +18,22 @@ internal static class InconsistentView
         while (reports.Read())
         {
             any = true;
-            var title = reports[columns["title"]].Text;
+            var title = Printable.Of(reports[columns["title"]].Text);
             var (errors, warnings) = (reports[columns["errors"]].Integer, reports[columns["warnings"]].Integer);
             output.WriteLine(language.Of($"{title} — {errors} 处错误，{warnings} 处警告", $"{title} — {errors} errors, {warnings} warnings"));
-            output.WriteLine($"  {reports[columns["document"]].Text}");
+            output.WriteLine($"  {Printable.Of(reports[columns["document"]].Text)}");
             WriteFindings(output, store, reports[columns["id"]].Integer, language);
             output.WriteLine();
         }
 
-        if (!any) output.WriteLine(language.Of("没有发现数字矛盾的报告", "no inconsistent report was found"));
+        if (!any) output.WriteLine(HasReports(store) ? language.Of("没有发现数字矛盾的报告", "no inconsistent report was found") : language.Of("没有读到报告", "no report was read"));
         else if (reports.Truncated) output.WriteLine(language.Of("还有更多：perfeval reports --inconsistent", "there are more: perfeval reports --inconsistent"));
+    }
+
+    private static bool HasReports(IReportStore store)
+    {
+        using var reports = store.List(Listing.Reports, new ListingFilter(Limit: 1));
+        return reports.Read();
     }
 
     private static void WriteFindings(TextWriter output, IReportStore store, long report, Language language)
@@ -38,8 +44,8 @@ internal static class InconsistentView
         {
             while (rows.Read())
             {
-                output.WriteLine($"  {SeverityName.Of(Enum.Parse<Severity>(rows[0].Text, ignoreCase: true), language)} {rows[1].Text}: {language.Of(rows[2].Text, rows[3].Text)}");
-                if (rows[4].Text.Length > 0) output.WriteLine($"      {language.Of("算式", "formula")}: {rows[4].Text}");
+                output.WriteLine($"  {SeverityName.Of(Enum.Parse<Severity>(rows[0].Text, ignoreCase: true), language)} {rows[1].Text}: {Printable.Of(language.Of(rows[2].Text, rows[3].Text))}");
+                if (rows[4].Text.Length > 0) output.WriteLine($"      {language.Of("算式", "formula")}: {Printable.Of(rows[4].Text)}");
                 if (!rows[6].IsNull) output.WriteLine($"      {language.Of("位置", "place")}: {SpanView.Place(Page(rows[5]), (int)rows[6].Integer, Page(rows[7]), Page(rows[8]), Page(rows[9]), language)} 「{SpanView.Excerpt(rows[10].Text, (int)rows[11].Integer, (int)rows[12].Integer)}」");
             }
         }

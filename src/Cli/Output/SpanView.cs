@@ -1,4 +1,5 @@
 using PerfEval.Model.Documents;
+using PerfEval.Store.Rows;
 
 namespace PerfEval.Cli.Output;
 
@@ -25,6 +26,6 @@ internal static class SpanView
     {
         if (quote.Length < Span.LongestQuote && start <= end && end <= quote.Length)
             quote = (start > Around ? "…" : string.Empty) + quote[Math.Max(0, start - Around)..Math.Min(quote.Length, end + Around)] + (end + Around < quote.Length ? "…" : string.Empty);
-        return quote.ReplaceLineEndings(" ");
+        return Printable.OnOneLine(quote);
     }
 }

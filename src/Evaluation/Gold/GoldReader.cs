@@ -11,9 +11,9 @@ public static class GoldReader
     public static IReadOnlyList<GoldFile> ReadAll(string path)
     {
         if (File.Exists(path)) return [Read(path)];
-        if (!Directory.Exists(path)) throw new GoldException($"{path}: 找不到 / does not exist");
+        if (!Directory.Exists(path)) throw new GoldException($"{path}: 找不到 / {path}: does not exist");
         var found = Directory.EnumerateFiles(path, "*" + Suffix, SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(Read).ToList();
-        return found.Count > 0 ? found : throw new GoldException($"{path}: 没有 *{Suffix} 文件 / holds no *{Suffix}");
+        return found.Count > 0 ? found : throw new GoldException($"{path}: 没有 *{Suffix} 文件 / {path}: it holds no *{Suffix}");
     }
 
     public static GoldFile Read(string path)

@@ -12,7 +12,7 @@ public sealed class ImageReader(PictureRecognizer? recognizer) : IDocumentReader
     /// <summary>A picture is taken for a page of A4: its boxes are in points of such a page.</summary>
     private const float LongSidePoints = 842;
 
-    public string Id => "image/1+" + (recognizer?.Id ?? "none");
+    public string Id => "image/2+" + (recognizer?.Id ?? "none");
 
     public Outcome<SourceDocument> Read(InputFile file, IngestLimits limits, CancellationToken cancellation)
     {
@@ -28,7 +28,20 @@ public sealed class ImageReader(PictureRecognizer? recognizer) : IDocumentReader
             foreach (var decode in Pages(file.Bytes))
             {
                 if (++number > limits.Pages) return new Outcome<SourceDocument>.Failed(FailureKind.TooLarge, $"图片超过{limits.Pages}页", $"the picture has more than {limits.Pages} pages");
-                if (Recognize(number, decode, budget, doubts, cancellation) is { } content) pages.Add(content);
+                switch (Recognize(number, decode, budget, cancellation))
+                {
+                    case Outcome<PageContent>.Done done:
+                        pages.Add(done.Value);
+                        doubts.AddRange(done.Doubts);
+                        break;
+
+                    // The engine is there and its data are not: what one page lacks they all lack, and none is to blame.
+                    case Outcome<PageContent>.Failed { Kind: FailureKind.OcrMissing }:
+                        return PictureRecognizer.Missing<SourceDocument>();
+                    case not null:
+                        doubts.Add(new Diagnostic("page-unreadable", $"第{number}页无法识别", $"page {number} can't be recognised", number));
+                        break;
+                }
             }
 
             if (pages.Count == 0) return new Outcome<SourceDocument>.Failed(FailureKind.Damaged, "图片无法解码", "the picture can't be decoded");
@@ -42,20 +55,13 @@ public sealed class ImageReader(PictureRecognizer? recognizer) : IDocumentReader
         }
     }
 
-    private PageContent? Recognize(int number, Func<int, LevelPicture?> decode, ReadingBudget budget, List<Diagnostic> doubts, CancellationToken cancellation)
+    /// <summary>Null where the page can't be decoded.</summary>
+    private Outcome<PageContent>? Recognize(int number, Func<int, LevelPicture?> decode, ReadingBudget budget, CancellationToken cancellation)
     {
         if (decode(0) is not { } level) return null;
         var (width, height) = (level.Picture.Width, level.Picture.Height);
         var scale = LongSidePoints / Math.Max(width, height);
-        var work = Task.Run(() => recognizer!.Read(number, turns => turns == 0 ? level : decode(turns), width * scale, height * scale, cancellation), cancellation);
-        if (budget.Waiting(work) is Outcome<PageContent>.Done done)
-        {
-            doubts.AddRange(done.Doubts);
-            return done.Value;
-        }
-
-        doubts.Add(new Diagnostic("page-unreadable", $"第{number}页无法识别", $"page {number} can't be recognised", number));
-        return null;
+        return budget.Waiting(Task.Run(() => recognizer!.Read(number, turns => turns == 0 ? level : decode(turns), width * scale, height * scale, cancellation), cancellation));
     }
 
     private static IEnumerable<Func<int, LevelPicture?>> Pages(ReadOnlyMemory<byte> bytes)

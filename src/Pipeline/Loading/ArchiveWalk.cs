@@ -28,17 +28,25 @@ public static class ArchiveWalk
             return [new FoundFile(path)];
         }
 
-        return Entries(path, file, limits, new Budget(limits.ArchiveEntries, limits.ArchiveBytes + (file.Length * limits.ArchiveGrowth)), listed, depth: 1);
+        return Entries(new FoundFile(path), file, limits, new Budget(limits.ArchiveEntries, limits.ArchiveBytes + (file.Length * limits.ArchiveGrowth)), listed, depth: 1);
     }
 
-    private static IEnumerable<FoundFile> Entries(string path, Stream bytes, LoadLimits limits, Budget budget, Action<int>? listed, int depth)
+    /// <param name="whole">The archive as a file, for the case that it is a document under a wrong name: every DOCX is a ZIP.</param>
+    private static IEnumerable<FoundFile> Entries(FoundFile whole, Stream bytes, LoadLimits limits, Budget budget, Action<int>? listed, int depth)
     {
+        var path = whole.Path;
         using (bytes)
         {
             using var archive = Open(bytes);
             if (archive is null)
             {
                 yield return Bad(path, FailureKind.Damaged, "压缩包已损坏", "the archive is damaged");
+                yield break;
+            }
+
+            if (FileFormats.IsPackage(archive.Entries.Select(entry => entry.FullName)))
+            {
+                yield return whole;
                 yield break;
             }
 
@@ -75,7 +83,7 @@ public static class ArchiveWalk
                     continue;
                 }
 
-                foreach (var inner in Entries(shown, new MemoryStream(file.Bytes.ToArray(), writable: false), limits, budget, listed, depth + 1)) yield return inner;
+                foreach (var inner in Entries(new FoundFile(shown, content), new MemoryStream(file.Bytes.ToArray(), writable: false), limits, budget, listed, depth + 1)) yield return inner;
             }
         }
     }

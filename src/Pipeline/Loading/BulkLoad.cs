@@ -64,7 +64,7 @@ internal static class BulkLoad
     private static async Task Find(IngestFiles command, ChannelWriter<FoundFile> found, Func<int, ValueTask> listed, CancellationToken stop)
     {
         var more = 0;
-        foreach (var file in FileWalk.Find(command.Paths, command.Limits, count => more += count))
+        foreach (var file in FileWalk.Find(command.Paths, command.Limits, count => more += count, command.Own))
         {
             if (more != 0) await listed(more).ConfigureAwait(false);
             more = 0;
@@ -86,12 +86,12 @@ internal static class BulkLoad
         }
 
         private LoadedFile Settle(FoundFile found, CancellationToken stop) =>
-            found.AtHand is null && DocumentKinds.IsSurelyNone(found.Path) ? NoDocument(found.Path) : SettleBytes(found, stop);
+            (found.PassedOver ?? (found.AtHand is null ? DocumentKinds.PassedOver(found.Path) : null)) is { } reason ? PassedOver(found.Path, reason) : SettleBytes(found, stop);
 
         private LoadedFile SettleBytes(FoundFile found, CancellationToken stop) => found.Open(command.Limits.Document) switch
         {
             Outcome<InputFile>.Failed failure => Done(DocumentPipeline.NotOpened(found.Path, failure)),
-            Outcome<InputFile>.Done(var file, _) when !DocumentKinds.IsDocument(file) => NoDocument(file.Path),
+            Outcome<InputFile>.Done(var file, _) when DocumentKinds.PassedOver(file) is { } reason => PassedOver(file.Path, reason),
             Outcome<InputFile>.Done(var file, _) => SettleDocument(file, stop),
             var other => throw new InvalidOperationException($"An outcome is done or failed, not {other}."),
         };
@@ -119,7 +119,7 @@ internal static class BulkLoad
             _ => new LoadedFile(path, sha256, LoadState.Duplicate, "duplicate"),
         };
 
-        private static LoadedFile NoDocument(string path) => new(path, string.Empty, LoadState.Skipped, "not-a-document");
+        private static LoadedFile PassedOver(string path, string reason) => new(path, string.Empty, LoadState.Skipped, reason);
 
         private static LoadedFile Done(DocumentOutcome outcome) =>
             new(outcome.Path, outcome.Sha256, StateOf(outcome.Status), outcome.Failure?.Code() ?? (outcome.Problems.IsEmpty ? null : outcome.Problems[0].Code), outcome);

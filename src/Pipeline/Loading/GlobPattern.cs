@@ -20,11 +20,15 @@ public sealed record GlobPattern(string Folder, IReadOnlyList<string> Names)
         return new GlobPattern(folder, [.. names.Skip(fixedNames.Length).Where(name => name.Length > 0)]);
     }
 
-    public bool Matches(string file) => Matches(Path.GetRelativePath(Folder, file).Replace('\\', '/').Split('/'));
+    public bool Matches(string file) => Reachable(file)[^1];
+
+    /// <summary>Whether a file under this folder may match.</summary>
+    public bool CanHold(string folder) => Reachable(folder).AsSpan(0, Names.Count).Contains(true);
 
     /// <summary>Row by row over the names: reachable[i] says that the first i parts of the pattern match the names so far.</summary>
-    private bool Matches(string[] names)
+    private bool[] Reachable(string path)
     {
+        var names = Path.GetRelativePath(Folder, path).Replace('\\', '/').Split('/');
         var reachable = new bool[Names.Count + 1];
         reachable[0] = true;
         SkipAnyFolders(reachable);
@@ -42,7 +46,7 @@ public sealed record GlobPattern(string Folder, IReadOnlyList<string> Names)
             reachable = next;
         }
 
-        return reachable[^1];
+        return reachable;
     }
 
     private void SkipAnyFolders(bool[] reachable)

@@ -1,5 +1,6 @@
 using PerfEval.Ingest;
 using PerfEval.Model.Findings;
+using PerfEval.Model.Values;
 
 namespace PerfEval.Pipeline.Loading;
 
@@ -19,7 +20,7 @@ public enum LoadState
 
 /// <param name="Path">Of an entry of an archive 「archive.zip!/folder/name.docx」.</param>
 /// <param name="Sha256">Empty where the bytes were not read.</param>
-/// <param name="Reason">Permanent code in kebab case: of a failure its kind; unchanged, not-a-document, duplicate; null for ok.</param>
+/// <param name="Reason">Permanent code in kebab case: of a failure its kind; unchanged, not-a-document, system-file, link-to-folder, duplicate; null for ok.</param>
 /// <param name="Outcome">Null where the file was not worked on.</param>
 public sealed record LoadedFile(string Path, string Sha256, LoadState State, string? Reason, DocumentOutcome? Outcome = null)
 {
@@ -31,7 +32,13 @@ public sealed record LoadedFile(string Path, string Sha256, LoadState State, str
 public sealed record LoadSummary(int Ok, int Partial, int Failed, int Duplicate, int Skipped)
 {
     public int Found => Ok + Partial + Failed + Duplicate + Skipped;
+
+    /// <summary>Why files were passed over, the most frequent reason first; the counts add up to <see cref="Skipped"/>.</summary>
+    public Sequence<SkippedFiles> SkippedBy { get; init; }
 }
+
+/// <param name="Reason">Permanent code in kebab case: not-a-document, unchanged …</param>
+public sealed record SkippedFiles(string Reason, int Count);
 
 /// <summary>Limits of a load beside those of each document.</summary>
 public sealed record LoadLimits
@@ -57,8 +64,17 @@ internal sealed class LoadTally
 {
     private readonly int[] _counts = new int[Enum.GetValues<LoadState>().Length];
 
-    public void Add(LoadedFile file) => _counts[(int)file.State]++;
+    private readonly Dictionary<string, int> _skipped = [];
+
+    public void Add(LoadedFile file)
+    {
+        _counts[(int)file.State]++;
+        if (file is { State: LoadState.Skipped, Reason: { } reason }) _skipped[reason] = _skipped.GetValueOrDefault(reason) + 1;
+    }
 
     public LoadSummary Summary() => new(
-        _counts[(int)LoadState.Ok], _counts[(int)LoadState.Partial], _counts[(int)LoadState.Failed], _counts[(int)LoadState.Duplicate], _counts[(int)LoadState.Skipped]);
+        _counts[(int)LoadState.Ok], _counts[(int)LoadState.Partial], _counts[(int)LoadState.Failed], _counts[(int)LoadState.Duplicate], _counts[(int)LoadState.Skipped])
+    {
+        SkippedBy = _skipped.OrderByDescending(skipped => skipped.Value).ThenBy(skipped => skipped.Key, StringComparer.Ordinal).Select(skipped => new SkippedFiles(skipped.Key, skipped.Value)).ToSequence(),
+    };
 }

@@ -17,4 +17,8 @@ public sealed record Verdict(DocumentOutcome Outcome, Severity? Worst);
 
 /// <summary>Loads files, folders, globs and archives. Who listens to the notifications stores, counts and shows.</summary>
 /// <param name="RetryFailed">Reads files again that failed in an earlier load.</param>
-public sealed record IngestFiles(Sequence<string> Paths, LoadLimits Limits, int Jobs, bool RetryFailed) : ICommand<LoadSummary>;
+public sealed record IngestFiles(Sequence<string> Paths, LoadLimits Limits, int Jobs, bool RetryFailed) : ICommand<LoadSummary>
+{
+    /// <summary>Files of the load itself, such as its store, that may lie in a folder which is loaded: no part of what is found.</summary>
+    public Sequence<string> Own { get; init; }
+}

@@ -38,7 +38,8 @@ public static class Exports
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return new Outcome<ExportSummary>.Failed(FailureKind.Internal, $"无法写入 {to}（{exception.Message}）", $"{to} can't be written ({exception.Message})");
+            var (chinese, english) = SystemFault.Reason(exception);
+            return new Outcome<ExportSummary>.Failed(FailureKind.Internal, $"无法写入 {to}：{chinese}", $"{to} can't be written: {english}");
         }
     }
 

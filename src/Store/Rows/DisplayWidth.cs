@@ -37,6 +37,22 @@ public static class DisplayWidth
         return kept.Append('…').ToString();
     }
 
+    /// <summary>The end of the text after … where it is wider than <paramref name="width"/>: of a path the file's name.</summary>
+    public static string ShortenStart(string text, int width)
+    {
+        if (Of(text) <= width) return text;
+        var left = Of(text);
+        var from = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (left <= width - 1) break;
+            left -= Of(rune);
+            from += rune.Utf16SequenceLength;
+        }
+
+        return '…' + text[from..];
+    }
+
     private static bool IsWide(int value) => value switch
     {
         >= 0x1100 and <= 0x115f => true,

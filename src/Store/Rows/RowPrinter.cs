@@ -5,6 +5,9 @@ public enum RowFormat
     /// <summary>Aligned columns for a person; only the main columns.</summary>
     Table,
 
+    /// <summary>One field a line, for rows too wide for the terminal; only the main columns.</summary>
+    Block,
+
     /// <summary>RFC 4180, UTF-8 without BOM.</summary>
     Csv,
 
@@ -25,6 +28,7 @@ public static class RowPrinter
         RowFormat.Csv => CsvRows.Write(rows, to),
         RowFormat.Json => JsonRows.WriteArray(rows, to),
         RowFormat.Jsonl => JsonRows.WriteLines(rows, to),
+        RowFormat.Block => BlockRows.Write(rows, to, width),
         _ => TableRows.Write(rows, to, width),
     };
 }

@@ -2,61 +2,67 @@ using System.Text;
 
 namespace PerfEval.Store.Rows;
 
-/// <summary>Rows as a table for a terminal: main columns, aligned by display width, numbers to the right.</summary>
+/// <summary>
+/// Rows as a table for a terminal: main columns, aligned by display width, numbers to the right. Where the table is too wide, columns that
+/// say the same in every row are told once above it, paths lose their beginning and the widest texts their end; where that would leave
+/// too little of the texts, the rows are printed as blocks.
+/// </summary>
 internal static class TableRows
 {
-    /// <summary>Widths are taken from the first rows; later ones that are wider push their line out.</summary>
-    private const int RowsMeasured = 500;
     private const int NarrowestShortened = 8;
     private const string Gap = "  ";
+    private const string SameGap = "   ";
+
+    /// <summary>Columns that hold paths: their end, the file's name, tells more than their beginning.</summary>
+    private static readonly HashSet<string> Paths = ["document", "path"];
 
     public static long Write(RowSet rows, Stream to, int? width)
     {
         using var writer = new StreamWriter(to, new UTF8Encoding(false), 1 << 16, leaveOpen: true);
-        var shown = Enumerable.Range(0, rows.Columns.Count).Where(i => rows.Columns[i].Main).ToArray();
-        var head = shown.Select(i => rows.Columns[i].Name).ToArray();
-        var rightAligned = shown.Select(i => rows.Columns[i].Type is ColumnType.Integer or ColumnType.Number).ToArray();
-        var first = new List<string[]>();
-        while (first.Count < RowsMeasured && rows.Read()) first.Add(Texts(rows, shown, rightAligned));
-        var widths = Widths(head, first, width);
-        WriteLine(writer, head, widths, rightAligned, width is not null);
-        writer.WriteLine(string.Join(Gap, widths.Select(columns => new string('─', columns))));
-        var count = 0L;
-        foreach (var line in first)
+        var shown = new ShownRows(rows);
+        var columns = Enumerable.Range(0, shown.Head.Length).ToArray();
+        var widths = Widths(shown, columns);
+        var same = Array.Empty<int>();
+        if (width is { } most && Total(widths) > most)
         {
-            WriteLine(writer, line, widths, rightAligned, width is not null);
+            same = Same(shown);
+            if (same.Length < columns.Length) columns = [.. columns.Except(same)];
+            else same = [];
+            widths = Fitted(Widths(shown, columns), most);
+            if (LosesTooMuch(shown, columns, widths)) return BlockRows.Write(writer, shown, width);
+            WriteSame(writer, shown, same, most);
+        }
+
+        WriteLine(writer, shown.Head);
+        writer.WriteLine(string.Join(Gap, widths.Select(column => new string('─', column))));
+        var count = 0L;
+        foreach (var row in shown.All())
+        {
+            WriteLine(writer, row);
             count++;
         }
 
-        for (; first.Count == RowsMeasured && rows.Read(); count++) WriteLine(writer, Texts(rows, shown, rightAligned), widths, rightAligned, width is not null);
         return count;
+
+        void WriteLine(StreamWriter line, string[] texts) => TableRows.WriteLine(line, [.. columns.Select((column, i) => (Text(column, texts[column], widths[i]), widths[i], shown.RightAligned[column]))]);
+
+        string Text(int column, string text, int most) => width is null ? text : Paths.Contains(shown.Head[column]) ? DisplayWidth.ShortenStart(text, most) : DisplayWidth.Shorten(text, most);
     }
 
-    private static string[] Texts(RowSet rows, int[] shown, bool[] rightAligned)
+    private static int[] Widths(ShownRows rows, int[] columns) =>
+        [.. columns.Select(column => rows.First.Select(row => DisplayWidth.Of(row[column])).Append(DisplayWidth.Of(rows.Head[column])).Max())];
+
+    private static int Total(int[] widths) => widths.Sum() + (Gap.Length * Math.Max(0, widths.Length - 1));
+
+    /// <summary>Columns with one value in all rows, where there are several and all are known.</summary>
+    private static int[] Same(ShownRows rows) => rows is { IsWhole: true, First.Count: > 1 }
+        ? [.. Enumerable.Range(0, rows.Head.Length).Where(column => rows.First.TrueForAll(row => row[column] == rows.First[0][column]))]
+        : [];
+
+    /// <summary>The widest column gives way first, column by column, until the line fits.</summary>
+    private static int[] Fitted(int[] widths, int most)
     {
-        var texts = new string[shown.Length];
-        for (var i = 0; i < shown.Length; i++)
-        {
-            var cell = rows[shown[i]];
-            texts[i] = cell.Kind == CellKind.Text ? OnOneLine(cell.Text) : cell.ToString();
-            // A free query names no types: what holds a number is a column of numbers.
-            if (rows.Columns[shown[i]].Type == ColumnType.Any && cell.IsNumber) rightAligned[i] = true;
-        }
-
-        return texts;
-    }
-
-    private static int[] Widths(string[] head, List<string[]> lines, int? limit)
-    {
-        var widths = head.Select(DisplayWidth.Of).ToArray();
-        foreach (var line in lines)
-        {
-            for (var i = 0; i < widths.Length; i++) widths[i] = Math.Max(widths[i], DisplayWidth.Of(line[i]));
-        }
-
-        if (limit is not { } most) return widths;
-        // The widest column gives way first, column by column, until the line fits.
-        while (widths.Length > 0 && widths.Sum() + (Gap.Length * (widths.Length - 1)) > most)
+        while (widths.Length > 0 && Total(widths) > most)
         {
             var widest = Array.IndexOf(widths, widths.Max());
             if (widths[widest] <= NarrowestShortened) break;
@@ -66,23 +72,51 @@ internal static class TableRows
         return widths;
     }
 
-    private static void WriteLine(StreamWriter writer, string[] texts, int[] widths, bool[] rightAligned, bool shorten)
+    /// <summary>Whether of some column less than half is left of its usual text, or of a path not even the file's usual name.</summary>
+    private static bool LosesTooMuch(ShownRows rows, int[] columns, int[] widths)
+    {
+        if (rows.First.Count == 0) return false;
+        for (var i = 0; i < columns.Length; i++)
+        {
+            var isPath = Paths.Contains(rows.Head[columns[i]]);
+            var texts = rows.First.Select(row => row[columns[i]]).Select(text => DisplayWidth.Of(isPath ? text[(text.LastIndexOfAny(['/', '\\']) + 1)..] : text)).Order().ToArray();
+            if (widths[i] * (isPath ? 1 : 2) < texts[texts.Length / 2]) return true;
+        }
+
+        return false;
+    }
+
+    private static void WriteSame(StreamWriter writer, ShownRows rows, int[] same, int most)
+    {
+        var told = same.Where(column => rows.First[0][column].Length > 0).Select(column => $"{rows.Head[column]}: {rows.First[0][column]}").ToArray();
+        if (told.Length == 0) return;
+        var line = string.Empty;
+        foreach (var one in told)
+        {
+            if (line.Length > 0 && DisplayWidth.Of(line + SameGap + one) > most)
+            {
+                writer.WriteLine(line);
+                line = string.Empty;
+            }
+
+            line += (line.Length > 0 ? SameGap : string.Empty) + one;
+        }
+
+        writer.WriteLine(line);
+        writer.WriteLine();
+    }
+
+    private static void WriteLine(StreamWriter writer, (string Text, int Width, bool RightAligned)[] cells)
     {
         var line = new StringBuilder();
-        for (var i = 0; i < texts.Length; i++)
+        for (var i = 0; i < cells.Length; i++)
         {
-            var text = shorten ? DisplayWidth.Shorten(texts[i], widths[i]) : texts[i];
-            var padding = new string(' ', Math.Max(0, widths[i] - DisplayWidth.Of(text)));
+            var (text, width, rightAligned) = cells[i];
+            var padding = new string(' ', Math.Max(0, width - DisplayWidth.Of(text)));
             if (i > 0) line.Append(Gap);
-            _ = rightAligned[i] ? line.Append(padding).Append(text) : line.Append(text).Append(padding);
+            _ = rightAligned ? line.Append(padding).Append(text) : line.Append(text).Append(padding);
         }
 
         writer.WriteLine(line.ToString().TrimEnd());
     }
-
-    // Control characters of a document must not reach the terminal: an escape sequence would be obeyed.
-    private static string OnOneLine(string text) => !text.Any(char.IsControl) ? text : string.Create(text.Length, text, (line, source) =>
-    {
-        for (var i = 0; i < line.Length; i++) line[i] = char.IsControl(source[i]) ? ' ' : source[i];
-    });
 }

@@ -74,6 +74,7 @@ internal sealed class Connection : IDisposable
         return statement.Step() && statement.Read(0) is { Kind: CellKind.Integer } cell ? cell.Integer : null;
     }
 
+    /// <summary>An engine that runs out of disk may have ended the transaction by itself.</summary>
     public bool InTransaction => raw.sqlite3_get_autocommit(Handle) == 0;
 
     public long LastInsertedRow => raw.sqlite3_last_insert_rowid(Handle);

@@ -10,6 +10,7 @@ internal sealed class DocumentEraser : IDisposable
     private readonly Statement _countFailures;
     private readonly Statement _failures;
     private readonly Statement _failuresAt;
+    private readonly Statement _countFailuresAt;
 
     public DocumentEraser(Connection connection)
     {
@@ -27,6 +28,7 @@ internal sealed class DocumentEraser : IDisposable
         _countFailures = connection.Prepare("SELECT 1 FROM failures WHERE path = ?1 OR (sha256 = ?2 AND sha256 <> '') LIMIT 1");
         _failures = connection.Prepare("DELETE FROM failures WHERE path = ?1 OR (sha256 = ?2 AND sha256 <> '')");
         _failuresAt = connection.Prepare("DELETE FROM failures WHERE path = ?");
+        _countFailuresAt = connection.Prepare("SELECT 1 FROM failures WHERE path = ? LIMIT 1");
     }
 
     /// <summary>Everything but the copies' paths, which stay true when the document is written again.</summary>
@@ -47,6 +49,14 @@ internal sealed class DocumentEraser : IDisposable
         return any;
     }
 
+    public bool AnyFailureAt(string path)
+    {
+        _countFailuresAt.Add(path);
+        var any = _countFailuresAt.Step();
+        _countFailuresAt.Reset();
+        return any;
+    }
+
     /// <summary>A path has one failure: that of the bytes which were found there last.</summary>
     public void EraseFailuresAt(string path) => _failuresAt.Add(path).Run();
 
@@ -57,5 +67,6 @@ internal sealed class DocumentEraser : IDisposable
         _countFailures.Dispose();
         _failures.Dispose();
         _failuresAt.Dispose();
+        _countFailuresAt.Dispose();
     }
 }

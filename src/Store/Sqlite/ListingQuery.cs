@@ -25,7 +25,7 @@ internal sealed class ListingQuery
         _shape = ListingShape.Of(listing);
         _limit = filter.Limit;
         AddOwnConditions(listing, filter);
-        if (listing is Listing.Documents or Listing.Failures or Listing.Problems) AddDocumentConditions(filter, _conditions);
+        if (listing is Listing.Documents or Listing.Failures or Listing.Problems or Listing.Files) AddDocumentConditions(filter, _conditions);
         else if (listing is Listing.Reports) AddReportConditions(filter, _conditions, listing);
         else AddReportsOfFacts(filter, listing);
         (_from, _order) = Ordered(listing, filter);
@@ -78,6 +78,7 @@ internal sealed class ListingQuery
     {
         if (filter.Measure is { } measure) Add(_conditions, "f.measure = ?", measure);
         if (filter.Fund is { } fund) Add(_conditions, "f.fund = ?", fund);
+        if (filter.State is { } state) Add(_conditions, "d.state = ?", state);
         if (listing == Listing.Rates && filter.Kind is { } kind) Add(_conditions, "f.kind = ?", kind);
         if (listing is Listing.Findings or Listing.Evidence && filter.Rule is { } rule) Add(_conditions, "f.rule = ?", rule);
         if (listing is Listing.Findings or Listing.Evidence && filter.Severity is { } severity) _conditions.Add($"f.severity IN ({AtLeast(severity)})");

@@ -66,6 +66,9 @@ internal sealed class ListingShape
         [Listing.Failures] = new("failures AS d", "d.path", "d.path", ["d.path", "d.message"], [
             Text("path", "d.path"), Text("code", "d.code"), Text("message", "d.message"), Text("message_en", "d.message_en", main: false),
             Number("bytes", "d.bytes"), Text("sha256", "d.sha256", main: false), new("at", "d.at", ColumnType.Moment, false)]),
+        [Listing.Files] = new("v_files AS d", "d.path", "d.path", ["d.path", "d.reason"], [
+            Text("state", "d.state"), Text("reason", "d.reason"), Number("pages", "d.pages"), Number("bytes", "d.bytes"), Text("path", "d.path"),
+            Text("stage", "d.stage", main: false), Text("stages", "d.stages", main: false), Text("sha256", "d.sha256", main: false)]),
     };
 
     private ListingShape(string from, string key, string order, IReadOnlyList<string> searched, IReadOnlyList<ListedColumn> listed)

@@ -35,6 +35,7 @@ internal sealed class SqliteLoader : IDisposable
     private readonly Statement _otherFailure;
     private readonly Statement _sameFailure;
     private readonly Statement _skipped;
+    private readonly Statement _notSkipped;
     private int _pending;
     private long _began;
 
@@ -55,6 +56,7 @@ internal sealed class SqliteLoader : IDisposable
         _failure = connection.Prepare("INSERT OR REPLACE INTO failures (path, sha256, code, message, at, message_en, bytes, stages) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
         _otherFailure = connection.Prepare("DELETE FROM failures WHERE path = ? AND sha256 <> ?");
         _skipped = connection.Prepare("INSERT OR REPLACE INTO skipped (path, reason) VALUES (?, ?)");
+        _notSkipped = connection.Prepare("DELETE FROM skipped WHERE path = ?");
         _sameFailure = connection.Prepare("""
             INSERT OR REPLACE INTO failures (path, sha256, code, message, at, message_en, bytes, stages)
             SELECT ?2, sha256, code, message, at, message_en, bytes, stages
@@ -87,9 +89,13 @@ internal sealed class SqliteLoader : IDisposable
         {
             if (_stored.Stored(sha256) is { } stored)
             {
-                if (stored.Known.Path == path) return;
+                var failedBefore = _eraser.AnyFailureAt(path);
+                if (stored.Known.Path == path && !failedBefore) return;
                 Atomically(sha256, () =>
                 {
+                    // What stood there when it could not be read is out of date: the bytes that are known stand there now.
+                    if (failedBefore) _eraser.EraseFailuresAt(path);
+                    _notSkipped.Add(path).Run();
                     NotePath(stored, path);
                     return SaveResult.AlreadyStored;
                 });
@@ -123,7 +129,17 @@ internal sealed class SqliteLoader : IDisposable
         lock (_gate)
         {
             if (_pending == 0) return;
-            _commit.Run();
+            try
+            {
+                _commit.Run();
+            }
+            catch
+            {
+                // Not to be tried again when the store is closed: the engine's complaint of that would hide why it failed.
+                Rollback();
+                throw;
+            }
+
             Forget();
         }
     }
@@ -209,7 +225,7 @@ internal sealed class SqliteLoader : IDisposable
     public void Dispose()
     {
         Commit();
-        foreach (var statement in (Statement[])[_begin, _commit, _copy, _rename, _failure, _otherFailure, _sameFailure, _skipped]) statement.Dispose();
+        foreach (var statement in (Statement[])[_begin, _commit, _copy, _rename, _failure, _otherFailure, _sameFailure, _skipped, _notSkipped]) statement.Dispose();
         _writer.Dispose();
         _eraser.Dispose();
         _stored.Dispose();
