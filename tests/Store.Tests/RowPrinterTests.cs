@@ -71,6 +71,14 @@ public sealed class RowPrinterTests
     [InlineData("-12.5%", false)]
     [InlineData("+1,234.50", false)]
     [InlineData("≥95%", false)]
+    [InlineData("-314.47万元", false)]
+    [InlineData("-5个百分点", false)]
+    [InlineData("-0.9％", false)]
+    [InlineData("-1万元+2", true)]
+    [InlineData("-1万元!A1", true)]
+    [InlineData("-1A1", true)]
+    [InlineData("-万元", true)]
+    [InlineData("=1.docx", true)]
     [InlineData("", false)]
     public void What_a_spreadsheet_would_run_is_known(string text, bool dangerous) => Assert.Equal(dangerous, FormulaGuard.IsDangerous(text));
 
