@@ -6,6 +6,9 @@ namespace PerfEval.Store;
 public enum Listing
 {
     Documents,
+
+    /// <summary>The text of documents: a row for each paragraph and each row of a table.</summary>
+    Blocks,
     Reports,
     Figures,
     Headcounts,
@@ -20,6 +23,9 @@ public enum Listing
 
     /// <summary>What of documents could not be read, and what is doubtful.</summary>
     Problems,
+
+    /// <summary>Every file that loads came upon, with what came of it and why.</summary>
+    Files,
 }
 
 /// <summary>Which rows of a listing, in which order. <see cref="Listings.Unusable"/> tells which filters mean nothing to a listing.</summary>

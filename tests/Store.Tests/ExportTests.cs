@@ -17,6 +17,13 @@ public sealed class ExportTests(ExportTests.Loaded loaded) : IClassFixture<Expor
 
     public sealed class Loaded : IDisposable
     {
+        public Loaded()
+        {
+            using var store = Store.Write();
+            store.SaveCopy(Samples.Sha(1), "/z/1.docx");
+            store.SaveSkipped("/reports/a.exe", "unknown-format");
+        }
+
         internal TemporaryStore Store { get; } = new TemporaryStore().With(WithHostileText(), Samples.Document(2), WithPages(), Samples.Failure(9));
 
         public void Dispose() => Store.Dispose();
@@ -29,7 +36,7 @@ public sealed class ExportTests(ExportTests.Loaded loaded) : IClassFixture<Expor
         using var workbook = SpreadsheetDocument.Open(file, false);
         Assert.Empty(new OpenXmlValidator().Validate(workbook).Select(error => error.Description + error.Path?.XPath));
         var sheets = workbook.WorkbookPart!.Workbook!.Descendants<Sheet>().Select(sheet => sheet.Name!.Value!).ToArray();
-        Assert.Equal(["reports", "findings", "evidence", "figures", "headcounts", "rates", "indicators", "scores", "documents", "problems", "failures", "long_texts"], sheets);
+        Assert.Equal(["reports", "findings", "evidence", "figures", "headcounts", "rates", "indicators", "scores", "documents", "problems", "files", "failures", "long_texts"], sheets);
         Assert.Equal(9, summary.Tables.Single(table => table.Table == "figures").Rows);
         Assert.Single(summary.Notes);
     }
@@ -64,7 +71,7 @@ public sealed class ExportTests(ExportTests.Loaded loaded) : IClassFixture<Expor
     public void Computed_numbers_of_a_workbook_are_numbers_of_fifteen_digits_and_money_keeps_every_digit()
     {
         using var workbook = SpreadsheetDocument.Open(Export("digits.xlsx", out _), false);
-        var expected = Column(Sheet(workbook, "findings"), "expected").Single();
+        var expected = Column(Sheet(workbook, "findings"), "expected").First();
         Assert.Null(expected.DataType);
         Assert.Equal("0.689142553756305", expected.CellValue!.Text);
         var amounts = Column(Sheet(workbook, "figures"), "amount").ToArray();
@@ -77,7 +84,7 @@ public sealed class ExportTests(ExportTests.Loaded loaded) : IClassFixture<Expor
     public void Rows_of_a_workbook_link_back_to_file_and_page()
     {
         using var workbook = SpreadsheetDocument.Open(Export("links.xlsx", out _), false);
-        Assert.Equal("file:///reports/1.docx", Targets(Sheet(workbook, "findings")).Single());
+        Assert.Equal(["file:///reports/1.docx", "file:///reports/%E6%B1%87%23%E6%80%BB.pdf#page=7"], Targets(Sheet(workbook, "findings")));
         Assert.Equal(["file:///reports/1.docx", "file:///reports/2.docx", "file:///reports/%E6%B1%87%23%E6%80%BB.pdf"], Targets(Sheet(workbook, "documents")));
         Assert.Equal("file:///reports/9.pdf", Targets(Sheet(workbook, "failures")).Single());
         Assert.Contains("file:///reports/%E6%B1%87%23%E6%80%BB.pdf#page=7", Targets(Sheet(workbook, "problems")));
@@ -111,7 +118,7 @@ public sealed class ExportTests(ExportTests.Loaded loaded) : IClassFixture<Expor
     {
         var file = Export("all.csv", out var summary);
         Assert.False(File.Exists(file));
-        Assert.Equal(11, summary.Tables.Count);
+        Assert.Equal(13, summary.Tables.Count);
         var bytes = File.ReadAllBytes(_store.File("all.reports.csv"));
         Assert.Equal([0xef, 0xbb, 0xbf], bytes[..3]);
         Assert.Contains("\"'=HYPERLINK(\"\"http://evil\"\",\"\"x\"\")\"", Encoding.UTF8.GetString(bytes));
@@ -125,6 +132,32 @@ public sealed class ExportTests(ExportTests.Loaded loaded) : IClassFixture<Expor
         Assert.Equal(summary.Tables.Sum(table => table.Rows), lines.Length);
         Assert.Equal(9, lines.Count(line => line.StartsWith("{\"table\":\"figures\",", StringComparison.Ordinal)));
         Assert.Contains(lines, line => line.Contains("\"amount\":340100,"));
+    }
+
+    [Fact]
+    public void A_finding_of_an_export_can_be_highlighted_in_its_PDF()
+    {
+        var lines = File.ReadAllLines(Export("boxes.jsonl", out _)).Where(line => line.Contains("汇#总.pdf"));
+        Assert.Contains(lines, line => line.StartsWith("{\"table\":\"findings\",", StringComparison.Ordinal) && line.Contains("\"position\":0,") && line.Contains("\"page\":7,") && line.Contains("\"box\":[72.5,100,140.25,112]"));
+        Assert.Contains(lines, line => line.StartsWith("{\"table\":\"evidence\",", StringComparison.Ordinal) && line.Contains("\"box\":[72.5,100,140.25,112]"));
+        Assert.Contains(lines, line => line.StartsWith("{\"table\":\"figures\",", StringComparison.Ordinal) && line.Contains("\"fact\":\"f1\",") && line.Contains("\"box\":null"));
+    }
+
+    [Fact]
+    public void Every_column_of_the_tables_is_exported()
+    {
+        // Ids of rows that nothing refers to; copies and skipped are in files.
+        string[] inside = ["id"];
+        foreach (var listing in Enum.GetValues<Listing>().Except([Listing.Files]))
+        {
+            var columns = _store.Ask($"SELECT name FROM pragma_table_info('{listing.ToString().ToLowerInvariant()}')").Split('\n');
+            Assert.Empty(columns.Except(Listings.Columns(listing).Select(column => column.Name)).Except(inside));
+        }
+
+        var files = File.ReadAllLines(Export("files.jsonl", out _)).Where(line => line.StartsWith("{\"table\":\"files\",", StringComparison.Ordinal)).ToArray();
+        Assert.Equal(6, files.Length);
+        Assert.Contains(files, line => line.Contains("\"state\":\"duplicate\"") && line.Contains("\"path\":\"/z/1.docx\""));
+        Assert.Contains(files, line => line.Contains("\"state\":\"skipped\",\"reason\":\"unknown-format\"") && line.Contains("\"path\":\"/reports/a.exe\""));
     }
 
     [Fact]
@@ -186,11 +219,18 @@ public sealed class ExportTests(ExportTests.Loaded loaded) : IClassFixture<Expor
     private static IEnumerable<string> Targets(Worksheet sheet) => sheet.Descendants<Hyperlink>().Select(link =>
         sheet.WorksheetPart!.HyperlinkRelationships.Single(relationship => relationship.Id == link.Id).Uri.OriginalString + (link.Location is null ? string.Empty : $"#{link.Location}"));
 
-    private static Model.Findings.DocumentOutcome WithPages() => Samples.Document(4) with
+    private static Model.Findings.DocumentOutcome WithPages()
     {
-        Path = "/reports/汇#总.pdf",
-        Problems = [new Diagnostic("ocr-low-confidence", "第7页识别不清", "page 7 is hard to read", 7)],
-    };
+        var document = Samples.Document(4);
+        var finding = Samples.Document(1).Reports[0].Findings[0];
+        var stated = finding.Evidence[0] with { Page = 7, Box = new Model.Documents.Box(72.5f, 100, 140.25f, 112) };
+        return document with
+        {
+            Path = "/reports/汇#总.pdf",
+            Problems = [new Diagnostic("ocr-low-confidence", "第7页识别不清", "page 7 is hard to read", 7)],
+            Reports = [document.Reports[0] with { Findings = [finding with { Severity = Model.Findings.Severity.Warning, Evidence = [stated] }] }],
+        };
+    }
 
     private static Model.Findings.DocumentOutcome WithHostileText()
     {

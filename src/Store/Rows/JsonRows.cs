@@ -60,6 +60,7 @@ public static class JsonRows
     private static void WriteValue(Cell cell, ColumnType type, Utf8JsonWriter json)
     {
         if (cell.IsNull) json.WriteNullValue();
+        else if (type == ColumnType.Json) json.WriteRawValue(cell.Text, skipInputValidation: true);
         else if (cell.Kind == CellKind.Text) json.WriteStringValue(cell.Text);
         else if (type == ColumnType.Flag) json.WriteBooleanValue(cell.Integer != 0);
         else if (cell.Kind == CellKind.Integer) json.WriteNumberValue(cell.Integer);
