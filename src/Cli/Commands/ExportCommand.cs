@@ -11,7 +11,7 @@ internal static class ExportCommand
     public static Command Create(Language language)
     {
         var store = StoreOption.Create(language);
-        var to = new Option<string>("--to") { Description = language.Of($"输出文件，扩展名决定格式：{Endings}", $"the file; its ending tells the format: {Endings}"), Required = true, HelpName = "FILE" };
+        var to = new Option<string>("--to") { Description = Target(language), Required = true, HelpName = "FILE" };
         to.Validators.Add(result =>
         {
             var ending = result.Tokens.Count > 0 ? Path.GetExtension(result.Tokens[0].Value).ToLowerInvariant() : string.Empty;
@@ -34,6 +34,10 @@ internal static class ExportCommand
         });
         return command;
     }
+
+    private static string Target(Language language) => language.Of(
+        $"输出文件，扩展名决定格式：{Endings}；.csv 和 .parquet 每表一个文件：all.csv 写成 all.reports.csv、all.findings.csv …",
+        $"the file; its ending tells the format: {Endings}; .csv and .parquet make a file for each table: all.csv becomes all.reports.csv, all.findings.csv …");
 
     private static string Endings => string.Join(' ', Exports.Extensions);
 
