@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PerfEval.Cli.Habits;
+using PerfEval.Cli.Output;
 using PerfEval.Model;
 using PerfEval.Store.Export;
 
@@ -44,7 +45,7 @@ internal static class ExportCommand
     /// <summary>On stderr: the data went into the files.</summary>
     private static void Tell(ExportSummary summary, Language language)
     {
-        foreach (var table in summary.Tables) Journal.Note("exported", language.Of($"{table.File}  {table.Table}  {table.Rows} 行", $"{table.File}  {table.Table}  {table.Rows} rows"), ("file", table.File), ("table", table.Table), ("rows", table.Rows));
+        foreach (var table in summary.Tables) Journal.Note("exported", language.Of($"{table.File}  {table.Table}  {table.Rows} 行", $"{table.File}  {table.Table}  {Counted.Of(table.Rows, "row")}"), ("file", table.File), ("table", table.Table), ("rows", table.Rows));
         foreach (var note in summary.Notes) Journal.Warn("note", language.Of(note.Chinese, note.English));
     }
 }
