@@ -22,10 +22,11 @@ internal static class Examples
         ["evidence"] = ["perfeval evidence --rule sum", "perfeval evidence --severity error --format csv"],
         ["problems"] = ["perfeval problems --document 2023 --format csv"],
         ["failures"] = ["perfeval failures --store perfeval.db"],
+        ["blocks"] = ["perfeval blocks --document 报告.docx --format jsonl"],
         ["search"] = ["perfeval search 结转资金"],
         ["query"] = ["perfeval query \"SELECT rule, count(*) FROM findings GROUP BY rule\"", "perfeval query --schema"],
         ["completion"] = ["perfeval completion bash > ~/.local/share/bash-completion/completions/perfeval", "perfeval completion zsh > \"${fpath[1]}/_perfeval\"", "perfeval completion pwsh | Out-String | Invoke-Expression"],
-        ["export"] = ["perfeval export --store perfeval.db --to all.xlsx"],
+        ["export"] = ["perfeval export --store perfeval.db --to all.xlsx", "perfeval export --to all.csv    # all.reports.csv, all.findings.csv …"],
     };
 
     /// <summary>What to write where a setting is wrong.</summary>

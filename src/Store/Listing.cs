@@ -6,6 +6,9 @@ namespace PerfEval.Store;
 public enum Listing
 {
     Documents,
+
+    /// <summary>The text of documents: a row for each paragraph and each row of a table.</summary>
+    Blocks,
     Reports,
     Figures,
     Headcounts,

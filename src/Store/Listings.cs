@@ -9,6 +9,9 @@ public static class Listings
     /// <summary>The columns of a listing, in order: what it can be sorted by.</summary>
     public static IReadOnlyList<Column> Columns(Listing listing) => ListingShape.Of(listing).Columns;
 
+    /// <summary>A listing of files and their text, which knows nothing of reports.</summary>
+    internal static bool IsOfDocuments(Listing listing) => listing is Listing.Documents or Listing.Files or Listing.Failures or Listing.Problems or Listing.Blocks;
+
     /// <summary>Names of the filters that are set and mean nothing to this listing, such as a rule of failures; empty where all apply.</summary>
     public static IReadOnlyList<string> Unusable(Listing listing, ListingFilter filter)
     {
@@ -17,7 +20,7 @@ public static class Listings
         Check(filter.Inconsistent, listing is Listing.Reports, "inconsistent");
         Check(filter.Kind is not null, listing is Listing.Reports or Listing.Rates, "kind");
         Check(filter.State is not null, listing is Listing.Files, "state");
-        var aboutReports = listing is not (Listing.Documents or Listing.Failures or Listing.Problems or Listing.Files);
+        var aboutReports = !IsOfDocuments(listing);
         Check(filter.Year is not null, aboutReports, "year");
         Check(filter.Organization is not null, aboutReports, "organization");
         Check(filter.Project is not null, aboutReports, "project");

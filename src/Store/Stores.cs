@@ -14,7 +14,7 @@ public static class Stores
     public static Outcome<IReportStore> OpenForWriting(string location, TimeProvider clock) =>
         Guarded(location, () => SqliteReportStore.OpenForWriting(location, clock));
 
-    /// <summary>For reading: never writes, and a store that is not there is a failure.</summary>
+    /// <summary>For reading: writes nothing but what a store of an older version lacks; a store that is not there is a failure.</summary>
     public static Outcome<IReportStore> OpenForReading(string location, TimeProvider clock) =>
         Guarded(location, () => SqliteReportStore.OpenForReading(location, clock), mustExist: true);
 
@@ -31,6 +31,14 @@ public static class Stores
         catch (StoreException failure) when (failure.Code is NotADatabase or Corrupt)
         {
             return Failed(FailureKind.Damaged, $"{location} 不是可用的数据库文件", $"{location} is not a usable database file");
+        }
+        catch (StoreException failure) when (failure.Code is StoreException.Empty)
+        {
+            return Failed(FailureKind.NotFound, $"{location} 是空文件，还不是数据库，请先运行 perfeval ingest", $"{location} is an empty file and no store yet; run perfeval ingest first");
+        }
+        catch (StoreException failure) when (failure.IsOfPlace && Connection.HasLog(location))
+        {
+            return Failed(FailureKind.Internal, $"数据库 {location} 旁有未并入的日志（-wal），而该处不可写；请连同 -wal 文件复制到可写处再打开", $"the store {location} has a log (-wal) that is not merged yet, in a place that can't be written; copy both to where they can");
         }
         catch (StoreException failure)
         {

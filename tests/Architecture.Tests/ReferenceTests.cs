@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Xml.Linq;
 using Xunit;
 
@@ -37,6 +38,17 @@ public sealed class ReferenceTests
     [Fact]
     public void Versions_stand_in_one_place() =>
         Assert.DoesNotContain(Directory.EnumerateFiles(Repository.Root, "*.csproj", SearchOption.AllDirectories), path => XDocument.Load(path).Descendants("PackageReference").Any(package => package.Attribute("Version") is not null));
+
+    [Fact]
+    public void Every_package_is_named_in_the_notices()
+    {
+        var notices = File.ReadAllText(Path.Combine(Repository.Root, "THIRD-PARTY-NOTICES.md")).Split([' ', ',', '|', '\n', ';']).ToHashSet();
+        var central = XDocument.Load(Path.Combine(Repository.Root, "Directory.Packages.props")).Descendants("PackageVersion").Select(package => ((string?)package.Attribute("Include"))!);
+        using var resolved = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "src", "Cli", "packages.lock.json")));
+        var inProgram = resolved.RootElement.GetProperty("dependencies").EnumerateObject().SelectMany(target => target.Value.EnumerateObject())
+            .Where(package => package.Value.GetProperty("type").GetString() != "Project").Select(package => package.Name);
+        Assert.Empty(central.Concat(inProgram).Except(notices, StringComparer.OrdinalIgnoreCase));
+    }
 
     private static IEnumerable<string> ReferencesOf(string project) =>
         Project(project).Descendants("ProjectReference").Select(reference => Path.GetFileNameWithoutExtension(((string?)reference.Attribute("Include"))!.Replace('\\', '/')));

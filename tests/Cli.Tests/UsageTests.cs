@@ -86,6 +86,13 @@ public sealed class UsageTests
         Assert.Contains($"perfeval {command}", result.Output[result.Output.IndexOf("Examples:", StringComparison.Ordinal)..], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Help_of_export_says_that_csv_makes_a_file_for_each_table()
+    {
+        var result = await InProcess("export", "--help", "--lang", "en");
+        Assert.Contains("all.reports.csv, all.findings.csv", string.Join(' ', result.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
     /// <summary>Nothing of a wrong command line touches files, so that these need no process of their own.</summary>
     private static async Task<PerfEvalProcess.Result> InProcess(params string[] arguments)
     {

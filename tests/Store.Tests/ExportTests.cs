@@ -5,6 +5,7 @@ using DocumentFormat.OpenXml.Validation;
 using Parquet;
 using Parquet.Schema;
 using PerfEval.Model;
+using PerfEval.Store;
 using PerfEval.Store.Export;
 using Xunit;
 
@@ -16,7 +17,14 @@ public sealed class ExportTests(ExportTests.Loaded loaded) : IClassFixture<Expor
 
     public sealed class Loaded : IDisposable
     {
-        internal TemporaryStore Store { get; } = new TemporaryStore().With(WithHostileText(), Samples.Document(2), Samples.Failure(9));
+        public Loaded()
+        {
+            using var store = Store.Write();
+            store.SaveCopy(Samples.Sha(1), "/z/1.docx");
+            store.SaveSkipped("/reports/a.exe", "unknown-format");
+        }
+
+        internal TemporaryStore Store { get; } = new TemporaryStore().With(WithHostileText(), Samples.Document(2), WithPages(), Samples.Failure(9));
 
         public void Dispose() => Store.Dispose();
     }
@@ -28,8 +36,8 @@ public sealed class ExportTests(ExportTests.Loaded loaded) : IClassFixture<Expor
         using var workbook = SpreadsheetDocument.Open(file, false);
         Assert.Empty(new OpenXmlValidator().Validate(workbook).Select(error => error.Description + error.Path?.XPath));
         var sheets = workbook.WorkbookPart!.Workbook!.Descendants<Sheet>().Select(sheet => sheet.Name!.Value!).ToArray();
-        Assert.Equal(["reports", "findings", "evidence", "figures", "headcounts", "rates", "indicators", "scores", "documents", "problems", "failures", "long_texts"], sheets);
-        Assert.Equal(6, summary.Tables.Single(table => table.Table == "figures").Rows);
+        Assert.Equal(["reports", "findings", "evidence", "figures", "headcounts", "rates", "indicators", "scores", "documents", "problems", "files", "failures", "long_texts"], sheets);
+        Assert.Equal(9, summary.Tables.Single(table => table.Table == "figures").Rows);
         Assert.Single(summary.Notes);
     }
 
@@ -60,13 +68,40 @@ public sealed class ExportTests(ExportTests.Loaded loaded) : IClassFixture<Expor
     }
 
     [Fact]
-    public void Findings_of_a_workbook_link_back_to_the_file()
+    public void Computed_numbers_of_a_workbook_are_numbers_of_fifteen_digits_and_money_keeps_every_digit()
+    {
+        using var workbook = SpreadsheetDocument.Open(Export("digits.xlsx", out _), false);
+        var expected = Column(Sheet(workbook, "findings"), "expected").First();
+        Assert.Null(expected.DataType);
+        Assert.Equal("0.689142553756305", expected.CellValue!.Text);
+        var amounts = Column(Sheet(workbook, "figures"), "amount").ToArray();
+        Assert.Null(amounts[0].DataType);
+        Assert.Equal(CellValues.InlineString, amounts[1].DataType!.Value);
+        Assert.Equal("1234567890123456.25", Column(Sheet(workbook, "figures"), "amount_exact").Single().InnerText);
+    }
+
+    [Fact]
+    public void Rows_of_a_workbook_link_back_to_file_and_page()
     {
         using var workbook = SpreadsheetDocument.Open(Export("links.xlsx", out _), false);
-        var sheet = Sheet(workbook, "findings");
-        var link = sheet.Descendants<Hyperlink>().Single();
-        var target = sheet.WorksheetPart!.HyperlinkRelationships.Single(relationship => relationship.Id == link.Id);
-        Assert.Equal("file:///reports/1.docx", target.Uri.ToString());
+        Assert.Equal(["file:///reports/1.docx", "file:///reports/%E6%B1%87%23%E6%80%BB.pdf#page=7"], Targets(Sheet(workbook, "findings")));
+        Assert.Equal(["file:///reports/1.docx", "file:///reports/2.docx", "file:///reports/%E6%B1%87%23%E6%80%BB.pdf"], Targets(Sheet(workbook, "documents")));
+        Assert.Equal("file:///reports/9.pdf", Targets(Sheet(workbook, "failures")).Single());
+        Assert.Contains("file:///reports/%E6%B1%87%23%E6%80%BB.pdf#page=7", Targets(Sheet(workbook, "problems")));
+        var figures = Sheet(workbook, "figures");
+        Assert.Equal(9, figures.Descendants<Hyperlink>().Count());
+        Assert.Equal(3, figures.WorksheetPart!.HyperlinkRelationships.Count());
+    }
+
+    [Theory]
+    [InlineData("/a/b.PDF", 3L, "file:///a/b.PDF#page=3")]
+    [InlineData("/a/b.pdf", null, "file:///a/b.pdf")]
+    [InlineData("/a/b.docx", 3L, "file:///a/b.docx")]
+    [InlineData("/a/b.zip!/c/d.pdf", 3L, "file:///a/b.zip")]
+    [InlineData("/a/b c%20#1?.pdf", 2L, "file:///a/b%20c%2520%231%3F.pdf#page=2")]
+    public void A_link_goes_to_the_page_of_a_PDF_and_to_the_archive_of_what_is_packed(string path, long? page, string href)
+    {
+        if (!OperatingSystem.IsWindows()) Assert.Equal(href, DocumentLink.To(path, page)!.Href);
     }
 
     [Fact]
@@ -83,7 +118,7 @@ public sealed class ExportTests(ExportTests.Loaded loaded) : IClassFixture<Expor
     {
         var file = Export("all.csv", out var summary);
         Assert.False(File.Exists(file));
-        Assert.Equal(11, summary.Tables.Count);
+        Assert.Equal(13, summary.Tables.Count);
         var bytes = File.ReadAllBytes(_store.File("all.reports.csv"));
         Assert.Equal([0xef, 0xbb, 0xbf], bytes[..3]);
         Assert.Contains("\"'=HYPERLINK(\"\"http://evil\"\",\"\"x\"\")\"", Encoding.UTF8.GetString(bytes));
@@ -95,8 +130,34 @@ public sealed class ExportTests(ExportTests.Loaded loaded) : IClassFixture<Expor
     {
         var lines = File.ReadAllLines(Export("all.jsonl", out var summary));
         Assert.Equal(summary.Tables.Sum(table => table.Rows), lines.Length);
-        Assert.Equal(6, lines.Count(line => line.StartsWith("{\"table\":\"figures\",", StringComparison.Ordinal)));
+        Assert.Equal(9, lines.Count(line => line.StartsWith("{\"table\":\"figures\",", StringComparison.Ordinal)));
         Assert.Contains(lines, line => line.Contains("\"amount\":340100,"));
+    }
+
+    [Fact]
+    public void A_finding_of_an_export_can_be_highlighted_in_its_PDF()
+    {
+        var lines = File.ReadAllLines(Export("boxes.jsonl", out _)).Where(line => line.Contains("汇#总.pdf"));
+        Assert.Contains(lines, line => line.StartsWith("{\"table\":\"findings\",", StringComparison.Ordinal) && line.Contains("\"position\":0,") && line.Contains("\"page\":7,") && line.Contains("\"box\":[72.5,100,140.25,112]"));
+        Assert.Contains(lines, line => line.StartsWith("{\"table\":\"evidence\",", StringComparison.Ordinal) && line.Contains("\"box\":[72.5,100,140.25,112]"));
+        Assert.Contains(lines, line => line.StartsWith("{\"table\":\"figures\",", StringComparison.Ordinal) && line.Contains("\"fact\":\"f1\",") && line.Contains("\"box\":null"));
+    }
+
+    [Fact]
+    public void Every_column_of_the_tables_is_exported()
+    {
+        // Ids of rows that nothing refers to; copies and skipped are in files.
+        string[] inside = ["id"];
+        foreach (var listing in Enum.GetValues<Listing>().Except([Listing.Files]))
+        {
+            var columns = _store.Ask($"SELECT name FROM pragma_table_info('{listing.ToString().ToLowerInvariant()}')").Split('\n');
+            Assert.Empty(columns.Except(Listings.Columns(listing).Select(column => column.Name)).Except(inside));
+        }
+
+        var files = File.ReadAllLines(Export("files.jsonl", out _)).Where(line => line.StartsWith("{\"table\":\"files\",", StringComparison.Ordinal)).ToArray();
+        Assert.Equal(6, files.Length);
+        Assert.Contains(files, line => line.Contains("\"state\":\"duplicate\"") && line.Contains("\"path\":\"/z/1.docx\""));
+        Assert.Contains(files, line => line.Contains("\"state\":\"skipped\",\"reason\":\"unknown-format\"") && line.Contains("\"path\":\"/reports/a.exe\""));
     }
 
     [Fact]
@@ -106,11 +167,11 @@ public sealed class ExportTests(ExportTests.Loaded loaded) : IClassFixture<Expor
         await using var reader = await ParquetReader.CreateAsync(_store.File("all.figures.parquet"));
         var amount = Assert.IsType<DecimalDataField>(reader.Schema.DataFields.Single(field => field.Name == "amount"));
         using var group = reader.OpenRowGroupReader(0);
-        Assert.Equal(6, group.RowCount);
-        var amounts = new decimal?[6];
+        Assert.Equal(9, group.RowCount);
+        var amounts = new decimal?[9];
         await group.ReadAsync<decimal>(amount, amounts.AsMemory());
         Assert.Contains(340100m, amounts);
-        var labels = new string?[6];
+        var labels = new string?[9];
         await group.ReadAsync(reader.Schema.DataFields.Single(field => field.Name == "label"), labels.AsMemory());
         Assert.All(labels, label => Assert.Equal("校舍维修资金", label));
 
@@ -147,14 +208,48 @@ public sealed class ExportTests(ExportTests.Loaded loaded) : IClassFixture<Expor
         return ((WorksheetPart)workbook.WorkbookPart.GetPartById(id!)).Worksheet!;
     }
 
+    /// <summary>Cells of a column, without its head.</summary>
+    private static IEnumerable<Cell> Column(Worksheet sheet, string name)
+    {
+        var rows = sheet.Descendants<Row>().ToArray();
+        var letters = rows[0].Elements<Cell>().Single(cell => cell.InnerText == name).CellReference!.Value!.TrimEnd('1');
+        return rows.Skip(1).SelectMany(row => row.Elements<Cell>()).Where(cell => cell.CellReference!.Value!.TrimEnd("0123456789".ToCharArray()) == letters);
+    }
+
+    private static IEnumerable<string> Targets(Worksheet sheet) => sheet.Descendants<Hyperlink>().Select(link =>
+        sheet.WorksheetPart!.HyperlinkRelationships.Single(relationship => relationship.Id == link.Id).Uri.OriginalString + (link.Location is null ? string.Empty : $"#{link.Location}"));
+
+    private static Model.Findings.DocumentOutcome WithPages()
+    {
+        var document = Samples.Document(4);
+        var finding = Samples.Document(1).Reports[0].Findings[0];
+        var stated = finding.Evidence[0] with { Page = 7, Box = new Model.Documents.Box(72.5f, 100, 140.25f, 112) };
+        return document with
+        {
+            Path = "/reports/汇#总.pdf",
+            Problems = [new Diagnostic("ocr-low-confidence", "第7页识别不清", "page 7 is hard to read", 7)],
+            Reports = [document.Reports[0] with { Findings = [finding with { Severity = Model.Findings.Severity.Warning, Evidence = [stated] }] }],
+        };
+    }
+
     private static Model.Findings.DocumentOutcome WithHostileText()
     {
         var document = Samples.Document(1);
         var verdict = document.Reports[0];
         var indicator = verdict.Report.Indicators[0] with { Deviation = LongText, Level2 = "\u0001_x0041_<&>" };
+        var figures = verdict.Report.Figures;
         return document with
         {
-            Reports = [verdict with { Report = verdict.Report with { Project = "=HYPERLINK(\"http://evil\",\"x\")", Indicators = [indicator] } }],
+            Reports = [verdict with
+            {
+                Report = verdict.Report with
+                {
+                    Project = "=HYPERLINK(\"http://evil\",\"x\")",
+                    Indicators = [indicator],
+                    Figures = [figures[0], figures[1] with { Amount = figures[1].Amount with { Value = 1234567890123456.25m } }, figures[2]],
+                },
+                Findings = [verdict.Findings[0] with { Expected = 0.6891425537563048m }],
+            }],
         };
     }
 }

@@ -30,6 +30,8 @@ public sealed class ListingTests(ListingTests.Loaded loaded) : IClassFixture<Lis
     [InlineData(Listing.Evidence, 9)]
     [InlineData(Listing.Problems, 1)]
     [InlineData(Listing.Failures, 1)]
+    [InlineData(Listing.Files, 7)]
+    [InlineData(Listing.Blocks, 24)]
     public void Every_listing_gives_its_rows_in_every_order(Listing listing, int count)
     {
         Assert.Equal(count, Rows(listing, ListingFilter.All).Length);
@@ -63,6 +65,9 @@ public sealed class ListingTests(ListingTests.Loaded loaded) : IClassFixture<Lis
         { Listing.Rates, new(Kind: "share"), 0 },
         { Listing.Documents, new(Document: new string('0', 60)), 6 },
         { Listing.Failures, new(Text: "加密"), 1 },
+        { Listing.Files, new(Text: "failed"), 1 },
+        { Listing.Files, new(Document: "/reports/4"), 1 },
+        { Listing.Blocks, new(Document: "/reports/4", Text: "校舍维修面积"), 1 },
         { Listing.Figures, new(Organization: "' OR 1=1 --"), 0 },
     };
 

@@ -1,4 +1,5 @@
 using System.Text;
+using PerfEval.Store;
 using PerfEval.Store.Rows;
 using Xunit;
 
@@ -48,6 +49,15 @@ public sealed class RowPrinterTests
         Assert.Equal("[\n\n]\n", Print(RowFormat.Json));
     }
 
+    [Fact]
+    public void Columns_of_one_name_are_told_apart_in_Json_and_Csv()
+    {
+        using var store = new TemporaryStore().With(Samples.Document(1));
+        const string Sql = "SELECT r.id, f.id, f.id AS id_2, f.id FROM reports AS r JOIN scores AS f ON f.report_id = r.id";
+        Assert.Equal("[\n{\"id\":1,\"id_3\":1,\"id_2\":1,\"id_4\":1}\n]\n", Print(store, Sql, RowFormat.Json));
+        Assert.Equal("id,id_3,id_2,id_4\r\n1,1,1,1\r\n", Print(store, Sql, RowFormat.Csv));
+    }
+
     [Theory]
     [InlineData("=1+1", true)]
     [InlineData("+cmd|' /C calc'!A0", true)]
@@ -61,6 +71,14 @@ public sealed class RowPrinterTests
     [InlineData("-12.5%", false)]
     [InlineData("+1,234.50", false)]
     [InlineData("≥95%", false)]
+    [InlineData("-314.47万元", false)]
+    [InlineData("-5个百分点", false)]
+    [InlineData("-0.9％", false)]
+    [InlineData("-1万元+2", true)]
+    [InlineData("-1万元!A1", true)]
+    [InlineData("-1A1", true)]
+    [InlineData("-万元", true)]
+    [InlineData("=1.docx", true)]
     [InlineData("", false)]
     public void What_a_spreadsheet_would_run_is_known(string text, bool dangerous) => Assert.Equal(dangerous, FormulaGuard.IsDangerous(text));
 
@@ -74,6 +92,15 @@ public sealed class RowPrinterTests
         using var stream = new MemoryStream();
         using var set = new Given(rows);
         Assert.Equal(rows.Length, RowPrinter.Print(set, format, stream, width));
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static string Print(TemporaryStore store, string sql, RowFormat format)
+    {
+        using var read = store.Read();
+        using var rows = Assert.IsType<QueryOutcome.Answered>(read.Query(sql, QueryLimits.Default)).Rows;
+        using var stream = new MemoryStream();
+        RowPrinter.Print(rows, format, stream);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 

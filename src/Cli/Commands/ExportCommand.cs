@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PerfEval.Cli.Habits;
+using PerfEval.Cli.Output;
 using PerfEval.Model;
 using PerfEval.Store.Export;
 
@@ -11,7 +12,7 @@ internal static class ExportCommand
     public static Command Create(Language language)
     {
         var store = StoreOption.Create(language);
-        var to = OutputFile.To(language.Of($"输出文件，扩展名决定格式：{Endings}", $"the file; its ending tells the format: {Endings}"), "FILE", Exports.Extensions, language);
+        var to = OutputFile.To(Target(language), "FILE", Exports.Extensions, language);
         var command = new Command("export", language.Of("导出全部数据", "exports everything for other tools")) { store, to };
         command.SetAction(parsed =>
         {
@@ -33,12 +34,16 @@ internal static class ExportCommand
         return command;
     }
 
+    private static string Target(Language language) => language.Of(
+        $"输出文件，扩展名决定格式：{Endings}；.csv 和 .parquet 每表一个文件：all.csv 写成 all.reports.csv、all.findings.csv …",
+        $"the file; its ending tells the format: {Endings}; .csv and .parquet make a file for each table: all.csv becomes all.reports.csv, all.findings.csv …");
+
     private static string Endings => string.Join(' ', Exports.Extensions);
 
     /// <summary>On stderr: the data went into the files.</summary>
     private static void Tell(ExportSummary summary, Language language)
     {
-        foreach (var table in summary.Tables) Journal.Note("exported", language.Of($"{table.File}  {table.Table}  {table.Rows} 行", $"{table.File}  {table.Table}  {table.Rows} rows"), ("file", table.File), ("table", table.Table), ("rows", table.Rows));
+        foreach (var table in summary.Tables) Journal.Note("exported", language.Of($"{table.File}  {table.Table}  {table.Rows} 行", $"{table.File}  {table.Table}  {Counted.Of(table.Rows, "row")}"), ("file", table.File), ("table", table.Table), ("rows", table.Rows));
         foreach (var note in summary.Notes) Journal.Warn("note", language.Of(note.Chinese, note.English));
     }
 }

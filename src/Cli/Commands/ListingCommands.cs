@@ -38,6 +38,7 @@ internal static class ListingCommands
     private static string Description(Listing listing, Language language) => listing switch
     {
         Listing.Documents => language.Of("列出已装入的文件", "lists the documents of the store"),
+        Listing.Blocks => language.Of("列出文件的文字，每段或每个表格行一条", "lists the text of documents, a row for each paragraph or row of a table"),
         Listing.Reports => language.Of("列出报告；--inconsistent 只列有矛盾的，最严重的在前", "lists reports; --inconsistent only those that do not add up, worst first"),
         Listing.Figures => language.Of("列出金额（单位：元）", "lists amounts of money, in yuan"),
         Listing.Headcounts => language.Of("列出人数、户数、家数等", "lists counts of people, households, organisations, cases"),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PerfEval.Cli.Habits;
+using PerfEval.Cli.Output;
 using PerfEval.Store.Rows;
 
 namespace PerfEval.Cli.Commands;
@@ -25,8 +26,8 @@ internal static class RowOutput
         using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
         var shown = RowPrinter.Print(rows, FormatOf(format), output, TableWidth());
         output.Flush();
-        if (rows.Truncated) Journal.Warn("rows", language.Of($"只显示前 {shown} 行（--limit）", $"only the first {shown} rows are shown (--limit)"), ("rows", shown), ("truncated", true));
-        else if (format is "table" or "block") Journal.Note("rows", language.Of($"共 {shown} 行", $"{shown} rows"), ("rows", shown), ("truncated", false));
+        if (rows.Truncated) Journal.Warn("rows", language.Of($"只显示前 {shown} 行（--limit）", $"only the first {Counted.Of(shown, "row")} shown (--limit)"), ("rows", shown), ("truncated", true));
+        else if (format is "table" or "block") Journal.Note("rows", language.Of($"共 {shown} 行", Counted.Of(shown, "row")), ("rows", shown), ("truncated", false));
     }
 
     private static RowFormat FormatOf(string format) => format switch

@@ -43,7 +43,7 @@ internal static class FindingsView
         if (why.Length > 0) why = language.Of($"（{why}）", $" ({why})");
         return language.Of(
             $"{errors} 处错误，{report.Findings.Count - errors} 处提示；核对关系 {stated} 个：相符 {consistent}，不符 {report.Coverage.Inconsistent}，无法判定 {open}{why}",
-            $"{errors} errors, {report.Findings.Count - errors} remarks; {stated} relations: {consistent} consistent, {report.Coverage.Inconsistent} inconsistent, {open} not decidable{why}");
+            $"{Counted.Of(errors, "error")}, {Counted.Of(report.Findings.Count - errors, "remark")}; {Counted.Of(stated, "relation")}: {consistent} consistent, {report.Coverage.Inconsistent} inconsistent, {open} not decidable{why}");
     }
 
     private static string PageOf(int? page, Language language) => page is { } number ? language.Of($"，第{number}页", $", page {number}") : string.Empty;

@@ -20,7 +20,7 @@ internal static class InconsistentView
             any = true;
             var title = Printable.Of(reports[columns["title"]].Text);
             var (errors, warnings) = (reports[columns["errors"]].Integer, reports[columns["warnings"]].Integer);
-            output.WriteLine(language.Of($"{title} — {errors} 处错误，{warnings} 处警告", $"{title} — {errors} errors, {warnings} warnings"));
+            output.WriteLine(language.Of($"{title} — {errors} 处错误，{warnings} 处警告", $"{title} — {Counted.Of(errors, "error")}, {Counted.Of(warnings, "warning")}"));
             output.WriteLine($"  {Printable.Of(reports[columns["document"]].Text)}");
             WriteFindings(output, store, reports[columns["id"]].Integer, language);
             output.WriteLine();

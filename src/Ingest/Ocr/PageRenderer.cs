@@ -33,7 +33,7 @@ internal static class PageRenderer
     /// <param name="page">From 1.</param>
     public static byte[]? Render(ReadOnlyMemory<byte> pdf, int page, int pixelsPerInch)
     {
-        var start = new ProcessStartInfo("pdftoppm")
+        var start = new ProcessStartInfo(SystemParts.OfThisMachine.Renderer())
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -33,10 +33,15 @@ public sealed class PictureRecognizer : IPageRecognizer
     public static bool IsAvailable => TesseractLibrary.IsAvailable;
 
     /// <summary>The one line that says what to install.</summary>
-    public static Outcome<T>.Failed Missing<T>() => new(
-        FailureKind.OcrMissing,
-        "扫描件需要文字识别组件，请安装 tesseract-ocr、tesseract-ocr-chi-sim 和 poppler-utils",
-        "scanned pages need text recognition: install tesseract-ocr, tesseract-ocr-chi-sim and poppler-utils");
+    public static Outcome<T>.Failed Missing<T>() => OperatingSystem.IsWindows()
+        ? new(
+            FailureKind.OcrMissing,
+            "扫描件需要文字识别组件，请安装 Tesseract-OCR（含 chi_sim）和 poppler，见 README 的“Windows”一节",
+            "scanned pages need text recognition: install Tesseract-OCR with chi_sim, and poppler; see Windows in the README")
+        : new(
+            FailureKind.OcrMissing,
+            "扫描件需要文字识别组件，请安装 tesseract-ocr、tesseract-ocr-chi-sim 和 poppler-utils",
+            "scanned pages need text recognition: install tesseract-ocr, tesseract-ocr-chi-sim and poppler-utils");
 
     public Outcome<PageContent> Recognize(PicturePage page, CancellationToken cancellation)
     {

@@ -37,7 +37,7 @@ internal sealed class TesseractEngine : IDisposable
     {
         if (!TesseractLibrary.IsAvailable) return null;
         var handle = TesseractLibrary.TessBaseAPICreate();
-        if (handle.IsInvalid || TesseractLibrary.TessBaseAPIInit3(handle, null, "chi_sim") != 0)
+        if (handle.IsInvalid || TesseractLibrary.TessBaseAPIInit3(handle, SystemParts.OfThisMachine.DataFolder(), "chi_sim") != 0)
         {
             handle.Dispose();
             return null;

@@ -4,7 +4,8 @@ namespace PerfEval.Ingest.Ocr;
 
 /// <summary>
 /// The C API of libtesseract 5 (capi.h) and the few functions of Leptonica that bring a picture into memory.
-/// The libraries come from the system (Debian: tesseract-ocr); where they are missing, <see cref="IsAvailable"/> is false.
+/// The libraries come from the system (Debian: tesseract-ocr; <see cref="SystemParts"/> knows where Windows has them); where they are missing,
+/// <see cref="IsAvailable"/> is false.
 /// </summary>
 internal static partial class TesseractLibrary
 {
@@ -15,7 +16,7 @@ internal static partial class TesseractLibrary
     private static readonly Dictionary<string, string[]> Names = new(StringComparer.Ordinal)
     {
         [Tesseract] = ["libtesseract.so.5", "libtesseract.5.dylib", "libtesseract-5.dll", "tesseract55.dll", "tesseract54.dll", "tesseract53.dll"],
-        [Leptonica] = ["liblept.so.5", "libleptonica.so.6", "libleptonica.6.dylib", "libleptonica-6.dll", "leptonica-1.84.1.dll", "leptonica-1.83.1.dll"],
+        [Leptonica] = ["liblept.so.5", "libleptonica.so.6", "libleptonica.6.dylib", "libleptonica-6.dll", "liblept-5.dll", "leptonica-1.85.0.dll", "leptonica-1.84.1.dll", "leptonica-1.83.1.dll"],
     };
 
     static TesseractLibrary()
@@ -38,7 +39,9 @@ internal static partial class TesseractLibrary
 
     private static IntPtr Load(string[] candidates)
     {
-        foreach (var name in candidates)
+        // By its full path a library brings what it needs from its own folder.
+        var places = SystemParts.OfThisMachine.TesseractFolders.SelectMany(folder => candidates.Select(name => Path.Combine(folder, name))).Where(File.Exists);
+        foreach (var name in places.Concat(candidates))
         {
             if (NativeLibrary.TryLoad(name, out var handle)) return handle;
         }

@@ -18,8 +18,12 @@ public static class Exports
 
     private static readonly Listing[] Tables =
     [
-        Listing.Reports, Listing.Findings, Listing.Evidence, Listing.Figures, Listing.Headcounts, Listing.Rates, Listing.Indicators, Listing.Scores, Listing.Documents, Listing.Problems, Listing.Failures,
+        Listing.Reports, Listing.Findings, Listing.Evidence, Listing.Figures, Listing.Headcounts, Listing.Rates, Listing.Indicators, Listing.Scores, Listing.Documents,
+        Listing.Problems, Listing.Files, Listing.Failures, Listing.Blocks,
     ];
+
+    /// <summary>The text of all documents is for programs: in a workbook it would be most of the rows, and nobody would look for it there.</summary>
+    private static readonly Listing[] Sheets = [.. Tables.Where(listing => listing != Listing.Blocks)];
 
     /// <param name="to">Its extension tells the format. CSV and Parquet hold one table a file: report.csv becomes report.figures.csv ….</param>
     /// <returns>Failed with <see cref="FailureKind.UnknownFormat"/> for another extension, with <see cref="FailureKind.Internal"/> where the file can't be written.</returns>
@@ -29,7 +33,7 @@ public static class Exports
         {
             return Path.GetExtension(to).ToLowerInvariant() switch
             {
-                ".xlsx" => Done(XlsxExport.Write(store, Tables, to)),
+                ".xlsx" => Done(XlsxExport.Write(store, Sheets, to)),
                 ".csv" => Done(EachInItsFile(store, to, CsvExport.Write)),
                 ".parquet" => Done(EachInItsFile(store, to, ParquetExport.Write)),
                 ".jsonl" => Done(JsonLinesExport.Write(store, Tables, to)),

@@ -3,7 +3,7 @@ using PerfEval.Store.Rows;
 
 namespace PerfEval.Store.Export;
 
-/// <summary>Streams one worksheet: frozen header, a filter over all columns, typed cells, links from the column 'document' to file and page.</summary>
+/// <summary>Streams one worksheet: frozen header, a filter over all columns, typed cells, links from the document's path to file and page.</summary>
 internal sealed class SheetWriter : IDisposable
 {
     /// <summary>Excel opens no sheet with more links.</summary>
@@ -13,18 +13,22 @@ internal sealed class SheetWriter : IDisposable
     private const int MomentStyle = 2;
     private const int QuotedStyle = 3;
     private const int LinkStyle = 4;
-    private const string LinkedColumn = "document";
     private const string PageColumn = "page";
 
     /// <summary>What Excel keeps of a number.</summary>
     private const int MostDigits = 15;
+    private static readonly string[] PathColumns = ["document", "path"];
+
+    /// <summary>Columns of money as extracted, where no digit may be lost; other numbers are results of a division.</summary>
+    private static readonly string[] MoneyColumns = ["amount", "budget", "executed"];
 
     private readonly StreamWriter _writer;
     private readonly string _name;
     private readonly IReadOnlyList<Column> _columns;
     private readonly string[] _letters;
     private readonly List<LongText> _long;
-    private readonly List<string> _linkedCells = [];
+    private readonly List<LinkedCell> _linkedCells = [];
+    private readonly Dictionary<string, int> _targets = [];
     private readonly int _linked;
     private readonly int _page;
 
@@ -36,7 +40,7 @@ internal sealed class SheetWriter : IDisposable
         _columns = columns;
         _long = longTexts;
         _letters = [.. Enumerable.Range(0, columns.Count).Select(Letters)];
-        _linked = IndexOf(LinkedColumn);
+        _linked = IndexOf(PathColumns);
         _page = IndexOf(PageColumn);
         WriteHead();
     }
@@ -44,8 +48,8 @@ internal sealed class SheetWriter : IDisposable
     /// <summary>Rows without the header.</summary>
     public long Rows { get; private set; }
 
-    /// <summary>Targets in the order of their relationship ids.</summary>
-    public List<string> Links { get; } = [];
+    /// <summary>Files that cells link to, each once, in the order of their relationship ids.</summary>
+    public List<string> Targets { get; } = [];
 
     public long LinksLeftOut { get; private set; }
 
@@ -70,10 +74,11 @@ internal sealed class SheetWriter : IDisposable
     public void Close()
     {
         _writer.Write($"</sheetData><autoFilter ref=\"A1:{_letters[^1]}{Rows + 1}\"/>");
-        if (Links.Count > 0)
+        if (_linkedCells.Count > 0)
         {
             _writer.Write("<hyperlinks>");
-            for (var i = 0; i < Links.Count; i++) _writer.Write($"<hyperlink ref=\"{_linkedCells[i]}\" r:id=\"rId{i + 1}\"/>");
+            foreach (var (place, target, location) in _linkedCells)
+                _writer.Write($"<hyperlink ref=\"{place}\" r:id=\"rId{target}\"{(location is null ? string.Empty : $" location=\"{location}\"")}/>");
             _writer.Write("</hyperlinks>");
         }
 
@@ -99,8 +104,16 @@ internal sealed class SheetWriter : IDisposable
         if (type == ColumnType.Moment && DateTime.TryParse(cell.Text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var at))
             _writer.Write($"<c r=\"{place}\" s=\"{MomentStyle}\"><v>{at.ToOADate().ToString("R", CultureInfo.InvariantCulture)}</v></c>");
         else if (type == ColumnType.Flag && cell.IsNumber) _writer.Write($"<c r=\"{place}\" t=\"b\"><v>{(cell.Integer == 0 ? 0 : 1)}</v></c>");
-        else if (cell.IsNumber && cell.ToString() is var number && number.Count(char.IsAsciiDigit) <= MostDigits) _writer.Write($"<c r=\"{place}\"><v>{number}</v></c>");
+        else if (cell.IsNumber && NumberOf(cell, _columns[column]) is { } number) _writer.Write($"<c r=\"{place}\"><v>{number}</v></c>");
         else WriteLong(place, cell.ToString(), column);
+    }
+
+    /// <summary>The number as Excel keeps it; null for money that would lose digits.</summary>
+    private static string? NumberOf(Cell cell, Column column)
+    {
+        var text = cell.ToString();
+        if (text.TrimStart('-', '0', '.').Count(char.IsAsciiDigit) <= MostDigits) return text;
+        return MoneyColumns.Contains(column.Name) ? null : cell.Number.ToString($"G{MostDigits}", CultureInfo.InvariantCulture);
     }
 
     private void WriteLong(string place, string text, int column)
@@ -117,16 +130,21 @@ internal sealed class SheetWriter : IDisposable
 
     private void WriteLinked(string place, string path, long? page)
     {
-        var target = XlsxText.LinkTo(path, page);
-        if (target is null || Links.Count == MostLinks)
+        var link = DocumentLink.To(path, page);
+        if (link is null || _linkedCells.Count == MostLinks)
         {
-            LinksLeftOut += target is null ? 0 : 1;
+            LinksLeftOut += link is null ? 0 : 1;
             WriteText(place, XlsxText.Fit(path), FormulaGuard.IsDangerous(path) ? QuotedStyle : 0);
             return;
         }
 
-        Links.Add(target);
-        _linkedCells.Add(place);
+        if (!_targets.TryGetValue(link.File, out var target))
+        {
+            Targets.Add(link.File);
+            _targets.Add(link.File, target = Targets.Count);
+        }
+
+        _linkedCells.Add(new LinkedCell(place, target, link.Location));
         WriteText(place, XlsxText.Fit(path), LinkStyle);
     }
 
@@ -138,11 +156,11 @@ internal sealed class SheetWriter : IDisposable
         _writer.Write("</t></is></c>");
     }
 
-    private int IndexOf(string name)
+    private int IndexOf(params ReadOnlySpan<string> names)
     {
         for (var i = 0; i < _columns.Count; i++)
         {
-            if (_columns[i].Name == name) return i;
+            if (names.Contains(_columns[i].Name)) return i;
         }
 
         return -1;
@@ -151,4 +169,7 @@ internal sealed class SheetWriter : IDisposable
     /// <summary>A, B … Z, AA ….</summary>
     private static string Letters(int column) =>
         column < 26 ? ((char)('A' + column)).ToString() : Letters((column / 26) - 1) + (char)('A' + (column % 26));
+
+    /// <param name="Target">Number of the relationship.</param>
+    private readonly record struct LinkedCell(string Place, int Target, string? Location);
 }

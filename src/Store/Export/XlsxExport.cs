@@ -54,7 +54,7 @@ internal static class XlsxExport
                     for (; more && sheet.Rows < MostRows - 1; more = rows.Read()) sheet.Write(rows);
                     total += sheet.Rows;
                     sheet.Close();
-                    if (sheet.Links.Count > 0) WriteLinks(_sheets.Count, sheet.Links);
+                    if (sheet.Targets.Count > 0) WriteLinks(_sheets.Count, sheet.Targets);
                     if (sheet.LinksLeftOut > 0) Notes.Add(new Message($"{name}：{sheet.LinksLeftOut} 行没有链接（Excel 每表最多 {SheetWriter.MostLinks} 个），路径与页码在列中", $"{name}: {sheet.LinksLeftOut} rows have no link (Excel takes {SheetWriter.MostLinks} a sheet); path and page stand in their columns"));
                 }
 

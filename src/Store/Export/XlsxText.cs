@@ -11,8 +11,6 @@ internal static partial class XlsxText
     /// <summary>Characters of one cell, by Excel's specification.</summary>
     public const int Longest = 32_767;
 
-    private const int LongestLink = 2_000;
-
     /// <summary>The text, or as much of its beginning as a cell holds together with <see cref="Continued"/>.</summary>
     public static string Fit(string text)
     {
@@ -37,17 +35,6 @@ internal static partial class XlsxText
             else if (character == '_' && escape) writer.Write("_x005F_");
             else writer.Write(character);
         }
-    }
-
-    /// <summary>Where a click on a document's path goes; null where no link can be made. Relative paths are those of the load, from the current folder.</summary>
-    public static string? LinkTo(string path, long? page)
-    {
-        var inArchive = path.IndexOf("!/", StringComparison.Ordinal);
-        var file = inArchive < 0 ? path : path[..inArchive];
-        if (file.Length == 0 || file.Contains('\0')) return null;
-        if (!Uri.TryCreate(Path.GetFullPath(file), UriKind.Absolute, out var uri)) return null;
-        var link = uri.AbsoluteUri + (inArchive < 0 && page is not null ? $"#page={page}" : string.Empty);
-        return link.Length <= LongestLink ? link : null;
     }
 
     [GeneratedRegex("_x[0-9A-Fa-f]{4}_", RegexOptions.CultureInvariant)]

@@ -7,9 +7,10 @@ namespace PerfEval.Store.Html;
 /// <param name="Reports">Inconsistent reports shown with their findings at most.</param>
 /// <param name="Lines">Further ones that have a line in a table at most; how many are left out is said.</param>
 /// <param name="Findings">Findings shown of each at most.</param>
-/// <param name="Evidence">Quotes shown of each finding at most.</param>
+/// <param name="Evidence">Places shown of each finding at once.</param>
+/// <param name="Folded">Further ones that a click unfolds at most; how many there are is said.</param>
 /// <param name="Failures">Failures shown at most.</param>
-public sealed record HtmlReportLimits(int Reports = 200, int Lines = 2000, int Findings = 20, int Evidence = 12, int Failures = 500);
+public sealed record HtmlReportLimits(int Reports = 200, int Lines = 2000, int Findings = 20, int Evidence = 12, int Folded = 200, int Failures = 500);
 
 /// <summary>
 /// The state of a store as one page for a person: totals, charts, inconsistent reports worst first with arithmetic and quotes, failures.
@@ -53,18 +54,21 @@ public static class HtmlReport
         private void WriteTotals()
         {
             page.Write("<div class=\"tiles\">");
-            Tile("文件", "files", "SELECT count(*) FROM documents");
+            Tile("读出的文件", "files read", "SELECT count(*) FROM documents");
             Tile("读取不全", "read in part", "SELECT count(*) FROM documents WHERE status = 'partial'", bad: true);
             Tile("读取失败", "failed", "SELECT count(*) FROM failures", bad: true);
             Tile("报告", "reports", "SELECT count(*) FROM reports");
             Tile("有错误的报告", "reports with errors", "SELECT count(*) FROM reports WHERE errors > 0", bad: true);
             Tile("错误", "errors", "SELECT coalesce(sum(errors), 0) FROM reports", bad: true);
             Tile("警告", "warnings", "SELECT coalesce(sum(warnings), 0) FROM reports");
-            Tile("核对的关系", "relations checked", "SELECT coalesce(sum(consistent + inconsistent), 0) FROM reports");
-            Tile("其中一致", "consistent", "SELECT coalesce(sum(consistent), 0) FROM reports");
-            Tile("无法判定", "not decidable", "SELECT coalesce(sum(not_decidable), 0) FROM reports");
             Tile("金额", "amounts", "SELECT count(*) FROM figures");
             Tile("指标", "indicators", "SELECT count(*) FROM indicators");
+            page.Write("</div>\n<div class=\"tiles sum\">");
+            // In the words of `check`: the first is the sum of the three others.
+            Tile("核对关系", "relations", "SELECT coalesce(sum(consistent + inconsistent + not_decidable), 0) FROM reports");
+            Tile("相符", "consistent", "SELECT coalesce(sum(consistent), 0) FROM reports");
+            Tile("不符", "inconsistent", "SELECT coalesce(sum(inconsistent), 0) FROM reports", bad: true);
+            Tile("无法判定", "not decidable", "SELECT coalesce(sum(not_decidable), 0) FROM reports");
             page.Write("</div>\n");
         }
 
@@ -98,9 +102,10 @@ public static class HtmlReport
             var all = data.Count("SELECT count(*) FROM reports WHERE errors > 0 OR warnings > 0");
             var shown = data.Worst(limits.Reports);
             if (all == 0) page.Write("<p>没有发现对不上的报告。 <span class=\"en\">No report was found inconsistent.</span></p>");
-            var findings = data.Findings(shown, limits.Findings + 1);
-            var evidence = data.Evidence(findings.SelectMany(ofReport => ofReport), limits.Evidence + 1);
-            foreach (var report in shown) WriteReport(report, [.. findings[report.Id]], evidence);
+            var findings = data.Findings(shown, limits.Findings);
+            var evidence = data.Evidence(findings.SelectMany(ofReport => ofReport), limits.Evidence + limits.Folded);
+            var counts = data.EvidenceCounts(findings.SelectMany(ofReport => ofReport));
+            foreach (var report in shown) WriteReport(report, [.. findings[report.Id]], evidence, counts);
             if (all > shown.Count) WriteFurther(all, shown.Count);
         }
 
@@ -111,10 +116,10 @@ public static class HtmlReport
             if (further.Count > 0)
             {
                 Heading($"其余 {all - shown} 份对不上的报告", "the other inconsistent reports");
-                page.Write("<table><thead><tr><th class=\"number\">错误 errors</th><th class=\"number\">警告 warnings</th><th>单位 body</th><th>项目 project</th><th>年度 year</th><th>文件 file</th></tr></thead><tbody>\n");
+                page.Write("<div class=\"wide\"><table><thead><tr><th class=\"number\">错误 errors</th><th class=\"number\">警告 warnings</th><th>单位 body</th><th>项目 project</th><th>年度 year</th><th>文件 file</th></tr></thead><tbody>\n");
                 foreach (var report in further)
-                    page.Write($"<tr><td class=\"number\">{report.Errors}</td><td class=\"number\">{report.Warnings}</td><td>{HtmlText.Escape(report.Organization)}</td><td>{HtmlText.Escape(NameOf(report))}</td><td>{HtmlText.Escape(report.Year)}</td><td>{HtmlText.Escape(report.Document)}</td></tr>\n");
-                page.Write("</tbody></table>");
+                    page.Write($"<tr><td class=\"number\">{report.Errors}</td><td class=\"number\">{report.Warnings}</td><td>{HtmlText.Escape(report.Organization)}</td><td>{HtmlText.Escape(NameOf(report))}</td><td>{HtmlText.Escape(report.Year)}</td><td>{HtmlText.Linked(report.Document)}</td></tr>\n");
+                page.Write("</tbody></table></div>");
             }
 
             if (all - shown - further.Count is var left and > 0) page.Write($"<p class=\"meta\">另有 {left} 份报告未列出 / {left} more: <code>perfeval reports --inconsistent</code></p>");
@@ -122,35 +127,49 @@ public static class HtmlReport
 
         private static string NameOf(ShownReport report) => report.Project.Length > 0 ? report.Project : report.Title;
 
-        private void WriteReport(ShownReport report, List<ShownFinding> findings, ILookup<long, ShownEvidence> evidence)
+        private void WriteReport(ShownReport report, List<ShownFinding> findings, ILookup<long, ShownEvidence> evidence, Dictionary<long, long> counts)
         {
             var name = string.Join(" · ", new[] { report.Organization, NameOf(report), report.Year }.Where(part => part.Length > 0).Select(HtmlText.Escape));
             var score = report.SelfScore.Length > 0 ? $" · 自评 {HtmlText.Escape(report.SelfScore)} {HtmlText.Escape(report.Grade)}" : string.Empty;
-            page.Write($"<article class=\"report\"><header><h3>{name}</h3><div class=\"meta\">错误 {report.Errors} · 警告 {report.Warnings}{score} · {HtmlText.Escape(report.Document)}</div></header>");
-            foreach (var finding in findings.Take(limits.Findings)) WriteFinding(finding, [.. evidence[finding.Id]]);
-            if (findings.Count > limits.Findings) page.Write("<div class=\"finding meta\">还有更多问题 / more findings: <code>perfeval findings</code></div>");
+            page.Write($"<article class=\"report\"><header><h3>{name}</h3><div class=\"meta\">错误 {report.Errors} · 警告 {report.Warnings}{score} · {HtmlText.Linked(report.Document)}</div></header>");
+            foreach (var finding in findings) WriteFinding(finding, report.Document, [.. evidence[finding.Id]], counts.GetValueOrDefault(finding.Id));
+            if (report.Findings - findings.Count is var left and > 0) page.Write($"<div class=\"finding meta\">另有 {left} 个问题 / {left} more: <code>perfeval findings</code></div>");
             page.Write("</article>\n");
         }
 
-        private void WriteFinding(ShownFinding finding, List<ShownEvidence> evidence)
+        private void WriteFinding(ShownFinding finding, string document, List<ShownEvidence> evidence, long count)
         {
             var also = finding.Also.Length > 0 ? $" <span class=\"en\">+ {HtmlText.Escape(finding.Also)}</span>" : string.Empty;
             page.Write($"<section class=\"finding\"><div><span class=\"badge {HtmlText.Escape(finding.Severity)}\">{HtmlText.Escape(finding.Rule)}</span>{HtmlText.Escape(finding.Message)}{also}</div><div class=\"en\">{HtmlText.Escape(finding.English)}</div>");
             if (finding.Formula.Length > 0) page.Write($"<div><code>{HtmlText.Escape(finding.Formula)}</code>{Arithmetic(finding)}</div>");
+            WritePlaces(document, evidence.Take(limits.Evidence));
+            if (count > limits.Evidence)
+            {
+                page.Write($"<details><summary>另有 {count - limits.Evidence} 处出处 <span class=\"en\">{count - limits.Evidence} more places</span></summary>");
+                WritePlaces(document, evidence.Skip(limits.Evidence));
+                if (count > evidence.Count) page.Write($"<p class=\"meta\">还有 {count - evidence.Count} 处未列出 / {count - evidence.Count} more: <code>perfeval evidence</code></p>");
+                page.Write("</details>");
+            }
+
+            page.Write("</section>");
+        }
+
+        /// <summary>Numbers of one place share its quote.</summary>
+        private void WritePlaces(string document, IEnumerable<ShownEvidence> evidence)
+        {
             page.Write("<ul class=\"evidence\">");
-            // Numbers of one place share its quote.
-            foreach (var place in evidence.Take(limits.Evidence).GroupBy(shown => (shown.Place, shown.Quote)))
-                page.Write($"<li{(place.Key.Quote.Length <= ShortQuote ? " class=\"short\"" : string.Empty)}><span class=\"place\">{place.Key.Place}</span>{HtmlText.Marked(place.Key.Quote, place.Select(shown => shown.Marked))}</li>");
-            if (evidence.Count > limits.Evidence) page.Write("<li class=\"meta\">还有更多出处 / more places</li>");
-            page.Write("</ul></section>");
+            foreach (var place in evidence.GroupBy(shown => (shown.Place, shown.Page, shown.Quote)))
+                page.Write($"<li{(place.Key.Quote.Length <= ShortQuote ? " class=\"short\"" : string.Empty)}>{HtmlText.Linked(document, place.Key.Page, place.Key.Place)}{HtmlText.Marked(place.Key.Quote, place.Select(shown => shown.Marked))}</li>");
+            page.Write("</ul>");
         }
 
         private static string Arithmetic(ShownFinding finding)
         {
-            var stated = finding.Stated.Length > 0 ? $" 表述 <span class=\"en\">stated</span> {HtmlText.Escape(finding.Stated)}" : string.Empty;
-            var expected = finding.Expected.Length > 0 ? $" 应为 <span class=\"en\">expected</span> {HtmlText.Escape(finding.Expected)}" : string.Empty;
-            var difference = finding.Difference.Length > 0 ? $" 差 <span class=\"en\">difference</span> {HtmlText.Escape(finding.Difference)}" : string.Empty;
-            return stated + expected + difference;
+            var printed = new MessageNumbers(finding.Message).Print(finding.Stated, finding.Expected, finding.Difference);
+            return Part("表述", "stated", printed[0]) + Part("应为", "expected", printed[1]) + Part("差", "difference", printed[2]);
+
+            static string Part(string chinese, string english, string? number) =>
+                number is null ? string.Empty : $" {chinese} <span class=\"en\">{english}</span> {HtmlText.Escape(number)}";
         }
 
         private void WriteFailures()
@@ -158,10 +177,10 @@ public static class HtmlReport
             var all = data.Count("SELECT count(*) FROM failures");
             if (all == 0) return;
             Heading("未能读取的文件", "Files that could not be read");
-            page.Write("<table><tr><th>文件 file</th><th>代码 code</th><th>原因 reason</th></tr>");
+            page.Write("<div class=\"wide\"><table><thead><tr><th>文件 file</th><th>代码 code</th><th>原因 reason</th></tr></thead><tbody>\n");
             foreach (var row in data.Failures(limits.Failures))
-                page.Write($"<tr><td>{HtmlText.Escape(row[0])}</td><td>{HtmlText.Escape(row[1])}</td><td>{HtmlText.Escape(row[2])} <span class=\"en\">{HtmlText.Escape(row[3])}</span></td></tr>");
-            page.Write("</table>");
+                page.Write($"<tr><td>{HtmlText.Linked(row[0])}</td><td>{HtmlText.Escape(row[1])}</td><td>{HtmlText.Escape(row[2])} <span class=\"en\">{HtmlText.Escape(row[3])}</span></td></tr>\n");
+            page.Write("</tbody></table></div>");
             if (all > limits.Failures) page.Write($"<p class=\"meta\">另有 {all - limits.Failures} 个 / {all - limits.Failures} more: <code>perfeval failures</code></p>");
         }
 

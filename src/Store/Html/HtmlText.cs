@@ -26,6 +26,15 @@ internal static class HtmlText
         return escaped.ToString();
     }
 
+    /// <summary>A link to a document, at the page if one is given; the words alone where none can be made.</summary>
+    /// <param name="page">From 1.</param>
+    /// <param name="words">What is shown of the place, in markup; null for the document's path.</param>
+    public static string Linked(string path, long? page = null, string? words = null)
+    {
+        var shown = words is null ? Escape(path) : $"<span class=\"place\">{words}</span>";
+        return DocumentLink.To(path, page) is { } link ? $"<a href=\"{Escape(link.Href)}\">{shown}</a>" : shown;
+    }
+
     /// <summary>The quote with the numbers that matter marked; a range that does not fit the quote is left out.</summary>
     public static string Marked(string quote, IEnumerable<(int Start, int End)?> ranges)
     {

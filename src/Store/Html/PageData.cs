@@ -1,4 +1,3 @@
-using System.Globalization;
 using PerfEval.Store.Rows;
 
 namespace PerfEval.Store.Html;
@@ -10,14 +9,18 @@ internal sealed record Bar(string Label, IReadOnlyList<long> Parts)
 }
 
 /// <summary>A finding as the page shows it.</summary>
-internal sealed record ShownFinding(long Id, string Severity, string Rule, string Message, string English, string Stated, string Expected, string Difference, string Formula, string Also);
+internal sealed record ShownFinding(long Id, string Severity, string Rule, string Message, string English, decimal? Stated, decimal? Expected, decimal? Difference, string Formula, string Also);
 
 /// <summary>One number that a finding rests on.</summary>
 /// <param name="Marked">The number's range in the quote; null where the quote is only a part of the text, and the offsets are the text's.</param>
-internal sealed record ShownEvidence(string Place, string Quote, (int Start, int End)? Marked);
+/// <param name="Page">From 1; null where the format has no pages.</param>
+internal sealed record ShownEvidence(string Place, long? Page, string Quote, (int Start, int End)? Marked);
 
 /// <summary>A report that does not add up.</summary>
-internal sealed record ShownReport(long Id, string Organization, string Project, string Title, string Year, string SelfScore, string Grade, long Errors, long Warnings, string Document);
+internal sealed record ShownReport(long Id, string Organization, string Project, string Title, string Year, string SelfScore, string Grade, long Errors, long Warnings, long Infos, string Document)
+{
+    public long Findings => Errors + Warnings + Infos;
+}
 
 /// <summary>What the page asks of the store: only through the read-only query and its views, so that any store can answer.</summary>
 internal sealed class PageData(IReportStore store)
@@ -45,20 +48,25 @@ internal sealed class PageData(IReportStore store)
 
     /// <param name="after">Reports to pass over: those that stand before them.</param>
     public List<ShownReport> Worst(int most, int after = 0) => Rows(
-        $"SELECT id, organization, project, title, fiscal_year, self_score, grade, errors, warnings, document FROM v_reports WHERE errors > 0 OR warnings > 0 ORDER BY errors DESC, warnings DESC, infos DESC, id LIMIT {most} OFFSET {after}",
-        row => new ShownReport(row[0].Integer, row[1].ToString(), row[2].ToString(), row[3].ToString(), row[4].ToString(), row[5].ToString(), row[6].ToString(), row[7].Integer, row[8].Integer, row[9].ToString()));
+        $"SELECT id, organization, project, title, fiscal_year, self_score, grade, errors, warnings, infos, document FROM v_reports WHERE errors > 0 OR warnings > 0 ORDER BY errors DESC, warnings DESC, infos DESC, id LIMIT {most} OFFSET {after}",
+        row => new ShownReport(row[0].Integer, row[1].ToString(), row[2].ToString(), row[3].ToString(), row[4].ToString(), row[5].ToString(), row[6].ToString(), row[7].Integer, row[8].Integer, row[9].Integer, row[10].ToString()));
 
     /// <summary>The first findings of reports, by report: one statement for all, because each opens the store anew.</summary>
     public ILookup<long, ShownFinding> Findings(IEnumerable<ShownReport> reports, int most) => Rows(
         $"SELECT report_id, id, severity, rule, message, message_en, stated, expected, difference, formula, also FROM findings WHERE report_id IN ({Ids(reports.Select(report => report.Id))}) AND position < {most} ORDER BY report_id, position",
-        row => (Report: row[0].Integer, Finding: new ShownFinding(row[1].Integer, row[2].Text, row[3].Text, row[4].Text, row[5].Text, Number(row[6]), Number(row[7]), Number(row[8]), row[9].Text, row[10].ToString())))
+        row => (Report: row[0].Integer, Finding: new ShownFinding(row[1].Integer, row[2].Text, row[3].Text, row[4].Text, row[5].Text, row[6].Decimal, row[7].Decimal, row[8].Decimal, row[9].Text, row[10].ToString())))
         .ToLookup(row => row.Report, row => row.Finding);
 
     /// <summary>The first places of findings, by finding.</summary>
     public ILookup<long, ShownEvidence> Evidence(IEnumerable<ShownFinding> findings, int most) => Rows(
         $"SELECT page, block, \"table\", row, \"column\", start_offset, end_offset, quote, finding_id FROM evidence WHERE finding_id IN ({Ids(findings.Select(finding => finding.Id))}) AND position < {most} ORDER BY finding_id, position",
-        row => (Finding: row[8].Integer, Evidence: new ShownEvidence(Place(row), row[7].Text, row[7].Text.Length < WholeQuote ? ((int)row[5].Integer, (int)row[6].Integer) : null)))
+        row => (Finding: row[8].Integer, Evidence: new ShownEvidence(Place(row), row[0].IsNull ? null : row[0].Integer, row[7].Text, row[7].Text.Length < WholeQuote ? ((int)row[5].Integer, (int)row[6].Integer) : null)))
         .ToLookup(row => row.Finding, row => row.Evidence);
+
+    /// <summary>How many places each finding has.</summary>
+    public Dictionary<long, long> EvidenceCounts(IEnumerable<ShownFinding> findings) => Rows(
+        $"SELECT finding_id, count(*) FROM evidence WHERE finding_id IN ({Ids(findings.Select(finding => finding.Id))}) GROUP BY finding_id",
+        row => (Finding: row[0].Integer, Count: row[1].Integer)).ToDictionary(row => row.Finding, row => row.Count);
 
     public List<string[]> Failures(int most) => Rows(
         $"SELECT path, code, message, message_en FROM failures ORDER BY path LIMIT {most}", row => row.Select(cell => cell.ToString()).ToArray());
@@ -69,9 +77,6 @@ internal sealed class PageData(IReportStore store)
         var counted = Rows($"SELECT CASE{cases} END AS bucket, count(*) FROM {from} GROUP BY 1", row => (Bucket: row[0].Integer, Count: row[1].Integer)).ToDictionary(row => row.Bucket, row => row.Count);
         return counted.Count == 0 ? [] : [.. buckets.Select((bucket, i) => new Bar(bucket.Label, [counted.GetValueOrDefault(i)]))];
     }
-
-    // Six decimals are more than any document prints; thousands apart, because amounts in yuan are long.
-    private static string Number(Cell cell) => cell.Decimal?.ToString("#,##0.######", CultureInfo.InvariantCulture) ?? cell.ToString();
 
     private static string Ids(IEnumerable<long> ids) => string.Join(',', ids);
 

@@ -13,7 +13,8 @@ public static class CsvRows
     public static long Write(RowSet rows, Stream to, bool byteOrderMark = false)
     {
         using var writer = new StreamWriter(to, new UTF8Encoding(byteOrderMark), 1 << 16, leaveOpen: true);
-        for (var i = 0; i < rows.Columns.Count; i++) WriteField(writer, i, rows.Columns[i].Name);
+        var names = UniqueNames.Of(rows.Columns);
+        for (var i = 0; i < names.Count; i++) WriteField(writer, i, names[i]);
         writer.Write("\r\n");
         var count = 0L;
         for (; rows.Read(); count++)

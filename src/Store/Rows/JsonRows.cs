@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace PerfEval.Store.Rows;
 
-/// <summary>Rows as JSON objects with the columns' names. Chinese characters stand as themselves.</summary>
+/// <summary>Rows as JSON objects with the columns' names, each once. Chinese characters stand as themselves.</summary>
 public static class JsonRows
 {
     // Output goes to files and terminals and never into a page, where the relaxed escaping would be a hole.
@@ -21,7 +21,7 @@ public static class JsonRows
     private static long Write(RowSet rows, Stream to, string head, ReadOnlySpan<byte> separator, string tail, string? table)
     {
         var between = head.Length > 0;
-        var names = rows.Columns.Select(column => JsonEncodedText.Encode(table is not null && column.Name == "table" ? "table_index" : column.Name, Options.Encoder)).ToArray();
+        var names = UniqueNames.Of(rows.Columns).Select(name => JsonEncodedText.Encode(table is not null && name == "table" ? "table_index" : name, Options.Encoder)).ToArray();
         var buffer = new ArrayBufferWriter<byte>(1 << 16);
         using var json = new Utf8JsonWriter(buffer, Options);
         buffer.Write(Encoding.UTF8.GetBytes(head));
@@ -60,6 +60,7 @@ public static class JsonRows
     private static void WriteValue(Cell cell, ColumnType type, Utf8JsonWriter json)
     {
         if (cell.IsNull) json.WriteNullValue();
+        else if (type == ColumnType.Json) json.WriteRawValue(cell.Text, skipInputValidation: true);
         else if (cell.Kind == CellKind.Text) json.WriteStringValue(cell.Text);
         else if (type == ColumnType.Flag) json.WriteBooleanValue(cell.Integer != 0);
         else if (cell.Kind == CellKind.Integer) json.WriteNumberValue(cell.Integer);

@@ -15,6 +15,9 @@ public enum ColumnType
     /// <summary>A moment, ISO 8601 in UTC.</summary>
     Moment,
 
+    /// <summary>A list of numbers as JSON: the edges of a box, the pages that were scanned.</summary>
+    Json,
+
     /// <summary>Unknown before the rows are read: a column of a free query.</summary>
     Any,
 }

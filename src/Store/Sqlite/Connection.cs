@@ -27,9 +27,35 @@ internal sealed class Connection : IDisposable
     /// <exception cref="StoreException">The file can't be opened, or is no database.</exception>
     public static Connection OpenForReading(string path)
     {
-        var connection = Open(path, raw.SQLITE_OPEN_READONLY);
+        var connection = OpenInAnyPlace(path);
         connection.Execute("PRAGMA query_only = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY");
         return connection;
+    }
+
+    /// <summary>
+    /// A store in WAL mode wants an index of its log beside it even to be read. Where none can be made (a read-only folder or share) and no log waits
+    /// to be merged, the file is opened as one that nobody changes: the engine then looks for neither.
+    /// </summary>
+    private static Connection OpenInAnyPlace(string path)
+    {
+        try
+        {
+            return Open(path, raw.SQLITE_OPEN_READONLY);
+        }
+        catch (StoreException failure) when (failure.IsOfPlace && !HasLog(path))
+        {
+            return Open(Unchanging(path), raw.SQLITE_OPEN_READONLY | raw.SQLITE_OPEN_URI);
+        }
+    }
+
+    /// <summary>Whether a log with content is beside the file: rows that are not in the file yet.</summary>
+    public static bool HasLog(string path) => new FileInfo(path + "-wal") is { Exists: true, Length: > 0 };
+
+    /// <summary>The path as a URI of SQLite (sqlite.org/uri.html), where %, ? and # would mean something.</summary>
+    private static string Unchanging(string path)
+    {
+        var full = Path.GetFullPath(path).Replace(Path.DirectorySeparatorChar, '/').Replace("%", "%25").Replace("?", "%3f").Replace("#", "%23");
+        return $"file://{(full[0] == '/' ? string.Empty : "/")}{full}?immutable=1";
     }
 
     private static Connection Open(string path, int flags)

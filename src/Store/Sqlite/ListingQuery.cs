@@ -25,7 +25,7 @@ internal sealed class ListingQuery
         _shape = ListingShape.Of(listing);
         _limit = filter.Limit;
         AddOwnConditions(listing, filter);
-        if (listing is Listing.Documents or Listing.Failures or Listing.Problems or Listing.Files) AddDocumentConditions(filter, _conditions);
+        if (Listings.IsOfDocuments(listing)) AddDocumentConditions(filter, _conditions);
         else if (listing is Listing.Reports) AddReportConditions(filter, _conditions, listing);
         else AddReportsOfFacts(filter, listing);
         (_from, _order) = Ordered(listing, filter);

@@ -22,8 +22,7 @@ internal static class Migrations
     public static void Apply(Connection connection)
     {
         if (Version(connection) == Latest) return;
-        if (Version(connection) == 0 && connection.Scalar("SELECT count(*) FROM sqlite_schema") > 0)
-            throw new StoreException(NotADatabase, "a database of another program");
+        if (IsForeign(connection)) throw new StoreException(NotADatabase, "a database of another program");
         foreach (var (number, resource) in All)
         {
             connection.Execute("BEGIN IMMEDIATE");
@@ -41,7 +40,16 @@ internal static class Migrations
         if (Version(connection) is var found && found > Latest) throw new NewerStoreException(found, Latest);
     }
 
+    /// <exception cref="StoreException">The file holds no store: nothing at all, or a database of another program.</exception>
+    public static void DemandStore(Connection connection)
+    {
+        if (Version(connection) > 0) return;
+        throw IsForeign(connection) ? new StoreException(NotADatabase, "a database of another program") : new StoreException(StoreException.Empty, "an empty file");
+    }
+
     public static bool IsCurrent(Connection connection) => Version(connection) == Latest;
+
+    private static bool IsForeign(Connection connection) => Version(connection) == 0 && connection.Scalar("SELECT count(*) FROM sqlite_schema") > 0;
 
     private static long Version(Connection connection) => connection.Scalar("PRAGMA user_version") ?? 0;
 

@@ -38,16 +38,29 @@ internal sealed class SqliteReportStore : IReportStore
         try
         {
             Migrations.Check(connection);
+            Migrations.DemandStore(connection);
             if (Migrations.IsCurrent(connection)) return new SqliteReportStore(path, connection, null);
             connection.Dispose();
-            // An older store is brought up to date once, and then read.
-            OpenForWriting(path, clock).Dispose();
+            BringUpToDate(path, clock);
             return new SqliteReportStore(path, Connection.OpenForReading(path), null);
         }
         catch
         {
             connection.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>The one thing that opening for reading may write: the missing migrations of a store that an older version made.</summary>
+    private static void BringUpToDate(string path, TimeProvider clock)
+    {
+        try
+        {
+            OpenForWriting(path, clock).Dispose();
+        }
+        catch (StoreException failure) when (failure.IsOfPlace)
+        {
+            throw new StoreException(failure.Code, "由旧版本建立，须先在可写处打开一次 / made by an older version: open it once where it can be written");
         }
     }
 
