@@ -1,4 +1,5 @@
 using PerfEval.Model;
+using PerfEval.Store.Sql;
 using PerfEval.Store.Sqlite;
 
 namespace PerfEval.Store;

@@ -1,6 +1,7 @@
 using System.Text;
 using PerfEval.Model.Documents;
 using PerfEval.Model.Facts;
+using PerfEval.Store.Sql;
 
 namespace PerfEval.Store.Sqlite;
 

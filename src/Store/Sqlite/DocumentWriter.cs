@@ -4,6 +4,7 @@ using PerfEval.Model.Documents;
 using PerfEval.Model.Facts;
 using PerfEval.Model.Findings;
 using PerfEval.Model.Values;
+using PerfEval.Store.Sql;
 
 namespace PerfEval.Store.Sqlite;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using PerfEval.Store.Rows;
+using PerfEval.Store.Sql;
 using SQLitePCL;
 
 namespace PerfEval.Store.Sqlite;

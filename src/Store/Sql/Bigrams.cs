@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace PerfEval.Store.Sqlite;
+namespace PerfEval.Store.Sql;
 
 /// <summary>
 /// Text as tokens of two neighbouring characters, so that a word of any language is found by its characters:

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace PerfEval.Store.Sqlite;
+namespace PerfEval.Store.Sql;
 
 /// <summary>How decimals go into SQLite, which has none (docs/decisions/0011).</summary>
 internal static class Decimals
