@@ -6,6 +6,7 @@ using PerfEval.Model.Values;
 using PerfEval.Pipeline.Isolation;
 using PerfEval.Pipeline.Loading;
 using PerfEval.Pipeline.Messages;
+using PerfEval.Store;
 
 namespace PerfEval.Cli.Commands;
 
@@ -34,7 +35,7 @@ internal static class IngestCommand
     private static async Task<int> Run(IngestFiles request, string location, Language language, CancellationToken cancellation)
     {
         using var store = StoreOption.ForWriting(location, language);
-        using var inFlight = new InFlightJournal(location + "-inflight");
+        using var inFlight = new InFlightJournal(Stores.LocalFile(location, "-inflight"));
         var session = new LoadSession { Store = store, InFlight = inFlight, Language = language };
         var services = Composition.Compose(session);
         await using (services.ConfigureAwait(false))
