@@ -65,8 +65,8 @@ internal static class PostgresQuery
         if (text.HasEscapedName) return new QueryOutcome.Refused("不允许 U&\"…\" 形式的名称 / names with Unicode escapes are not allowed");
         if (text.Words.FirstOrDefault(word => Writing.Contains(word)) is not null) return new QueryOutcome.Refused(Writes);
         if (text.HasParameter) return new QueryOutcome.Bad("参数没有值 / a parameter has no value");
+        if (text.Statements.FirstOrDefault(statement => !Reads(statement)) is { } other) return OfOtherStatement(connection, other);
         if (text.Statements.Count > 1) return new QueryOutcome.Bad("一次只能执行一条语句 / one statement at a time");
-        if (text.Words.Count == 0 || !First.Contains(text.Words[0])) return OfOtherStatement(connection, text.Statements[0]);
         var function = Database.Scalar(
             connection,
             "SELECT proname::text FROM pg_catalog.pg_proc WHERE provolatile = 'v' AND proname = ANY($1) AND proname <> ALL($2) LIMIT 1",
@@ -74,6 +74,8 @@ internal static class PostgresQuery
             Harmless);
         return function is null ? null : new QueryOutcome.Refused($"不允许使用函数 {function} / the function {function} is not allowed");
     }
+
+    private static bool Reads(string statement) => StatementText.Of(statement).Words is [var first, ..] && First.Contains(first);
 
     /// <summary>The server is asked to read it and not to run it: what is no SQL is bad, what is any other statement is refused.</summary>
     private static QueryOutcome.Refused OfOtherStatement(NpgsqlConnection connection, string sql)

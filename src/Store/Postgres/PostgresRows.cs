@@ -107,7 +107,8 @@ internal sealed class PostgresRows : RowSet
     };
 
     private static Cell OfDigits(string text) =>
-        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? Cell.Of(Decimals.Printed(number)) : Cell.Of(text);
+        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? Cell.Of(Decimals.Printed(number))
+        : Cell.Of(text.Contains('.') ? text.TrimEnd('0').TrimEnd('.') : text);
 
     /// <summary>Ends the command and leaves the connection to who has it.</summary>
     public void CloseReader()
