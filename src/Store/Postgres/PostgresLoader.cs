@@ -40,7 +40,6 @@ internal sealed class PostgresLoader : IDisposable
     private readonly HashSet<string> _paths = new(StringComparer.Ordinal);
     private PendingBatch _batch = new();
     private long _began;
-    private bool _broken;
 
     /// <param name="connection">To write over.</param>
     /// <param name="reader">To the same database; the loader owns both.</param>
@@ -168,16 +167,13 @@ internal sealed class PostgresLoader : IDisposable
         {
             _writer.Write(_batch);
         }
-        catch
+        finally
         {
-            // Nothing of it is stored, and the next load does it again.
-            _broken = true;
-            throw;
+            // Of a batch that failed nothing is stored, and the next load does it again.
+            _batch = new PendingBatch();
+            _pending.Clear();
+            _paths.Clear();
         }
-
-        _batch = new PendingBatch();
-        _pending.Clear();
-        _paths.Clear();
     }
 
     private static T Guarded<T>(Func<T> action)
@@ -196,7 +192,7 @@ internal sealed class PostgresLoader : IDisposable
     {
         try
         {
-            if (!_broken) Commit();
+            Commit();
         }
         finally
         {
