@@ -31,12 +31,17 @@ internal readonly record struct BlockRow(int? Page, int Block, int? Table, int? 
     /// <summary>Labels of facts, which need not stand in the text as they are: listings look for documents by them.</summary>
     public static IEnumerable<string> LabelsOf(Report report)
     {
-        IEnumerable<string?> labels =
-        [
-            .. report.Figures.Select(fact => fact.Label), .. report.Headcounts.Select(fact => fact.Label), .. report.Rates.Select(fact => fact.Label), .. report.Scores.Select(fact => fact.Label),
-            .. report.Indicators.SelectMany(fact => (string?[])[fact.Level1, fact.Level2, fact.Level3, fact.Target?.Text, fact.Actual?.Text, fact.Deviation]),
-        ];
-        return labels.OfType<string>();
+        foreach (var fact in report.Figures) yield return fact.Label;
+        foreach (var fact in report.Headcounts) yield return fact.Label;
+        foreach (var fact in report.Rates) yield return fact.Label;
+        foreach (var fact in report.Scores) yield return fact.Label;
+        foreach (var fact in report.Indicators)
+        {
+            foreach (var text in (string?[])[fact.Level1, fact.Level2, fact.Level3, fact.Target?.Text, fact.Actual?.Text, fact.Deviation])
+            {
+                if (text is not null) yield return text;
+            }
+        }
     }
 
     private static BlockRow? Joined(TableBlock table, int row, StringBuilder joined)
