@@ -11,7 +11,8 @@ namespace PerfEval.Store;
 /// <summary>Opens stores by their location: the path of a SQLite file, or postgresql://….</summary>
 public static class Stores
 {
-    private static readonly string[] PostgresSchemes = ["postgresql://", "postgres://"];
+    private const string PostgresScheme = "postgresql://";
+    private const string ShortPostgresScheme = "postgres://";
     private const int NotADatabase = 26;
     private const int Corrupt = 11;
 
@@ -43,7 +44,8 @@ public static class Stores
         return Path.Combine(folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(location)))[..16] + ending);
     }
 
-    private static bool IsPostgres(string location) => PostgresSchemes.Any(scheme => location.StartsWith(scheme, StringComparison.OrdinalIgnoreCase));
+    private static bool IsPostgres(string location) =>
+        location.StartsWith(PostgresScheme, StringComparison.OrdinalIgnoreCase) || location.StartsWith(ShortPostgresScheme, StringComparison.OrdinalIgnoreCase);
 
     // A method of its own: what it names is loaded when it is first called, and a store in a file does without.
     [MethodImpl(MethodImplOptions.NoInlining)]

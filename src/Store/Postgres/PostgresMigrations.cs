@@ -6,9 +6,8 @@ namespace PerfEval.Store.Postgres;
 /// <summary>Brings a store up to date; the table store_version holds the number of the last migration that ran.</summary>
 internal static class PostgresMigrations
 {
-    private static readonly Migration[] All = MigrationFiles.Of("postgres/");
-
-    private static int Latest => All[^1].Number;
+    private const string Folder = "postgres/";
+    private static readonly int Latest = MigrationFiles.Latest(Folder);
 
     /// <summary>Runs what is missing, all of it or nothing; one program at a time.</summary>
     /// <exception cref="NewerStoreException">The store is of a later version than the program.</exception>
@@ -22,7 +21,7 @@ internal static class PostgresMigrations
         var version = Version(connection);
         if (version > Latest) throw new NewerStoreException(version.Value, Latest);
         if (version is null) Begin(connection);
-        foreach (var migration in All.Where(migration => migration.Number > (version ?? 0)))
+        foreach (var migration in MigrationFiles.Of(Folder).Where(migration => migration.Number > (version ?? 0)))
         {
             foreach (var statement in StatementText.Of(migration.ReadSql()).Statements) Database.Execute(connection, statement);
             Database.Execute(connection, "UPDATE store_version SET version = $1", (long)migration.Number);

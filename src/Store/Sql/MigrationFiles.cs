@@ -24,13 +24,30 @@ internal static class MigrationFiles
 {
     private const string Shared = "migrations/";
 
+    /// <summary>The number of the last migration: all that a store which is up to date is asked about.</summary>
+    /// <param name="folder">The database's own: sqlite/ or postgres/.</param>
+    public static int Latest(string folder)
+    {
+        var latest = 0;
+        foreach (var name in Assembly.GetExecutingAssembly().GetManifestResourceNames())
+        {
+            if (Belongs(name, folder)) latest = Math.Max(latest, Number(name));
+        }
+
+        return latest;
+    }
+
     /// <param name="folder">The database's own: sqlite/ or postgres/.</param>
     public static Migration[] Of(string folder) =>
     [
         .. Assembly.GetExecutingAssembly().GetManifestResourceNames()
-            .Where(name => name.StartsWith(folder, StringComparison.Ordinal) || name.StartsWith(Shared, StringComparison.Ordinal))
-            .GroupBy(name => int.Parse(name.AsSpan(name.IndexOf('/') + 1, 4)))
+            .Where(name => Belongs(name, folder))
+            .GroupBy(Number)
             .OrderBy(files => files.Key)
             .Select(files => new Migration(files.Key, [.. files.OrderBy(name => name.StartsWith(Shared, StringComparison.Ordinal))])),
     ];
+
+    private static bool Belongs(string name, string folder) => name.StartsWith(folder, StringComparison.Ordinal) || name.StartsWith(Shared, StringComparison.Ordinal);
+
+    private static int Number(string name) => int.Parse(name.AsSpan(name.IndexOf('/') + 1, 4));
 }

@@ -6,9 +6,8 @@ namespace PerfEval.Store.Sqlite;
 internal static class Migrations
 {
     private const int NotADatabase = 26;
-    private static readonly Migration[] All = MigrationFiles.Of("sqlite/");
-
-    private static int Latest => All[^1].Number;
+    private const string Folder = "sqlite/";
+    private static readonly int Latest = MigrationFiles.Latest(Folder);
 
     /// <summary>Runs what is missing, each in a transaction of its own.</summary>
     public static void Apply(Connection connection)
@@ -16,7 +15,7 @@ internal static class Migrations
         if (Version(connection) == Latest) return;
         if (Version(connection) == 0 && connection.Scalar("SELECT count(*) FROM sqlite_schema") > 0)
             throw new StoreException(NotADatabase, "a database of another program");
-        foreach (var migration in All)
+        foreach (var migration in MigrationFiles.Of(Folder))
         {
             connection.Execute("BEGIN IMMEDIATE");
             // Asked inside the transaction: another process may have migrated while this one waited for the lock.
