@@ -11,7 +11,7 @@ public sealed class PostgresLocationTests
 {
     [Theory]
     [InlineData("postgresql://li%40ming:p%3A%2F%40w@db.example:5433/%E7%BB%A9%E6%95%88?sslmode=verify-full&connect_timeout=7", "db.example", 5433, "li@ming", "p:/@w", "绩效", "postgresql://li@ming@db.example:5433/绩效")]
-    [InlineData("postgres://user@[::1]:5433/x", "::1", 5433, "user", null, "x", "postgresql://user@::1:5433/x")]
+    [InlineData("postgres://user@[::1]:5433/x", "::1", 5433, "user", null, "x", "postgresql://user@[::1]:5433/x")]
     [InlineData("POSTGRESQL://host/x?user=a&password=b", "host", 5432, "a", "b", "x", "postgresql://a@host:5432/x")]
     [InlineData("postgresql:///x?host=/var/run/postgresql&user=a", "/var/run/postgresql", 5432, "a", null, "x", "postgresql://a@/var/run/postgresql/x")]
     [InlineData("postgresql://u:a:b@one:1,two:2/x", "one:1,two:2", 5432, "u", "a:b", "x", "postgresql://u@one:1,two:2/x")]

@@ -23,7 +23,7 @@ internal sealed class PostgresLocation
     /// <summary>The same without the password: for messages.</summary>
     public string Shown => $"postgresql://{(Settings.Username is { Length: > 0 } user ? user + '@' : string.Empty)}{Server}/{Settings.Database}";
 
-    public string Server => Settings.Host!.Contains(',') || Settings.Host[0] is '/' ? Settings.Host : $"{Settings.Host}:{Settings.Port}";
+    public string Server => Settings.Host!.Contains(',') || Settings.Host[0] is '/' ? Settings.Host : $"{(Settings.Host.Contains(':') ? $"[{Settings.Host}]" : Settings.Host)}:{Settings.Port}";
 
     /// <exception cref="FormatException">The location is no such URI; the message says which part, and never what stands in it but for a parameter's name.</exception>
     public static PostgresLocation Parse(string location)
