@@ -12,14 +12,15 @@ internal static class StoreBench
     private const int Runs = 3;
     private const int Seed = 11;
 
-    /// <param name="keep">Where the store is kept, and used again if it is there; null for one that is deleted in the end.</param>
+    /// <param name="keep">Where the store is kept, a file or postgresql://…, and used again if it is there; null for a file that is deleted in the end.</param>
     public static int Run(long figures, string? keep)
     {
         var path = keep ?? Path.Combine(Path.GetTempPath(), $"perfeval-bench-{Environment.ProcessId}.db");
         try
         {
-            if (keep is null || !File.Exists(keep)) Fill(path, figures);
-            Console.WriteLine($"file                    {new FileInfo(path).Length >> 20} MB");
+            if (keep is null || Stores.OpenForReading(keep, TimeProvider.System) is not Outcome<IReportStore>.Done(var there, _)) Fill(path, figures);
+            else there.Dispose();
+            if (File.Exists(path)) Console.WriteLine($"file                    {new FileInfo(path).Length >> 20} MB");
             foreach (var table in (string[])["documents", "reports", "figures", "headcounts", "rates", "indicators", "scores", "findings", "blocks"])
                 Console.WriteLine($"{table,-23} {Count(path, table),10}");
             foreach (var (name, open) in Questions()) Time(path, name, open);

@@ -6,7 +6,8 @@ namespace PerfEval.Bench.Kills;
 /// <param name="Program">perfeval.dll.</param>
 /// <param name="Paths">What to load.</param>
 /// <param name="Scratch">A folder for stores.</param>
-public sealed record KilledLoad(string Program, IReadOnlyList<string> Paths, string Scratch)
+/// <param name="NewStore">Where the next store is to be; null for files in <paramref name="Scratch"/>.</param>
+public sealed record KilledLoad(string Program, IReadOnlyList<string> Paths, string Scratch, Func<string>? NewStore = null)
 {
     /// <summary>The earliest moment: before, the command has not begun to load.</summary>
     private const int EarliestMilliseconds = 100;
@@ -14,7 +15,7 @@ public sealed record KilledLoad(string Program, IReadOnlyList<string> Paths, str
     /// <summary>A store that was loaded without disturbance, and how long that took.</summary>
     public (string Store, TimeSpan Time) Quiet()
     {
-        var store = Path.Combine(Scratch, "quiet.db");
+        var store = StoreAt("quiet.db");
         var began = Stopwatch.GetTimestamp();
         using var load = Start(store);
         load.WaitForExit();
@@ -31,7 +32,7 @@ public sealed record KilledLoad(string Program, IReadOnlyList<string> Paths, str
         var random = new Random(seed);
         for (var round = 0; kills > 0; round++)
         {
-            var store = Path.Combine(Scratch, $"killed-{round}.db");
+            var store = StoreAt($"killed-{round}.db");
             var done = 0;
             var ended = false;
             while (!ended && done < kills)
@@ -50,6 +51,8 @@ public sealed record KilledLoad(string Program, IReadOnlyList<string> Paths, str
             yield return (store, done);
         }
     }
+
+    private string StoreAt(string file) => NewStore is null ? Path.Combine(Scratch, file) : NewStore();
 
     private bool EndsWithin(string store, TimeSpan time)
     {

@@ -10,9 +10,11 @@ namespace PerfEval.Bench.Kills;
 public static class StoreRows
 {
     private const string Search = "search";
+    private const string Table = "table ";
     private static readonly string[] Ignored = ["ingested_at", "at"];
     private static readonly QueryLimits Unlimited = new(null, TimeSpan.FromMinutes(5));
 
+    /// <param name="path">What --store says: a file, or postgresql://….</param>
     /// <summary>Sorted rows by the name of their table, and what a search for a common word finds.</summary>
     public static SortedDictionary<string, List<string>> Of(string path)
     {
@@ -53,8 +55,9 @@ public static class StoreRows
         return null;
     }
 
-    private static List<string> Tables(IReportStore store) =>
-        Read(store, "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name", row => row[0].Text);
+    /// <summary>From «table failures(path, sha256 …)»: every database describes itself so.</summary>
+    private static IEnumerable<string> Tables(IReportStore store) =>
+        store.DescribeSchema().Split('\n').Where(line => line.StartsWith(Table, StringComparison.Ordinal)).Select(line => line[Table.Length..line.IndexOf('(')]);
 
     private static Dictionary<string, string> Names(IReportStore store, string table, string key, Func<Func<string, string>, string> name)
     {

@@ -25,7 +25,7 @@ internal static class StoreOption
 
     public static Option<string> Create(Language language) => new("--store", "-s")
     {
-        Description = language.Of("数据库：SQLite 文件路径", "the store: path of a SQLite file"),
+        Description = language.Of("数据库：SQLite 文件路径，或 postgresql://用户@主机/库", "the store: path of a SQLite file, or postgresql://user@host/database"),
         DefaultValueFactory = _ => Settings.Current[Settings.Store] ?? Default,
         HelpName = "S",
     };

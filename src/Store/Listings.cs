@@ -1,5 +1,5 @@
 using PerfEval.Store.Rows;
-using PerfEval.Store.Sqlite;
+using PerfEval.Store.Sql;
 
 namespace PerfEval.Store;
 

@@ -1,27 +1,58 @@
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
 using PerfEval.Model;
+using PerfEval.Store.Postgres;
+using PerfEval.Store.Sql;
 using PerfEval.Store.Sqlite;
 
 namespace PerfEval.Store;
 
-/// <summary>Opens stores by their location: the path of a SQLite file, later postgresql://….</summary>
+/// <summary>Opens stores by their location: the path of a SQLite file, or postgresql://….</summary>
 public static class Stores
 {
     private const string PostgresScheme = "postgresql://";
+    private const string ShortPostgresScheme = "postgres://";
     private const int NotADatabase = 26;
     private const int Corrupt = 11;
 
     /// <summary>For loading: makes the store where there is none and brings older ones up to date.</summary>
     public static Outcome<IReportStore> OpenForWriting(string location, TimeProvider clock) =>
-        Guarded(location, () => SqliteReportStore.OpenForWriting(location, clock));
+        IsPostgres(location) ? OpenPostgres(location, true, clock) : Guarded(location, () => SqliteReportStore.OpenForWriting(location, clock));
 
     /// <summary>For reading: writes nothing but what a store of an older version lacks; a store that is not there is a failure.</summary>
     public static Outcome<IReportStore> OpenForReading(string location, TimeProvider clock) =>
-        Guarded(location, () => SqliteReportStore.OpenForReading(location, clock), mustExist: true);
+        IsPostgres(location) ? OpenPostgres(location, false, clock) : Guarded(location, () => SqliteReportStore.OpenForReading(location, clock), mustExist: true);
+
+    /// <summary>A file of this machine for notes about a load into a store: beside a SQLite file, among the user's own data for a server. Its folder is there, or can't be made.</summary>
+    /// <param name="ending">What the name of the file ends with.</param>
+    public static string LocalFile(string location, string ending)
+    {
+        if (!IsPostgres(location)) return location + ending;
+        var folder = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "perfeval");
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // Without a home there is no such file, and who wants to write it finds that out.
+            return Path.Combine(folder, ending);
+        }
+
+        // The location holds a password: it is in the name as a hash only.
+        return Path.Combine(folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(location)))[..16] + ending);
+    }
+
+    private static bool IsPostgres(string location) =>
+        location.StartsWith(PostgresScheme, StringComparison.OrdinalIgnoreCase) || location.StartsWith(ShortPostgresScheme, StringComparison.OrdinalIgnoreCase);
+
+    // A method of its own: what it names is loaded when it is first called, and a store in a file does without.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Outcome<IReportStore> OpenPostgres(string location, bool writing, TimeProvider clock) => PostgresReportStore.Open(location, writing, clock);
 
     private static Outcome<IReportStore> Guarded(string location, Func<IReportStore> open, bool mustExist = false)
     {
-        if (location.StartsWith(PostgresScheme, StringComparison.OrdinalIgnoreCase) || location.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase))
-            return Failed(FailureKind.UnknownFormat, "暂不支持 PostgreSQL，请给出 SQLite 文件路径", "PostgreSQL is not supported yet; give the path of a SQLite file");
         if (mustExist && !File.Exists(location))
             return Failed(FailureKind.NotFound, $"没有数据库 {location}，请先运行 perfeval ingest", $"there is no store {location}; run perfeval ingest first");
         try

@@ -2,44 +2,68 @@ using System.IO.Compression;
 using PerfEval.Bench.Kills;
 using PerfEval.Generator;
 using PerfEval.Generator.Recipes;
+using PerfEval.Tests.Support;
 using Xunit;
+using Xunit.Abstractions;
 
 namespace PerfEval.Tests.Cli;
 
-public sealed class KilledLoadTests : IDisposable
+public sealed class KilledLoadTests(ITestOutputHelper output) : IDisposable
 {
     private const int Kills = 20;
     private const int Documents = 240;
+    private const int KillsOfServer = 5;
+    private const int DocumentsForServer = 60;
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "perfeval.dll");
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("perfeval-killed-");
 
     [Fact]
     public void A_load_killed_twenty_times_ends_with_the_rows_of_a_quiet_one()
     {
-        var reports = Fill();
-        var load = new KilledLoad(Path.Combine(AppContext.BaseDirectory, "perfeval.dll"), [reports], _folder.FullName);
+        var load = new KilledLoad(Program, [Fill(Documents)], _folder.FullName);
         var (quiet, time) = load.Quiet();
+        Assert.Equal(Kills, KilledAndCompared(load, Kills, quiet, Documents, time));
+    }
+
+    [Fact]
+    public void A_load_into_a_server_killed_again_and_again_ends_with_the_rows_of_a_quiet_one_into_a_file()
+    {
+        if (PostgresServer.Instance is not { } server)
+        {
+            output.WriteLine(PostgresServer.Missing);
+            return;
+        }
+
+        var reports = Fill(DocumentsForServer);
+        var (quiet, time) = new KilledLoad(Program, [reports], _folder.FullName).Quiet();
+        var load = new KilledLoad(Program, [reports], _folder.FullName, server.NewDatabase);
+        Assert.Equal(KillsOfServer, KilledAndCompared(load, KillsOfServer, quiet, DocumentsForServer, time));
+    }
+
+    private static int KilledAndCompared(KilledLoad load, int kills, string quiet, int documents, TimeSpan time)
+    {
         var expected = StoreRows.Of(quiet);
-        Assert.Equal(Documents + 1, expected["documents"].Count);
+        Assert.Equal(documents + 1, expected["documents"].Count);
         Assert.Equal(3, expected["failures"].Count);
         Assert.Equal(2, expected["copies"].Count);
         var killed = 0;
-        foreach (var (store, kills) in load.Killed(Kills, seed: 20, longest: TimeSpan.FromTicks(Math.Max(time.Ticks / 2, TimeSpan.FromSeconds(1.5).Ticks))))
+        foreach (var (store, done) in load.Killed(kills, seed: 20, longest: TimeSpan.FromTicks(Math.Max(time.Ticks / 2, TimeSpan.FromSeconds(1.5).Ticks))))
         {
             Assert.Null(StoreRows.Difference(expected, StoreRows.Of(store)));
-            killed += kills;
+            killed += done;
         }
 
-        Assert.Equal(Kills, killed);
+        return killed;
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
 
     /// <summary>Reports of all layouts, one in an archive, copies, failures and copies of failures, and a file that is no document.</summary>
-    private string Fill()
+    private string Fill(int documents)
     {
         var folder = Directory.CreateDirectory(Path.Combine(_folder.FullName, "reports")).FullName;
-        Corpus.Write(new CorpusOptions(folder) { Count = Documents, Seed = 7, Split = Split.Train });
+        Corpus.Write(new CorpusOptions(folder) { Count = documents, Seed = 7, Split = Split.Train });
         var some = Directory.GetFiles(folder, "*.docx").Order(StringComparer.Ordinal).ToArray();
         File.Copy(some[3], Path.Combine(folder, "0-copy.docx"));
         File.Copy(some[^1], Path.Combine(folder, "zz-copy.docx"));

@@ -1,15 +1,45 @@
 using PerfEval.Model;
 using PerfEval.Store;
 using PerfEval.Store.Rows;
+using PerfEval.Tests.Support;
+using Xunit;
+using Xunit.Sdk;
 
 namespace PerfEval.Tests.Store;
 
-/// <summary>A store in a folder of its own that goes away with the test.</summary>
-internal sealed class TemporaryStore : IDisposable
+public enum StoreKind
+{
+    Sqlite,
+    Postgres,
+}
+
+/// <summary>Runs a test once with each kind of store; without PostgreSQL's server with SQLite alone, which <see cref="PostgresFactAttribute"/> says.</summary>
+internal sealed class EveryStoreAttribute : DataAttribute
+{
+    public override IEnumerable<object[]> GetData(System.Reflection.MethodInfo testMethod) =>
+        Enum.GetValues<StoreKind>().Where(kind => kind == StoreKind.Sqlite || PostgresServer.IsInstalled).Select(kind => new object[] { kind });
+}
+
+/// <summary>A test that needs PostgreSQL's server.</summary>
+internal sealed class PostgresFactAttribute : FactAttribute
+{
+    public PostgresFactAttribute() => Skip = PostgresServer.IsInstalled ? null : PostgresServer.Missing;
+}
+
+/// <summary>Some tests that need PostgreSQL's server.</summary>
+internal sealed class PostgresTheoryAttribute : TheoryAttribute
+{
+    public PostgresTheoryAttribute() => Skip = PostgresServer.IsInstalled ? null : PostgresServer.Missing;
+}
+
+/// <summary>A store in a folder or a database of its own that goes away with the test, or with the server.</summary>
+internal sealed class TemporaryStore(StoreKind kind = StoreKind.Sqlite) : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("perfeval-store-");
+    private string? _location;
 
-    public string Path => File("store.db");
+    /// <summary>What --store would say.</summary>
+    public string Path => _location ??= kind == StoreKind.Postgres ? PostgresServer.Instance!.NewDatabase() : File("store.db");
 
     public string File(string name) => System.IO.Path.Combine(_folder.FullName, name);
 

@@ -39,7 +39,7 @@ internal static class IngestCommand
     private static async Task<int> Run(IngestFiles request, string location, Language language, CancellationToken cancellation)
     {
         using var store = StoreOption.ForWriting(location, language);
-        using var inFlight = new InFlightJournal(location + StoreOption.InFlight);
+        using var inFlight = new InFlightJournal(Stores.LocalFile(location, StoreOption.InFlight));
         var session = new LoadSession { Store = store, InFlight = inFlight, Language = language };
         var services = Composition.Compose(session);
         await using (services.ConfigureAwait(false))

@@ -32,10 +32,10 @@ internal sealed class PageData(IReportStore store)
     public long Count(string sql) => Rows(sql, row => row[0].Integer).FirstOrDefault();
 
     public List<Bar> Rules() => Rows(
-        "SELECT rule, errors, warnings, infos FROM v_rules ORDER BY errors DESC, warnings DESC, infos DESC", Stacked);
+        "SELECT rule, errors, warnings, infos FROM v_rules ORDER BY errors DESC, warnings DESC, infos DESC, rule", Stacked);
 
     public List<Bar> Organizations(int most) => Rows(
-        $"SELECT coalesce(organization, '—'), sum(errors), sum(warnings), sum(infos) FROM reports GROUP BY 1 HAVING sum(errors) + sum(warnings) > 0 ORDER BY 2 DESC, 3 DESC LIMIT {most}", Stacked);
+        $"SELECT coalesce(organization, '—'), sum(errors), sum(warnings), sum(infos) FROM reports GROUP BY 1 HAVING sum(errors) + sum(warnings) > 0 ORDER BY 2 DESC, 3 DESC, 1 LIMIT {most}", Stacked);
 
     /// <summary>Reports by the rate that their own amounts give, in tenths; what was never budgeted has none.</summary>
     public List<Bar> ExecutionRates() => Buckets(

@@ -13,6 +13,7 @@ public enum CellKind
 /// <summary>One value of a row.</summary>
 public readonly record struct Cell
 {
+    /// <summary>Of a number: its digits, where a double has too few.</summary>
     private readonly string? _text;
     private readonly double _number;
 
@@ -42,13 +43,21 @@ public readonly record struct Cell
 
     public static Cell Of(double value) => new(CellKind.Number, 0, value, null);
 
+    /// <summary>A decimal number, with all its digits also where a double has too few.</summary>
+    public static Cell Of(decimal value)
+    {
+        if (decimal.IsInteger(value) && value is >= long.MinValue and <= long.MaxValue) return Of((long)value);
+        var number = (double)value;
+        return new(CellKind.Number, 0, number, ToDecimal(number) == value ? null : value.ToString(CultureInfo.InvariantCulture));
+    }
+
     public static Cell Of(string? value) => value is null ? Null : new(CellKind.Text, 0, 0, value);
 
     /// <summary>The number in decimal; null where the cell holds none that a decimal can.</summary>
     public decimal? Decimal => Kind switch
     {
         CellKind.Integer => Integer,
-        CellKind.Number => ToDecimal(_number),
+        CellKind.Number => _text is null ? ToDecimal(_number) : decimal.Parse(_text, CultureInfo.InvariantCulture),
         CellKind.Text => decimal.TryParse(_text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null,
         _ => null,
     };
@@ -57,7 +66,7 @@ public readonly record struct Cell
     public override string ToString() => Kind switch
     {
         CellKind.Integer => Integer.ToString(CultureInfo.InvariantCulture),
-        CellKind.Number => ToDecimal(_number)?.ToString(CultureInfo.InvariantCulture) ?? _number.ToString("R", CultureInfo.InvariantCulture),
+        CellKind.Number => _text ?? ToDecimal(_number)?.ToString(CultureInfo.InvariantCulture) ?? _number.ToString("R", CultureInfo.InvariantCulture),
         CellKind.Text => Text,
         _ => string.Empty,
     };

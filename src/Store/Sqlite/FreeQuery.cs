@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using PerfEval.Store.Rows;
+using PerfEval.Store.Sql;
 using SQLitePCL;
 
 namespace PerfEval.Store.Sqlite;

@@ -1,4 +1,5 @@
 using PerfEval.Model.Findings;
+using PerfEval.Store.Sql;
 
 namespace PerfEval.Store.Sqlite;
 

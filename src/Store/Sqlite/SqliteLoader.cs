@@ -185,7 +185,7 @@ internal sealed class SqliteLoader : IDisposable
         var reason = outcome.Problems.IsEmpty ? null : outcome.Problems[0];
         var code = (outcome.Failure ?? FailureKind.Internal).Code();
         _failure.Add(outcome.Path).Add(outcome.Sha256).Add(code).Add(reason?.Message ?? code)
-            .Add(DocumentWriter.Moment(_clock.GetUtcNow())).Add(reason?.English ?? code).Add(outcome.Bytes).Add(outcome.Stages).Run();
+            .Add(_clock.GetUtcNow()).Add(reason?.English ?? code).Add(outcome.Bytes).Add(outcome.Stages).Run();
         return SaveResult.Failed;
     }
 

@@ -1,5 +1,6 @@
 using PerfEval.Model.Findings;
 using PerfEval.Store.Rows;
+using PerfEval.Store.Sql;
 
 namespace PerfEval.Store.Sqlite;
 
@@ -79,9 +80,20 @@ internal sealed class SqliteReportStore : IReportStore
 
     public void Commit() => Loader.Commit();
 
-    public RowSet List(Listing listing, ListingFilter filter) => ListingQuery.Of(listing, filter).Open(_reader);
+    public RowSet List(Listing listing, ListingFilter filter)
+    {
+        var query = ListingQuery.Of(listing, filter, SqliteDialect.Instance);
+        var statement = _reader.Prepare(query.Sql());
+        foreach (var value in query.Values)
+        {
+            if (value is long number) statement.Add(number);
+            else statement.Add((string)value);
+        }
 
-    public RowSet Search(string text, ListingFilter filter) => TextSearch.Open(_reader, text, filter);
+        return new StatementRows(statement, query.Columns, query.Limit);
+    }
+
+    public RowSet Search(string text, ListingFilter filter) => SqliteTextSearch.Open(_reader, text, filter);
 
     public QueryOutcome Query(string sql, QueryLimits limits) => FreeQuery.Run(_path, sql, limits);
 

@@ -1,11 +1,12 @@
 using System.Text;
 using PerfEval.Store.Rows;
+using PerfEval.Store.Sql;
 using SQLitePCL;
 
 namespace PerfEval.Store.Sqlite;
 
 /// <summary>A prepared statement that is used again and again. Values are added from left to right, then it runs or is stepped.</summary>
-internal sealed class Statement : IDisposable
+internal sealed class Statement : IRow<Statement>, IDisposable
 {
     private readonly Connection _connection;
     private readonly sqlite3_stmt _handle;
@@ -52,6 +53,10 @@ internal sealed class Statement : IDisposable
         _connection.Demand(raw.sqlite3_bind_double(_handle, Next(), (double)value.Value));
         return this;
     }
+
+    public Statement Add(DateTimeOffset value) => Add(Moments.Text(value.UtcDateTime));
+
+    public Statement AddAmount(decimal value) => Add(value).Add(Decimals.Exact(value));
 
     /// <summary>Values stay when a statement is reset: only one that is there has to be taken away.</summary>
     private Statement AddNull()

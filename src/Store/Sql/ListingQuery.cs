@@ -2,17 +2,20 @@ using System.Text;
 using PerfEval.Model.Findings;
 using PerfEval.Store.Rows;
 
-namespace PerfEval.Store.Sqlite;
+namespace PerfEval.Store.Sql;
 
-/// <summary>A listing with its filters as one SELECT; what a person typed goes in as parameters only.</summary>
+/// <summary>
+/// A listing with its filters as one SELECT; what a person typed goes in as parameters only: $1, $2 …, which both databases understand, SQLite
+/// as names that it numbers in the order of their first use. So they are used in that order.
+/// </summary>
 internal sealed class ListingQuery
 {
+    private readonly Dialect _dialect;
     private readonly ListingShape _shape;
     private readonly List<string> _conditions = [];
-    private readonly List<Cell> _values = [];
+    private readonly List<object> _values = [];
     private readonly string _from;
     private readonly string _order;
-    private readonly int? _limit;
 
     /// <summary>Conditions and order are those of the facts alone.</summary>
     private bool _ranked;
@@ -20,10 +23,11 @@ internal sealed class ListingQuery
     /// <summary>Facts are looked for through their reports.</summary>
     private bool _ofReports;
 
-    private ListingQuery(Listing listing, ListingFilter filter)
+    private ListingQuery(Listing listing, ListingFilter filter, Dialect dialect)
     {
+        _dialect = dialect;
         _shape = ListingShape.Of(listing);
-        _limit = filter.Limit;
+        Limit = filter.Limit;
         AddOwnConditions(listing, filter);
         if (Listings.IsOfDocuments(listing)) AddDocumentConditions(filter, _conditions);
         else if (listing is Listing.Reports) AddReportConditions(filter, _conditions, listing);
@@ -31,30 +35,26 @@ internal sealed class ListingQuery
         (_from, _order) = Ordered(listing, filter);
     }
 
-    public static ListingQuery Of(Listing listing, ListingFilter filter) => new(listing, filter);
+    public static ListingQuery Of(Listing listing, ListingFilter filter, Dialect dialect) => new(listing, filter, dialect);
 
-    public RowSet Open(Connection connection)
-    {
-        var statement = connection.Prepare(Sql());
-        foreach (var value in _values)
-        {
-            if (value.Kind == CellKind.Integer) statement.Add(value.Integer);
-            else statement.Add(value.Text);
-        }
+    public IReadOnlyList<Column> Columns => _shape.Columns;
 
-        return new StatementRows(statement, _shape.Columns, _limit);
-    }
+    /// <summary>Of $1, $2 …: texts, numbers of 64 bits, and what the dialect looks up words with.</summary>
+    public IReadOnlyList<object> Values => _values;
 
-    private string Sql()
+    /// <summary>Rows to give at most; the SQL asks for one more.</summary>
+    public int? Limit { get; }
+
+    public string Sql()
     {
         var sql = new StringBuilder("SELECT ").AppendJoin(", ", _shape.Listed.Select(column => column.Expression)).Append(" FROM ");
         var where = _conditions.Count > 0 ? " WHERE " + string.Join(" AND ", _conditions) : string.Empty;
         // One more than asked for tells whether rows were left out.
-        var limited = _limit is { } limit ? $" LIMIT {limit + 1L}" : string.Empty;
+        var limited = Limit is { } limit ? $" LIMIT {limit + 1L}" : string.Empty;
         // The first of a million in an order that no index has: find out which they are, and only then read what is shown of them and of their reports.
         return _ranked && limited.Length > 0
-            ? sql.Append($"(SELECT f.id FROM {_shape.Facts} AS f{where} ORDER BY {_order}{limited}) AS ranked CROSS JOIN {_shape.From.Replace(" AS f CROSS", " AS f ON f.id = ranked.id CROSS")} ORDER BY {_order}").ToString()
-            : sql.Append(_from).Append(where).Append(" ORDER BY ").Append(_order).Append(limited).ToString();
+            ? _dialect.Joined(sql.Append($"(SELECT f.id FROM {_shape.Facts} AS f{where} ORDER BY {_order}{limited}) AS ranked CROSS JOIN {_shape.From.Replace(" AS f CROSS", " AS f ON f.id = ranked.id CROSS")} ORDER BY {_order}").ToString())
+            : _dialect.Joined(sql.Append(_from).Append(where).Append(" ORDER BY ").Append(_order).Append(limited).ToString());
     }
 
     private (string From, string Order) Ordered(Listing listing, ListingFilter filter)
@@ -65,7 +65,8 @@ internal sealed class ListingQuery
             var column = _shape.Listed.FirstOrDefault(listed => listed.Name == name)
                 ?? throw new ArgumentException($"There is no column {name} to sort by.", nameof(filter));
             _ranked = _shape.Facts is not null && column.Expression.StartsWith("f.", StringComparison.Ordinal);
-            return (_shape.FromIn(column.Expression), _shape.OrderBy(column.Expression, sort[0] == '-' ? " DESC" : string.Empty));
+            var descending = sort[0] == '-';
+            return (_shape.FromIn(column.Expression), _shape.OrderBy(column.Expression, descending ? " DESC" : string.Empty, _dialect.Direction(descending)));
         }
 
         if (listing == Listing.Reports && filter.Inconsistent) return (_shape.From, "r.errors DESC, r.warnings DESC, r.infos DESC, r.id");
@@ -76,21 +77,21 @@ internal sealed class ListingQuery
 
     private void AddOwnConditions(Listing listing, ListingFilter filter)
     {
-        if (filter.Measure is { } measure) Add(_conditions, "f.measure = ?", measure);
-        if (filter.Fund is { } fund) Add(_conditions, "f.fund = ?", fund);
-        if (filter.State is { } state) Add(_conditions, "d.state = ?", state);
-        if (listing == Listing.Rates && filter.Kind is { } kind) Add(_conditions, "f.kind = ?", kind);
-        if (listing is Listing.Findings or Listing.Evidence && filter.Rule is { } rule) Add(_conditions, "f.rule = ?", rule);
+        if (filter.Measure is { } measure) _conditions.Add($"f.measure = {Parameter(measure)}");
+        if (filter.Fund is { } fund) _conditions.Add($"f.fund = {Parameter(fund)}");
+        if (filter.State is { } state) _conditions.Add($"d.state = {Parameter(state)}");
+        if (listing == Listing.Rates && filter.Kind is { } kind) _conditions.Add($"f.kind = {Parameter(kind)}");
+        if (listing is Listing.Findings or Listing.Evidence && filter.Rule is { } rule) _conditions.Add($"f.rule = {Parameter(rule)}");
         if (listing is Listing.Findings or Listing.Evidence && filter.Severity is { } severity) _conditions.Add($"f.severity IN ({AtLeast(severity)})");
         if (filter.Inconsistent) _conditions.Add("(r.errors > 0 OR r.warnings > 0)");
         if (filter.Text is { Length: > 0 } text)
         {
-            _conditions.Add('(' + string.Join(" OR ", _shape.Searched.Select(column => $"{column} LIKE ? ESCAPE '\\'")) + ')');
-            foreach (var _ in _shape.Searched) _values.Add(Cell.Of(Containing(text)));
-            if (_shape.FromDocumentText && Bigrams.Expression(Bigrams.Words(text)) is { } expression)
+            var searched = Parameter(Containing(text));
+            _conditions.Add('(' + string.Join(" OR ", _shape.Searched.Select(column => _dialect.Like(column, searched))) + ')');
+            if (_shape.FromDocumentText && _dialect.Lookup(Bigrams.Words(text)) is { } lookup)
             {
                 _ofReports = true;
-                Add(_conditions, "f.report_id IN (SELECT r.id FROM reports AS r WHERE r.document_id IN (SELECT rowid FROM block_index WHERE block_index MATCH ?))", expression);
+                _conditions.Add($"f.report_id IN (SELECT r.id FROM reports AS r WHERE r.document_id IN ({_dialect.DocumentsWith(Parameter(lookup))}))");
             }
         }
     }
@@ -107,20 +108,15 @@ internal sealed class ListingQuery
 
     private void AddReportConditions(ListingFilter filter, List<string> conditions, Listing listing)
     {
-        if (filter.Year is { } year)
-        {
-            conditions.Add("r.fiscal_year = ?");
-            _values.Add(Cell.Of((long)year));
-        }
-
-        if (filter.Organization is { } organization) Add(conditions, "r.organization LIKE ? ESCAPE '\\'", Containing(organization));
+        if (filter.Year is { } year) conditions.Add($"r.fiscal_year = {Parameter((long)year)}");
+        if (filter.Organization is { } organization) conditions.Add(_dialect.Like("r.organization", Parameter(Containing(organization))));
         if (filter.Project is { } project)
         {
-            Add(conditions, "(r.project LIKE ? ESCAPE '\\' OR r.title LIKE ? ESCAPE '\\')", Containing(project));
-            _values.Add(Cell.Of(Containing(project)));
+            var named = Parameter(Containing(project));
+            conditions.Add($"({_dialect.Like("r.project", named)} OR {_dialect.Like("r.title", named)})");
         }
 
-        if (listing == Listing.Reports && filter.Kind is { } kind) Add(conditions, "r.kind = ?", kind);
+        if (listing == Listing.Reports && filter.Kind is { } kind) conditions.Add($"r.kind = {Parameter(kind)}");
         if (listing is not (Listing.Findings or Listing.Evidence)) AddFindingConditions(filter, conditions);
         AddDocumentConditions(filter, conditions);
     }
@@ -129,22 +125,21 @@ internal sealed class ListingQuery
     {
         if (filter.Rule is null && filter.Severity is null) return;
         var severity = filter.Severity is { } least ? $" AND x.severity IN ({AtLeast(least)})" : string.Empty;
-        var rule = filter.Rule is null ? string.Empty : " AND x.rule = ?";
+        var rule = filter.Rule is { } name ? $" AND x.rule = {Parameter(name)}" : string.Empty;
         conditions.Add($"EXISTS (SELECT 1 FROM findings AS x WHERE x.report_id = r.id{severity}{rule})");
-        if (filter.Rule is { } name) _values.Add(Cell.Of(name));
     }
 
     private void AddDocumentConditions(ListingFilter filter, List<string> conditions)
     {
-        if (filter.Document is not { } document) return;
-        Add(conditions, "(d.path LIKE ? ESCAPE '\\' OR d.sha256 LIKE ? ESCAPE '\\')", Containing(document));
-        _values.Add(Cell.Of(Escaped(document) + '%'));
+        if (filter.Document is { } document)
+            conditions.Add($"({_dialect.Like("d.path", Parameter(Containing(document)))} OR {_dialect.Like("d.sha256", Parameter(Escaped(document) + '%'))})");
     }
 
-    private void Add(List<string> conditions, string condition, string value)
+    /// <summary>Keeps a value; the place that stands for it.</summary>
+    private string Parameter(object value)
     {
-        conditions.Add(condition);
-        _values.Add(Cell.Of(value));
+        _values.Add(value);
+        return $"${_values.Count}";
     }
 
     private static string AtLeast(Severity severity) =>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace PerfEval.Store.Sqlite;
+namespace PerfEval.Store.Sql;
 
 /// <summary>
 /// Text as tokens of two neighbouring characters, so that a word of any language is found by its characters:
@@ -18,6 +18,16 @@ internal sealed class Bigrams
 
     /// <summary>Distinct tokens of what was added, with a space between them: order and number do not matter to an index without positions.</summary>
     public string Tokens => _tokens.ToString();
+
+    /// <summary>
+    /// The same tokens as numbers, the characters each in 16 bits, with every character on its own too: an index of numbers knows no prefix.
+    /// </summary>
+    public int[] Codes()
+    {
+        var codes = new HashSet<int>(_seen);
+        foreach (var code in _seen) codes.Add(Code((char)(code >>> 16), '\0'));
+        return [.. codes];
+    }
 
     public void Clear()
     {
@@ -51,6 +61,19 @@ internal sealed class Bigrams
         }
 
         return terms.Count == 0 ? null : string.Join(" AND ", terms);
+    }
+
+    /// <summary>The numbers that every text with these words has among its <see cref="Codes()"/>; null where the words hold no character to search for.</summary>
+    public static int[]? Codes(IEnumerable<string> folded)
+    {
+        var codes = new HashSet<int>();
+        foreach (var word in folded)
+        {
+            if (word.Length == 1) codes.Add(Code(word[0], '\0'));
+            for (var i = 0; i + 1 < word.Length; i++) codes.Add(Code(word[i], word[i + 1]));
+        }
+
+        return codes.Count == 0 ? null : [.. codes];
     }
 
     /// <summary>What a person typed, word by word, as it is compared.</summary>
@@ -111,11 +134,13 @@ internal sealed class Bigrams
 
     private void Add(char first, char second)
     {
-        if (!_seen.Add((first << 16) | second)) return;
+        if (!_seen.Add(Code(first, second))) return;
         _tokens.Append(Token(first));
         if (second != '\0') _tokens.Append(Token(second));
         _tokens.Append(' ');
     }
+
+    private static int Code(char first, char second) => (first << 16) | second;
 
     // The tokenizer splits at ASCII punctuation; its full-width twin is a letter to it.
     private static char Token(char folded) => folded < '\x7f' && !char.IsAsciiLetterOrDigit(folded) ? (char)(folded + FullWidth) : folded;

@@ -1,7 +1,7 @@
 using PerfEval.Model.Facts;
 using PerfEval.Model.Findings;
 
-namespace PerfEval.Store.Sqlite;
+namespace PerfEval.Store.Sql;
 
 /// <summary>The contract's words for the model's enumerations.</summary>
 internal static class Names

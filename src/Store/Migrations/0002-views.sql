@@ -1,4 +1,4 @@
--- Ready-made answers to common questions; amounts in yuan, rates as fractions.
+-- Ready-made answers to common questions; amounts in yuan, rates as fractions. One text for both databases.
 CREATE VIEW v_reports AS
 SELECT r.id, r.organization, r.project, r.title, r.kind, r.fiscal_year, r.self_score, r.grade,
        r.budget, r.executed, r.execution_rate, r.errors, r.warnings, r.infos, r.consistent, r.inconsistent, r.not_decidable,
@@ -59,10 +59,11 @@ SELECT e.finding_id, e.position, f.rule, f.severity, d.path AS document, e.page,
 FROM evidence AS e JOIN findings AS f ON f.id = e.finding_id JOIN reports AS r ON r.id = f.report_id JOIN documents AS d ON d.id = r.document_id;
 
 CREATE VIEW v_rules AS
-SELECT rule, sum(severity = 'error') AS errors, sum(severity = 'warning') AS warnings, sum(severity = 'info') AS infos, count(DISTINCT report_id) AS reports
+SELECT rule, count(*) FILTER (WHERE severity = 'error') AS errors, count(*) FILTER (WHERE severity = 'warning') AS warnings,
+       count(*) FILTER (WHERE severity = 'info') AS infos, count(DISTINCT report_id) AS reports
 FROM findings GROUP BY rule;
 
 CREATE VIEW v_organizations AS
-SELECT organization, count(*) AS reports, sum(errors > 0) AS reports_with_errors, sum(errors) AS errors, sum(warnings) AS warnings,
+SELECT organization, count(*) AS reports, count(*) FILTER (WHERE errors > 0) AS reports_with_errors, sum(errors) AS errors, sum(warnings) AS warnings,
        round(avg(self_score), 2) AS average_score, sum(budget) AS budget, sum(executed) AS executed
 FROM reports GROUP BY organization;

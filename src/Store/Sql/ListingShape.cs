@@ -1,6 +1,6 @@
 using PerfEval.Store.Rows;
 
-namespace PerfEval.Store.Sqlite;
+namespace PerfEval.Store.Sql;
 
 /// <summary>One column of a listing and the SQL that gives it.</summary>
 internal sealed record ListedColumn(string Name, string Expression, ColumnType Type, bool Main)
@@ -10,7 +10,8 @@ internal sealed record ListedColumn(string Name, string Expression, ColumnType T
 
 /// <summary>
 /// The SQL of a listing: tables, columns, order, and what --text looks into.
-/// f is the fact or finding, r its report, d its document. CROSS JOIN keeps f outermost, so that rows come in an index's order and a limit stops the scan.
+/// f is the fact or finding, r its report, d its document. CROSS JOIN keeps f outermost in SQLite, so that rows come in an index's order and a limit stops the scan;
+/// a <see cref="Dialect"/> says what another database writes there.
 /// </summary>
 internal sealed class ListingShape
 {
@@ -22,7 +23,7 @@ internal sealed class ListingShape
             Number("id", "d.id", main: false), Text("path", "d.path"), Text("status", "d.status"), Text("format", "d.format"),
             Number("pages", "d.pages"), Number("bytes", "d.bytes"), Number("reports", "(SELECT count(*) FROM reports AS x WHERE x.document_id = d.id)"),
             Number("copies", "(SELECT count(*) FROM copies AS x WHERE x.document_id = d.id)"),
-            Text("problems", "(SELECT group_concat(x.code, ' ') FROM problems AS x WHERE x.document_id = d.id)"),
+            Text("problems", "(SELECT string_agg(x.code, ' ' ORDER BY x.id) FROM problems AS x WHERE x.document_id = d.id)"),
             new("ingested_at", "d.ingested_at", ColumnType.Moment, false), Text("sha256", "d.sha256", main: false), Text("stages", "d.stages", main: false),
             Json("ocr_pages", "d.ocr_pages")]),
         [Listing.Blocks] = new("blocks AS b CROSS JOIN documents AS d ON d.id = b.document_id", "b.id", "b.id", ["b.text"], [
@@ -108,10 +109,12 @@ internal sealed class ListingShape
     };
 
     /// <summary>An order by this column, in which the keys settle which of equals comes first.</summary>
-    public string OrderBy(string expression, string direction)
+    /// <param name="direction">Of the keys, which are never NULL.</param>
+    /// <param name="firstDirection">Of the column.</param>
+    public string OrderBy(string expression, string direction, string firstDirection)
     {
         string[] keys = Facts is null ? [Key] : expression[0] switch { 'r' => ["r.id", Key], 'd' => ["d.id", "r.position", Key], _ => [Key] };
-        return string.Join(", ", keys.Prepend(expression).Distinct().Select(key => key + direction));
+        return string.Join(", ", keys.Where(key => key != expression).Select(key => key + direction).Prepend(expression + firstDirection));
     }
 
     /// <summary>Columns that --text looks into.</summary>

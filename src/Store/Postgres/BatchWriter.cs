@@ -1,0 +1,123 @@
+using Npgsql;
+using PerfEval.Model;
+using PerfEval.Store.Sql;
+
+namespace PerfEval.Store.Postgres;
+
+/// <summary>
+/// Writes a batch in one transaction under the store's lock. Everything that depends on what is stored is decided here: another load may have
+/// stored the same bytes since they were asked for.
+/// </summary>
+internal sealed class BatchWriter(NpgsqlConnection connection)
+{
+    private const string SameFailure = """
+        INSERT INTO failures (path, sha256, code, message, at, message_en, bytes, stages)
+        SELECT $2, sha256, code, message, at, message_en, bytes, stages FROM failures
+        WHERE sha256 = $1 AND NOT EXISTS (SELECT 1 FROM failures AS own WHERE own.path = $2) ORDER BY at DESC, path LIMIT 1
+        """;
+
+    private readonly NpgsqlConnection _connection = connection;
+
+    public void Write(PendingBatch batch)
+    {
+        using var transaction = _connection.BeginTransaction();
+        StoreLock.Take(_connection);
+        using var commands = new NpgsqlBatch(_connection);
+        var stored = Stored(batch);
+        WriteDocuments(batch, stored);
+        foreach (var failure in batch.Failures) AddFailure(commands, failure, stored);
+        foreach (var (sha256, path) in batch.Copies) AddCopy(commands, sha256, path, stored);
+        foreach (var (path, reason) in batch.Skipped)
+        {
+            Add(commands, "DELETE FROM skipped WHERE path = $1", path);
+            Add(commands, "INSERT INTO skipped (path, reason) VALUES ($1, $2)", path, reason);
+        }
+
+        if (commands.BatchCommands.Count > 0) commands.ExecuteNonQuery();
+        transaction.Commit();
+    }
+
+    /// <summary>The documents of the batch's bytes that are in the store, by sha256.</summary>
+    private Dictionary<string, (long Id, KnownDocument Known)> Stored(PendingBatch batch)
+    {
+        string[] asked = [.. batch.Documents.Select(document => document.Outcome.Sha256).Concat(batch.Copies.Select(copy => copy.Sha256)).Distinct()];
+        return Database.Rows(
+                _connection,
+                "SELECT sha256, id, path, status, stages FROM documents WHERE sha256 = ANY($1)",
+                row => (Sha256: row.GetString(0), Id: row.GetInt64(1), Known: new KnownDocument(row.GetString(2), Names.Status(row.GetString(3)), row.GetString(4), null)),
+                [asked])
+            .ToDictionary(row => row.Sha256, row => (row.Id, row.Known));
+    }
+
+    private void WriteDocuments(PendingBatch batch, Dictionary<string, (long Id, KnownDocument Known)> stored)
+    {
+        var placed = new List<PlacedDocument>();
+        var replaced = new List<long>();
+        var last = batch.Documents.Count > 0 ? (long)Database.Scalar(_connection, "SELECT coalesce(max(id), 0) FROM documents")! : 0;
+        foreach (var pending in batch.Documents)
+        {
+            var outcome = pending.Outcome;
+            if (stored.TryGetValue(outcome.Sha256, out var known))
+            {
+                // The path that it was found at this time is one of its paths, whoever stored it.
+                batch.Copies.Insert(0, (outcome.Sha256, outcome.Path));
+                if (known.Known.Stages == outcome.Stages && known.Known.Status == outcome.Status) continue;
+                replaced.Add(known.Id);
+            }
+
+            var document = stored.ContainsKey(outcome.Sha256) ? new PlacedDocument(pending, known.Id, known.Known.Path) : new PlacedDocument(pending, ++last, outcome.Path);
+            placed.Add(document);
+            stored[outcome.Sha256] = (document.Id, new KnownDocument(document.Path, outcome.Status, outcome.Stages, null));
+        }
+
+        if (placed.Count == 0) return;
+        // Failures that a success makes out of date: of the same bytes, or of the same path with other bytes.
+        Database.Execute(
+            _connection, "DELETE FROM failures WHERE path = ANY($1) OR (sha256 = ANY($2) AND sha256 <> '')",
+            placed.Select(document => document.Outcome.Path).ToArray(), placed.Select(document => document.Outcome.Sha256).ToArray());
+        if (replaced.Count > 0) Database.Execute(_connection, "DELETE FROM documents WHERE id = ANY($1)", replaced.ToArray());
+        DocumentCopier.Write(_connection, placed);
+    }
+
+    private static void AddFailure(NpgsqlBatch commands, PendingFailure failure, Dictionary<string, (long Id, KnownDocument Known)> stored)
+    {
+        var outcome = failure.Outcome;
+        stored.Remove(outcome.Sha256);
+        Add(commands, "DELETE FROM copies WHERE document_id IN (SELECT id FROM documents WHERE sha256 = $1)", outcome.Sha256);
+        Add(commands, "DELETE FROM documents WHERE sha256 = $1", outcome.Sha256);
+        Add(commands, "DELETE FROM failures WHERE path = $1", outcome.Path);
+        var reason = outcome.Problems.IsEmpty ? null : outcome.Problems[0];
+        var code = (outcome.Failure ?? FailureKind.Internal).Code();
+        Add(
+            commands, "INSERT INTO failures (path, sha256, code, message, at, message_en, bytes, stages) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+            outcome.Path, outcome.Sha256, code, reason?.Message ?? code, failure.At, reason?.English ?? code, outcome.Bytes, outcome.Stages);
+    }
+
+    // Of several paths the first in ordinal order is the document's own: what is stored must not depend on the order of loading.
+    private static void AddCopy(NpgsqlBatch commands, string sha256, string path, Dictionary<string, (long Id, KnownDocument Known)> stored)
+    {
+        if (!stored.TryGetValue(sha256, out var document))
+        {
+            Add(commands, "DELETE FROM failures WHERE path = $1 AND sha256 <> $2 AND EXISTS (SELECT 1 FROM failures AS same WHERE same.sha256 = $2)", path, sha256);
+            Add(commands, SameFailure, sha256, path);
+            return;
+        }
+
+        var own = document.Known.Path;
+        if (path == own) return;
+        var first = string.CompareOrdinal(path, own) < 0;
+        Add(
+            commands, "INSERT INTO copies (document_id, path) SELECT $1, $2 WHERE NOT EXISTS (SELECT 1 FROM copies WHERE document_id = $1 AND path = $2)",
+            document.Id, first ? own : path);
+        if (!first) return;
+        Add(commands, "UPDATE documents SET path = $2 WHERE id = $1", document.Id, path);
+        stored[sha256] = (document.Id, document.Known with { Path = path });
+    }
+
+    private static void Add(NpgsqlBatch commands, string sql, params ReadOnlySpan<object?> values)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        foreach (var value in values) command.Parameters.Add(Database.Parameter(value));
+        commands.BatchCommands.Add(command);
+    }
+}

@@ -1,0 +1,69 @@
+using PerfEval.Store.Rows;
+using PerfEval.Store.Sql;
+
+namespace PerfEval.Store.Sqlite;
+
+/// <summary>Blocks of the documents that FTS5 names, in one statement that streams.</summary>
+internal sealed class SqliteTextSearch : TextSearch
+{
+    private const int TextColumn = 0;
+    private const int FirstShown = 1;
+    private const int BlockColumn = 3;
+    private const int DocumentId = 6;
+
+    private readonly Statement _statement;
+    private readonly Statement _organization;
+
+    private SqliteTextSearch(Statement statement, Statement organization, string[] words, int? limit) : base(words, limit)
+    {
+        _statement = statement;
+        _organization = organization;
+    }
+
+    public static SqliteTextSearch Open(Connection connection, string text, ListingFilter filter)
+    {
+        var words = Bigrams.Words(text);
+        var expression = Bigrams.Expression(words);
+        var ofReport = (filter.Year is null ? string.Empty : " AND r.fiscal_year = ?") + (filter.Organization is null ? string.Empty : " AND instr(r.organization, ?) > 0");
+        // By document only: its blocks come in their order from the index on them, and a second key would sort all hits before the first is shown.
+        var statement = connection.Prepare($"""
+            SELECT b.text, d.path, b.page, b.block, b."table", b.row, d.id
+            FROM block_index AS i CROSS JOIN documents AS d ON d.id = i.rowid CROSS JOIN blocks AS b ON b.document_id = d.id
+            WHERE {(expression is null ? "0" : "block_index MATCH ?")}
+              {(ofReport.Length == 0 ? string.Empty : $"AND EXISTS (SELECT 1 FROM reports AS r WHERE {ReportOfBlock("d.id", "b.block")}{ofReport})")}
+              {(filter.Document is null ? string.Empty : "AND instr(d.path, ?) > 0")}
+            ORDER BY i.rowid
+            """);
+        if (expression is not null) statement.Add(expression);
+        if (filter.Year is { } year) statement.Add(year);
+        if (filter.Organization is { } organization) statement.Add(organization);
+        if (filter.Document is { } document) statement.Add(document);
+        var ofHit = connection.Prepare($"SELECT r.organization FROM reports AS r WHERE {ReportOfBlock("?1", "?2")} ORDER BY r.position LIMIT 1");
+        return new SqliteTextSearch(statement, ofHit, words, filter.Limit);
+    }
+
+    protected override bool NextBlock() => _statement.Step();
+
+    protected override string BlockText => _statement.Read(TextColumn).Text;
+
+    protected override Cell PlaceOfBlock(int column) => _statement.Read(column + FirstShown);
+
+    protected override Cell OrganizationOfBlock()
+    {
+        _organization.Add(_statement.Read(DocumentId).Integer).Add(_statement.Read(BlockColumn).Integer);
+        try
+        {
+            return _organization.Step() ? _organization.Read(0) : Cell.Null;
+        }
+        finally
+        {
+            _organization.Reset();
+        }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        _statement.Dispose();
+        _organization.Dispose();
+    }
+}
