@@ -114,9 +114,10 @@ public sealed class SavingTests : IDisposable
         Assert.Equal("0", _store.Ask("SELECT count(*) FROM failures"));
     }
 
-    [Fact]
-    public void What_failed_at_a_path_is_out_of_date_when_known_bytes_stand_there()
+    [Theory, EveryStore]
+    public void What_failed_at_a_path_is_out_of_date_when_known_bytes_stand_there(StoreKind kind)
     {
+        Use(kind);
         var denied = new DocumentOutcome("/reports/1.docx", string.Empty, 0, DocumentStatus.Failed, "read/2") { Failure = FailureKind.AccessDenied };
         using (var store = _store.Write())
         {

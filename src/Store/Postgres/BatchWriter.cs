@@ -103,6 +103,9 @@ internal sealed class BatchWriter(NpgsqlConnection connection)
             return;
         }
 
+        // What stood there when it could not be read is out of date: the bytes that are known stand there now.
+        Add(commands, "DELETE FROM failures WHERE path = $1", path);
+        Add(commands, "DELETE FROM skipped WHERE path = $1", path);
         var own = document.Known.Path;
         if (path == own) return;
         var first = string.CompareOrdinal(path, own) < 0;

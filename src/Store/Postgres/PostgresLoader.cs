@@ -66,7 +66,8 @@ internal sealed class PostgresLoader : IDisposable
     {
         lock (_gate)
         {
-            if (Find(sha256) is { } known && known.Path != path) AddCopy(sha256, path);
+            if (_paths.Contains(path)) Flush();
+            if (Find(sha256) is { } known && (known.Path != path || FailedAt(path))) AddCopy(sha256, path);
             return true;
         }
     });
@@ -121,6 +122,7 @@ internal sealed class PostgresLoader : IDisposable
     private void AddCopy(string sha256, string path)
     {
         Begin();
+        _batch.Skipped.Remove(path);
         _batch.Copies.Add((sha256, path));
         _pending.TryAdd(sha256, null);
         FlushWhenDue(1);
