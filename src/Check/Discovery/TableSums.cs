@@ -55,7 +55,8 @@ internal static class TableSums
                 if (numbers.Count == 0 || unread || numbers.Exists(n => n.Number.Source == total.Source)) continue;
                 var exhausts = parts.Any(p => Wording.Any(p.Label, "其他", "其它")) || !parts.Any(p => p.Partial);
                 var alone = numbers.Count == 1 && parts.Count == 1;
-                var readings = RowFamilies.Readings(numbers).Select(r => new RelationReading(new Total([.. r.Select(Operand.Of)])));
+                // Where none of them holds, the one that comes nearest is told: rows counted with their own parts make twice the sum.
+                var readings = RowFamilies.Readings(numbers).OrderBy(r => Math.Abs(r.Sum(n => n.Value) - total.Value)).Select(r => new RelationReading(new Total([.. r.Select(Operand.Of)])));
                 yield return new Relation(SumRule.RuleId, report.Index, Named(total, whole), [.. readings], Strength.Certain)
                 {
                     Short = alone ? parts[0].Partial ? Strength.Possible : Strength.Likely : exhausts ? Strength.Certain : Strength.Likely,
