@@ -35,8 +35,11 @@ public static class Baseline
 
         foreach (var aspect in Aspects.Shares)
         {
+            // A baseline may be older than an aspect.
+            if (!was.Shares.ContainsKey(aspect)) continue;
+
             // False alarms are counted, not shared: more right errors must not hide a wrong one.
-            var (before, after) = aspect == Aspects.Quiet
+            var (before, after) = aspect is Aspects.Quiet or Aspects.Warnings
                 ? (-(double)(was.Shares[aspect].Of - was.Shares[aspect].Right), -(double)(now.Shares[aspect].Of - now.Shares[aspect].Right))
                 : (was.Shares[aspect].Value, now.Shares[aspect].Value);
             if (after < before - Noise) yield return new Loss(was.File, aspect, before, after);

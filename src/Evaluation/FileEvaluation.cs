@@ -81,11 +81,12 @@ public static class Aspects
     public const string Metadata = "metadata";
     public const string Required = "requiredFindings";
     public const string Quiet = "noFalseAlarms";
+    public const string Warnings = "knownWarnings";
 
     /// <summary>Lists, compared as multisets: precision, recall, F1.</summary>
     public static readonly IReadOnlyList<string> Tallies = [Figures, Rates, Headcounts, Indicators, Scores];
 
     /// <summary>Single answers: right of all.</summary>
     public static readonly IReadOnlyList<string> Shares =
-        [Prose, Measure, Stage, Fund, RateKind, Comparator, Unit, Levels, Reports, Metadata, Required, Quiet];
+        [Prose, Measure, Stage, Fund, RateKind, Comparator, Unit, Levels, Reports, Metadata, Required, Quiet, Warnings];
 }

@@ -4,7 +4,7 @@ using PerfEval.Model.Values;
 
 namespace PerfEval.Evaluation.Matching;
 
-/// <summary>Compares the findings of a whole file: which required ones are there, and which errors the gold does not know.</summary>
+/// <summary>Compares the findings of a whole file: which required ones are there, and which errors and warnings the gold does not know.</summary>
 internal static class FindingComparison
 {
     public static void Run(IReadOnlyList<GoldFinding> golds, IReadOnlyList<Finding> founds, Notes notes)
@@ -15,10 +15,11 @@ internal static class FindingComparison
                 Aspects.Required, DifferenceKind.Missed, $"{string.Join('|', gold.Rules)} {string.Join(' ', gold.Numbers)}: {gold.Why}", Nearest(gold, founds)));
         }
 
-        foreach (var found in founds.Where(f => f.Severity == Severity.Error))
+        foreach (var found in founds.Where(f => f.Severity > Severity.Info))
         {
-            notes.Answer(Aspects.Quiet, golds.Any(gold => Matches(gold, found)), () => new Difference(
-                Aspects.Quiet, DifferenceKind.Invented, $"{found.Rule}: {found.Formula}; {found.Message.Chinese}", found.Evidence.IsEmpty ? null : MentionComparison.Shown(found.Evidence[0])));
+            var aspect = found.Severity == Severity.Error ? Aspects.Quiet : Aspects.Warnings;
+            notes.Answer(aspect, golds.Any(gold => Matches(gold, found)), () => new Difference(
+                aspect, DifferenceKind.Invented, $"{found.Rule}: {found.Formula}; {found.Message.Chinese}", found.Evidence.IsEmpty ? null : MentionComparison.Shown(found.Evidence[0])));
         }
     }
 

@@ -10,10 +10,10 @@ public static class EvaluationTable
         (Aspects.Figures, "figures"), (Aspects.Rates, "rates"), (Aspects.Headcounts, "counts"), (Aspects.Indicators, "indic."), (Aspects.Scores, "scores"),
         (Aspects.Prose, "prose"), (Aspects.Measure, "measure"), (Aspects.Fund, "fund"), (Aspects.Stage, "stage"), (Aspects.RateKind, "kind"),
         (Aspects.Comparator, "cmp"), (Aspects.Unit, "unit"), (Aspects.Levels, "levels"), (Aspects.Reports, "cut"), (Aspects.Metadata, "meta"),
-        (Aspects.Required, "found"), (Aspects.Quiet, "alarms"),
+        (Aspects.Required, "found"), (Aspects.Quiet, "alarms"), (Aspects.Warnings, "warned"),
     ];
 
-    /// <summary>F1 with −missed +invented, single answers as a share, false alarms as a number.</summary>
+    /// <summary>F1 with −missed +invented, single answers as a share, false alarms and warnings that the gold does not know as a number.</summary>
     public static void Write(TextWriter output, IReadOnlyList<FileEvaluation> files, IReadOnlyList<FileEvaluation> sums, bool differences)
     {
         ArgumentNullException.ThrowIfNull(output);
@@ -33,7 +33,7 @@ public static class EvaluationTable
     {
         if (file.Tallies.TryGetValue(aspect, out var tally)) return tally.IsEmpty ? "-" : $"{Number(tally.F1)}{Signed('-', tally.Missed)}{Signed('+', tally.Invented)}";
         var share = file.Shares[aspect];
-        if (aspect == Aspects.Quiet) return (share.Of - share.Right).ToString();
+        if (aspect is Aspects.Quiet or Aspects.Warnings) return (share.Of - share.Right).ToString();
         if (share.Of == 0) return "-";
         return aspect is Aspects.Required or Aspects.Reports or Aspects.Prose ? $"{share.Right}/{share.Of}" : Number(share.Value);
     }
