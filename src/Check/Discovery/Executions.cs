@@ -60,8 +60,12 @@ internal static class Executions
         if (initial && bases.Count > 0 && bases.All(b => b.Value == 0)) return NeverBudgeted(rate, spent, bases[0], beside);
         if (bases.Count == 0 && Arrived(rate, spent).ToList() is { Count: > 0 } arrived) return Thin(rate, spent, [.. arrived, .. Announced(manuscript, spent)]);
         List<Mention> far = bases.Count > 0 || IsArrival(lead) ? [] : Elsewhere(manuscript, spent, known);
-        if (bases.Count == 0 && IsOfOneSource(spent)) far.RemoveAll(b => !IsOfOneSource(b));
-        if (bases.Count == 0 && far.Count == 0 && IsOfOneSource(spent)) return new Relation(ExecutionRateRule.RuleId, rate.Report, Operand.Of(rate), [], Strength.Possible);
+        if (bases.Count == 0 && IsOfOneSource(spent))
+        {
+            far.RemoveAll(b => !IsOfOneSource(b));
+            if (far.Count == 0) return new Relation(ExecutionRateRule.RuleId, rate.Report, Operand.Of(rate), [], Strength.Possible);
+        }
+
         if (bases.Count == 0 && (IsArrival(lead) || (far.Count == 0 && lead.Contains("执行率", StringComparison.Ordinal)))) return Thin(rate, spent, [.. Earlier(rate, spent), .. Announced(manuscript, spent)]);
         var readings = bases.Concat(far).Select(b => new RelationReading(new Quotient(Operand.Of(spent), Operand.Of(b))));
         var doubtful = bases.Count > 0 ? beside.Except(bases) : Earlier(rate, spent).Concat(Announced(manuscript, spent)).Except(far);

@@ -29,13 +29,12 @@ internal static class ListSums
     {
         var firsts = items.Select(p => p.Mentions.FirstOrDefault(m => m.Kind == MentionKind.Money && Wording.IsAmount(m))).ToList();
         if (firsts.Contains(null)) yield break;
-        // 「部分项目情况如下」: the others are not listed.
-        var announced = !Wording.Any(head.Text.AsSpan(head.SentenceStart(head.Text.Length - 1)), "部分", "主要", "典型", "个别") && head.Text.TrimEnd() is { Length: > 0 } text && (text[^1] is '：' or ':' || text.EndsWith("如下", StringComparison.Ordinal) || text.EndsWith("如下。", StringComparison.Ordinal));
+        var announced = AnnouncesAll(head);
         var total = new Total([.. firsts.Select(m => Operand.Of(m!))]);
         var wholes = head.Mentions.Where(m => m.Kind == MentionKind.Money && Wording.IsAmount(m)).ToList();
-        var verb = Ending(firsts[0]!);
-        var alike = firsts.TrueForAll(m => Ending(m!) == verb);
-        var named = wholes.Where(w => Ending(w) == verb).ToList();
+        var verb = Wording.Ending(firsts[0]!);
+        var alike = firsts.TrueForAll(m => Wording.Ending(m!) == verb);
+        var named = wholes.Where(w => Wording.Ending(w) == verb).ToList();
         var whole = wholes.Find(w => total.Bounds() is { } b && b.Meets(w.Bounds)) ?? (named.Count > 0 ? named[0] : wholes.Count > 0 ? wholes[0] : null);
         if (whole is not null)
         {
@@ -48,6 +47,14 @@ internal static class ListSums
         {
             if (AcrossItems(part, items) is { } relation) yield return relation;
         }
+    }
+
+    /// <summary>「…如下：」 before a list; after 「部分项目情况如下」 the others are not listed.</summary>
+    private static bool AnnouncesAll(Passage head)
+    {
+        var text = head.Text.AsSpan().TrimEnd();
+        return (text.EndsWith('：') || text.EndsWith(':') || text.EndsWith("如下") || text.EndsWith("如下。"))
+            && !Wording.Any(head.Text.AsSpan(head.SentenceStart(head.Text.Length - 1)), "部分", "主要", "典型", "个别");
     }
 
     /// <summary>「全年预算合计A」 above items that tell their initial budget first: the whole may be of what each of them tells second or third.</summary>
@@ -84,11 +91,5 @@ internal static class ListSums
         var letters = mention.LeadLetters;
         var at = letters.LastIndexOf("其中", StringComparison.Ordinal);
         return (at < 0 ? letters : letters[(at + 2)..]).Replace("实际", string.Empty, StringComparison.Ordinal);
-    }
-
-    private static string Ending(Mention mention)
-    {
-        var letters = mention.LeadLetters;
-        return letters.Length <= 2 ? letters : letters[^2..];
     }
 }

@@ -108,7 +108,7 @@ internal static class SentenceSums
     private static bool Partial(Passage passage, int at)
     {
         var around = passage.Slice(Math.Max(0, at - 3), Math.Min(passage.Text.Length, at + 8));
-        return PartialWords.Any(w => around.Contains(w, StringComparison.Ordinal)) && !around.Contains("以下", StringComparison.Ordinal);
+        return Wording.Any(around, PartialWords) && !around.Contains("以下", StringComparison.Ordinal);
     }
 
     /// <summary>「…物业费55万元、其他交通费68.4万元等」: there are more than are named.</summary>
@@ -183,18 +183,12 @@ internal static class SentenceSums
         yield return sameMeasure.Count >= 2 ? sameMeasure : parts;
         var firsts = parts.DistinctBy(p => p.Passage.SegmentStart(p.Start)).ToList();
         yield return firsts.Count >= 2 ? firsts : parts;
-        var noun = Ending(parts[0]);
-        var alike = parts.FindAll(p => Ending(p) == noun);
+        var noun = Wording.Ending(parts[0]);
+        var alike = parts.FindAll(p => Wording.Ending(p) == noun);
         yield return alike.Count >= 2 && noun.Length > 0 ? alike : parts;
         for (var n = 2; n < parts.Count; n++) yield return parts[..n];
         var more = whole.Passage.Mentions.Where(m => m.Start > parts[^1].End && Wording.SameKind(m, whole) && Wording.IsAmount(m)).Take(MostParts).ToList();
         for (var n = 1; n <= more.Count; n++) yield return [.. parts, .. more[..n]];
-    }
-
-    private static string Ending(Mention mention)
-    {
-        var letters = mention.LeadLetters;
-        return letters.Length <= 2 ? letters : letters[^2..];
     }
 
     /// <summary>「基本支出100万元，其中：人员经费80万元，主要…。」 goes on in the next paragraph: 「公用经费20万元，主要…」.</summary>

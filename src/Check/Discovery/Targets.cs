@@ -46,7 +46,7 @@ internal static class Targets
     /// <summary>「计划40座，实际38座，系两座加油站关停」: the reason stands in the sentence.</summary>
     private static bool IsExplained(Manuscript manuscript, IndicatorValue actual)
     {
-        if (actual.Source.Row is not null || manuscript.Passages.Find(p => p.Block == actual.Source.Block && !p.InTable) is not { } passage) return false;
+        if (manuscript.PassageAt(actual.Source) is not { InTable: false } passage) return false;
         var behind = passage.Text.AsSpan(actual.Source.End, passage.SentenceEnd(actual.Source.End) - actual.Source.End);
         return Wording.Any(behind, "，因", "，系", "，受", ",因", ",系", ",受", "由于", "原因");
     }

@@ -34,7 +34,7 @@ internal static class Totals
     }
 
     private static bool IsToldBeside(Manuscript manuscript, Operand stated, decimal score) =>
-        manuscript.Passages.Find(p => p.Block == stated.Source.Block && !p.InTable) is { } passage && passage.Numbers.Exists(m => m.Kind == MentionKind.Thing && m.UnitText == "分" && m.Value == score && !m.Words.EndsWith(Wording.Letters(stated.Label), StringComparison.Ordinal) && !Wording.Any(m.Words, "自评", "综合", "总"));
+        manuscript.PassageAt(stated.Source) is { } passage && passage.Numbers.Exists(m => m.Kind == MentionKind.Thing && m.UnitText == "分" && m.Value == score && !m.Words.EndsWith(Wording.Letters(stated.Label), StringComparison.Ordinal) && !Wording.Any(m.Words, "自评", "综合", "总"));
 
     private static Relation? Score(Manuscript manuscript, Report report)
     {

@@ -95,6 +95,13 @@ internal static class Wording
     private static bool TellsAmount(Mention mention) =>
         mention.Kind != MentionKind.Rate && !mention.IsPrice && mention.Comparator is null && !IsChange(mention) && !(mention.Kind == MentionKind.Money && IsPerUnit(mention.LeadLetters));
 
+    /// <summary>The last two letters before a number: the noun or the verb that says what it is.</summary>
+    public static string Ending(Mention mention)
+    {
+        var letters = mention.LeadLetters;
+        return letters.Length <= 2 ? letters : letters[^2..];
+    }
+
     /// <summary>「每人每年1000元」 is a price, whatever follows it.</summary>
     private static bool IsPerUnit(string lead) => lead.LastIndexOf('每') is >= 0 and var each && lead.Length - each <= 4;
 

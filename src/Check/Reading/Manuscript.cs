@@ -48,11 +48,10 @@ public sealed class Manuscript
     }
 
     /// <summary>The number that is stated at a place; null where none is.</summary>
-    internal Mention? MentionAt(Span place)
-    {
-        var (row, column) = place is { Row: not null, Column: not null } ? (place.Row, place.Column) : (null, null);
-        return _passages.TryGetValue(Passage.PlaceOf(place.Block, row, column), out var passage) ? passage.Mentions.Find(m => m.Start == place.Start && m.End == place.End) : null;
-    }
+    internal Mention? MentionAt(Span place) => PassageAt(place)?.Mentions.Find(m => m.Start == place.Start && m.End == place.End);
+
+    /// <summary>The paragraph or the cell that a place is in; null for a cell that states no number.</summary>
+    internal Passage? PassageAt(Span place) => _passages.GetValueOrDefault(PlaceOf(place));
 
     /// <summary>Whether the characters at a place were read with doubt.</summary>
     public bool IsDoubtful(Span place)
@@ -118,12 +117,19 @@ public sealed class Manuscript
 
     private Passage? PassageOf(Report report, Span source)
     {
-        var (row, column) = source is { Row: not null, Column: not null } ? (source.Row, source.Column) : (null, null);
-        var place = Passage.PlaceOf(source.Block, row, column);
-        if (_passages.TryGetValue(place, out var known)) return source.End > known.Text.Length ? null : known;
+        if (PassageAt(source) is { } known) return source.End > known.Text.Length ? null : known;
         if (TextAt(source) is not { } text || source.End > text.Length) return null;
-        return _passages[place] = new Passage(text, report.Index, source.Block, row, column);
+        var (row, column) = CellOf(source);
+        return _passages[PlaceOf(source)] = new Passage(text, report.Index, source.Block, row, column);
     }
+
+    private static long PlaceOf(Span source)
+    {
+        var (row, column) = CellOf(source);
+        return Passage.PlaceOf(source.Block, row, column);
+    }
+
+    private static (int? Row, int? Column) CellOf(Span source) => source is { Row: not null, Column: not null } ? (source.Row, source.Column) : (null, null);
 
     private SourceText? TextAt(Span place)
     {

@@ -30,25 +30,14 @@ internal sealed class PhraseTable<T>
     public void Find(ReadOnlySpan<char> text, List<Hit> hits)
     {
         hits.Clear();
-        for (var at = 0; at < text.Length;)
-        {
-            var entry = LongestAt(text[at..]);
-            if (entry is { Counts: true }) hits.Add(new Hit(at, at + entry.Phrase.Length, entry.Meaning));
-            at += entry?.Phrase.Length ?? 1;
-        }
+        for (var at = 0; Next(text, at) is { } hit; at = hit.End) hits.Add(hit);
     }
 
     /// <summary>The phrase that ends nearest to the end of a text; null where there is none.</summary>
     public Hit? Last(ReadOnlySpan<char> text)
     {
         Hit? last = null;
-        for (var at = 0; at < text.Length;)
-        {
-            var entry = LongestAt(text[at..]);
-            if (entry is { Counts: true }) last = new Hit(at, at + entry.Phrase.Length, entry.Meaning);
-            at += entry?.Phrase.Length ?? 1;
-        }
-
+        for (var at = 0; Next(text, at) is { } hit; at = hit.End) last = hit;
         return last;
     }
 
@@ -56,17 +45,24 @@ internal sealed class PhraseTable<T>
     public int Covered(ReadOnlySpan<char> text)
     {
         var covered = 0;
-        for (var at = 0; at < text.Length;)
-        {
-            var entry = LongestAt(text[at..]);
-            if (entry is { Counts: true }) covered += entry.Phrase.Length;
-            at += entry?.Phrase.Length ?? 1;
-        }
-
+        for (var at = 0; Next(text, at) is { } hit; at = hit.End) covered += hit.End - hit.Start;
         return covered;
     }
 
-    public bool Any(ReadOnlySpan<char> text) => Last(text) is not null;
+    public bool Any(ReadOnlySpan<char> text) => Next(text, 0) is not null;
+
+    /// <summary>The first phrase from a place on that counts, those that are passed over left behind; null where there is none.</summary>
+    private Hit? Next(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length)
+        {
+            var entry = LongestAt(text[at..]);
+            if (entry is { Counts: true }) return new Hit(at, at + entry.Phrase.Length, entry.Meaning);
+            at += entry?.Phrase.Length ?? 1;
+        }
+
+        return null;
+    }
 
     /// <summary>The longest phrase at the head of a text that is not empty; null where none stands there.</summary>
     private Entry? LongestAt(ReadOnlySpan<char> text)
