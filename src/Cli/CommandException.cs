@@ -30,14 +30,13 @@ internal sealed class CommandException(int code, string name, string message) : 
     /// <summary>The engine of a store that was open gave up.</summary>
     public static CommandException Of(StoreException fault, Language language)
     {
-        const int Busy = 5, Locked = 6, ReadOnly = 8, Io = 10, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26;
         var (code, chinese, english) = fault.Code switch
         {
-            Full => (ExitCode.InputOutput, "磁盘已满，已提交的部分已保存，腾出空间后再次运行会接着做", "the disk is full; what was committed is kept, and the next run goes on from there"),
-            Io => (ExitCode.InputOutput, "磁盘读写出错", "reading or writing the disk failed"),
-            ReadOnly or CannotOpen => (ExitCode.InputOutput, "没有写入数据库或其文件夹的权限", "the store or its folder may not be written"),
-            Busy or Locked => (ExitCode.InputOutput, "另一程序正在使用数据库", "another program is using the store"),
-            Corrupt or NotADatabase => (ExitCode.BadStore, "数据库文件已损坏", "the store's file is damaged"),
+            StoreException.Full => (ExitCode.InputOutput, "磁盘已满，已提交的部分已保存，腾出空间后再次运行会接着做", "the disk is full; what was committed is kept, and the next run goes on from there"),
+            StoreException.InputOutput => (ExitCode.InputOutput, "磁盘读写出错", "reading or writing the disk failed"),
+            StoreException.ReadOnly or StoreException.CannotOpen => (ExitCode.InputOutput, "没有写入数据库或其文件夹的权限", "the store or its folder may not be written"),
+            StoreException.Busy or StoreException.Locked => (ExitCode.InputOutput, "另一程序正在使用数据库", "another program is using the store"),
+            StoreException.Corrupt or StoreException.NotADatabase => (ExitCode.BadStore, "数据库文件已损坏", "the store's file is damaged"),
             _ => (ExitCode.Internal, fault.Message.ReplaceLineEndings(" "), fault.Message.ReplaceLineEndings(" ")),
         };
         return new CommandException(code, "store-failed", language.Of($"数据库错误：{chinese}", $"the store failed: {english}"));

@@ -13,8 +13,6 @@ public static class Stores
 {
     private const string PostgresScheme = "postgresql://";
     private const string ShortPostgresScheme = "postgres://";
-    private const int NotADatabase = 26;
-    private const int Corrupt = 11;
 
     /// <summary>For loading: makes the store where there is none and brings older ones up to date.</summary>
     public static Outcome<IReportStore> OpenForWriting(string location, TimeProvider clock) =>
@@ -44,7 +42,8 @@ public static class Stores
         return Path.Combine(folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(location)))[..16] + ending);
     }
 
-    private static bool IsPostgres(string location) =>
+    /// <summary>Whether a location names a database of a server and no file.</summary>
+    public static bool IsPostgres(string location) =>
         location.StartsWith(PostgresScheme, StringComparison.OrdinalIgnoreCase) || location.StartsWith(ShortPostgresScheme, StringComparison.OrdinalIgnoreCase);
 
     // A method of its own: what it names is loaded when it is first called, and a store in a file does without.
@@ -59,7 +58,7 @@ public static class Stores
         {
             return new Outcome<IReportStore>.Done(open());
         }
-        catch (StoreException failure) when (failure.Code is NotADatabase or Corrupt)
+        catch (StoreException failure) when (failure.Code is StoreException.NotADatabase or StoreException.Corrupt)
         {
             return Failed(FailureKind.Damaged, $"{location} 不是可用的数据库文件", $"{location} is not a usable database file");
         }
@@ -73,13 +72,24 @@ public static class Stores
         }
         catch (StoreException failure)
         {
-            return Failed(FailureKind.Internal, $"无法打开数据库 {location}（{failure.Message}）", $"the store {location} can't be opened ({failure.Message})");
+            return Failed(FailureKind.Internal, $"无法打开数据库 {location}（{InChinese(failure)}）", $"the store {location} can't be opened ({failure.Message})");
         }
         catch (NewerStoreException newer)
         {
-            return Failed(FailureKind.UnknownFormat, $"数据库 {location} 由更新的版本建立（{newer.Found} > {newer.Known}）", $"the store {location} was made by a newer version ({newer.Found} > {newer.Known})");
+            return newer.At(location);
         }
     }
+
+    /// <summary>The engine speaks English only.</summary>
+    private static string InChinese(StoreException failure) => failure.IsTold ? failure.Message : failure.Code switch
+    {
+        StoreException.CannotOpen => "文件夹不存在或没有权限",
+        StoreException.ReadOnly => "没有写入权限",
+        StoreException.Busy or StoreException.Locked => "另一程序正在使用",
+        StoreException.Full => "磁盘已满",
+        StoreException.InputOutput => "磁盘读写出错",
+        _ => failure.Message,
+    };
 
     private static Outcome<IReportStore>.Failed Failed(FailureKind kind, string chinese, string english) => new(kind, chinese, english);
 }

@@ -10,7 +10,7 @@ namespace PerfEval.Store.Postgres;
 /// Collects what is saved and writes it in batches: binary COPY costs about as much for one document as for fifty. No transaction is open in between, so
 /// that loads into one database wait for each other only while one writes. Who asks what is known does not wait for who writes.
 /// </summary>
-internal sealed class PostgresLoader : IDisposable
+internal sealed class PostgresLoader : IStoreLoader
 {
     private const int RowsInBatch = 20_000;
     private const int DocumentsInBatch = 256;

@@ -1,21 +1,18 @@
 using Npgsql;
 using PerfEval.Model;
-using PerfEval.Model.Findings;
 using PerfEval.Store.Rows;
 using PerfEval.Store.Sql;
 
 namespace PerfEval.Store.Postgres;
 
 /// <summary>A store in a PostgreSQL database. Rows that are read have a connection of their own, so that one listing may be read within another.</summary>
-internal sealed class PostgresReportStore : IReportStore
+internal sealed class PostgresReportStore : LoadingStore
 {
     private readonly Database _database;
-    private readonly PostgresLoader? _loader;
 
-    private PostgresReportStore(Database database, PostgresLoader? loader)
+    private PostgresReportStore(Database database, PostgresLoader? loader) : base(loader)
     {
         _database = database;
-        _loader = loader;
     }
 
     /// <param name="location">postgresql://…</param>
@@ -53,8 +50,7 @@ internal sealed class PostgresReportStore : IReportStore
         }
         catch (NewerStoreException newer)
         {
-            return Refused(database, Failed(
-                FailureKind.UnknownFormat, $"数据库 {location.Shown} 由更新的版本建立（{newer.Found} > {newer.Known}）", $"the store {location.Shown} was made by a newer version ({newer.Found} > {newer.Known})"));
+            return Refused(database, newer.At(location.Shown));
         }
         catch (StoreException taken)
         {
@@ -79,32 +75,17 @@ internal sealed class PostgresReportStore : IReportStore
 
     private static Outcome<IReportStore>.Failed Failed(FailureKind kind, string chinese, string english) => new(kind, chinese, english);
 
-    private PostgresLoader Loader => _loader ?? throw new InvalidOperationException("The store was opened for reading.");
-
-    public KnownDocument? Find(string sha256) => Loader.Find(sha256);
-
-    public bool IsKnown(string sha256, string stages) =>
-        Find(sha256) is { Status: not DocumentStatus.Failed } known && known.Stages == stages;
-
-    public SaveResult Save(DocumentOutcome outcome) => Loader.Save(outcome);
-
-    public void SaveCopy(string sha256, string path) => Loader.SaveCopy(sha256, path);
-
-    public void SaveSkipped(string path, string reason) => Loader.SaveSkipped(path, reason);
-
-    public void Commit() => Loader.Commit();
-
-    public RowSet List(Listing listing, ListingFilter filter) => Guarded(connection =>
+    public override RowSet List(Listing listing, ListingFilter filter) => Guarded(connection =>
     {
         var query = ListingQuery.Of(listing, filter, PostgresDialect.Instance);
         return new PostgresRows(connection, Database.Command(connection, query.Sql(), [.. query.Values]), query.Columns, query.Limit);
     });
 
-    public RowSet Search(string text, ListingFilter filter) => Guarded(connection => PostgresTextSearch.Open(connection, text, filter));
+    public override RowSet Search(string text, ListingFilter filter) => Guarded(connection => PostgresTextSearch.Open(connection, text, filter));
 
-    public QueryOutcome Query(string sql, QueryLimits limits) => Guarded(connection => PostgresQuery.Run(connection, sql, limits));
+    public override QueryOutcome Query(string sql, QueryLimits limits) => Guarded(connection => PostgresQuery.Run(connection, sql, limits));
 
-    public string DescribeSchema() => Guarded(connection =>
+    public override string DescribeSchema() => Guarded(connection =>
     {
         using (connection) return PostgresSchemaText.Of(connection);
     });
@@ -126,9 +107,5 @@ internal sealed class PostgresReportStore : IReportStore
         }
     }
 
-    public void Dispose()
-    {
-        _loader?.Dispose();
-        _database.Dispose();
-    }
+    protected override void Close() => _database.Dispose();
 }

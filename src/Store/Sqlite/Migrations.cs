@@ -5,7 +5,6 @@ namespace PerfEval.Store.Sqlite;
 /// <summary>Brings a store up to date; PRAGMA user_version holds the number of the last migration that ran.</summary>
 internal static class Migrations
 {
-    private const int NotADatabase = 26;
     private const string Folder = "sqlite/";
     private static readonly int Latest = MigrationFiles.Latest(Folder);
 
@@ -13,7 +12,7 @@ internal static class Migrations
     public static void Apply(Connection connection)
     {
         if (Version(connection) == Latest) return;
-        if (IsForeign(connection)) throw new StoreException(NotADatabase, "a database of another program");
+        if (IsForeign(connection)) throw new StoreException(StoreException.NotADatabase, "a database of another program");
         foreach (var migration in MigrationFiles.Of(Folder))
         {
             connection.Execute("BEGIN IMMEDIATE");
@@ -35,7 +34,7 @@ internal static class Migrations
     public static void DemandStore(Connection connection)
     {
         if (Version(connection) > 0) return;
-        throw IsForeign(connection) ? new StoreException(NotADatabase, "a database of another program") : new StoreException(StoreException.Empty, "an empty file");
+        throw IsForeign(connection) ? new StoreException(StoreException.NotADatabase, "a database of another program") : new StoreException(StoreException.Empty, "an empty file");
     }
 
     public static bool IsCurrent(Connection connection) => Version(connection) == Latest;

@@ -10,7 +10,7 @@ namespace PerfEval.Store.Sqlite;
 /// the rest again. (A savepoint for each document would cost a third of the writing: the full-text index goes to its pages at every one.)
 /// Who asks what is known does not wait for who writes: a second connection answers what was committed.
 /// </summary>
-internal sealed class SqliteLoader : IDisposable
+internal sealed class SqliteLoader : IStoreLoader
 {
     private const int DocumentsInBatch = 1024;
     private static readonly TimeSpan LongestBatch = TimeSpan.FromSeconds(1);

@@ -1,21 +1,18 @@
-using PerfEval.Model.Findings;
 using PerfEval.Store.Rows;
 using PerfEval.Store.Sql;
 
 namespace PerfEval.Store.Sqlite;
 
 /// <summary>A store in one SQLite file: one connection writes, readers open their own.</summary>
-internal sealed class SqliteReportStore : IReportStore
+internal sealed class SqliteReportStore : LoadingStore
 {
     private readonly string _path;
     private readonly Connection _reader;
-    private readonly SqliteLoader? _loader;
 
-    private SqliteReportStore(string path, Connection reader, SqliteLoader? loader)
+    private SqliteReportStore(string path, Connection reader, SqliteLoader? loader) : base(loader)
     {
         _path = path;
         _reader = reader;
-        _loader = loader;
     }
 
     public static SqliteReportStore OpenForWriting(string path, TimeProvider clock)
@@ -61,26 +58,11 @@ internal sealed class SqliteReportStore : IReportStore
         }
         catch (StoreException failure) when (failure.IsOfPlace)
         {
-            throw new StoreException(failure.Code, "由旧版本建立，须先在可写处打开一次 / made by an older version: open it once where it can be written");
+            throw new StoreException(failure.Code, "由旧版本建立，须先在可写处打开一次 / made by an older version: open it once where it can be written") { IsTold = true };
         }
     }
 
-    private SqliteLoader Loader => _loader ?? throw new InvalidOperationException("The store was opened for reading.");
-
-    public KnownDocument? Find(string sha256) => Loader.Find(sha256);
-
-    public bool IsKnown(string sha256, string stages) =>
-        Find(sha256) is { Status: not DocumentStatus.Failed } known && known.Stages == stages;
-
-    public SaveResult Save(DocumentOutcome outcome) => Loader.Save(outcome);
-
-    public void SaveCopy(string sha256, string path) => Loader.SaveCopy(sha256, path);
-
-    public void SaveSkipped(string path, string reason) => Loader.SaveSkipped(path, reason);
-
-    public void Commit() => Loader.Commit();
-
-    public RowSet List(Listing listing, ListingFilter filter)
+    public override RowSet List(Listing listing, ListingFilter filter)
     {
         var query = ListingQuery.Of(listing, filter, SqliteDialect.Instance);
         var statement = _reader.Prepare(query.Sql());
@@ -93,15 +75,11 @@ internal sealed class SqliteReportStore : IReportStore
         return new StatementRows(statement, query.Columns, query.Limit);
     }
 
-    public RowSet Search(string text, ListingFilter filter) => SqliteTextSearch.Open(_reader, text, filter);
+    public override RowSet Search(string text, ListingFilter filter) => SqliteTextSearch.Open(_reader, text, filter);
 
-    public QueryOutcome Query(string sql, QueryLimits limits) => FreeQuery.Run(_path, sql, limits);
+    public override QueryOutcome Query(string sql, QueryLimits limits) => FreeQuery.Run(_path, sql, limits);
 
-    public string DescribeSchema() => SchemaText.Of(_reader);
+    public override string DescribeSchema() => SchemaText.Of(_reader);
 
-    public void Dispose()
-    {
-        _loader?.Dispose();
-        _reader.Dispose();
-    }
+    protected override void Close() => _reader.Dispose();
 }
