@@ -1,11 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using System.CommandLine.Invocation;
 
 namespace PerfEval.Cli;
 
 /// <summary>The help of a command in the language of messages, and examples under it.</summary>
-internal sealed class ExampleHelp(HelpAction help, Language language) : SynchronousCommandLineAction
+internal sealed class ExampleHelp(HelpAction help, Language language) : CapturedAction(help)
 {
     /// <summary>The library's own words, as they stand in its help.</summary>
     private static readonly (string English, string Chinese)[] Words =
@@ -14,23 +13,14 @@ internal sealed class ExampleHelp(HelpAction help, Language language) : Synchron
         ("[command]", "[命令]"), ("[options]", "[选项]"), ("[default: ", "[默认："), ("(REQUIRED)", "（必需）"),
     ];
 
-    /// <summary>Who asks for help need not know the arguments yet.</summary>
-    public override bool ClearsParseErrors => true;
-
-    public override int Invoke(ParseResult parseResult)
+    protected override void Print(string text, ParseResult parseResult, TextWriter output)
     {
-        var output = parseResult.InvocationConfiguration.Output;
-        using var text = new StringWriter();
-        parseResult.InvocationConfiguration.Output = text;
-        var code = help.Invoke(parseResult);
-        parseResult.InvocationConfiguration.Output = output;
-        output.Write(Translated(text.ToString().ReplaceLineEndings("\n")));
+        output.Write(Translated(text.ReplaceLineEndings("\n")));
         var command = parseResult.CommandResult.Command;
         var examples = command is RootCommand ? [.. command.Subcommands.Select(sub => Examples.Of(sub.Name))] : Examples.All(command.Name);
-        if (examples.Count == 0) return code;
+        if (examples.Count == 0) return;
         output.WriteLine(language.Of("例：", "Examples:"));
         foreach (var example in examples) output.WriteLine("  " + example);
-        return code;
     }
 
     public static void AddTo(RootCommand root, Language language)

@@ -18,7 +18,8 @@ internal static class FindingsView
     public static void Write(TextWriter output, CheckedReport report, Language language)
     {
         output.WriteLine($"  {Printable.Of(report.Report.Title)} — {Summary(report, language)}");
-        foreach (var finding in report.Findings) Write(output, finding, language);
+        foreach (var finding in report.Findings)
+            FindingLines.Write(output, "    ", finding.Severity, finding.Rule, finding.Message, finding.Formula, finding.Evidence.IsEmpty ? null : finding.Evidence[0], language);
     }
 
     /// <summary>One line a kind of problem: a scan may have hundreds of mended characters.</summary>
@@ -26,13 +27,6 @@ internal static class FindingsView
     {
         var more = problems.Count > 1 ? language.Of($"，共 {problems.Count} 处", $", {problems.Count} in all") : string.Empty;
         output.WriteLine($"  ! {Printable.Of(language.Of(problems[0].Message, problems[0].English))} ({problems[0].Code}{PageOf(problems[0].Page, language)}{more})");
-    }
-
-    private static void Write(TextWriter output, Finding finding, Language language)
-    {
-        output.WriteLine($"    {SeverityName.Of(finding.Severity, language)} {finding.Rule}: {Printable.Of(language.Of(finding.Message.Chinese, finding.Message.English))}");
-        if (finding.Formula.Length > 0) output.WriteLine($"      {language.Of("算式", "formula")}: {Printable.Of(finding.Formula)}");
-        if (!finding.Evidence.IsEmpty) output.WriteLine($"      {language.Of("位置", "place")}: {SpanView.Place(finding.Evidence[0], language)} 「{SpanView.Excerpt(finding.Evidence[0])}」");
     }
 
     private static string Summary(CheckedReport report, Language language)

@@ -1,6 +1,7 @@
 using PerfEval.Model.Findings;
 using PerfEval.Store;
 using PerfEval.Store.Rows;
+using Span = PerfEval.Model.Documents.Span;
 
 namespace PerfEval.Cli.Output;
 
@@ -44,14 +45,14 @@ internal static class InconsistentView
         {
             while (rows.Read())
             {
-                output.WriteLine($"  {SeverityName.Of(Enum.Parse<Severity>(rows[0].Text, ignoreCase: true), language)} {rows[1].Text}: {Printable.Of(language.Of(rows[2].Text, rows[3].Text))}");
-                if (rows[4].Text.Length > 0) output.WriteLine($"      {language.Of("算式", "formula")}: {Printable.Of(rows[4].Text)}");
-                if (!rows[6].IsNull) output.WriteLine($"      {language.Of("位置", "place")}: {SpanView.Place(Page(rows[5]), (int)rows[6].Integer, Page(rows[7]), Page(rows[8]), Page(rows[9]), language)} 「{SpanView.Excerpt(rows[10].Text, (int)rows[11].Integer, (int)rows[12].Integer)}」");
+                var place = rows[6].IsNull ? null
+                    : new Span(Number(rows[5]), (int)rows[6].Integer, Number(rows[7]), Number(rows[8]), Number(rows[9]), (int)rows[11].Integer, (int)rows[12].Integer, rows[10].Text, null);
+                FindingLines.Write(output, "  ", Enum.Parse<Severity>(rows[0].Text, ignoreCase: true), rows[1].Text, new(rows[2].Text, rows[3].Text), rows[4].Text, place, language);
             }
         }
     }
 
-    private static int? Page(Cell cell) => cell.IsNull ? null : (int)cell.Integer;
+    private static int? Number(Cell cell) => cell.IsNull ? null : (int)cell.Integer;
 }
 
 /// <summary>Where the columns of a row set are, by name.</summary>
