@@ -13,8 +13,10 @@ public sealed class InterruptedLoadTests : IDisposable
     public void A_load_that_is_interrupted_keeps_what_is_done_and_goes_on_later()
     {
         Corpus.Write(new CorpusOptions(Path.Combine(_folder.FullName, "reports")) { Count = 600, Seed = 3, Split = Split.Train });
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = _folder.FullName, RedirectStandardError = true, RedirectStandardOutput = true };
-        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "perfeval.dll"), "ingest", "reports", "--store", "s.db", "--lang", "en"]) start.ArgumentList.Add(argument);
+        // Who is started in the background ignores interrupts, and so do its children: env gives them back. It becomes the command, under its own id.
+        string[] command = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", "dotnet"] : ["dotnet"];
+        var start = new ProcessStartInfo(command[0]) { WorkingDirectory = _folder.FullName, RedirectStandardError = true, RedirectStandardOutput = true };
+        foreach (var argument in (string[])[.. command[1..], Path.Combine(AppContext.BaseDirectory, "perfeval.dll"), "ingest", "reports", "--store", "s.db", "--lang", "en"]) start.ArgumentList.Add(argument);
         using var load = Process.Start(start)!;
         var output = load.StandardOutput.ReadToEndAsync();
 
