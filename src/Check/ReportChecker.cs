@@ -1,4 +1,5 @@
 using PerfEval.Check.Discovery;
+using PerfEval.Check.Discovery.Learning;
 using PerfEval.Check.Reading;
 using PerfEval.Check.Relations;
 using PerfEval.Check.Rules;
@@ -14,7 +15,7 @@ namespace PerfEval.Check;
 public static class ReportChecker
 {
     /// <summary>Versioned: it changes when the output does.</summary>
-    public const string Id = "check/7";
+    public const string Id = "check/8";
 
     /// <summary>In the order in which their relations are told.</summary>
     private static readonly Func<Manuscript, IEnumerable<Relation>>[] Searches =
@@ -37,6 +38,10 @@ public static class ReportChecker
     {
         var found = new List<Relation>();
         foreach (var search in Searches) found.AddRange(search(manuscript));
+
+        // What a table's numbers tell by themselves is asked last: where its words told a relation, that one stands.
+        var told = found.Select(r => (r.Rule, r.Stated.Source)).ToHashSet();
+        found.AddRange(TableArithmetic.Find(manuscript).Where(r => !told.Contains((r.Rule, r.Stated.Source))));
         return found;
     }
 

@@ -49,7 +49,7 @@ internal sealed partial class Scan
             var kind = role switch { ColumnRole.ExecutionRate => RateKind.Execution, ColumnRole.Share => RateKind.Share, ColumnRole.ChangeRate => RateKind.Change, _ => RateKind.Completion };
             Rates.Add(new Rate($"r{Rates.Count}", label, Quantity.Scaled(number, Decimals(text.TrimEnd('%')), -2, Unit.Ratio), kind, null, text, false, null, span));
         }
-        else if (role is not (ColumnRole.Label or ColumnRole.Code or ColumnRole.LineNumber or ColumnRole.Weight or ColumnRole.Score))
+        else if (role is not (ColumnRole.Label or ColumnRole.Code or ColumnRole.LineNumber or ColumnRole.Quantity or ColumnRole.Weight or ColumnRole.Score))
         {
             var measure = role switch { ColumnRole.Executed => Measure.Executed, ColumnRole.Amount => Measure.Other, _ => Measure.Budget };
             Figures.Add(new Figure($"f{Figures.Count}", label, measure, null, null, Quantity.Scaled(number, Decimals(text), section.UnitText == "万元" ? 4 : 0, Unit.Yuan), text, section.UnitText, null, false, null, null, span));

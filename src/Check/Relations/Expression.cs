@@ -74,6 +74,18 @@ public sealed record Total(Sequence<Operand> Plus, Sequence<Operand> Less = defa
     }
 }
 
+/// <summary>The mean of some numbers; one that is not printed counts as nothing.</summary>
+public sealed record Mean(Sequence<Operand> Numbers, int Of) : Expression
+{
+    public override IEnumerable<Operand> Operands => Numbers;
+
+    public override Interval? Bounds() => Interval.Divide(new Total(Numbers).Bounds()!.Value, Interval.Exactly(Of));
+
+    public override decimal? Value() => new Total(Numbers).Value() / Of;
+
+    public override string Print() => $"({new Total(Numbers).Print()}) ÷ {Of}";
+}
+
 /// <summary>The distance between two amounts.</summary>
 public sealed record Distance(Operand One, Operand Other) : Expression
 {

@@ -99,9 +99,19 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
             shown += Words.Tidy(cell.Text);
         }
 
+        if (label.Length == 0 && Across(row, cells) is { } wide)
+        {
+            label = wide.Key;
+            shown = Words.Tidy(wide.Text);
+        }
+
         if (codes > 1) depth = Math.Max(depth, lastCode);
         return new RowLevels.Line(row, label, shown.TrimEnd(':', '：'), depth, group ?? string.Empty);
     }
+
+    /// <summary>合计 over 序号 and 单位名称: what begins a row and is merged over its label column names it.</summary>
+    private static CellView? Across(int row, CellView?[] cells) =>
+        Array.Find(cells, c => c is { IsBlank: false }) is { IsText: true } first && first.Row == row && (first.Cell.ColumnSpan > 1 || RowLevels.IsTotal(first.Key)) ? first : null;
 
     /// <summary>The cells of a row for a block's columns; a cell that begins in the header is none of the row's.</summary>
     private CellView?[] CellsOf(int row, LayoutColumn[] columns)

@@ -88,6 +88,15 @@ public sealed class PhenomenaTests
     }
 
     [Theory]
+    [InlineData("合计 | < | 90 | 80")]
+    [InlineData("合计 | | 90 | 80")]
+    public void A_total_under_the_numbers_of_the_rows_or_merged_over_them_and_the_names_is_the_total(string row)
+    {
+        var report = Extracted.From($"某局2023年度项目绩效自评报告\n一、资金情况\n单位：万元\n序号 | 项目名称 | 预算数 | 执行数\n1 | 甲项 | 50 | 45\n2 | 乙项 | 40 | 35\n{row}");
+        Assert.Equal("Item 1 甲项; Item 1 乙项; Total 0 合计", Extracted.Rows(report.Tables[0].Sections[0]));
+    }
+
+    [Theory]
     [InlineData("合计 | 90 | 80\n甲项 | 50 | 45\n乙项 | 40 | 35", 0)]
     [InlineData("甲项 | 50 | 45\n乙项 | 40 | 35\n合计 | 90 | 80", 2)]
     public void The_total_stands_first_or_last(string rows, int total)
