@@ -102,8 +102,9 @@ internal static class Changes
         else if (change is not null)
         {
             var currents = Before(change, change.Start, change).Where(c => !IsComparedWith(c)).Take(MostCandidates).ToList();
-            sure = currents.Count > 0 && !NamesItsOwn(change) && (currents[0].Start >= change.SentenceStart || currents.Select(c => c.Value).Distinct().Count() == 1);
+            sure = currents.Count > 0 && (!NamesItsOwn(change) || currents[0].LeadLetters.EndsWith(ThingOf(change), StringComparison.Ordinal)) && (currents[0].Start >= change.SentenceStart || currents.Select(c => c.Value).Distinct().Count() == 1);
             readings.AddRange(currents.Select(c => new RelationReading(new ImpliedGrowth(Operand.Of(change), Operand.Of(c), Fell(rate)))));
+            if (currents.Count > 0) readings.Add(OnCurrent(change, currents[0]));
         }
 
         if (readings.Count == 0) yield break;
@@ -118,14 +119,20 @@ internal static class Changes
     }
 
     /// <summary>「公用经费减少D，降幅p%」 after amounts of other things: what it came to need not be told.</summary>
-    private static bool NamesItsOwn(Mention change) =>
-        Wording.Without(change.LeadLetters, "比上年", "较上年", "与上年相比", "同比", "比去年", "较去年", "年", "共", "增加", "减少", "增长", "下降", "了", "支出", "收入", "决算", "各").Length >= 3;
+    private static bool NamesItsOwn(Mention change) => ThingOf(change).Length >= 3;
+
+    private static string ThingOf(Mention change) =>
+        Wording.Without(change.LeadLetters, "与年度相比", "比上年", "较上年", "与上年相比", "同比", "比去年", "较去年", "年", "共", "增加", "减少", "增长", "下降", "了", "支出", "收入", "决算", "各");
 
     /// <summary>「与上年P相比」: what a change is held against, not what it came to.</summary>
     private static bool IsComparedWith(Mention mention) =>
         mention.Tail.AsSpan().TrimStart().StartsWith("相比") || mention.Tail.AsSpan().TrimStart().StartsWith("相较");
 
     /// <summary>What a rate of change is often taken for: on the wrong base, or the ratio of the two amounts.</summary>
+    private static RelationReading OnCurrent(Mention change, Mention current) => new(
+        new Quotient(Operand.Of(change), Operand.Of(current)), ReadingKind.Mistake,
+        () => new($"所印比率系以本期数{current.Text.Trim()}为基数，应以上期数为基数", $"the printed rate takes the current {current.Text.Trim()} as its base, not the previous amount"));
+
     internal static IEnumerable<RelationReading> Mistakes(Mention current, Mention from, Mention? change)
     {
         Func<Message> wrongBase = () => new($"所印比率系以本期数{current.Text.Trim()}为基数，应以上期数{from.Text.Trim()}为基数", $"the printed rate takes the current {current.Text.Trim()} as its base, not the previous {from.Text.Trim()}");
@@ -174,7 +181,17 @@ internal static class Changes
         from.Previous is { Kind: MentionKind.Money } near && near.IsPrice != from.IsPrice && near.UnitText == from.UnitText && near.Start >= from.SentenceStart && !IsChangeAmount(near)
             ? [near]
             // 「与上年P相比，增加D」 ends what the paragraph told before.
-            : Before(of, from.Start, from).Where(c => !IsComparedWith(from) || c.Start >= from.SentenceStart).Take(MostCandidates);
+            : Before(of, from.Start, from).Where(c => (!IsComparedWith(from) || c.Start >= from.SentenceStart) && IsOfThing(c, from)).Take(MostCandidates);
+
+    /// <summary>「事业收入较上年的P增加D」 tells nothing of 财政拨款收入, told before it: what a base's own words name is what the change is of.</summary>
+    private static bool IsOfThing(Mention current, Mention from)
+    {
+        var lead = from.LeadLetters;
+        var at = lead.LastIndexOfAny(['比', '较']);
+        if (at < 0 || current.Start >= from.Passage.SegmentStart(from.Start)) return true;
+        var thing = Wording.Without(lead[..at], "与上年", "决算数", "决算", "支出", "收入", "本年", "全年", "年度", "年", "合计", "总额", "总计", "金额", "共", "总");
+        return thing.Length < 2 || !Wording.EndsWithAny(lead[..at], "收入", "支出", "经费", "费", "拨款", "资金") || current.LeadLetters.Contains(thing, StringComparison.Ordinal);
+    }
 
     /// <summary>Amounts before a place, nearest first: of the sentence, then of the paragraph.</summary>
     private static IEnumerable<Mention> Before(Mention of, int until, Mention kind) =>

@@ -111,7 +111,7 @@ internal static class Completions
         var (part, whole) = before[0].Value <= before[1].Value ? (before[0], before[1]) : (before[1], before[0]);
         var name = words[Math.Max(0, words.Length - 6)..];
         var stem = Stem(name);
-        if (stem is null || !(part.Words + Following(part)).Contains(stem, StringComparison.Ordinal)) return null;
+        if (stem is null || !(part.Words + Following(part, rate)).Contains(stem, StringComparison.Ordinal)) return null;
         return new Relation(ShareRule.RuleId, rate.Report, Operand.Of(rate), [new(new Quotient(Operand.Of(part), Operand.Of(whole)))], Strength.Likely);
     }
 
@@ -122,7 +122,9 @@ internal static class Completions
         return at < 2 ? null : name[(at - 2)..at];
     }
 
-    private static string Following(Mention mention) => Wording.Letters(mention.Passage.Slice(mention.End, Math.Min(mention.Passage.Text.Length, mention.End + 12)));
+    /// <summary>The words behind a number, but not those that name the rate itself.</summary>
+    private static string Following(Mention mention, Mention rate) =>
+        Wording.Letters(mention.Passage.Slice(mention.End, Math.Min(mention.End < rate.Start ? mention.Passage.ClauseStart(rate.Start) : mention.Passage.Text.Length, mention.End + 12)));
 
     private static Relation Stated(Mention rate, Mention actual, Mention goal, bool excess, bool sure)
     {

@@ -17,7 +17,13 @@ internal static class Directions
     {
         foreach (var passage in manuscript.Passages)
         {
-            if (passage.Mentions.Count < 2 || !passage.Text.Contains("预算", StringComparison.Ordinal)) continue;
+            if (passage.Mentions.Count < 2) continue;
+            for (var at = passage.Text.IndexOf(Level, StringComparison.Ordinal); at >= 0; at = passage.Text.IndexOf(Level, at + Level.Length, StringComparison.Ordinal))
+            {
+                if (LevelWithLastYear(passage, at) is { } relation) yield return relation;
+            }
+
+            if (!passage.Text.Contains("预算", StringComparison.Ordinal)) continue;
             foreach (var (word, sign) in Verbs)
             {
                 for (var at = passage.Text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = passage.Text.IndexOf(word, at + word.Length, StringComparison.Ordinal))
@@ -26,6 +32,27 @@ internal static class Directions
                 }
             }
         }
+    }
+
+    private const string Level = "持平";
+
+    /// <summary>「公务接待费决算C，完成预算B的p%，与上年的P持平」: last year's amount stands in the very clause.</summary>
+    private static Relation? LevelWithLastYear(Passage passage, int at)
+    {
+        var clause = passage.ClauseStart(at);
+        if (passage.Mentions.LastOrDefault(m => m.Start >= clause && m.End <= at) is not { Kind: not MentionKind.Rate } from || !Wording.Any(from.Words, "上年", "去年", "上一年") || Wording.Letters(passage.Slice(from.End, at)).Length > 2) return null;
+        var sentence = passage.SentenceStart(at);
+        var currents = passage.Mentions.Where(m => m.Start >= sentence && m.End <= from.Start && Wording.SameKind(m, from) && Wording.IsAmount(m) && !(m.Measure == Measure.Budget && !Wording.Any(m.Words, Outturns))).ToList();
+        if (currents.Count != 1) return null;
+        Operand current = Operand.Of(currents[0]), last = Operand.Of(from);
+        if (Math.Abs(current.Value - last.Value) <= Near * Math.Abs(last.Value) || current.Bounds.Meets(last.Bounds))
+            return new Relation(DirectionRule.RuleId, from.Report, current, [new(new Elsewhere(last))], Strength.Possible);
+        return new Relation(DirectionRule.RuleId, from.Report, current, [new(new Elsewhere(last))], Strength.Certain)
+        {
+            Contradiction = new(
+                $"“{Readable.Of(currents[0].Label)}”为{current.Text.Trim()}，上年为{last.Text.Trim()}，文字却称与上年持平，与数字不符。",
+                $"{current.Text.Trim()} after {last.Text.Trim()} last year, which the words call level."),
+        };
     }
 
     private static Relation? Relate(Passage passage, int at, string word, int sign)

@@ -25,7 +25,7 @@ internal static class ExecutionScores
                 }
             }
 
-            if (Grade(report) is { } grade) yield return grade;
+            if (Grade(manuscript, report) is { } grade) yield return grade;
         }
     }
 
@@ -70,14 +70,14 @@ internal static class ExecutionScores
         }
     }
 
-    private static Relation? Grade(Report report)
+    private static Relation? Grade(Manuscript manuscript, Report report)
     {
         if (report.SelfScore is not { } points || report.Grade is not { Length: > 0 } grade || points is < 0 or > 100) return null;
         var score = report.Scores.FirstOrDefault(s => s.Role == ScoreRole.Total && s.Points?.Value == points);
         var expected = GradeBands.Of(points);
         if (GradeBands.Named(grade) is not { } named || score?.Points is not { } stated) return null;
         var operand = Operand.Of(score.Label, stated);
-        if (named == expected) return new Relation(GradeRule.RuleId, report.Index, operand, [new(new Elsewhere(operand))], Strength.Possible);
+        if (named == expected || GradesTold.HasBandsOfItsOwn(manuscript, report.Index)) return new Relation(GradeRule.RuleId, report.Index, operand, [new(new Elsewhere(operand))], Strength.Possible);
         return new Relation(GradeRule.RuleId, report.Index, operand, [], Strength.Certain)
         {
             Contradiction = new(

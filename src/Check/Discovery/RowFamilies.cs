@@ -10,12 +10,13 @@ internal static class RowFamilies
     public static IEnumerable<(RowReading Whole, List<RowReading> Parts)> Of(SectionCells cells)
     {
         var rows = Levelled(cells);
+        var head = SubtotalsHeadTheirRows(rows);
         for (var i = 0; i < rows.Count; i++)
         {
             if (IsSubtotal(rows[i]))
             {
-                var above = Above(rows, i);
-                if (above.Count > 0) yield return (rows[i], above);
+                var own = head ? Beneath(rows, i) : Above(rows, i);
+                if (own.Count > 0) yield return (rows[i], own);
                 continue;
             }
 
@@ -43,6 +44,25 @@ internal static class RowFamilies
     {
         var first = rows.FindIndex(r => r.Role == RowRole.Total && r.Level == level);
         return first > 0 && rows[first - 1].Level > level;
+    }
+
+    /// <summary>合计, 一、中央资金小计, its items, 二、省级资金小计 …: the first subtotal has no row above it that it could add up.</summary>
+    private static bool SubtotalsHeadTheirRows(List<RowReading> rows)
+    {
+        var first = rows.FindIndex(IsSubtotal);
+        return first >= 0 && first + 1 < rows.Count && rows[first + 1] is { Role: RowRole.Item or RowRole.Part } next && !IsSubtotal(next) && rows.Take(first).All(r => r.Role == RowRole.Total);
+    }
+
+    /// <summary>The rows on the level right beneath a subtotal, up to the next one.</summary>
+    private static List<RowReading> Beneath(List<RowReading> rows, int subtotal)
+    {
+        var beneath = new List<RowReading>();
+        for (var j = subtotal + 1; j < rows.Count && rows[j].Role != RowRole.Total && !IsSubtotal(rows[j]); j++)
+        {
+            if (beneath.Count == 0 || rows[j].Level == beneath[0].Level) beneath.Add(rows[j]);
+        }
+
+        return beneath;
     }
 
     /// <summary>The rows since the subtotal before: on its own level, or one deeper where the row right above it is.</summary>

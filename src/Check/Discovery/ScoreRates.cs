@@ -1,6 +1,7 @@
 using PerfEval.Check.Reading;
 using PerfEval.Check.Relations;
 using PerfEval.Check.Rules;
+using PerfEval.Check.Verdicts;
 using PerfEval.Model.Facts;
 
 namespace PerfEval.Check.Discovery;
@@ -16,15 +17,31 @@ internal static class ScoreRates
             var rates = manuscript.In(report.Index).Where(m => m is { Kind: MentionKind.Rate, Passage.InTable: true } && (headed.Contains((m.Passage.Block, m.Passage.Column!.Value)) || m.Label.EndsWith("得分率", StringComparison.Ordinal))).ToList();
             if (rates.Count == 0) continue;
             var pairs = Pairs(report).ToList();
-            foreach (var rate in rates)
+            foreach (var table in Relations(manuscript, report, rates, headed, pairs).GroupBy(r => r.Stated.Source.Block))
             {
-                var (block, row, column) = (rate.Passage.Block, rate.Passage.Row, rate.Passage.Column);
-                var own = headed.Contains((block, column!.Value)) ? pairs.Find(p => p.Score.Source.Block == block && p.Score.Source.Row == row) : pairs.Find(p => p.Score.Source.Block == block && p.Score.Source.Column == column);
-                if (own.Score is null || own.Weight.Value == 0) continue;
-                yield return new Relation(
-                    CompletionRule.RuleId, report.Index, Operand.Of(rate),
-                    [new(new Quotient(Operand.Of(own.Label, own.Score, manuscript.IsDoubtful(own.Score.Source)), Operand.Of(own.Label, own.Weight, manuscript.IsDoubtful(own.Weight.Source))))], Strength.Certain);
+                foreach (var relation in Undenied([.. table])) yield return relation;
             }
+        }
+    }
+
+    /// <summary>Where most rows deny it, the rates are of another column's scores: 评价得分 beside 自评得分.</summary>
+    private static List<Relation> Undenied(List<Relation> relations)
+    {
+        var verdicts = relations.ConvertAll(r => Judge.Decide(r).Verdict);
+        return verdicts.Count(v => v == Verdict.Inconsistent) > Math.Max(1, verdicts.Count(v => v == Verdict.Consistent)) ? [] : relations;
+    }
+
+    private static IEnumerable<Relation> Relations(
+        Manuscript manuscript, Report report, List<Mention> rates, HashSet<(int Block, int Column)> headed, List<(string Label, Points Score, Points Weight)> pairs)
+    {
+        foreach (var rate in rates)
+        {
+            var (block, row, column) = (rate.Passage.Block, rate.Passage.Row, rate.Passage.Column);
+            var own = headed.Contains((block, column!.Value)) ? pairs.Find(p => p.Score.Source.Block == block && p.Score.Source.Row == row) : pairs.Find(p => p.Score.Source.Block == block && p.Score.Source.Column == column);
+            if (own.Score is null || own.Weight.Value == 0) continue;
+            yield return new Relation(
+                CompletionRule.RuleId, report.Index, Operand.Of(rate),
+                [new(new Quotient(Operand.Of(own.Label, own.Score, manuscript.IsDoubtful(own.Score.Source)), Operand.Of(own.Label, own.Weight, manuscript.IsDoubtful(own.Weight.Source))))], Strength.Certain);
         }
     }
 

@@ -14,7 +14,7 @@ internal static class SentenceSums
     private const int LongestGround = 8;
     private const decimal NearlyAll = 0.9m;
 
-    private static readonly string[] Markers = ["其中", "分别为", "分别是", "包括", "以下方面", "以下几方面", "以下几个方面", "以下几项", "组成", "构成", "具体为", "主要用于", "划分"];
+    private static readonly string[] Markers = ["其中", "分别为", "分别是", "包括", "以下方面", "以下几方面", "以下几个方面", "以下几项", "组成", "构成", "具体为", "主要用于", "划分", "分类：", "分类:"];
     private static readonly string[] PartialWords = ["主要包括", "主要有", "部分", "例如", "比如"];
 
     public static IEnumerable<Relation> Find(Manuscript manuscript)
@@ -45,7 +45,11 @@ internal static class SentenceSums
                 var parts = PartsAfter(passage, at + marker.Length, wholes[0], passage.SentenceEnd(at));
                 // 「结余A，其中甲项目支出B，结余C」: of what is left over, what was spent is no part.
                 if (wholes[0].Measure == Model.Facts.Measure.Carryover && parts.Exists(p => p.Measure == Model.Facts.Measure.Carryover)) parts.RemoveAll(p => p.Measure != Model.Facts.Measure.Carryover);
+                if (parts.Count == 0 && Continued(manuscript, passage, at + marker.Length) is { } next) parts = PartsAfter(next, 0, wholes[0], next.SentenceEnd(0));
                 if (parts.Count == 0) continue;
+
+                // 「支出C，为年初预算P的p%。按功能分类：…」 divides what the parts are, and not the budget that was told last.
+                if (marker.StartsWith("分类", StringComparison.Ordinal)) wholes = [.. wholes.OrderByDescending(w => w.Measure == parts[0].Measure)];
                 var partial = Partial(passage, at) || IsOpen(parts[^1]) || (marker == "主要用于" && !Complementary(parts));
                 if (Relate(manuscript, wholes, parts, marker is not ("其中" or "主要用于"), partial) is { } relation) yield return relation;
             }
@@ -103,6 +107,14 @@ internal static class SentenceSums
             .. passage.Mentions.Where(m => m.Start >= from && m.End <= end && Wording.SameKind(m, whole) && Wording.IsAmount(m) && passage.Depth(m.Start) <= depth
                 && !(nested >= 0 && m.Start > nested && m.Start < nestedEnd)).Take(MostParts),
         ];
+    }
+
+    /// <summary>「…，按功能分类：」 ends its paragraph: the parts stand in the next.</summary>
+    private static Passage? Continued(Manuscript manuscript, Passage passage, int from)
+    {
+        if (passage.InTable || passage.Order + 1 >= manuscript.Passages.Count || passage.Text.AsSpan(from).Trim() is not (":" or "：" or "")) return null;
+        var next = manuscript.Passages[passage.Order + 1];
+        return next.InTable || next.Report != passage.Report || next.Enumerator is not null ? null : next;
     }
 
     private static bool Partial(Passage passage, int at)

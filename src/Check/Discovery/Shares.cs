@@ -113,8 +113,11 @@ internal static class Shares
     {
         var found = new List<Mention>();
         var from = rate.SentenceStart;
+        var depth = rate.Passage.Depth(rate.Start);
         for (var m = rate.Previous; m is not null && m.Start >= from && m.Kind != MentionKind.Rate; m = m.Previous)
         {
+            // 「A收入P（甲补助Q、乙补助R），占p」 is said of P.
+            if (m.Passage.Depth(m.Start) > depth) continue;
             if (Wording.IsAmount(m) && !found.Exists(f => Wording.SameKind(f, m))) found.Add(m);
             if (m.Kind == MentionKind.Money) break;
         }
@@ -157,7 +160,7 @@ internal static class Shares
         if (structural is not null && IsWider(name, structural)) return ([structural, .. Reproducing(manuscript, rate, part)], false);
         var sure = wholes.Count > 0 && (structural is not null || wholes.Select(w => w.Value).Distinct().Count() == 1);
         // Which of them is meant is not said: the one that comes nearest is shown.
-        if (wholes.Count == 0) wholes.AddRange(Nearby(manuscript, part).Where(w => name.Length < 2 || IsNamed(w, name)).Take(MostNearby).OrderBy(w => Math.Abs((part.Value / w.Value) - rate.Value)));
+        if (wholes.Count == 0) wholes.AddRange(Nearby(manuscript, part).Where(w => (name.Length < 2 || IsNamed(w, name)) && (w.Value > part.Value || rate.Value == 1) && w.Value >= LargestBrother(manuscript, part)).Take(MostNearby).OrderBy(w => Math.Abs((part.Value / w.Value) - rate.Value)));
         return (wholes, sure);
     }
 
@@ -212,6 +215,18 @@ internal static class Shares
         return null;
     }
 
+    /// <summary>「（一）甲类支出P，占总支出的p」: an item of the same list that has a share of its own is no whole.</summary>
+    private static bool IsBrother(Mention one, Mention part) =>
+        one.Passage != part.Passage && one.Passage.Enumerator is { } style && style == part.Passage.Enumerator && one.Tail.AsSpan().TrimStart('，').TrimStart(',').StartsWith("占");
+
+    /// <summary>What the largest item of the same list has: no whole of theirs is smaller.</summary>
+    private static decimal LargestBrother(Manuscript manuscript, Mention part)
+    {
+        if (part.Passage.Enumerator is null) return 0;
+        var (from, end) = (Math.Max(0, part.Passage.Order - LongestList), Math.Min(manuscript.Passages.Count, part.Passage.Order + LongestList));
+        return manuscript.Passages[from..end].Where(p => p.Report == part.Report && !p.InTable).SelectMany(p => p.Mentions.Take(1)).Where(m => Wording.SameKind(m, part) && IsBrother(m, part)).Select(m => m.Value).DefaultIfEmpty().Max();
+    }
+
     private static IEnumerable<Mention> Nearby(Manuscript manuscript, Mention part)
     {
         // The items of a list have their whole above the list, however long that is.
@@ -229,7 +244,7 @@ internal static class Shares
             if (passage.Report != part.Report) yield break;
             foreach (var m in passage.Mentions.Take(30))
             {
-                if (m != part && Wording.SameKind(m, part) && Wording.IsAmount(m) && m.Value >= part.Value && m.Value != 0) yield return m;
+                if (m != part && Wording.SameKind(m, part) && Wording.IsAmount(m) && m.Value >= part.Value && m.Value != 0 && !IsBrother(m, part)) yield return m;
             }
         }
     }

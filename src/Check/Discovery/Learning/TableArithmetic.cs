@@ -35,13 +35,13 @@ internal static class TableArithmetic
                 foreach (var section in table.Sections)
                 {
                     var (columns, rows) = SectionLines.Of(manuscript, report, table, block, section);
-                    foreach (var relation in Lines(report, columns, false).Concat(Lines(report, rows, true))) yield return relation;
+                    foreach (var relation in Lines(report, columns, rows, false).Concat(Lines(report, rows, columns, true))) yield return relation;
                 }
             }
         }
     }
 
-    private static IEnumerable<Relation> Lines(Report report, List<NumberLine> lines, bool rows)
+    private static IEnumerable<Relation> Lines(Report report, List<NumberLine> lines, List<NumberLine> across, bool rows)
     {
         foreach (var line in lines)
         {
@@ -61,7 +61,7 @@ internal static class TableArithmetic
 
                 // Nothing where something would be due is often nothing told.
                 var strength = certain && (holds || line.Numbers[i]!.Value != 0) ? Strength.Certain : Strength.Likely;
-                yield return new Relation(RuleOf(believed), report.Index, Named(believed.StatedAt(i), line), [new(believed.Expression(i))], strength);
+                yield return new Relation(RuleOf(believed, line.Name + across[i].Name), report.Index, Named(believed.StatedAt(i), line), [new(believed.Expression(i))], strength);
             }
         }
     }
@@ -92,19 +92,17 @@ internal static class TableArithmetic
 
     private static Operand Named(Operand stated, NumberLine line) => stated.Label.Length > 0 ? stated : stated with { Label = line.Name };
 
-    private static string RuleOf(LineRelation relation)
+    /// <param name="name">Of the line and of the position: 合计 under 得分 adds up scores.</param>
+    private static string RuleOf(LineRelation relation, string name) => relation.Operation switch
     {
-        var name = relation.Stated.Name;
-        return relation.Operation switch
-        {
-            LineOperation.Quotient when Wording.Any(name, "占", "比重", "构成") => ShareRule.RuleId,
-            LineOperation.Quotient when Wording.Any(name, "执行", "支出率", "支付", "使用率") => ExecutionRateRule.RuleId,
-            LineOperation.Quotient => CompletionRule.RuleId,
-            LineOperation.Growth => ChangeRateRule.RuleId,
-            LineOperation.Difference when Wording.Any(name, "增", "减", "变", "±") => ChangeAmountRule.RuleId,
-            LineOperation.Product => ProductRule.RuleId,
-            LineOperation.Sum or LineOperation.Mean when Wording.Any(name, "得分", "评分", "总分") => ScoreSumRule.RuleId,
-            _ => SumRule.RuleId,
-        };
-    }
+        LineOperation.Quotient when Wording.Any(name, "占", "比重", "构成") => ShareRule.RuleId,
+        LineOperation.Quotient when Wording.Any(name, "执行", "支出率", "支付", "使用率") => ExecutionRateRule.RuleId,
+        LineOperation.Quotient => CompletionRule.RuleId,
+        LineOperation.Growth => ChangeRateRule.RuleId,
+        LineOperation.Difference when Wording.Any(relation.Stated.Name, "增", "减", "变", "±") => ChangeAmountRule.RuleId,
+        LineOperation.Product => ProductRule.RuleId,
+        LineOperation.Sum or LineOperation.Mean when Wording.Any(name, "得分", "评分", "总分") => ScoreSumRule.RuleId,
+        LineOperation.Sum when Wording.Any(name, "分值", "权重", "满分") => WeightSumRule.RuleId,
+        _ => SumRule.RuleId,
+    };
 }
