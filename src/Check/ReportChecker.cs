@@ -58,7 +58,8 @@ public static class ReportChecker
 
     private static CheckedReport Checked(Report report, List<(Relation Relation, ConsistencyRule Rule, Decision Decision)> decided)
     {
-        var findings = decided.Select(d => d.Rule.Tell(d.Relation, d.Decision)).OfType<Finding>();
+        var faults = CommonFault.Of(decided.ConvertAll(d => (d.Relation, d.Decision)));
+        var findings = decided.Select((d, i) => (Finding: d.Rule.Tell(d.Relation, d.Decision), Fault: faults[i])).Where(f => f.Finding is not null).Select(f => (f.Finding!, f.Fault));
         var coverage = new Coverage(Count(Verdict.Consistent), Count(Verdict.Inconsistent), Count(Verdict.NotDecidable)) { Reasons = Undecided.Count(decided.Select(d => (d.Relation, d.Decision))) };
         return new CheckedReport(report, FindingMerger.Merge(findings), coverage);
 

@@ -24,6 +24,26 @@ public sealed class TableRelationTests
     }
 
     [Fact]
+    public void One_wrong_number_that_breaks_its_sum_and_its_rate_is_one_finding_that_says_what_it_should_be()
+    {
+        const string Table = """
+            某区水务局2023年度河道管护项目绩效自评报告
+            单位：万元
+            项目 | 预算数 | 执行数 | 执行率
+            河道清淤 | 200.00 | 180.00 | 90.00%
+            设施维护 | 150.00 | 141.00 | 94.00%
+            巡查看护 | 100.00 | 98.50 | 98.50%
+            水质监测 | 80.00 | 76.40 | 95.50%
+            合计 | 530.00 | {0} | 93.57%
+            """;
+        Assert.Empty(Errors(Table.Replace("{0}", "495.90")));
+        var finding = Assert.Single(Findings(Table.Replace("{0}", "459.90")), f => f.Severity > Severity.Info);
+        Assert.Equal("sum", finding.Rule);
+        Assert.Contains("execution-rate", finding.Also);
+        Assert.Contains("若“459.90”应为495.90", finding.Message.Chinese, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Of_two_columns_a_difference_may_be_taken_of_the_one_that_the_rows_bear_out_is_meant()
     {
         const string Table = """
@@ -67,9 +87,11 @@ public sealed class TableRelationTests
     public void A_rate_that_another_budget_of_the_paragraph_gives_is_no_error() =>
         Assert.Empty(Errors("年初部门预算收入1.26亿元。年中追加财政拨款2418.76万元，调整后全年预算数15019.16万元。\n全年实际支出14702.63万元，预算执行率97.89%。"));
 
-    private static List<string> Errors(string text)
+    private static List<string> Errors(string text) => [.. Findings(text).Where(f => f.Severity == Severity.Error).Select(f => f.Rule)];
+
+    private static IEnumerable<Finding> Findings(string text)
     {
         var document = GridText.Document(text);
-        return [.. ReportChecker.Check(document, ReportExtractor.Extract(document)).SelectMany(r => r.Findings).Where(f => f.Severity == Severity.Error).Select(f => f.Rule)];
+        return ReportChecker.Check(document, ReportExtractor.Extract(document)).SelectMany(r => r.Findings);
     }
 }

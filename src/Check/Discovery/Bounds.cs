@@ -8,7 +8,7 @@ namespace PerfEval.Check.Discovery;
 /// <summary>Rates that have an end at 100 %: of those asked, examined or paid, no more than all.</summary>
 internal static class Bounds
 {
-    private static readonly string[] OfAll = ["满意度", "满意率", "知晓率", "合格率", "准确率", "及时率", "到位率", "参保率"];
+    private static readonly string[] OfAll = ["满意度", "满意率", "知晓率", "合格率", "准确率", "及时率", "参保率"];
 
     public static IEnumerable<Relation> Find(Manuscript manuscript)
     {

@@ -126,7 +126,7 @@ internal static class Products
         var multiplied = IsResult(amount) && Wording.Any(between, "×", "*", "x", "X", "╳", "乘");
         var explicitly = multiplied || (Wording.Any(between, "标准", "×", "*") && Wording.Any(amount.Words, "共", "应", "合计", "总", "需", "计", "发放", "补助") && !capped);
         // 「800户，每户300元，共计24万元」: without the word 标准 the total may still hold something else.
-        var totalled = Wording.Any(amount.Words, "共", "合计", "总计", "计", "需", "支出", "发放", "拨付", "补助资金", "资金", "安排", "预算") && !capped;
+        var totalled = Wording.Any(amount.Words, "共", "合计", "总计", "计", "需", "支出", "发放", "拨付", "补助资金", "资金", "安排", "预算", "全年") && !capped;
         Operand n = Operand.Of(count), s = Operand.Of(price), a = Operand.Of(amount);
         var readings = new List<RelationReading> { new(new Product([n, s])) };
         foreach (var factor in passage.Numbers.Where(m => m.Start >= passage.SentenceStart(price.Start) && m.Start < amount.Start && m != count && m != price && IsFactor(m)).Take(3))

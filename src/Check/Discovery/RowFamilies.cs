@@ -80,7 +80,16 @@ internal static class RowFamilies
     }
 
     /// <summary>The ways in which rows of one level may be parts, the plainest first: subtotals beside their rows count once.</summary>
-    public static IEnumerable<List<Mention>> Readings(List<(RowReading Row, Mention Number)> parts)
+    /// <param name="whole">A subtotal may stand for some of the rows beside it only: 财政拨款小计, its two 其中, and 其他资金 below them.</param>
+    public static IEnumerable<List<Mention>> Readings(RowReading whole, List<(RowReading Row, Mention Number)> parts)
+    {
+        foreach (var reading in OfAll(parts)) yield return reading;
+        if (!IsSubtotal(whole)) yield break;
+        var beside = parts.ConvertAll(p => p.Number);
+        for (var n = 2; n < beside.Count; n++) yield return parts[0].Row.Row > whole.Row ? beside[..n] : beside[^n..];
+    }
+
+    private static IEnumerable<List<Mention>> OfAll(List<(RowReading Row, Mention Number)> parts)
     {
         var all = parts.ConvertAll(p => p.Number);
         var plain = parts.Where(p => !(IsSubtotal(p.Row) && p.Row.Role == RowRole.Item)).Select(p => p.Number).ToList();
@@ -99,7 +108,8 @@ internal static class RowFamilies
     /// <summary>Where 类, 款 and 项 have a column each, the last one filled tells the level.</summary>
     private static List<RowReading> Levelled(SectionCells cells)
     {
-        var rows = cells.Section.Rows.Where(r => r.Role is RowRole.Item or RowRole.Total or RowRole.Part).ToList();
+        // 另：社会资本 is told beside a whole, not in it.
+        var rows = cells.Section.Rows.Where(r => r.Role is RowRole.Item or RowRole.Total or RowRole.Part && !r.Label.StartsWith('另')).ToList();
         var codes = cells.With(ColumnRole.Code).Select(c => c.Column).Order().ToList();
         if (codes.Count < 2 || rows.Where(r => r.Role == RowRole.Item).Select(r => r.Level).Distinct().Skip(1).Any()) return rows;
         return rows.ConvertAll(r => r.Role == RowRole.Item && codes.FindLastIndex(c => !cells.IsBlank(r.Row, c)) is >= 0 and var depth ? r with { Level = depth + 1 } : r);

@@ -12,6 +12,7 @@ internal static class SentenceSums
 
     /// <summary>按性质, 按资金来源: what a whole is divided by, before 划分.</summary>
     private const int LongestGround = 8;
+    private const int ShortestThing = 3;
     private const decimal NearlyAll = 0.9m;
 
     private static readonly string[] Markers = ["其中", "分别为", "分别是", "包括", "以下方面", "以下几方面", "以下几个方面", "以下几项", "组成", "构成", "具体为", "主要用于", "划分", "分类：", "分类:"];
@@ -93,7 +94,10 @@ internal static class SentenceSums
         if (name.EndsWith("用于", StringComparison.Ordinal)) name = name[..^2];
         if (name.EndsWith("主要", StringComparison.Ordinal)) name = name[..^2];
         return name.Length is < 3 or > 20 ? null
-            : passage.Mentions.LastOrDefault(m => m.Kind == kind && m.End <= from && Wording.IsAmount(m) && m.LeadLetters.EndsWith(name, StringComparison.Ordinal));
+            : passage.Mentions.LastOrDefault(m => m.Kind == kind && m.End <= from && Wording.IsAmount(m) && (m.LeadLetters.EndsWith(name, StringComparison.Ordinal) || BeginsWith(name, m.LeadLetters)));
+
+        // 「聘用管护员N人。管护员均为当地农户，其中…」: the sentence begins with what was counted.
+        static bool BeginsWith(string sentence, string lead) => lead.Length >= ShortestThing && lead[^1] != sentence[0] && Enumerable.Range(ShortestThing, Math.Min(lead.Length, sentence.Length) - ShortestThing + 1).Any(n => sentence.StartsWith(lead[^n..], StringComparison.Ordinal));
     }
 
     private static List<Mention> PartsAfter(Passage passage, int from, Mention whole, int end)

@@ -192,10 +192,17 @@ internal static class TableRates
             {
                 if (cells.Number(total.Row, amount) is not { } whole) continue;
                 var relations = new List<Relation>();
+                Mention? above = null;
                 foreach (var row in rows)
                 {
-                    if (cells.Number(row.Row, column.Column) is not { Kind: MentionKind.Rate } rate || cells.Number(row.Row, amount) is not { } part || !Wording.SameKind(part, whole)) continue;
-                    relations.Add(new Relation(ShareRule.RuleId, report.Index, Operand.Of(rate), [new(new Quotient(Operand.Of(part), Operand.Of(whole)))], Strength.Certain));
+                    if (cells.Number(row.Row, amount) is not { } part || !Wording.SameKind(part, whole)) continue;
+                    if (row.Role == RowRole.Item) above = part;
+
+                    // 其中 rows may have their share of the row above them, and 甲（占乙） says of what.
+                    if (cells.Number(row.Row, column.Column) is not { Kind: MentionKind.Rate } rate || row.Label.Contains('占')) continue;
+                    List<RelationReading> readings = [new(new Quotient(Operand.Of(part), Operand.Of(whole)))];
+                    if (row.Role == RowRole.Part && above is { Value: not 0 }) readings.Add(new(new Quotient(Operand.Of(part), Operand.Of(above))));
+                    relations.Add(new Relation(ShareRule.RuleId, report.Index, Operand.Of(rate), readings.ToSequence(), Strength.Certain));
                 }
 
                 foreach (var relation in Learned.Believed(relations)) yield return relation;

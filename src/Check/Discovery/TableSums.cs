@@ -56,10 +56,13 @@ internal static class TableSums
                 var exhausts = parts.Any(p => Wording.Any(p.Label, "其他", "其它")) || !parts.Any(p => p.Partial);
                 var alone = numbers.Count == 1 && parts.Count == 1;
                 // Where none of them holds, the one that comes nearest is told: rows counted with their own parts make twice the sum.
-                var readings = RowFamilies.Readings(numbers).OrderBy(r => Math.Abs(r.Sum(n => n.Value) - total.Value)).Select(r => new RelationReading(new Total([.. r.Select(Operand.Of)])));
-                yield return new Relation(SumRule.RuleId, report.Index, Named(total, whole), [.. readings], Strength.Certain)
+                var readings = RowFamilies.Readings(whole, numbers).OrderBy(r => Math.Abs(r.Sum(n => n.Value) - total.Value)).Select(r => new RelationReading(new Total([.. r.Select(Operand.Of)])));
+
+                // One part of several rows: who reads the levels has probably missed its brothers.
+                var misread = alone && !parts[0].Partial && cells.Section.Rows.Count(r => r.Role is RowRole.Item or RowRole.Part or RowRole.Total) > 2;
+                yield return new Relation(SumRule.RuleId, report.Index, Named(total, whole), [.. readings], misread ? Strength.Possible : Strength.Certain)
                 {
-                    Short = alone ? parts[0].Partial ? Strength.Possible : Strength.Likely : exhausts ? Strength.Certain : Strength.Likely,
+                    Short = misread ? Strength.Possible : alone ? parts[0].Partial ? Strength.Possible : Strength.Likely : exhausts ? Strength.Certain : Strength.Likely,
                 };
             }
         }

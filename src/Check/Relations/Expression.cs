@@ -1,4 +1,5 @@
 using PerfEval.Check.Reading;
+using PerfEval.Model.Documents;
 using PerfEval.Model.Values;
 
 namespace PerfEval.Check.Relations;
@@ -13,6 +14,11 @@ public abstract record Expression
 
     /// <summary>The value of the operands as printed; null where it does not exist.</summary>
     public abstract decimal? Value();
+
+    /// <summary>All values of one operand with which the expression gives a result; null where that can't be told.</summary>
+    /// <param name="operand">The operand's place.</param>
+    /// <param name="result">All values that the result may have.</param>
+    public virtual Interval? Needed(Span operand, Interval result) => null;
 
     /// <summary>With the numbers as printed: 「(760.35 − 1651.24) / 1651.24」.</summary>
     public abstract string Print();
@@ -40,6 +46,8 @@ public sealed record Elsewhere(Operand Operand) : Expression
 
     public override Interval? Bounds() => Operand.Bounds;
 
+    public override Interval? Needed(Span operand, Interval result) => result;
+
     public override decimal? Value() => Operand.Value;
 
     public override string Print() => Operand.Text.Trim();
@@ -49,6 +57,13 @@ public sealed record Elsewhere(Operand Operand) : Expression
 public sealed record Total(Sequence<Operand> Plus, Sequence<Operand> Less = default) : Expression
 {
     public override IEnumerable<Operand> Operands => Plus.Concat(Less);
+
+    public override Interval? Needed(Span operand, Interval result)
+    {
+        var isTaken = Less.Any(o => o.Source == operand);
+        var others = new Total([.. Plus.Where(o => o.Source != operand)], [.. Less.Where(o => o.Source != operand)]).Bounds()!.Value;
+        return isTaken ? others - result : result - others;
+    }
 
     public override Interval? Bounds()
     {
@@ -79,6 +94,8 @@ public sealed record Mean(Sequence<Operand> Numbers, int Of) : Expression
 {
     public override IEnumerable<Operand> Operands => Numbers;
 
+    public override Interval? Needed(Span operand, Interval result) => new Total(Numbers).Needed(operand, result * Interval.Exactly(Of));
+
     public override Interval? Bounds() => Interval.Divide(new Total(Numbers).Bounds()!.Value, Interval.Exactly(Of));
 
     public override decimal? Value() => new Total(Numbers).Value() / Of;
@@ -90,6 +107,13 @@ public sealed record Mean(Sequence<Operand> Numbers, int Of) : Expression
 public sealed record Distance(Operand One, Operand Other) : Expression
 {
     public override IEnumerable<Operand> Operands => [One, Other];
+
+    /// <summary>On the side of the other on which it stands.</summary>
+    public override Interval? Needed(Span operand, Interval result)
+    {
+        var (own, other) = operand == One.Source ? (One, Other) : (Other, One);
+        return own.Value >= other.Value ? other.Bounds + result : other.Bounds - result;
+    }
 
     public override Interval? Bounds()
     {
@@ -112,6 +136,8 @@ public sealed record Distance(Operand One, Operand Other) : Expression
 public sealed record Quotient(Operand Part, Operand Whole) : Expression
 {
     public override IEnumerable<Operand> Operands => [Part, Whole];
+
+    public override Interval? Needed(Span operand, Interval result) => operand == Part.Source ? Whole.Bounds * result : Interval.Divide(Part.Bounds, result);
 
     public override Interval? Bounds() => Interval.Divide(Part.Bounds, Whole.Bounds);
 
@@ -145,6 +171,8 @@ public sealed record Average(Operand Amount, Operand Count) : Expression
 {
     public override IEnumerable<Operand> Operands => [Amount, Count];
 
+    public override Interval? Needed(Span operand, Interval result) => operand == Amount.Source ? Count.Bounds * result : Interval.Divide(Amount.Bounds, result);
+
     public override Interval? Bounds() => Interval.Divide(Amount.Bounds, Count.Bounds);
 
     public override decimal? Value() => Count.Value == 0 ? null : Amount.Value / Count.Value;
@@ -156,6 +184,13 @@ public sealed record Average(Operand Amount, Operand Count) : Expression
 public sealed record Growth(Operand Current, Operand Base) : Expression
 {
     public override IEnumerable<Operand> Operands => [Current, Base];
+
+    /// <summary>Growth stays growth, and decline decline.</summary>
+    public override Interval? Needed(Span operand, Interval result)
+    {
+        var ratio = Current.Value >= Base.Value ? Interval.Exactly(1) + result : Interval.Exactly(1) - result;
+        return operand == Current.Source ? Base.Bounds * ratio : Interval.Divide(Current.Bounds, ratio);
+    }
 
     public override Interval? Bounds()
     {
@@ -210,6 +245,8 @@ public sealed record ImpliedGrowth(Operand Change, Operand Current, bool Fell) :
 public sealed record Product(Sequence<Operand> Factors, decimal Times = 1) : Expression
 {
     public override IEnumerable<Operand> Operands => Factors;
+
+    public override Interval? Needed(Span operand, Interval result) => new Product([.. Factors.Where(f => f.Source != operand)], Times).Bounds() is { } others ? Interval.Divide(result, others) : null;
 
     public override Interval? Bounds()
     {

@@ -1,0 +1,89 @@
+using PerfEval.Check.Reading;
+using PerfEval.Check.Relations;
+using PerfEval.Model.Findings;
+using PerfEval.Model.Values;
+
+namespace PerfEval.Check.Verdicts;
+
+/// <summary>The one number that several contradictions come from, and what it would have to be for all of them to vanish.</summary>
+/// <param name="Number">As printed.</param>
+/// <param name="Needed">With which every relation of the group holds, in the number's own unit.</param>
+internal sealed record CommonFault(Operand Number, string Needed)
+{
+    /// <summary>What the needed value may range over, as a part of itself: wider ones meet by chance.</summary>
+    private const decimal Narrow = 0.02m;
+
+    /// <summary>For an auditor the best proof there is: one number, changed, settles all.</summary>
+    public Message Remark(int contradictions) => new(
+        $"若“{Number.Text.Trim()}”应为{Needed}，则{contradictions}处矛盾同时消除。", $" If “{Number.Text.Trim()}” were {Needed}, all {contradictions} contradictions would vanish.");
+
+    /// <summary>
+    /// For each relation of a report the fault that it shares with others, by position; null where it has none. Two relations share
+    /// one where a number of both, solved for in each, comes out the same.
+    /// </summary>
+    public static CommonFault?[] Of(IReadOnlyList<(Relation Relation, Decision Decision)> decided)
+    {
+        var faults = new CommonFault?[decided.Count];
+        var sizes = new int[decided.Count];
+        var broken = Enumerable.Range(0, decided.Count).Where(i => IsBroken(decided[i])).ToList();
+        if (broken.Count < 2) return faults;
+        foreach (var place in broken.SelectMany(i => Numbers(decided[i]).Select(n => (Number: n, At: i))).GroupBy(n => n.Number.Source).Where(g => g.Select(n => n.At).Distinct().Skip(1).Any()))
+        {
+            foreach (var (fault, members) in Groups(place.First().Number, [.. place.Select(n => n.At).Distinct()], decided))
+            {
+                foreach (var i in members.Where(i => sizes[i] < members.Count)) (faults[i], sizes[i]) = (fault, members.Count);
+            }
+        }
+
+        // A group that lost its members to a larger one is none.
+        for (var i = 0; i < faults.Length; i++)
+        {
+            if (faults[i] is { } fault && faults.Count(f => f == fault) < 2) faults[i] = null;
+        }
+
+        return faults;
+    }
+
+    private static bool IsBroken((Relation Relation, Decision Decision) item) =>
+        item is { Decision: { Verdict: Verdict.Inconsistent, Severity: > Severity.Info, Reading: not null }, Relation: { Contradiction: null, Comparison: Comparison.Equal } };
+
+    private static IEnumerable<Operand> Numbers((Relation Relation, Decision Decision) item) => item.Decision.Reading!.Expression.Operands.Prepend(item.Relation.Stated);
+
+    private static IEnumerable<(CommonFault Fault, List<int> Members)> Groups(Operand number, List<int> at, IReadOnlyList<(Relation Relation, Decision Decision)> decided)
+    {
+        var needed = at.Select(i => (At: i, Value: NeededIn(number, decided[i]))).Where(n => n.Value is { } v && IsNarrow(v)).Select(n => (n.At, Value: n.Value!.Value)).ToList();
+        while (needed.Count > 1)
+        {
+            var shared = needed[0].Value;
+            var members = new List<int> { needed[0].At };
+            foreach (var (i, value) in needed.Skip(1).Where(n => n.Value.Meets(shared)))
+            {
+                if (!value.Meets(shared)) continue;
+                shared = new Interval(Math.Max(shared.Low, value.Low), Math.Min(shared.High, value.High));
+                members.Add(i);
+            }
+
+            needed.RemoveAll(n => members.Contains(n.At));
+            if (members.Count < 2) continue;
+            var fit = Math.Round(Exactly(number, shared, members, decided), Math.Clamp(number.Quantity.Decimals, 0, 20), MidpointRounding.AwayFromZero);
+            if (fit != number.Value && shared.Widen(number.Quantity.Step / 2).Contains(fit)) yield return (new CommonFault(number, PrintedNumber.InUnitOf(fit, number)), members);
+        }
+    }
+
+    /// <summary>What a relation that states the number gives for it, where that fits all; else the middle of what does.</summary>
+    private static decimal Exactly(Operand number, Interval shared, List<int> members, IReadOnlyList<(Relation Relation, Decision Decision)> decided)
+    {
+        var given = members.Where(i => decided[i].Relation.Stated.Source == number.Source).Select(i => decided[i].Decision.Reading!.Expression.Value()).FirstOrDefault(v => v is { } value && shared.Contains(value));
+        return given ?? shared.Middle;
+    }
+
+    private static bool IsNarrow(Interval value) => value.Width <= Narrow * Math.Abs(value.Middle);
+
+    /// <summary>What a number would have to be for a relation to hold; null where that can't be told.</summary>
+    private static Interval? NeededIn(Operand number, (Relation Relation, Decision Decision) item)
+    {
+        var expression = item.Decision.Reading!.Expression;
+        if (item.Relation.Stated.Source == number.Source) return item.Relation.Stated.Value == number.Value ? expression.Bounds() : null;
+        return expression.Operands.Count(o => o.Source == number.Source) == 1 ? expression.Needed(number.Source, item.Relation.Stated.Bounds) : null;
+    }
+}
