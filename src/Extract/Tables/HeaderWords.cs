@@ -96,6 +96,7 @@ internal static class HeaderWords
         }
 
         if (Exact.TryGetValue(core, out var exact)) return exact;
+        if (UnitsLine.NamesPeople(core) || UnitsLine.NamesHouseholds(core)) return ColumnRole.Count;
         if (FirstRule(core) is { } rule) return Rules[rule].Role == ColumnRole.Change && key.Contains("(%)", StringComparison.Ordinal) ? ColumnRole.ChangeRate : Rules[rule].Role;
         if (core[^1] == '费') return ColumnRole.Amount;
         return key.Contains("B/A", StringComparison.OrdinalIgnoreCase) ? ColumnRole.ExecutionRate : ColumnRole.Unknown;
