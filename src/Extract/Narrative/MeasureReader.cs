@@ -112,12 +112,15 @@ internal static class MeasureReader
         return hits.Count > 0 && hits.TrueForAll(h => h.Meaning == hits[0].Meaning) ? hits[0].Meaning : null;
     }
 
-    /// <summary>275万元结转下年使用: of the words behind an amount the first.</summary>
+    /// <summary>275万元结转下年使用: of the words behind an amount the first; 拨付到位 is one word.</summary>
     private static Measure? NearestBehind(ReadOnlySpan<char> tail)
     {
         var hits = new List<PhraseTable<Measure>.Hit>();
         MeasureLexicon.Strong.Find(tail, hits);
-        return hits.Count > 0 ? hits[0].Meaning : null;
+        if (hits.Count == 0) return null;
+        var at = 0;
+        while (at + 1 < hits.Count && hits[at + 1].Start == hits[at].End) at++;
+        return hits[at].Meaning;
     }
 
     private static Measure? OfHeadings(Sequence<string> headings)

@@ -86,7 +86,7 @@ internal static class RateReader
         var words = lead.Words.AsSpan().TrimEnd(' ');
         var each = words.LastIndexOf('每');
         if (each >= 0 && words.Length - each <= LongestStep && Array.IndexOf(Steps, words[(each + 1)..].ToString()) >= 0) return true;
-        return token.Comparator == Comparator.LessThan && text.TailOf(token.OuterEnd).TrimStart().StartsWith("按1");
+        return token.Comparator == Comparator.LessThan && text.Folded.AsSpan(token.OuterEnd).TrimStart().StartsWith("按");
     }
 
     private static RateKind KindOf(Lead lead, ProseText text, NumberToken token, RateReading? sibling, Sequence<string> headings)

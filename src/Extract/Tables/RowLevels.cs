@@ -1,3 +1,4 @@
+using System.Buffers;
 using PerfEval.Model.Facts;
 
 namespace PerfEval.Extract.Tables;
@@ -8,6 +9,8 @@ namespace PerfEval.Extract.Tables;
 /// </summary>
 internal static class RowLevels
 {
+    private static readonly SearchValues<char> ChineseDigits = SearchValues.Create("一二三四五六七八九十");
+
     private static readonly string[] Totals = ["合计", "总计", "总额", "资金总额", "总投入", "总支出", "总收入"];
     private static readonly string[] GrandTotals = ["总计", "收入总计", "支出总计", "收支总计"];
 
@@ -188,7 +191,7 @@ internal static class RowLevels
         var core = number.AsSpan().TrimStart('(').TrimEnd(").、");
         var bracketed = number[0] == '(';
         if (core.Length == 0) return 0;
-        if (core.IndexOfAnyExcept("一二三四五六七八九十") < 0) return bracketed ? 2 : 1;
+        if (core.IndexOfAnyExcept(ChineseDigits) < 0) return bracketed ? 2 : 1;
         return core.IndexOfAnyExceptInRange('0', '9') < 0 ? bracketed ? 4 : 3 : 0;
     }
 
