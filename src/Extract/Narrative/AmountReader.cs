@@ -16,6 +16,9 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
     /// <summary>How far behind an amount 其中 may begin its breakdown, in characters.</summary>
     private const int BreakdownReach = 60;
 
+    /// <summary>资金来源划分 of 按资金来源划分.</summary>
+    private const int LongestBasis = 10;
+
     /// <summary>How far before an amount the colon of its list may stand.</summary>
     private const int ListReach = 400;
 
@@ -87,16 +90,26 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
         return amount;
     }
 
-    /// <summary>其中 makes what follows, to the end of its sentence, parts of the amount before it.</summary>
+    /// <summary>其中 or 按来源分 makes what follows, to the end of its sentence, parts of the amount before it.</summary>
     private void OpenList(NumberToken token, int floor, int sentence, int bracket, Amount? last)
     {
         if (bracket >= 0) return;
         var from = Math.Max(floor, sentence);
-        var place = text.Masked[from..token.Start].IndexOf("其中", StringComparison.Ordinal);
-        if (place < 0) return;
+        var before = text.Masked[from..token.Start];
+        if (!before.Contains("其中", StringComparison.Ordinal) && !BreaksDown(before)) return;
         var opensSentence = last is null || last.Token.Start < sentence;
         _listWhole = opensSentence || last!.Measure is Measure.Change or Measure.Standard ? _whole : last;
         _listEnd = text.SentenceEnd(token.Start);
+    }
+
+    /// <summary>按来源分：, 按级次分，: what follows is what the amount before consists of.</summary>
+    private static bool BreaksDown(ReadOnlySpan<char> words)
+    {
+        var by = words.IndexOf('按');
+        if (by < 0) return false;
+        var rest = words[(by + 1)..];
+        var end = rest.IndexOfAny(':', ',');
+        return end is > 1 and <= LongestBasis && (rest[..end].EndsWith("分") || rest[..end].EndsWith("划分"));
     }
 
     /// <summary>174名×3200元×12个月: multiplied by a number, it is a price.</summary>

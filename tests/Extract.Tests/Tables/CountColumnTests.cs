@@ -98,6 +98,26 @@ public sealed class CountColumnTests
     }
 
     [Fact]
+    public void Money_that_is_planned_for_projects_is_a_budget_and_all_income_is_the_whole()
+    {
+        var projects = Extracted.From("""
+            单位：万元
+            项目名称 | 计划资金 | 已拨付 | 进度
+            道路硬化 | 40.00 | 38.00 | 95.00%
+            水渠清淤 | 20.00 | 20.00 | 100.00%
+            """);
+        Assert.Equal("400000 Budget; 380000 Allocated; 200000 Budget; 200000 Allocated", Extracted.Figures(projects));
+        var years = Extracted.From("""
+            单位：万元
+            年度 | 总收入 | 较上年增长 | 总支出
+            2021年 | 120.00 | — | 118.00
+            2022年 | 132.00 | 10.00% | 130.00
+            """);
+        Assert.All(years.Figures, f => Assert.Equal(Fund.Total, f.Fund));
+        Assert.Equal("0.1 Change", Extracted.Rates(years));
+    }
+
+    [Fact]
     public void A_cell_with_a_unit_of_its_own_needs_no_telling_header()
     {
         var report = Extracted.From("""
