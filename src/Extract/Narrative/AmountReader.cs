@@ -16,6 +16,9 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
     /// <summary>How far behind an amount 其中 may begin its breakdown, in characters.</summary>
     private const int BreakdownReach = 60;
 
+    /// <summary>资金来源划分 of 按资金来源划分.</summary>
+    private const int LongestBasis = 10;
+
     /// <summary>How far before an amount the colon of its list may stand.</summary>
     private const int ListReach = 400;
 
@@ -63,7 +66,7 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
             Earlier = lead.Start > sentence ? text.LeadOf(lead.Start, Math.Max(floor, sentence), wholeSentence: true).Words : [],
             Tail = text.TailOf(token.OuterEnd),
             Compared = IsCompared(token) ? ClauseBehind(token) : [],
-            ComparedWith = IsCompared(token) ? _whole?.Measure : null,
+            ComparedWith = IsCompared(token) ? _whole?.Measure : OfLastYear(lead.Words) ? HeldAgainstLastYear(sentence)?.Measure : null,
             Planned = context.Planned,
             Whole = whole?.Measure,
             ListHead = ListHead(token.Start, sentence, sibling),
@@ -87,16 +90,26 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
         return amount;
     }
 
-    /// <summary>其中 makes what follows, to the end of its sentence, parts of the amount before it.</summary>
+    /// <summary>其中 or 按来源分 makes what follows, to the end of its sentence, parts of the amount before it.</summary>
     private void OpenList(NumberToken token, int floor, int sentence, int bracket, Amount? last)
     {
         if (bracket >= 0) return;
         var from = Math.Max(floor, sentence);
-        var place = text.Masked[from..token.Start].IndexOf("其中", StringComparison.Ordinal);
-        if (place < 0) return;
+        var before = text.Masked[from..token.Start];
+        if (!before.Contains("其中", StringComparison.Ordinal) && !BreaksDown(before)) return;
         var opensSentence = last is null || last.Token.Start < sentence;
         _listWhole = opensSentence || last!.Measure is Measure.Change or Measure.Standard ? _whole : last;
         _listEnd = text.SentenceEnd(token.Start);
+    }
+
+    /// <summary>按来源分：, 按级次分，: what follows is what the amount before consists of.</summary>
+    private static bool BreaksDown(ReadOnlySpan<char> words)
+    {
+        var by = words.IndexOf('按');
+        if (by < 0) return false;
+        var rest = words[(by + 1)..];
+        var end = rest.IndexOfAny(':', ',');
+        return end is > 1 and <= LongestBasis && (rest[..end].EndsWith("分") || rest[..end].EndsWith("划分"));
     }
 
     /// <summary>174名×3200元×12个月: multiplied by a number, it is a price.</summary>
@@ -107,6 +120,26 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
 
     /// <summary>与上年13948.20万元相比.</summary>
     private bool IsCompared(in NumberToken token) => text.TailOf(token.OuterEnd).Trim() is var tail && (tail.StartsWith("相比") || tail.StartsWith("相较") || tail.StartsWith("比较"));
+
+    /// <summary>比上年20.2万元下降, 与上年的3.1万元持平.</summary>
+    private static bool OfLastYear(ReadOnlySpan<char> lead)
+    {
+        var words = lead.TrimEnd(" 的");
+        return words.EndsWith("比上年") || words.EndsWith("较上年") || words.EndsWith("与上年") || words.EndsWith("比去年") || words.EndsWith("较去年") || words.EndsWith("比上年度") || words.EndsWith("较上年度");
+    }
+
+    /// <summary>支出18.6万元，完成预算19万元的98%，比上年20.2万元下降…: last year's amount is held against what was done, not against its budget.</summary>
+    private Amount? HeldAgainstLastYear(int sentence)
+    {
+        Amount? planned = null;
+        for (var i = _amounts.Count - 1; i >= 0 && (planned is null || _amounts[i].Token.Start >= sentence); i--)
+        {
+            if (_amounts[i].Measure == Measure.Budget) planned ??= _amounts[i];
+            else if (_amounts[i].Measure is not (Measure.Change or Measure.Standard or Measure.Limit)) return _amounts[i];
+        }
+
+        return planned;
+    }
 
     private ReadOnlySpan<char> ClauseBehind(in NumberToken token)
     {
@@ -178,7 +211,7 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
         var own = FundReader.In(lead.Words);
         if (!own.Found && lead.Words.Trim() is "即" or "即为") own = FundReader.In(text.LeadOf(lead.Start, Math.Max(sentence, lead.Start - ListReach), wholeSentence: true).Words);
         if (own.Fund is null && BracketFund(token) is { Found: true } bracketed) own = bracketed;
-        if (measure == Measure.Carryover && own.Fund is null or Fund.Fiscal or Fund.Total) return new FundReading(true, Fund.Carryover);
+        if (measure == Measure.Carryover && own.Fund is null or Fund.Fiscal or Fund.Total or Fund.Carryover) return new FundReading(true, BroughtForward(lead.Words) ? Fund.Carryover : null);
         var isFlow = measure is Measure.Budget or Measure.Allocated or Measure.Received or Measure.Executed;
         if (own.Found && (isFlow || (measure == Measure.Other && own.Fund is Fund.Central or Fund.Provincial or Fund.Municipal or Fund.County)) && !inBracket && whole is null && !lead.Words.Contains("追加", StringComparison.Ordinal)) _sentenceFund = (own, sentence);
         if (own is { Found: true, Fund: null } && isFlow && whole is null && HasBreakdown(token, index)) return new FundReading(true, Fund.Total);
@@ -190,6 +223,10 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
         if (_sentenceFund.Start == sentence && _sentenceFund.Fund.Found && PassesOn(_sentenceFund.Fund.Fund, lead, token)) return _sentenceFund.Fund;
         return FundReader.OfHeadings(context.Headings) is { } fromHeading ? new FundReading(true, fromHeading) : FundReading.Unknown;
     }
+
+    /// <summary>上年结转: what an earlier year left is a source of its own, 财政拨款结转和结余 a part of the accounts; what else this year leaves is none.</summary>
+    private static bool BroughtForward(ReadOnlySpan<char> lead) =>
+        lead.Contains("上年", StringComparison.Ordinal) || lead.Contains("年初", StringComparison.Ordinal) || lead.Contains("以前年度", StringComparison.Ordinal) || lead.Contains("往年", StringComparison.Ordinal) || lead.Contains("财政拨款结转", StringComparison.Ordinal);
 
     /// <summary>本年收入, 本年支出 under a heading 财政拨款收入支出决算: the whole of that money only.</summary>
     private static bool IsOwnTotal(ReadOnlySpan<char> lead) =>

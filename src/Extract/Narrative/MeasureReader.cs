@@ -87,7 +87,7 @@ internal static class MeasureReader
         if (evidence.Whole is Measure.Budget && named is Measure.Other && evidence.Lead.EndsWith("收入") && !SaysActual(evidence.Lead)) return Measure.Budget;
         if (named is Measure.Other && evidence.Whole is Measure.Received && evidence.Lead.EndsWith("收入")) return Measure.Received;
         if (named is not null) return named.Value;
-        if (MeasureLexicon.Strong.Last(evidence.Tail)?.Meaning is { } behind and not (Measure.Standard or Measure.Limit or Measure.Other)) return behind;
+        if (NearestBehind(evidence.Tail) is { } behind and not (Measure.Standard or Measure.Limit or Measure.Other)) return behind;
         if (evidence.Whole is Measure.Budget or Measure.Received or Measure.Allocated or Measure.Executed or Measure.Carryover) return evidence.Whole.Value;
         if (MeasureLexicon.Weak.Last(evidence.Lead) is { } weak) return IsGrant(evidence.Lead[weak.Start..weak.End], evidence.Lead) ? Measure.Allocated : weak.Meaning;
         if (evidence.BesideStandard && evidence.Lead.Length <= ShortLead && evidence.Lead.IndexOfAny(['计', '共', '×', '*']) < 0) return Measure.Standard;
@@ -110,6 +110,17 @@ internal static class MeasureReader
         var hits = new List<PhraseTable<Measure>.Hit>();
         MeasureLexicon.Strong.Find(heading, hits);
         return hits.Count > 0 && hits.TrueForAll(h => h.Meaning == hits[0].Meaning) ? hits[0].Meaning : null;
+    }
+
+    /// <summary>275万元结转下年使用: of the words behind an amount the first; 拨付到位 is one word.</summary>
+    private static Measure? NearestBehind(ReadOnlySpan<char> tail)
+    {
+        var hits = new List<PhraseTable<Measure>.Hit>();
+        MeasureLexicon.Strong.Find(tail, hits);
+        if (hits.Count == 0) return null;
+        var at = 0;
+        while (at + 1 < hits.Count && hits[at + 1].Start == hits[at].End) at++;
+        return hits[at].Meaning;
     }
 
     private static Measure? OfHeadings(Sequence<string> headings)

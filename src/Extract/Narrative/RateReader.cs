@@ -14,6 +14,11 @@ internal static class RateReader
     /// <summary>How far behind a percentage the word may stand that names it (按50%的比例).</summary>
     private const int TailReach = 6;
 
+    /// <summary>What may stand between 每 and the step of a scoring rule.</summary>
+    private static readonly string[] Steps = ["", "低", "降低", "下降", "减少", "少", "高", "提高", "增加", "上升", "超", "超出", "偏离", "偏差", "相差", "降", "升", "增长"];
+
+    private const int LongestStep = 4;
+
     /// <summary>What a list of percentages is made of.</summary>
     private static readonly SearchValues<char> OfList = SearchValues.Create("0123456789.%、和及 ");
 
@@ -64,6 +69,7 @@ internal static class RateReader
 
     private static NumberToken? AsRate(NumberToken token, Lead lead, ProseText text)
     {
+        if (IsStep(lead, token, text)) return null;
         if (token.Kind is NumberKind.Percent) return token.IsFactor && token.Printed == 100 ? null : token;
         if (token.Kind is NumberKind.PercentPoint or NumberKind.Permille) return token;
         if (token.Kind != NumberKind.Bare || token.UnitText is not null || token.Printed is < 0 or > 1000) return null;
@@ -71,6 +77,16 @@ internal static class RateReader
         var says = before.EndsWith('占') || before.EndsWith("占比", StringComparison.Ordinal) || ((before.EndsWith("执行率", StringComparison.Ordinal) || before.EndsWith("完成率", StringComparison.Ordinal)) && token.Printed > 1);
         var next = token.End < text.Folded.Length ? text.Folded[token.End] : '。';
         return says && next is ',' or ';' or '。' or ')' or '\n' or ' ' ? token.Under(MeasureUnit.Percent) : null;
+    }
+
+    /// <summary>每低1个百分点扣1分, 不足1个百分点按1个计: a step of a scoring rule states no rate.</summary>
+    private static bool IsStep(Lead lead, NumberToken token, ProseText text)
+    {
+        if (token.Kind is not (NumberKind.Percent or NumberKind.PercentPoint)) return false;
+        var words = lead.Words.AsSpan().TrimEnd(' ');
+        var each = words.LastIndexOf('每');
+        if (each >= 0 && words.Length - each <= LongestStep && Array.IndexOf(Steps, words[(each + 1)..].ToString()) >= 0) return true;
+        return token.Comparator == Comparator.LessThan && text.Folded.AsSpan(token.OuterEnd).TrimStart().StartsWith("按");
     }
 
     private static RateKind KindOf(Lead lead, ProseText text, NumberToken token, RateReading? sibling, Sequence<string> headings)

@@ -13,6 +13,9 @@ internal static class Arabic
     /// <param name="Torn">A space or line break stands inside.</param>
     public readonly record struct Numeral(decimal Value, int Decimals, int Digits, int End, bool Grouped, bool Torn);
 
+    /// <summary>表1 200户: words whose number ends before the blank.</summary>
+    private const string Numbered = "表图第附件项号条章节段期类组级之";
+
     public static bool IsDigit(char c) => c is >= '0' and <= '9';
 
     public static int RunEnd(ReadOnlySpan<char> text, int from)
@@ -71,14 +74,15 @@ internal static class Arabic
         return grouped;
     }
 
-    /// <summary>2 365万元 behind a word: thousands whose separator was lost, or that a line break tore.</summary>
+    /// <summary>2 365万元, 1 208人 behind a word: thousands whose separator was lost, is a blank, or that a line break tore.</summary>
     private static bool ReadTornThousands(ReadOnlySpan<char> text, int start, ref int end, Span<char> digits, ref int count)
     {
         if (end - start > 3 || text[start] == '0' || start == 0 || text[start - 1] < 0x2E80 || end + 3 >= text.Length || text[end] != ' ') return false;
         var to = RunEnd(text, end + 1);
         if (to - end != 4) return false;
         var after = DecimalsEnd(text, to);
-        if (after >= text.Length || UnitLexicon.Match(text[after..], out var unit) == 0 || unit.Kind != NumberKind.Money) return false;
+        if (after >= text.Length || UnitLexicon.Match(text[after..], out var unit) == 0 || unit.Kind is not (NumberKind.Money or NumberKind.Count)) return false;
+        if (unit.Kind == NumberKind.Count && Numbered.Contains(text[start - 1])) return false;
         count = Append(digits, count, text[(end + 1)..to]);
         end = to;
         return true;

@@ -28,6 +28,8 @@ internal static class Comparison
         ("左右", null), ("上下", null),
     ];
 
+    private static readonly string[] Targets = ["目标", "年度目标", "预期目标", "绩效目标", "控制目标", "控制线", "控制数", "标准", "红线", "计划", "任务", "全省平均", "全国平均", "全市平均", "平均"];
+
     /// <summary>Characters before 约, 近, 超 … that make another word of it: 节约50万元 is no approximation.</summary>
     private static readonly (string Word, string Not)[] OtherWords = [("约", "节合违预公制集条契签履简"), ("近", "最附临靠邻"), ("超", "赶反高"), ("最低", ""), ("不足", "严"), ("突破", "新")];
 
@@ -49,6 +51,18 @@ internal static class Comparison
         }
 
         return (outer, comparator, approximate);
+    }
+
+    /// <summary>低于98%的目标, 高于5%的控制线: said of the value before, which misses or beats a target that is just the number.</summary>
+    public static bool IsWithTarget(Comparator? comparator, ReadOnlySpan<char> right)
+    {
+        if (comparator is not (Comparator.LessThan or Comparator.MoreThan) || right.IsEmpty || right[0] != '的') return false;
+        foreach (var target in Targets)
+        {
+            if (right[1..].StartsWith(target)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>What stands directly behind a number with its unit.</summary>

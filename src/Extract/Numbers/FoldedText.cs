@@ -18,11 +18,11 @@ public static class FoldedText
     public static char Fold(char c)
     {
         if (c < 0x80) return c is '\t' or '\r' ? ' ' : c;
-        // Han characters: most of any text, and none is spelt otherwise.
-        if (c is >= '\u3400' and <= '\u9FFF') return c;
+        // Han characters: most of any text, and but for the older form of 户 none is spelt otherwise.
+        if (c is >= '\u3400' and <= '\u9FFF') return c == '戶' ? '户' : c;
         return c switch
         {
-            '\u00A0' or '\u2002' or '\u2003' or '\u2009' or '\u3000' or '\u200B' or '\uFEFF' => ' ',
+            '\u00A0' or (>= '\u2002' and <= '\u200A') or '\u202F' or '\u3000' or '\u200B' or '\uFEFF' => ' ',
             '【' or '〔' or '﹝' or '［' or '﹙' => '[',
             '】' or '〕' or '﹞' or '］' => ']',
             '—' or '–' or '―' or '‐' or '‑' or '－' or '⸺' or '﹣' or '−' or '─' => '-',

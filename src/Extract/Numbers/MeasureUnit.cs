@@ -20,7 +20,9 @@ public sealed record MeasureUnit(string Text, NumberKind Kind, int Power, Unit B
     public static MeasureUnit? Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var folded = FoldedText.Fold(text).AsSpan().Trim(" ()[]:;,.").ToString();
+        var whole = FoldedText.Fold(text).Trim();
+        if (whole.EndsWith(')') && UnitLexicon.Match(whole, out var bracketed) == whole.Length && whole.Length > 0) return bracketed;
+        var folded = whole.AsSpan().Trim(" ()[]:;,.").ToString();
         if (folded.Length == 0) return null;
         var length = UnitLexicon.Match(folded, out var unit);
         if (length == folded.Length) return unit;

@@ -56,7 +56,7 @@ public static class NumberScanner
         {
             OuterStart = outerStart,
             OuterEnd = outerEnd,
-            Comparator = before ?? after ?? token.Comparator,
+            Comparator = (Comparison.IsWithTarget(before, folded[token.End..]) ? null : before) ?? after ?? token.Comparator,
             Approximate = token.Approximate || nearBefore || nearAfter,
             IsFactor = BehindTimes(folded, token.Start),
         };

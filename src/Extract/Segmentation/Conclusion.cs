@@ -14,6 +14,9 @@ internal static class Conclusion
     private static readonly string[] GradeLeads = ["等级", "等次", "评定为", "评价为", "评为", "级别", "结论为", "结果为"];
     private static readonly string[] Grades = ["优秀", "良好", "中等", "合格", "不合格", "较差", "一般", "优", "良", "中", "差"];
 
+    /// <summary>得分不低于90分: what is asked for, not what was reached.</summary>
+    private static readonly string[] Bounds = ["不低", "低于", "高于", "超过", "不少", "以上", "大于", "小于", "≥", "≤", ">", "<"];
+
     public static (decimal? Score, string? Grade) Of(DocumentOutline outline, ReportPart part, HeadFields fields, FactSheet facts)
     {
         decimal? score = null;
@@ -49,7 +52,7 @@ internal static class Conclusion
                 var end = digit;
                 while (end < key.Length && (char.IsAsciiDigit(key[end]) || key[end] == '.')) end++;
                 if (end < key.Length && key[end] == '分' && decimal.TryParse(key.AsSpan(digit, end - digit), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var score)
-                    && score is > 20 and <= 120 && !IsPartial(key, at)) return score;
+                    && score is > 20 and <= 120 && !IsPartial(key, at) && !Lexicon.HasAny(key[from..digit], Bounds)) return score;
             }
         }
 
@@ -84,10 +87,11 @@ internal static class Conclusion
         return null;
     }
 
-    /// <summary>The score of one indicator or group is none of the report's: 满分8分，评价得分8分.</summary>
+    /// <summary>The score of one indicator, group or quarter is none of the report's: 满分8分，评价得分8分; 月度考核平均得分92分.</summary>
     private static bool IsPartial(string key, int at)
     {
         var clause = key[Math.Max(0, at - 14)..at];
+        if (Lexicon.HasAny(clause, ["月度", "季度", "月均", "平均"])) return true;
         return Lexicon.HasAny(clause, ["指标", "满分"]) && !Lexicon.HasAny(clause, ["指标体系", "100", "总分"]);
     }
 }

@@ -11,6 +11,9 @@ internal static class OrganizationFinder
 
     private static readonly string[] CoverLabels = ["预算单位", "单位名称", "部门名称", "填报单位", "编制单位", "评价单位", "项目单位", "实施单位", "自评单位", "单位(盖章)", "部门(单位)名称", "报送单位", "填报部门", "责任单位", "报告单位", "承担单位", "申报单位"];
 
+    /// <summary>填报单位：某中心 项目编码：… 金额单位：…: labels that may follow a name in its line.</summary>
+    private static readonly string[] NextLabels = ["金额单位", "单位", "填报日期", "填报时间", "填表日期", "填报人", "填表人", "项目编码", "项目编号", "项目代码", "单位编码", "联系人", "联系电话", "项目名称", "主管部门", "项目负责人", "状态", "年度"];
+
     private static readonly string[] MasterLabels = ["主管部门", "项目主管", "主管单位"];
 
     public static string? Of(DocumentOutline outline, ReportPart part, string title)
@@ -77,7 +80,7 @@ internal static class OrganizationFinder
             var end = colon + 1;
             while (end < key.Length && key[end] is not ('(' or ':' or ',')) end++;
             var name = HeadFields.WithoutCode(key[(colon + 1)..end]);
-            foreach (var tail in new[] { "金额单位", "单位", "填报日期", "填报人" })
+            foreach (var tail in NextLabels)
             {
                 if (name.EndsWith(tail, StringComparison.Ordinal) && name.Length > tail.Length + 3) name = name[..^tail.Length];
             }
@@ -93,10 +96,19 @@ internal static class OrganizationFinder
         string? found = null;
         for (var i = part.First; i < part.End; i++)
         {
+            if (outline.Lines[i].IsBody && Dated(outline.Lines[i].Key) is { } dated) found = dated;
             if (outline.Lines[i].IsBody && OrganizationName.Is(outline.Lines[i].Key) && (DateFollows(outline, part, i) || part.End - i < LinesOfEnd)) found = Shown(outline.Lines[i]);
         }
 
         return found;
+    }
+
+    /// <summary>某镇人民政府 2024年1月: a body and a date in one line; null elsewhere.</summary>
+    private static string? Dated(string key)
+    {
+        var year = key.AsSpan().IndexOfAnyInRange('0', '9');
+        if (year < 4 || !YearFinder.IsDate(key[year..])) return null;
+        return OrganizationName.Is(key[..year]) ? key[..year] : null;
     }
 
     /// <summary>某县水务局（以下简称我局）.</summary>

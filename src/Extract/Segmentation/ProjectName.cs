@@ -52,7 +52,7 @@ internal static class ProjectName
             foreach (var end in Ends)
             {
                 if (!name.EndsWith(end, StringComparison.Ordinal)) continue;
-                name = name[..^end.Length];
+                name = name[..^end.Length].TrimEnd('及', '和', '与', '暨', '、');
                 trimmed = true;
             }
         }

@@ -143,7 +143,7 @@ internal static class ReportStarts
     }
 
     /// <summary>（2019 年度）, 单位：万元, 填报日期：…: lines between a form's title and its grid.</summary>
-    private static bool IsAside(string key) => key.Length <= 40 && (key[0] == '(' || Lexicon.HasAny(key, ["单位", "年度", "日期", "填表", "填报"]));
+    private static bool IsAside(string key) => OrganizationFinder.IsLabel(key) || key.Length <= 40 && (key[0] == '(' || Lexicon.HasAny(key, ["单位", "年度", "日期", "填表", "填报"]));
 
     /// <summary>The first of two or three lines that make one title: 2023年度某项目 / 绩效自评报告.</summary>
     private static int TitleStart(DocumentOutline outline, int last)

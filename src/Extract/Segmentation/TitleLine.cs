@@ -65,13 +65,16 @@ internal static class TitleLine
     public static ReportKind? KindOf(string key)
     {
         if (key.Contains("转移支付", StringComparison.Ordinal)) return ReportKind.Transfer;
-        if (Lexicon.HasAny(key, ["整体支出", "部门整体", "整体绩效", "单位整体", "部门支出绩效", "部门绩效自评", "单位绩效自评"])) return ReportKind.Department;
+        if (Lexicon.HasAny(key, ["整体支出", "部门整体", "整体绩效", "单位整体", "部门支出绩效", "部门绩效自评", "单位绩效自评"]) || EvaluatesBudget(key)) return ReportKind.Department;
         if (Lexicon.HasAny(key, ["评分表", "打分表", "评价指标体系"])) return ReportKind.Scoring;
         if (key.Contains("绩效", StringComparison.Ordinal)) return key.Contains("项目", StringComparison.Ordinal) ? ReportKind.Project : null;
         if (key.Contains("决算", StringComparison.Ordinal)) return ReportKind.Accounts;
         if (key.Contains("预算", StringComparison.Ordinal)) return ReportKind.Budget;
         return NamesProject(key) ? ReportKind.Project : null;
     }
+
+    /// <summary>部门预算绩效评价报告, 单位预算绩效自评: how a body spent its budget; 部门预算绩效目标 is a plan.</summary>
+    private static bool EvaluatesBudget(string key) => Lexicon.HasAny(key, ["部门预算绩效", "单位预算绩效"]) && Lexicon.HasAny(key, ["评价", "自评", "报告"]) && !key.Contains("目标", StringComparison.Ordinal);
 
     /// <summary>The words of a project or a fund beside a year: 2023年度…项目, …资金（2023年）.</summary>
     public static bool NamesProject(string key) => YearFinder.In(key) is not null && Lexicon.HasAny(key, ProjectWords);

@@ -65,9 +65,18 @@ internal static class AmountBlocks
             }
         }
 
-        for (var i = 0; i < columns.Length; i++) columns[i] = columns[i] with { Role = RoleBy(columns[i], numbers[i], texts[i], codes[i], i, amountsByDefault) };
+        for (var i = 0; i < columns.Length; i++)
+        {
+            if (columns[i].Role == ColumnRole.Unknown && numbers[i] > 0 && i > 0 && IsPartOf(columns[i - 1], columns[i])) columns[i] = columns[i] with { Role = columns[i - 1].Role };
+            else columns[i] = columns[i] with { Role = RoleBy(columns[i], numbers[i], texts[i], codes[i], i, amountsByDefault) };
+        }
+
         return columns;
     }
+
+    /// <summary>应补助资金 | 其中: 中央, 省级, 县（区）级: what a source bears of the amount before it.</summary>
+    private static bool IsPartOf(LayoutColumn before, LayoutColumn column) =>
+        column.Header.StartsWith("其中", StringComparison.Ordinal) && HeaderWords.IsMoney(before.Role) && column.UnitText is null && Lexicon.FundOf(Words.Compact(column.Header)) is not null;
 
     private static ColumnRole RoleBy(LayoutColumn column, int numbers, int texts, int codes, int position, bool amountsByDefault)
     {

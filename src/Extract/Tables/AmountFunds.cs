@@ -8,12 +8,33 @@ internal sealed class AmountFunds(SectionLayout layout, TableContext context)
     /// <summary>分县（区）测算表 names the rows, not whose money it is.</summary>
     private readonly Fund? _fundOfTitle = Lexicon.HasAny(Words.Compact(context.Title ?? string.Empty), ["分县", "各县", "分区", "各区", "分市", "各市", "分地"]) ? null : Lexicon.FundOf(Words.Compact(context.Title ?? string.Empty));
 
+    /// <summary>地区 | 县（区） over 市本级 and its neighbours: places that spent, and no sources.</summary>
+    private readonly bool _listsPlaces = Array.Exists(layout.Columns, c => c.Role is ColumnRole.Label or ColumnRole.Unknown && Words.Compact(c.Header) is "地区" or "区域" or "县区" or "县(区)" or "县(市、区)" or "市县" or "区县" or "市(县)" or "市州" or "市(州)" or "地市");
+
+    /// <summary>项目名称 | 计划资金 | 已拨付: 项目管理费 of a county and 其他类 are what the money was for.</summary>
+    private readonly bool _listsProjects = Array.Exists(layout.Columns, c => c.Role == ColumnRole.Label && Words.Compact(c.Header) == "项目名称");
+
+    /// <summary>Whose money the group is that the row stands in; null outside of one.</summary>
+    private Fund? _ofGroup;
+
+    private int _groupNumber;
+
+    /// <summary>一 | 中央资金小计 over 1, 2, 3: what is numbered below a level's money is that level's, whatever it is for.</summary>
+    public void Enter(RowReading row, RowLevels.Line line)
+    {
+        if (row.Role == RowRole.Total || line.Number <= _groupNumber) _ofGroup = null;
+        if (row.Role == RowRole.Item && line.Number is 1 or 2 && Lexicon.FundOf(line.Label) is Fund.Central or Fund.Provincial or Fund.Municipal or Fund.County)
+            (_ofGroup, _groupNumber) = (Lexicon.FundOf(line.Label), line.Number);
+    }
+
     /// <param name="label">The row's label, compact.</param>
     /// <param name="header">The column's header, compact; empty where it says nothing of funds.</param>
     public Fund? Of(RowReading row, string label, string header)
     {
-        var byRow = NamesAnItem(label) ? null : Lexicon.FundOf(label);
+        if (_ofGroup is { } group) return group;
+        var byRow = NamesAnItem(label) || (_listsPlaces && label.EndsWith("本级", StringComparison.Ordinal)) ? null : Lexicon.FundOf(label);
         var byHeader = Lexicon.FundOf(header);
+        if (byHeader == Fund.Carryover && !Lexicon.HasAny(header, ["上年", "年初", "以前年度"])) byHeader = null;
         if (byRow == Fund.Total && IsSource(byHeader, header)) return byHeader;
         if (byRow is not null && (byRow != Fund.Total || layout.Kind == TableKind.Funds)) return byRow;
         if (byHeader is not null and not Fund.Total) return byHeader;
@@ -30,5 +51,5 @@ internal sealed class AmountFunds(SectionLayout layout, TableContext context)
 
     /// <summary>其他教育支出 is an item of accounts and says nothing of whose money it is.</summary>
     private bool NamesAnItem(string label) =>
-        (layout.Kind == TableKind.Accounts && layout.Has(ColumnRole.Code) && !RowLevels.IsTotal(label)) || layout.Kind is TableKind.Accounts or TableKind.Data && !Lexicon.HasAny(label, ["收入", "拨款", "资金", "结转", "结余", "合计", "总计", "总额", "预算"]) && label.Length > 4;
+        (layout.Kind == TableKind.Accounts && layout.Has(ColumnRole.Code) && !RowLevels.IsTotal(label)) || (layout.Kind is TableKind.Accounts or TableKind.Data || _listsProjects) && !Lexicon.HasAny(label, ["收入", "拨款", "资金", "结转", "结余", "合计", "总计", "总额", "预算"]) && label.Length > 4;
 }

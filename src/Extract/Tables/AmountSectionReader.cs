@@ -14,6 +14,10 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
     private readonly string _title = Words.Compact(context.Title ?? string.Empty);
     private const int LongestPair = 40;
 
+    /// <summary>计量单位 | 采购数量 | 单价 | 金额: the row's unit is that of the counts, and not of the amounts beside them.</summary>
+    private readonly bool _countsApart = layout.Has(ColumnRole.Count) || layout.Has(ColumnRole.Quantity);
+
+    private readonly PriceColumns _prices = new(layout);
     private readonly SectionScores _scores = new(layout, facts);
 
     public IEnumerable<TableSection> Read()
@@ -39,6 +43,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
         for (var i = 0; i < rows.Count; i++)
         {
             if (layout.Kind == TableKind.Funds) ReadPairsInCells(rows[i].Row);
+            _funds.Enter(rows[i], lines[i]);
             if (GluedRow.Split(columns, cells[i]) is { } pieces) ReadGlued(pieces, rows[i], lines[i].Label);
             else ReadRow(columns, cells[i], rows[i], lines[i].Label);
         }
@@ -73,9 +78,10 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
     {
         string label = string.Empty, shown = string.Empty;
         string? group = null;
-        int codes = 0, lastCode = 0, depth = 0;
+        int codes = 0, lastCode = 0, depth = 0, number = 0;
         for (var i = 0; i < columns.Length; i++)
         {
+            if (columns[i].Role == ColumnRole.LineNumber && number == 0 && cells[i] is { } counted && counted.Row == row) number = RowLevels.NumberingOf(counted.Key);
             if (columns[i].Role == ColumnRole.Code)
             {
                 codes++;
@@ -106,7 +112,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
         }
 
         if (codes > 1) depth = Math.Max(depth, lastCode);
-        return new RowLevels.Line(row, label, shown.TrimEnd(':', '：'), depth, group ?? string.Empty);
+        return new RowLevels.Line(row, label, shown.TrimEnd(':', '：'), depth, group ?? string.Empty, number);
     }
 
     /// <summary>合计 over 序号 and 单位名称: what begins a row and is merged over its label column names it.</summary>
@@ -143,6 +149,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
             else if (column.Role == ColumnRole.ExecutionRate) ReadExecutionRate(columns, cells, column, cell, row);
             else if (HeaderWords.IsRate(column.Role) && cell.IsValue) ReadRate(column, cell, row, CellNumbers.Of(cell, MeasureUnit.Percent));
             else if (column.Role is ColumnRole.Count or ColumnRole.Target or ColumnRole.Actual && cell.IsValue) ReadCounts(column, cell, row, rowUnit);
+            else if (column.Role == ColumnRole.Unknown && column.Header.Length > 0 && cell.IsValue && !char.IsAsciiDigit(cell.Key[^1])) ReadWithOwnUnit(column, cell, row);
         }
 
         _scores.Read(columns, cells, row);
@@ -177,7 +184,8 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
     {
         var columnUnit = column.UnitText is { } text ? MeasureUnit.Parse(text) : null;
         var named = UnitsLine.UnitIn(label) is { } own ? MeasureUnit.Parse(own) : null;
-        var unit = rowUnit ?? named ?? columnUnit ?? _sectionUnit ?? context.UsualUnit;
+        if (rowUnit is not { Kind: NumberKind.Money } && _countsApart) rowUnit = null;
+        var unit = rowUnit ?? named ?? columnUnit ?? _prices.UnitOf(column) ?? _sectionUnit ?? context.UsualUnit;
         if (!cell.IsValue)
         {
             ReadBreakdown(column, cell, row, label);
@@ -194,26 +202,19 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
                     var header = Words.Compact(column.Header);
                     var measure = Lexicon.MeasureOf(column.Role) ?? (column.Role == ColumnRole.Unknown ? Lexicon.MeasureOf(HeaderWords.RoleOf(label)) : null) ?? Lexicon.MeasureByWords(TellsMeasure(label) ? label : string.Empty, header, _title);
                     if (IsPlanned(column, measure)) measure = Measure.Budget;
-                    if (column.Role == ColumnRole.Amount && (token.Per is not null || IsPrice(header))) measure = Measure.Standard;
+                    if (column.Role == ColumnRole.Amount && (token.Per is not null || PriceColumns.IsPrice(header))) measure = Measure.Standard;
                     var fund = _funds.Of(row, label, header);
                     if (measure == Measure.Standard && fund == Fund.Total) fund = null;
                     facts.AddFigure(token.Kind == NumberKind.Bare ? token.AsMoney() : token, token.Text(cell.Text), name, measure, Lexicon.StageOf(column.Role), fund, column.Year, place);
                     break;
                 case NumberKind.Percent:
-                    facts.AddRate(token, token.Text(cell.Text), name, Lexicon.RateKindOf(label), column.Year, place);
+                    facts.AddRate(token, token.Text(cell.Text), name, RateKindOf(label, column), column.Year, place);
                     break;
                 case NumberKind.Count:
                     facts.AddHeadcount(token, token.Text(cell.Text), name, CountRole.Stated, column.Year, place);
                     break;
             }
         }
-    }
-
-    /// <summary>单价, 补助标准（元/人）: a price, whatever the other columns hold.</summary>
-    private static bool IsPrice(string header)
-    {
-        var name = Words.WithoutBrackets(header);
-        return name.EndsWith("标准", StringComparison.Ordinal) || name.EndsWith("单价", StringComparison.Ordinal) || name.EndsWith("均价", StringComparison.Ordinal);
     }
 
     /// <summary>An amount of a budget table or document: planned, unless its column says otherwise.</summary>
@@ -305,6 +306,19 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
             else if (token.Kind == NumberKind.Money) facts.AddFigure(token, token.Text(cell.Text), LabelOf(row, column), Measure.Other, null, null, column.Year, place);
         }
     }
+
+    /// <summary>54.50%, 12人 under a header that tells nothing: the cell's own unit says what it is.</summary>
+    private void ReadWithOwnUnit(LayoutColumn column, CellView cell, RowReading row)
+    {
+        if (CellNumbers.Of(cell, null) is not [{ UnitText: not null } token]) return;
+        var place = _view.Place(cell, token.Start, token.End);
+        if (token.Kind == NumberKind.Count) facts.AddHeadcount(token, token.Text(cell.Text), LabelOf(row, column), CountRole.Stated, column.Year, place);
+        else if (token.Kind == NumberKind.Percent) facts.AddRate(token, token.Text(cell.Text), LabelOf(row, column), RateKindOf(row.Label, column), column.Year, place);
+    }
+
+    /// <summary>What a row says of its percentages, else what the column says: 支出比上年增长.</summary>
+    private static RateKind RateKindOf(string label, LayoutColumn column) =>
+        Lexicon.RateKindOf(label) is var kind and not RateKind.Other ? kind : Lexicon.RateKindOf(Words.Compact(column.Header));
 
     internal static CellView? CellIn(LayoutColumn[] columns, CellView?[] cells, ColumnRole role)
     {

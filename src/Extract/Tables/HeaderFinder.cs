@@ -22,7 +22,7 @@ internal static class HeaderFinder
         {
             filled++;
             if (cell.IsValue && !IsYear(cell.Key)) return false;
-            if (cell.Key.Length > LongestHeaderCell) return false;
+            if (cell.Key.Length > LongestHeaderCell || IsSentence(cell.Key)) return false;
             var names = filled > 1 && NamesItsColumn(cell.Key);
             if (names) named++;
             var role = cell.Role;
@@ -33,6 +33,9 @@ internal static class HeaderFinder
 
         return (BitOperations.PopCount(telling) >= 2 || named >= 2) && known * 2 >= filled - 1;
     }
+
+    /// <summary>配备巡查员30名，全年经费不超过90万元。 beside 年度目标: what is told under no header.</summary>
+    private static bool IsSentence(string key) => key[^1] == '。' || (key.Length > LongestParent && key.Contains(',', StringComparison.Ordinal) && key.AsSpan().IndexOfAnyInRange('0', '9') >= 0);
 
     /// <summary>2022年决算数, 批复规模（㎡）: what a column holds, with its year or its unit.</summary>
     private static bool NamesItsColumn(string key) =>
@@ -131,6 +134,9 @@ internal static class HeaderFinder
             c = end;
         }
 
+        // 年初数 beside 年末数 is what there was, not what was planned.
+        if (columns.Exists(c => c.Header.EndsWith("年末数", StringComparison.Ordinal) || c.Header.EndsWith("期末数", StringComparison.Ordinal)))
+            columns = columns.ConvertAll(c => c.Header.EndsWith("年初数", StringComparison.Ordinal) ? c with { Role = ColumnRole.Amount } : c);
         return [.. columns];
     }
 
@@ -147,11 +153,14 @@ internal static class HeaderFinder
             if (role == ColumnRole.Unknown || (role == ColumnRole.Amount && HeaderWords.IsMoney(here)) || (role == ColumnRole.Label && HeaderWords.IsLevel(here))) role = here;
         }
 
+        // 整合资金 over 计划数 and 实际数: what was planned of an amount is its budget.
+        if (role == ColumnRole.Target && stack.Count > 1 && HeaderWords.IsMoney(stack[^2].Role)) role = ColumnRole.Budget;
         string? unit = null;
         for (var i = stack.Count - 1; i >= 0 && unit is null; i--) unit = UnitsLine.UnitIn(stack[i].Key);
         if (unit is null && stack.Count > 1 && stack[^1].Key is "%" or "(%)") (unit, role) = ("%", role == ColumnRole.Change ? ColumnRole.ChangeRate : ColumnRole.Share);
         if (role == ColumnRole.Unknown && stack.Count > 0 && Words.WithoutBrackets(stack[^1].Key).EndsWith('率')) role = ColumnRole.Rate;
         if (HeaderWords.IsMoney(role) && unit is not null && MeasureUnit.Parse(unit) is { Kind: not (NumberKind.Money or NumberKind.Percent) } other) role = other.Kind == NumberKind.Count ? ColumnRole.Count : ColumnRole.Quantity;
+        if (role == ColumnRole.Unknown && unit is not null && MeasureUnit.Parse(unit) is { Kind: NumberKind.Count }) role = ColumnRole.Count;
         var header = string.Concat(stack.Select(c => Words.Tidy(c.Text)));
         return new LayoutColumn(start, end, role, header, unit, YearOf(header, reportYear));
     }

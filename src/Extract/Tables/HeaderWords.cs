@@ -72,7 +72,7 @@ internal static class HeaderWords
         (["下达", "拨付", "拨款数", "拨款金额", "预拨"], ColumnRole.Allocated),
         (["年初预算", "期初预算", "年初批复", "初始预算", "年初安排"], ColumnRole.InitialBudget),
         (["全年预算", "调整后", "调整预算", "预算调整", "追加后", "调整数"], ColumnRole.CurrentBudget),
-        (["预算", "计划投入", "计划金额", "批复", "申报", "安排", "计划数"], ColumnRole.Budget),
+        (["预算", "计划投入", "计划金额", "计划资金", "资金计划", "批复", "申报", "安排", "计划数"], ColumnRole.Budget),
         (["人数", "户数", "人次", "数量", "次数", "批次", "样本", "问卷"], ColumnRole.Count),
         (["面积", "里程", "亩数", "月数", "天数", "年限", "位次", "排名", "名次"], ColumnRole.Quantity),
         (["决算", "金额", "合计", "小计", "总计", "资金", "收入", "支出", "经费", "拨款", "总额", "支付数", "补助", "津贴", "费用", "成本", "收支", "利息", "本息", "本金", "利润", "收益"], ColumnRole.Amount),
@@ -96,6 +96,7 @@ internal static class HeaderWords
         }
 
         if (Exact.TryGetValue(core, out var exact)) return exact;
+        if (UnitsLine.NamesPeople(core) || UnitsLine.NamesHouseholds(core)) return ColumnRole.Count;
         if (FirstRule(core) is { } rule) return Rules[rule].Role == ColumnRole.Change && key.Contains("(%)", StringComparison.Ordinal) ? ColumnRole.ChangeRate : Rules[rule].Role;
         if (core[^1] == '费') return ColumnRole.Amount;
         return key.Contains("B/A", StringComparison.OrdinalIgnoreCase) ? ColumnRole.ExecutionRate : ColumnRole.Unknown;

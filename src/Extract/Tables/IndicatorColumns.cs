@@ -58,17 +58,21 @@ internal static class IndicatorColumns
         return [.. split];
     }
 
-    /// <summary>三级指标 before 绩效指标, the year's own target before the adjusted one, the weight of the deepest level, the score of the body itself.</summary>
+    /// <summary>三级指标 before 绩效指标, the year's own target before the adjusted one, the weight of the deepest level, the evaluator's score.</summary>
     private static bool IsBetter(LayoutColumn column, LayoutColumn held, ColumnRole role) => role switch
     {
         ColumnRole.Level1 => Named(column, "一级") && !Named(held, "一级"),
         ColumnRole.Level3 => (Named(column, "三级") && !Named(held, "三级")) || (!Named(held, "三级") && Named(column, "名称")) || (Named(held, "绩效指标") && !Named(column, "绩效指标")),
         ColumnRole.Weight => Depth(column) > Depth(held),
-        ColumnRole.Score => Named(column, "自评") && !Named(held, "自评"),
+        ColumnRole.Score => Authority(column) > Authority(held),
         ColumnRole.Actual => Named(column, "值") && !Named(held, "值"),
         ColumnRole.Target => Named(held, "调整") && !Named(column, "调整"),
         _ => false,
     };
+
+    /// <summary>得分 | 自评得分 | 评价得分: who evaluates has the last word, then the body itself.</summary>
+    private static int Authority(LayoutColumn column) =>
+        Named(column, "自评") || Named(column, "自我") ? 1 : Lexicon.HasAny(column.Header, ["评价", "复核", "核定", "核查", "审核", "复评", "终评", "专家", "第三方"]) ? 2 : 0;
 
     /// <summary>一级指标 | 权重 | 二级指标 | 权重 | 三级指标 | 权重: each is of the level before it, and the indicator's own is the last.</summary>
     private static bool IsOfDeeperLevel(LayoutColumn[] columns, int column, int held) =>

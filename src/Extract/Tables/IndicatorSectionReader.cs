@@ -16,6 +16,9 @@ internal sealed class IndicatorSectionReader
     private readonly HashSet<CellView> _grouped = new(ReferenceEqualityComparer.Instance);
     private readonly bool _hasLevel3;
     private readonly bool _hasPoints;
+
+    /// <summary>一级指标 | 分值 | 得分 and no level below: every row is the score of a group.</summary>
+    private readonly bool _hasGroupsOnly;
     private string? _level1;
     private string? _level2;
     private string? _level1Key;
@@ -31,6 +34,8 @@ internal sealed class IndicatorSectionReader
         layout.Columns = IndicatorColumns.Of(layout);
         _hasLevel3 = layout.Has(ColumnRole.Level3);
         _hasPoints = layout.Has(ColumnRole.Weight) || layout.Has(ColumnRole.Score);
+        _hasGroupsOnly = layout.Kind == TableKind.Scoring && layout.Has(ColumnRole.Level1) && layout.Has(ColumnRole.Score)
+            && !layout.Has(ColumnRole.Level2) && !_hasLevel3 && !layout.Has(ColumnRole.Target) && !layout.Has(ColumnRole.Actual);
     }
 
     public TableSection Read()
@@ -197,6 +202,14 @@ internal sealed class IndicatorSectionReader
         var target = In(cells, ColumnRole.Target);
         var actual = In(cells, ColumnRole.Actual);
         var (weight, score) = PointsOf(cells);
+        if (_hasGroupsOnly && (weight ?? score) is not null && !IsEmptyName(name))
+        {
+            AddGroupRow(row, cells, weight, score);
+            ReadSideRates(cells, Words.Tidy(name!.Text));
+            _rows.Add(new RowReading(row, RowRole.Item, 3, Words.Tidy(name.Text)));
+            return;
+        }
+
         if (IsEmptyName(name))
         {
             // A name that is 无 or / is no indicator: only one that is missing may be taken from elsewhere.
@@ -320,6 +333,12 @@ internal sealed class IndicatorSectionReader
         var role = cell.Role;
         if (role is ColumnRole.Weight or ColumnRole.Score) return;
         var place = _view.Place(cell);
+        if (GroupHeading.Score(_view, cell) is { } reached && reached.Value <= points)
+        {
+            _facts.Scores.Add(new Score(string.Empty, LevelWords.GroupName(cell.Text), ScoreRole.Group, reached, new Points(points, points.ToString(System.Globalization.CultureInfo.InvariantCulture), place), reached.Source));
+            return;
+        }
+
         _facts.Scores.Add(new Score(string.Empty, Words.Tidy(cell.Text), ScoreRole.Group, null, new Points(points, points.ToString(System.Globalization.CultureInfo.InvariantCulture), place), place));
     }
 

@@ -94,7 +94,20 @@ internal sealed class IndicatorValues(TableView view, FactSheet facts, CellTexts
     {
         if (beside is null || beside.Shape is not (CellShape.Value or CellShape.Number) || !cell.IsValue) return null;
         var tokens = CellNumbers.Of(beside, null);
-        return tokens is [{ UnitText: { } unit, Kind: not NumberKind.Points } token] ? token.Per is null ? unit : null : null;
+        if (tokens is not [{ UnitText: { } unit, Kind: not NumberKind.Points, Per: null } token]) return null;
+        return Unscaled(unit) is { } plain && CellNumbers.Of(cell, null) is [{ Kind: NumberKind.Bare, UnitText: null } bare] && IsNearer(bare.Printed, token.Printed, MeasureUnit.Parse(unit)!.Power) ? plain : unit;
+    }
+
+    /// <summary>人次 of 万人次, 元 of 万元; null for a unit without a power of ten.</summary>
+    private static string? Unscaled(string unit) =>
+        MeasureUnit.Parse(unit) is { Power: > 0 } && unit.Length > 1 && MeasureUnit.Parse(unit.TrimStart('万', '亿', '千', '百')) is { Power: 0 } plain ? plain.Text : null;
+
+    /// <summary>≥11万人次 | 110406: the value is counted in ones where that brings it nearer to the other one.</summary>
+    private static bool IsNearer(decimal value, decimal beside, int power)
+    {
+        if (value <= 0 || beside <= 0) return false;
+        var ratio = (double)(value / beside);
+        return Math.Abs(Math.Log10(ratio) - power) < Math.Abs(Math.Log10(ratio));
     }
 
     /// <summary>支出总额（万元）, 执行比率%, 参保率: the unit that the name gives to bare values.</summary>
@@ -103,9 +116,14 @@ internal sealed class IndicatorValues(TableView view, FactSheet facts, CellTexts
         if (!cell.IsValue) return null;
         if (UnitsLine.UnitIn(name) is { } unit) return unit;
         var core = Words.WithoutBrackets(name);
+        if (NamesCount(core) && CellNumbers.Of(cell, null) is [{ Kind: NumberKind.Bare, UnitText: null, PrintedDecimals: 0 }]) return UnitsLine.CountedBy(core)?.Text;
         var isRate = core.EndsWith('率') || core.EndsWith("满意度", StringComparison.Ordinal) || core.EndsWith("比例", StringComparison.Ordinal) || core.EndsWith("占比", StringComparison.Ordinal);
         return isRate && CellNumbers.Of(cell, null) is [{ Kind: NumberKind.Bare, Printed: > 1 and <= 1000, UnitText: null }] ? "%" : null;
     }
+
+    /// <summary>出院人次, 培训人数: an indicator that is the number of what its name counts.</summary>
+    private static bool NamesCount(string name) =>
+        name.EndsWith("人次", StringComparison.Ordinal) || name.EndsWith("人数", StringComparison.Ordinal) || name.EndsWith("户数", StringComparison.Ordinal);
 
     private static Comparator? Sign(string key) => key.Trim('(', ')') switch
     {

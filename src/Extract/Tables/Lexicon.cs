@@ -9,8 +9,8 @@ internal static class Lexicon
     [
         ("结转", Fund.Carryover), ("结余", Fund.Carryover),
         ("其他", Fund.Other), ("其它", Fund.Other), ("自筹", Fund.Other), ("社会资金", Fund.Other), ("单位资金", Fund.Other), ("自有资金", Fund.Other),
-        ("专户", Fund.Other), ("事业收入", Fund.Other), ("经营收入", Fund.Other), ("经营支出", Fund.Other), ("经营资金", Fund.Other), ("经营收支", Fund.Other), ("非财政", Fund.Other), ("上级补助", Fund.Other), ("附属单位", Fund.Other),
-        ("总额", Fund.Total), ("合计", Fund.Total), ("总计", Fund.Total),
+        ("专户", Fund.Other), ("事业收入", Fund.Other), ("经营收入", Fund.Other), ("经营支出", Fund.Other), ("经营资金", Fund.Other), ("经营收支", Fund.Other), ("非财政", Fund.Other), ("上级补助收入", Fund.Other), ("附属单位", Fund.Other),
+        ("总额", Fund.Total), ("合计", Fund.Total), ("总计", Fund.Total), ("总收入", Fund.Total), ("总支出", Fund.Total),
         ("中央", Fund.Central), ("国家级", Fund.Central),
         ("省级", Fund.Provincial), ("自治区级", Fund.Provincial), ("省财政", Fund.Provincial), ("省补", Fund.Provincial), ("省资金", Fund.Provincial),
         ("市级", Fund.Municipal), ("地市", Fund.Municipal), ("市本级", Fund.Municipal), ("市财政", Fund.Municipal), ("州级", Fund.Municipal),
@@ -80,16 +80,16 @@ internal static class Lexicon
     {
         if (HasAny(row, ["结转", "结余", "结余分配"]) && !row.Contains("使用", StringComparison.Ordinal)) return Measure.Carryover;
         if (HasAny(header, ["单价", "补助标准", "人均标准", "均价"])) return Measure.Standard;
-        foreach (var words in new[] { row, header, title })
+        foreach (var words in new[] { row.Replace("转移支付", string.Empty, StringComparison.Ordinal), header, title })
         {
             if (HasAny(words, ["年初预算", "预算数", "预算安排", "预算金额", "申报"])) return Measure.Budget;
-            if (HasAny(words, ["到位", "到账", "发行金额", "发行额"])) return Measure.Received;
+            if (HasAny(words, ["到位", "到账", "发行金额", "发行额", "筹集", "筹措", "整合资金"])) return Measure.Received;
             if (HasAny(words, ["下达", "拨付"])) return Measure.Allocated;
             if (HasAny(words, ["追回", "征收", "罚没", "违约金"])) return Measure.Collected;
             if (HasAny(words, ["决算"]) && !words.Contains("收入", StringComparison.Ordinal)) return Measure.Executed;
             if (words.Contains("收入", StringComparison.Ordinal) && !words.Contains("支出", StringComparison.Ordinal)) return words.Contains("预算", StringComparison.Ordinal) && !words.Contains("决算", StringComparison.Ordinal) && !words.Contains("预算收入", StringComparison.Ordinal) && words == title ? Measure.Budget : Measure.Received;
             if (words == title && words.Contains("预算", StringComparison.Ordinal) && !words.Contains("决算", StringComparison.Ordinal) && !words.Contains("执行", StringComparison.Ordinal)) return Measure.Budget;
-            if (HasAny(words, ["支出", "执行", "支付", "使用", "发放", "投入", "报销", "投资完成", "完成投资", "累计完成", "费"])) return Measure.Executed;
+            if (HasAny(words, ["支出", "执行", "支付", "使用", "发放", "投入", "报销", "投资完成", "完成投资", "累计完成", "采购", "费"])) return Measure.Executed;
         }
 
         return Measure.Other;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PerfEval.Model.Facts;
 
 namespace PerfEval.Extract.Tables;
@@ -8,13 +9,16 @@ namespace PerfEval.Extract.Tables;
 /// </summary>
 internal static class RowLevels
 {
+    private static readonly SearchValues<char> ChineseDigits = SearchValues.Create("一二三四五六七八九十");
+
     private static readonly string[] Totals = ["合计", "总计", "总额", "资金总额", "总投入", "总支出", "总收入"];
     private static readonly string[] GrandTotals = ["总计", "收入总计", "支出总计", "收支总计"];
 
     /// <param name="Label">Compact text of the label cells.</param>
     /// <param name="Code">Depth that the account code gives, 1 to 3; 0 without one.</param>
     /// <param name="Group">Text of the first label cell, which may be merged over several rows: the class that a row is in; empty where there is none.</param>
-    internal readonly record struct Line(int Row, string Label, string Shown, int Code, string Group = "");
+    /// <param name="Number">How deep the row is by a number in a column of its own (一, （一）, 1); 0 without one.</param>
+    internal readonly record struct Line(int Row, string Label, string Shown, int Code, string Group = "", int Number = 0);
 
     public static List<RowReading> Of(List<Line> lines)
     {
@@ -24,6 +28,9 @@ internal static class RowLevels
         var readings = new List<RowReading>(lines.Count);
         var subtotals = hasCodes ? Subtotals.None : Subtotals.In(lines);
         var partLevel = -1;
+
+        // 序号 with 一 and 二 over 1, 2, 3: groups and what is in them; 1, 2, 3 alone only count.
+        var grouped = lines.Exists(l => l.Number is 1 or 2);
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
@@ -54,7 +61,7 @@ internal static class RowLevels
                 continue;
             }
 
-            var numbered = Numbering(line.Label);
+            var numbered = Numbering(line.Label) is > 0 and var own ? own : grouped ? line.Number : 0;
             var floor = subtotals.Covers(i) ? outer + 1 : outer;
             if (line.Label.StartsWith("其中", StringComparison.Ordinal))
             {
@@ -175,6 +182,17 @@ internal static class RowLevels
         if (label[0] == '(') return Chinese.Contains(label[1]) ? 2 : char.IsAsciiDigit(label[1]) ? 4 : 0;
         if (label[0] is >= '①' and <= '⑳') return 5;
         return char.IsAsciiDigit(label[0]) && (label[1] is '.' or '、' || (char.IsAsciiDigit(label[1]) && label[2] is '.' or '、')) ? 3 : 0;
+    }
+
+    /// <summary>The same of a number that stands in a column of its own: 一, （一）, 1, （1）.</summary>
+    public static int NumberingOf(string number)
+    {
+        if (number.Length is 0 or > 5) return 0;
+        var core = number.AsSpan().TrimStart('(').TrimEnd(").、");
+        var bracketed = number[0] == '(';
+        if (core.Length == 0) return 0;
+        if (core.IndexOfAnyExcept(ChineseDigits) < 0) return bracketed ? 2 : 1;
+        return core.IndexOfAnyExceptInRange('0', '9') < 0 ? bracketed ? 4 : 3 : 0;
     }
 
     /// <summary>一、“三公”经费支出合计 beside 二、 and 三、 is the whole of its own rows only.</summary>

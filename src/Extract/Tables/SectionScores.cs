@@ -50,7 +50,7 @@ internal sealed class SectionScores(SectionLayout layout, FactSheet facts)
     private void ReadExecutionScore(LayoutColumn[] columns, CellView?[] cells, RowReading row)
     {
         var weight = CellNumbers.PointsOf(_view, AmountSectionReader.CellIn(columns, cells, ColumnRole.Weight)) ?? WeightInHeader(columns);
-        var score = CellNumbers.PointsOf(_view, AmountSectionReader.CellIn(columns, cells, ColumnRole.Score));
+        var score = ScoreIn(columns, cells, row);
         if (score is null && (weight is null || layout.Has(ColumnRole.Weight) is false)) return;
         if (!IsAboutFunds(row) || (weight is null && score is { Value: > MostForExecution }))
         {
@@ -59,6 +59,19 @@ internal sealed class SectionScores(SectionLayout layout, FactSheet facts)
         }
 
         AddExecution(row.Label.Length > 0 ? $"预算执行率（{row.Label}）" : "预算执行率", weight, score);
+    }
+
+    /// <summary>The score of a row; under 执行率/得分 it stands behind the rate (95.20%9.52), which is read with it.</summary>
+    private Points? ScoreIn(LayoutColumn[] columns, CellView?[] cells, RowReading row)
+    {
+        var cell = AmountSectionReader.CellIn(columns, cells, ColumnRole.Score);
+        if (CellNumbers.PointsOf(_view, cell) is { } alone && !cell!.Key.EndsWith('%')) return alone;
+        if (cell is not { IsValue: true } && cell is not { IsText: true }) return CellNumbers.PointsOf(_view, cell);
+        if (!Array.Exists(columns, c => c.Role == ColumnRole.Score && c.Header.Contains("执行率", StringComparison.Ordinal))) return CellNumbers.PointsOf(_view, cell);
+        var tokens = NumberScanner.Scan(cell.Text);
+        if (tokens is not [{ Kind: NumberKind.Percent } rate, ..]) return null;
+        facts.AddRate(rate, rate.Text(cell.Text), row.Label.Length > 0 ? $"{row.Label}·执行率" : "执行率", RateKind.Execution, null, _view.Place(cell, rate.Start, rate.End));
+        return tokens is [_, { Kind: NumberKind.Bare or NumberKind.Points } points] ? new Points(points.Printed, cell.Text[points.Start..points.NumberEnd], _view.Place(cell, points.Start, points.NumberEnd)) : null;
     }
 
     /// <summary>得分（10分）, 得分（20分*执行率）, 预算执行情况（20分） beside all rows: the weight where no column has it; null elsewhere.</summary>

@@ -39,6 +39,9 @@ public sealed class RateAndCountTests
     [InlineData("发病率控制在0.5‰以内。", "0.0005 Other <=")]
     [InlineData("补助由中央、省、县按60%、25%和15%的比例分担。", "0.6 Share; 0.25 Share; 0.15 Share")]
     [InlineData("资助5600人，占参保人数的4.1%。", "0.041 Share")]
+    [InlineData("执行率达到95%得满分，每低1个百分点扣1分，不足1个百分点按1个计。", "0.95 Execution")]
+    [InlineData("群众满意度87%，低于90%的目标。", "0.87 Satisfaction; 0.9 Satisfaction")]
+    [InlineData("山区点位App使用率72%，专项经费使用率98%。", "0.72 Other; 0.98 Execution")]
     public void Percentages_have_a_kind(string text, string expected) => Assert.Equal(expected, Reading.Rates(Reading.Of(text)));
 
     [Theory]
@@ -62,6 +65,9 @@ public sealed class RateAndCountTests
     [InlineData("享受待遇5,326户9,812人。", "5326 户; 9812 人")]
     [InlineData("出动人员560人次，检查企业480家次，立案35起。", "560 人次; 480 家次; 35 起")]
     [InlineData("新增10～20人。", "10 人; 20 人")]
+    [InlineData("失业人员再就业7 012人，见表1 200人。", "7012 人; 200 人")]
+    [InlineData("得分保留两位小数。", "")]
+    [InlineData("补助惠及126戶。", "126 戶")]
     public void Counts_are_people_households_organisations_and_cases(string text, string expected) => Assert.Equal(expected, Reading.Counts(Reading.Of(text)));
 
     [Theory]

@@ -8,6 +8,7 @@ public sealed class PlainCharactersTests
     [Theory]
     [InlineData("\u2F08\u2F00", "人一")]
     [InlineData("\u2EA0\u2EDA", "民页")]
+    [InlineData("\u2F3E", "户")]
     [InlineData("\uF90A", "金")]
     [InlineData("\uFB01", "fi")]
     [InlineData("％５（）", "％５（）")]

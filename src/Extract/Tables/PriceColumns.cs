@@ -1,0 +1,63 @@
+using PerfEval.Extract.Numbers;
+using PerfEval.Model.Facts;
+
+namespace PerfEval.Extract.Tables;
+
+/// <summary>
+/// The columns of prices (补助标准, 单价) in a section. Where a caption gives amounts in 万元 and a price names no unit, the rows tell
+/// it: of 人口 × 标准 = 应补助资金 (2000 × 90 = 18.00) only 元 makes it true.
+/// </summary>
+internal sealed class PriceColumns(SectionLayout layout)
+{
+    private const decimal Scale = 10_000;
+    private const decimal Slack = 0.006m;
+
+    private readonly Dictionary<int, MeasureUnit?> _units = [];
+
+    /// <summary>单价, 补助标准（元/人）: a price, whatever the other columns hold.</summary>
+    public static bool IsPrice(string header)
+    {
+        var name = Words.WithoutBrackets(header);
+        return name.EndsWith("标准", StringComparison.Ordinal) || name.EndsWith("单价", StringComparison.Ordinal) || name.EndsWith("均价", StringComparison.Ordinal);
+    }
+
+    /// <summary>元, where the rows' counts and amounts say so of a column of prices; null for any other column.</summary>
+    public MeasureUnit? UnitOf(LayoutColumn column)
+    {
+        if (_units.TryGetValue(column.Start, out var known)) return known;
+        var unit = column.UnitText is null && IsPrice(Words.Compact(column.Header)) && IsInYuan(column) ? MeasureUnit.Yuan : null;
+        return _units[column.Start] = unit;
+    }
+
+    private bool IsInYuan(LayoutColumn price)
+    {
+        var at = Array.FindIndex(layout.Columns, c => c.Start == price.Start);
+        int apart = 0, alike = 0;
+        for (var r = layout.BodyStart; r < layout.End; r++)
+        {
+            var cells = layout.CellsOf(r);
+            if (cells[at] is not { IsNumber: true } cell || CellNumbers.Plain(cell.Text) is not { Printed: > 0 } one) continue;
+            if (Holds(cells, one.Printed / Scale)) apart++;
+            else if (Holds(cells, one.Printed)) alike++;
+        }
+
+        return apart > alike;
+    }
+
+    /// <summary>Whether a count of the row times the price is one of its amounts, give or take the last printed digit.</summary>
+    private bool Holds(CellView?[] cells, decimal price)
+    {
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (layout.Columns[i].Role is not (ColumnRole.Count or ColumnRole.Quantity) || Number(cells[i]) is not { } count) continue;
+            for (var j = 0; j < cells.Length; j++)
+            {
+                if (HeaderWords.IsMoney(layout.Columns[j].Role) && Number(cells[j]) is { } amount && Math.Abs((count * price) - amount) <= Slack) return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static decimal? Number(CellView? cell) => cell is { IsNumber: true } && CellNumbers.Plain(cell.Text) is { Printed: > 0 } token ? token.Printed : null;
+}

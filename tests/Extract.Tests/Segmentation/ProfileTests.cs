@@ -1,0 +1,71 @@
+using PerfEval.Model.Facts;
+using PerfEval.Tests.Extract.Tables;
+using Xunit;
+
+namespace PerfEval.Tests.Extract.Segmentation;
+
+/// <summary>What a report says of itself: kind, body, score.</summary>
+public sealed class ProfileTests
+{
+    [Fact]
+    public void How_a_department_spent_its_budget_is_no_budget()
+    {
+        var report = Extracted.From("""
+            某县民政局
+            2023年部门预算绩效评价报告
+            一、部门概况
+            2023年部门预算安排800万元，部门支出760万元。
+            二、评价结论
+            部门预算绩效综合得分95.5分，等级为“优”。
+            """);
+        Assert.Equal((ReportKind.Department, 95.5m), (report.Kind, report.SelfScore));
+        Assert.Equal("8000000 Budget; 7600000 Executed", Extracted.Figures(report));
+    }
+
+    [Fact]
+    public void A_score_that_is_asked_for_is_not_the_reports()
+    {
+        var report = Extracted.From("""
+            2023年度绿化养护项目绩效自评报告
+            一、绩效目标
+            养护覆盖率100%，综合得分不低于90分；月度考核得分92分以上全额付费。
+            二、自评结论
+            自评得分98分。
+            """);
+        Assert.Equal(98m, report.SelfScore);
+    }
+
+    [Fact]
+    public void Forms_printed_by_a_system_begin_at_their_titles_and_their_body_ends_where_the_next_label_begins()
+    {
+        const string Form = """
+            项目名称 | {0} | < | < | < | 主管部门 | 某区交通局 | <
+            资金情况 | 资金来源 | 年初预算数 | 调整后预算数 | 执行数 | 执行率 | 分值 | 得分
+            ^ | 合计 | 90.00 | 90.00 | 81.00 | 90.00% | 10 | 9
+            一级指标 | 二级指标 | 三级指标 | 指标值 | 单位 | 实际完成值 | 分值 | 得分
+            产出指标 | 数量指标 | 里程 | 120 | 公里 | 126 | 90 | 90
+            """;
+        var reports = Extracted.All($"""
+            2023年度项目支出绩效自评表
+            填报单位：某区公路中心 项目编码：31011223T000000101 金额单位：万元 状态：已审
+            {Form.Replace("{0}", "日常养护", StringComparison.Ordinal)}
+            2023年度项目支出绩效自评表
+            填报单位：某区执法大队 项目编码：31011223T000000102 金额单位：万元 状态：已审
+            {Form.Replace("{0}", "路政巡查", StringComparison.Ordinal)}
+            """);
+        Assert.Equal(["某区公路中心", "某区执法大队"], reports.Select(r => r.Organization));
+        Assert.All(reports, r => Assert.Equal(("2023年度项目支出绩效自评表", 2023), (r.Title, r.FiscalYear)));
+    }
+
+    [Fact]
+    public void A_body_may_be_named_with_its_date_and_two_matters_are_no_project()
+    {
+        var report = Extracted.From("""
+            某河镇2023年财政预算执行情况及项目支出绩效报告
+            某河镇人民政府 2024年1月
+            一、预算执行情况
+            一般公共预算支出500万元。
+            """);
+        Assert.Equal(("某河镇人民政府", null), (report.Organization, report.Project));
+    }
+}
