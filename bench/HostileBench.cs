@@ -10,11 +10,13 @@ namespace PerfEval.Bench;
 
 /// <summary>
 /// Loads the hostile suite with the real command and prints what came of it, class by class and code by code, with the peak
-/// memory of the command and its workers, the longest time between two settled files, and who came to the listener.
+/// memory of the command and its workers, the files that kept the load waiting longest, and who came to the listener. The whole suite
+/// takes many minutes of text recognition, so the load's own progress goes to stderr.
 /// </summary>
 internal static class HostileBench
 {
     private const long MostBytes = 1536L << 20;
+    private const int SlowestShown = 10;
 
     public static int Run(string corpus, string[] options)
     {
@@ -24,6 +26,7 @@ internal static class HostileBench
         try
         {
             var files = Write(corpus, folder.FullName, $"http://{listener.LocalEndpoint}", options.Contains("--harmful-only"));
+            Console.Error.WriteLine($"{files.Values.Sum()} files written, loading");
             var run = Load(folder.FullName);
             var fetched = listener.Pending();
             return Tell(files, folder.FullName, run, fetched);
@@ -52,20 +55,30 @@ internal static class HostileBench
     private static LoadRun Load(string folder)
     {
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8 };
-        foreach (var argument in (string[])[Tool.Program, "ingest", "files", "--store", "s.db", "--quiet", "--lang", "en"]) start.ArgumentList.Add(argument);
+        foreach (var argument in (string[])[Tool.Program, "ingest", "files", "--store", "s.db", "--log-format", "json", "--lang", "en"]) start.ArgumentList.Add(argument);
         var began = Stopwatch.GetTimestamp();
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
-        var lines = new List<(TimeSpan At, string Text)>();
+        long peak = 0;
+        var lines = new List<string>();
         process.ErrorDataReceived += (_, line) =>
         {
-            if (line.Data is { } text) lock (lines) lines.Add((Stopwatch.GetElapsedTime(began), text));
+            if (line.Data is not { } text) return;
+            lock (lines) lines.Add(text);
+            if (Progress(text) is { } progress) Console.Error.WriteLine($"{Stopwatch.GetElapsedTime(began):mm\\:ss}  {Interlocked.Read(ref peak) >> 20} MB at most  {progress}");
         };
         process.BeginErrorReadLine();
-        long peak = 0;
-        while (!process.WaitForExit(20)) peak = Math.Max(peak, ProcessTree.ResidentBytes(process.Id));
+        while (!process.WaitForExit(20)) Interlocked.Exchange(ref peak, Math.Max(peak, ProcessTree.ResidentBytes(process.Id)));
         process.WaitForExit();
-        return new LoadRun(process.ExitCode, Stopwatch.GetElapsedTime(began), peak, output.GetAwaiter().GetResult().Trim(), [.. lines.Select(line => line.Text)]);
+        return new LoadRun(process.ExitCode, Stopwatch.GetElapsedTime(began), peak, output.GetAwaiter().GetResult().Trim(), lines);
+    }
+
+    /// <summary>The message of a line that tells how far the load is; null for every other line.</summary>
+    private static string? Progress(string line)
+    {
+        if (!line.StartsWith('{')) return null;
+        using var told = JsonDocument.Parse(line);
+        return told.RootElement.GetProperty("event").GetString() == "progress" ? told.RootElement.GetProperty("message").GetString() : null;
     }
 
     private static int Tell(Dictionary<string, int> written, string folder, LoadRun run, bool fetched)
@@ -83,18 +96,18 @@ internal static class HostileBench
             Console.WriteLine($"| {kind} | {count} | {mine.Count} | {string.Join(", ", outcomes)} |");
         }
 
-        var settled = rows.Where(row => row.At.Length > 0).Select(row => DateTimeOffset.Parse(row.At, CultureInfo.InvariantCulture)).Order().ToList();
-        var longest = settled.Zip(settled.Skip(1), (a, b) => b - a).DefaultIfEmpty().Max();
+        var settled = rows.Where(row => row.At.Length > 0).Select(row => (At: DateTimeOffset.Parse(row.At, CultureInfo.InvariantCulture), row.Path)).OrderBy(row => row.At).ToList();
+        var waits = settled.Zip(settled.Skip(1), (before, file) => (Time: file.At - before.At, file.Path)).OrderByDescending(wait => wait.Time).Take(SlowestShown).ToList();
         var traces = run.Errors.Count(line => line.TrimStart().StartsWith("at ", StringComparison.Ordinal) || line.Contains("Unhandled", StringComparison.Ordinal));
         Console.WriteLine();
         Console.WriteLine($"files written            {written.Values.Sum()}");
         Console.WriteLine($"summary                  {run.Output.Split('\n')[^1]}");
         Console.WriteLine($"exit code                {run.ExitCode}");
         Console.WriteLine($"time                     {run.Wall.TotalSeconds:F0} s");
-        Console.WriteLine($"longest time of silence  {longest.TotalSeconds:F1} s");
         Console.WriteLine($"peak memory              {run.PeakBytes >> 20} MB with workers");
         Console.WriteLine($"lines of stack traces    {traces}");
         Console.WriteLine($"anything fetched         {(fetched ? "yes" : "no")}");
+        foreach (var (time, path) in waits) Console.WriteLine($"waited {time.TotalSeconds,5:F1} s for {path}");
         foreach (var row in rows.Where(row => row.Code is "crashed" or "timed-out" or "too-much-memory" or "internal")) Console.WriteLine($"stopped: {row.Path} ({row.Code})");
         return run.ExitCode is 0 or 3 && traces == 0 && !fetched && run.PeakBytes < MostBytes && run.Output.Contains("files found", StringComparison.Ordinal) ? 0 : 1;
     }

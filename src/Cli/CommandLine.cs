@@ -101,6 +101,7 @@ public static class CommandLine
         root.Add(SearchCommand.Create(language));
         root.Add(QueryCommand.Create(language));
         root.Add(ExportCommand.Create(language));
+        root.Add(ForgetCommand.Create(language));
         root.Add(EvalCommand.Create(language));
         root.Add(CompletionCommand.Create(language));
         return root;

@@ -16,7 +16,8 @@ public interface IReportStore : IDisposable
     bool IsKnown(string sha256, string stages);
 
     /// <summary>
-    /// Keeps what came of a document, a failure too, in one transaction: the same bytes once, replaced where other stages made them.
+    /// Keeps what came of a document, a failure too, in one transaction: the same bytes once, replaced where other stages made them. What earlier loads found
+    /// at its path is not there any more: a document that is at no other path is superseded from then on (docs/decisions/0030).
     /// Commits in batches: <see cref="Commit"/> or disposing commits the rest.
     /// </summary>
     SaveResult Save(DocumentOutcome outcome);
@@ -27,11 +28,22 @@ public interface IReportStore : IDisposable
     /// <summary>Notes a file that was passed over, with the reason's code. Nothing happens where it is known.</summary>
     void SaveSkipped(string path, string reason);
 
+    /// <summary>
+    /// Takes out what a path or a SHA-256 names, every version of it, with all rows and in one transaction of its own. Bytes that are known at other paths too
+    /// lose this path alone.
+    /// </summary>
+    /// <param name="named">A SHA-256 in 64 hexadecimal digits, or a path.</param>
+    /// <returns>What was taken out; empty where the store knows nothing of it.</returns>
+    IReadOnlyList<ForgottenFile> Forget(string named);
+
     /// <summary>Commits what was saved so far.</summary>
     void Commit();
 
     /// <summary>Rows of a listing, filtered and sorted.</summary>
     RowSet List(Listing listing, ListingFilter filter);
+
+    /// <summary>How many rows a listing has, whatever the limit.</summary>
+    long Count(Listing listing, ListingFilter filter);
 
     /// <summary>Places where the text of a document holds all words of <paramref name="text"/>, in the order of loading.</summary>
     RowSet Search(string text, ListingFilter filter);
@@ -47,6 +59,10 @@ public interface IReportStore : IDisposable
 /// <param name="Stages">Ids of the stages that made it.</param>
 /// <param name="FailureCode">Why it failed; null unless <paramref name="Status"/> is failed.</param>
 public sealed record KnownDocument(string Path, DocumentStatus Status, string Stages, string? FailureCode);
+
+/// <param name="Sha256">Empty where the bytes were never read.</param>
+/// <param name="StillAt">The path that the bytes are known at from now on; null where nothing of them is left.</param>
+public sealed record ForgottenFile(string Path, string Sha256, string? StillAt);
 
 public enum SaveResult
 {

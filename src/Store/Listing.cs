@@ -43,6 +43,7 @@ public enum Listing
 /// <param name="Sort">Column to sort by, with a leading minus downwards; null for the listing's own order. One of <see cref="Listings.Columns"/>, else the call is refused.</param>
 /// <param name="Limit">Most rows; null for all.</param>
 /// <param name="State">State of files: ok, partial, failed, duplicate, skipped.</param>
+/// <param name="AllVersions">Documents too that other bytes were found in place of, and what is of them (docs/decisions/0030).</param>
 public sealed record ListingFilter(
     int? Year = null,
     string? Organization = null,
@@ -57,7 +58,9 @@ public sealed record ListingFilter(
     bool Inconsistent = false,
     string? Sort = null,
     int? Limit = null,
-    string? State = null)
+    string? State = null,
+    bool AllVersions = false)
 {
+    /// <summary>Every row of what was found last.</summary>
     public static readonly ListingFilter All = new();
 }

@@ -14,6 +14,8 @@ internal interface IStoreLoader : IDisposable
 
     void SaveSkipped(string path, string reason);
 
+    IReadOnlyList<ForgottenFile> Forget(string named);
+
     void Commit();
 }
 
@@ -34,9 +36,13 @@ internal abstract class LoadingStore(IStoreLoader? loader) : IReportStore
 
     public void SaveSkipped(string path, string reason) => Loader.SaveSkipped(path, reason);
 
+    public IReadOnlyList<ForgottenFile> Forget(string named) => Loader.Forget(named);
+
     public void Commit() => Loader.Commit();
 
     public abstract RowSet List(Listing listing, ListingFilter filter);
+
+    public abstract long Count(Listing listing, ListingFilter filter);
 
     public abstract RowSet Search(string text, ListingFilter filter);
 

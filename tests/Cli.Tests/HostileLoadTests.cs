@@ -57,6 +57,17 @@ public sealed class HostileLoadTests : IDisposable
         Quiet(check);
     }
 
+    [Fact]
+    public void Pages_that_lead_in_a_circle_are_read_once()
+    {
+        if (!OperatingSystem.IsLinux()) return;
+        var file = new HostileSuite([], [], string.Empty).Harmful().Single(bomb => bomb.Name == "pages-in-a-circle.tif");
+        File.WriteAllBytes(Path.Combine(_folder.FullName, file.Name), file.Bytes());
+        var result = PerfEvalProcess.Run(_folder.FullName, "extract", file.Name, "--json");
+        using var document = JsonDocument.Parse(Assert.Single(result.Lines));
+        Assert.Equal((0, 1), (result.Code, document.RootElement.GetProperty("source").GetProperty("pages").GetInt32()));
+    }
+
     public void Dispose()
     {
         _listener.Dispose();

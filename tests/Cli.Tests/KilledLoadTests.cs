@@ -14,6 +14,7 @@ public sealed class KilledLoadTests(ITestOutputHelper output) : IDisposable
     private const int Documents = 240;
     private const int KillsOfServer = 5;
     private const int DocumentsForServer = 60;
+    private const int Replaced = 8;
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "perfeval.dll");
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("perfeval-killed-");
@@ -41,6 +42,25 @@ public sealed class KilledLoadTests(ITestOutputHelper output) : IDisposable
         Assert.Equal(KillsOfServer, KilledAndCompared(load, KillsOfServer, quiet, DocumentsForServer, time));
     }
 
+    [Fact]
+    public void A_killed_load_of_files_that_were_replaced_ends_with_the_versions_of_a_quiet_one()
+    {
+        var reports = Fill(DocumentsForServer);
+        var (older, _) = new KilledLoad(Program, [reports], _folder.FullName).Quiet();
+        Replace(reports);
+        var copies = 0;
+        var load = new KilledLoad(Program, [reports], _folder.FullName, () =>
+        {
+            var copy = Path.Combine(_folder.FullName, $"copy-{copies++}.db");
+            File.Copy(older, copy);
+            return copy;
+        });
+        var (quiet, time) = load.Quiet();
+        var expected = StoreRows.Of(quiet);
+        Assert.Equal(Replaced + 1, expected["documents"].Count - StoreRows.Of(older)["documents"].Count);
+        foreach (var (store, _) in load.Killed(KillsOfServer, seed: 30, longest: time)) Assert.Null(StoreRows.Difference(expected, StoreRows.Of(store)));
+    }
+
     private static int KilledAndCompared(KilledLoad load, int kills, string quiet, int documents, TimeSpan time)
     {
         var expected = StoreRows.Of(quiet);
@@ -55,6 +75,24 @@ public sealed class KilledLoadTests(ITestOutputHelper output) : IDisposable
         }
 
         return killed;
+    }
+
+    /// <summary>Both paths of a copied report hold others now, two reports changed places, and some are new.</summary>
+    private void Replace(string folder)
+    {
+        var others = Path.Combine(_folder.FullName, "others");
+        Corpus.Write(new CorpusOptions(others) { Count = Replaced + 1, Seed = 9, Split = Split.Train });
+        var old = Directory.GetFiles(folder, "*.docx").Order(StringComparer.Ordinal).Where(file => Path.GetFileName(file) is not ("0-copy.docx" or "zz-copy.docx" or "text.docx")).ToArray();
+        var changed = Directory.GetFiles(others, "*.docx").Order(StringComparer.Ordinal).ToArray();
+        File.Copy(changed[0], old[3], overwrite: true);
+        File.Copy(changed[1], Path.Combine(folder, "0-copy.docx"), overwrite: true);
+        for (var i = 2; i < Replaced; i++) File.Copy(changed[i], old[8 + i], overwrite: true);
+        var first = File.ReadAllBytes(old[5]);
+        File.Copy(old[6], old[5], overwrite: true);
+        File.WriteAllBytes(old[6], first);
+        // What failed before can be read, and what was read fails.
+        File.WriteAllText(old[7], "%PDF-1.7 and nothing else");
+        File.Copy(changed[^1], Path.Combine(folder, "text.docx"), overwrite: true);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

@@ -83,6 +83,22 @@ public sealed class OutputFileTests : IDisposable
         Assert.Equal(InputOutput, _workshop.Run("ingest", "right.docx", "--store", "absent/s.db").Code);
     }
 
+    [Fact]
+    public void What_a_filter_leaves_out_is_said_even_when_quiet()
+    {
+        _workshop.Run("ingest", "right.docx", "--quiet");
+        string[] filter = ["--rule", "execution-rate", "--quiet"];
+        var export = _workshop.Run(["export", "--to", "some.csv", .. filter]);
+        Assert.Equal((0, "只导出筛选出的数据（--rule execution-rate），筛选条件见表 filter"), (export.Code, export.ErrorLines[0]));
+        Assert.Equal(1 + 1, File.ReadAllLines(Path.Combine(_workshop.Folder, "some.reports.csv")).Length);
+        Assert.Equal(["option,value", "rule,execution-rate"], File.ReadAllLines(Path.Combine(_workshop.Folder, "some.filter.csv")));
+        Assert.Equal(0, _workshop.Run(["report", "--to", "page.html", .. filter]).Code);
+        Assert.Contains("<code>--rule execution-rate</code>", File.ReadAllText(Path.Combine(_workshop.Folder, "page.html")), StringComparison.Ordinal);
+        Assert.All(_workshop.Run(["search", "泵站", "--format", "jsonl", .. filter]).Lines, line => Assert.Contains("wrong.docx", line, StringComparison.Ordinal));
+        foreach (var command in (string[])["export", "report", "search", "reports"])
+            Assert.Contains("--organization", _workshop.Run(command, "--help").Output, StringComparison.Ordinal);
+    }
+
     private string[] Files() => [.. Directory.GetFiles(_workshop.Folder).Select(file => $"{file} {new FileInfo(file).Length} {File.GetLastWriteTimeUtc(file):O}").Order(StringComparer.Ordinal)];
 }
 

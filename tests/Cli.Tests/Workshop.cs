@@ -23,7 +23,7 @@ internal sealed class Workshop : IDisposable
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
-    private static byte[] Report(string prose) => new DocxWriter()
+    public static byte[] Report(string prose) => new DocxWriter()
         .Paragraph("2023年度泵站维修项目绩效自评报告")
         .Paragraph("一、资金情况")
         .Paragraph(prose)

@@ -43,6 +43,14 @@ public sealed class ArchiveWalkTests
     }
 
     [Fact]
+    public void Files_of_one_name_have_paths_of_their_own()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("a.zip", TemporaryFolder.Zip(null, ("x.pdf", Content), ("x (2).pdf", Content), ("x.pdf", Content), ("./x.pdf", Content), ("y", Content), ("y", Content)));
+        Assert.Equal(["x.pdf", "x (2).pdf", "x (3).pdf", "x (4).pdf", "y", "y (2)"], ArchiveWalk.Find(path, LoadLimits.Default).Select(file => file.Path[(path.Length + 2)..]));
+    }
+
+    [Fact]
     public void Nesting_ends_at_the_limit()
     {
         using var folder = new TemporaryFolder();

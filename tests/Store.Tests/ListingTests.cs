@@ -64,6 +64,12 @@ public sealed class ListingTests(ListingTests.Loaded loaded) : IClassFixture<Lis
         { Listing.Rates, new(Kind: "execution"), 6 },
         { Listing.Rates, new(Kind: "share"), 0 },
         { Listing.Documents, new(Document: new string('0', 60)), 6 },
+        { Listing.Documents, new(State: "ok", Year: 2021), 2 },
+        { Listing.Documents, new(State: "partial"), 0 },
+        { Listing.Documents, new(Organization: "第3"), 1 },
+        { Listing.Problems, new(Year: 2021), 1 },
+        { Listing.Problems, new(Year: 2022), 0 },
+        { Listing.Blocks, new(Rule: "execution-rate", Text: "学生"), 3 },
         { Listing.Failures, new(Text: "加密"), 1 },
         { Listing.Files, new(Text: "failed"), 1 },
         { Listing.Files, new(Document: "/reports/4"), 1 },
@@ -93,7 +99,7 @@ public sealed class ListingTests(ListingTests.Loaded loaded) : IClassFixture<Lis
         Assert.Equal("skipped|not-a-document", Of(new ListingFilter(State: "skipped")));
         Assert.Equal("failed|encrypted", Of(new ListingFilter(Text: ".pdf")));
         Assert.Equal("duplicate|duplicate", Of(new ListingFilter(Document: "copy")));
-        Assert.Equal(["state"], Listings.Unusable(Listing.Documents, new ListingFilter(State: "ok")));
+        Assert.Equal(["state"], Listings.Unusable(Listing.Reports, new ListingFilter(State: "ok")));
     }
 
     [Fact]

@@ -55,6 +55,8 @@ public sealed partial class LongTableTests
     {
         public RowSet List(Listing listing, ListingFilter filter) => new Numbers(listing == Listing.Failures ? failures : 0);
 
+        public long Count(Listing listing, ListingFilter filter) => listing == Listing.Failures ? failures : 0;
+
         public KnownDocument? Find(string sha256) => null;
 
         public bool IsKnown(string sha256, string stages) => false;
@@ -64,6 +66,8 @@ public sealed partial class LongTableTests
         public void SaveCopy(string sha256, string path) => throw new NotSupportedException();
 
         public void SaveSkipped(string path, string reason) => throw new NotSupportedException();
+
+        public IReadOnlyList<ForgottenFile> Forget(string named) => throw new NotSupportedException();
 
         public void Commit() => throw new NotSupportedException();
 

@@ -114,6 +114,7 @@ public sealed class PostgresTests(PostgresTests.Loaded loaded) : IClassFixture<P
     public void Search_finds_the_same_places(string text)
     {
         AssertSame(store => store.Search(text, ListingFilter.All), RowFormat.Jsonl);
+        AssertSame(store => store.Search(text, new ListingFilter(Organization: "中学", Rule: "execution-rate", Severity: Severity.Warning, Project: "校舍")), RowFormat.Jsonl);
         AssertSame(store => store.Search(text, new ListingFilter(Year: 2023, Organization: "中学", Document: "/another", Limit: 1)), RowFormat.Jsonl);
     }
 

@@ -67,6 +67,15 @@ public sealed class SavingTests : IDisposable
     }
 
     [Theory, EveryStore]
+    public void A_document_of_other_stages_keeps_its_other_paths(StoreKind kind)
+    {
+        Use(kind);
+        _store.With(Samples.Document(1), Samples.Document(1) with { Path = "/reports/copy.docx" });
+        _store.With(Samples.Document(1) with { Stages = "docx/2 extract/1 check/1" });
+        Assert.Equal("/reports/1.docx|docx/2 extract/1 check/1|/reports/copy.docx", _store.Ask("SELECT d.path, d.stages, c.path FROM documents AS d JOIN copies AS c ON c.document_id = d.id"));
+    }
+
+    [Theory, EveryStore]
     public void Every_order_of_loading_ends_with_the_same_paths(StoreKind kind)
     {
         Use(kind);

@@ -6,19 +6,22 @@ using PerfEval.Store.Export;
 
 namespace PerfEval.Cli.Commands;
 
-/// <summary>perfeval export --store S --to FILE: everything, for other tools.</summary>
+/// <summary>perfeval export --store S --to FILE: everything, or what filters leave, for other tools.</summary>
 internal static class ExportCommand
 {
     public static Command Create(Language language)
     {
         var store = StoreOption.Create(language);
         var to = OutputFile.To(Target(language), "FILE", Exports.Extensions, language);
-        var command = new Command("export", language.Of("导出全部数据", "exports everything for other tools")) { store, to };
+        var command = new Command("export", language.Of("导出全部数据，或筛选出的报告及其全部内容", "exports everything for other tools, or what filters leave: reports with all that is in them")) { store, to };
+        var filters = FilterOptions.OfReports(language);
+        foreach (var option in filters.All) command.Add(option);
         command.SetAction(parsed =>
         {
+            var filter = filters.Read(parsed);
             OutputFile.MustNotBeTheStore(parsed.GetValue(to)!, parsed.GetValue(store)!, language);
             using var open = StoreOption.ForReading(parsed.GetValue(store)!, language);
-            switch (Exports.Write(open, parsed.GetValue(to)!))
+            switch (Exports.Write(open, parsed.GetValue(to)!, filter))
             {
                 case Outcome<ExportSummary>.Done(var summary, _):
                     Tell(summary, language);

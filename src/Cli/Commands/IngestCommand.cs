@@ -15,9 +15,6 @@ internal static class IngestCommand
 {
     private const int Shown = 20;
 
-    /// <summary>Why a file that is loaded already was passed over.</summary>
-    private const string Unchanged = "unchanged";
-
     public static Command Create(Language language)
     {
         var paths = GivenPaths.Create("PATH", language.Of("文件、文件夹（含子文件夹）、通配符、.zip 压缩包", "files, folders (recursive), globs, .zip archives"));
@@ -44,11 +41,19 @@ internal static class IngestCommand
         var services = Composition.Compose(session);
         await using (services.ConfigureAwait(false))
         {
+            var before = Superseded(store);
             var summary = await services.Sender().Send(request, cancellation).ConfigureAwait(false);
             using var output = new StreamWriter(Console.OpenStandardOutput());
             if (!Journal.Quiet) WriteReports(output, summary, store, language);
             var line = Line(summary, language);
             output.WriteLine(line);
+            if (Superseded(store) - before is var replaced and > 0)
+            {
+                Journal.Note(
+                    "superseded", language.Of($"{replaced} 个文件的内容已变，旧版本不再列出（perfeval documents --all-versions）", $"{Counted.Of(replaced, "document")} changed at the same path; older versions are listed no more (perfeval documents --all-versions)"),
+                    ("documents", replaced));
+            }
+
             if (Journal.Structured) Journal.Note("load-finished", line, Fields(summary));
             return summary.Failed > 0 ? ExitCode.SomeFailed : ExitCode.Done;
         }
@@ -57,9 +62,16 @@ internal static class IngestCommand
     /// <summary>That nothing contradicts itself is said of reports, not of a path that does not exist.</summary>
     private static void WriteReports(TextWriter output, LoadSummary summary, IReportStore store, Language language)
     {
-        var known = summary.SkippedBy.Any(skipped => skipped.Reason == Unchanged);
+        var known = summary.SkippedBy.Any(skipped => skipped.Reason == LoadedFile.Unchanged);
         if (summary.Ok + summary.Partial + summary.Duplicate > 0 || known) InconsistentView.Write(output, store, Shown, language);
         else output.WriteLine(language.Of("没有读到报告", "no report was read"));
+    }
+
+    /// <summary>Documents that other bytes were found in place of.</summary>
+    private static long Superseded(IReportStore store)
+    {
+        if (store.Query("SELECT count(*) FROM documents WHERE superseded_by IS NOT NULL", QueryLimits.Default) is not QueryOutcome.Answered { Rows: var rows }) return 0;
+        using (rows) return rows.Read() ? rows[0].Integer : 0;
     }
 
     private static (string Name, object? Value)[] Fields(LoadSummary summary) =>

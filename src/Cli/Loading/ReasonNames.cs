@@ -8,7 +8,7 @@ internal static class ReasonNames
     private static readonly Dictionary<string, (string Chinese, string English)> Names = new()
     {
         ["not-a-document"] = ("不是文档", "no document"),
-        ["unchanged"] = ("未变化", "unchanged"),
+        [LoadedFile.Unchanged] = ("未变化", "unchanged"),
         ["system-file"] = ("系统附属文件", "system file"),
         ["link-to-folder"] = ("文件夹链接", "link to a folder"),
     };

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using PerfEval.Ingest.Pdf;
 using PerfEval.Model;
 using PerfEval.Model.Documents;
@@ -72,6 +73,8 @@ public sealed class ImageReader(PictureRecognizer? recognizer) : IDocumentReader
             yield break;
         }
 
+        // A page may name one before it as the next: then every page has been read, and would be read again without end.
+        var met = new HashSet<nuint> { FirstDirectory(bytes.Span) };
         nuint offset = 0;
         do
         {
@@ -84,6 +87,13 @@ public sealed class ImageReader(PictureRecognizer? recognizer) : IDocumentReader
                 return turns == 0 ? first : PictureDecoder.DecodeTiffPage(bytes.Span, ref from, turns, PictureRecognizer.LowResolution);
             };
         }
-        while (offset != 0);
+        while (offset != 0 && met.Add(offset));
+    }
+
+    /// <summary>Where a TIFF says that its first page begins (TIFF 6.0, section 2: bytes 4 to 7, in the order that the first two tell); 0 where the file ends before.</summary>
+    private static nuint FirstDirectory(ReadOnlySpan<byte> tiff)
+    {
+        if (tiff.Length < 8) return 0;
+        return tiff[0] == (byte)'I' ? BinaryPrimitives.ReadUInt32LittleEndian(tiff[4..]) : BinaryPrimitives.ReadUInt32BigEndian(tiff[4..]);
     }
 }

@@ -58,11 +58,12 @@ public static class ArchiveWalk
             }
 
             listed?.Invoke(files - 1);
+            var names = new Dictionary<string, int>(StringComparer.Ordinal);
             foreach (var entry in archive.Entries)
             {
                 var name = EntryName.Decode(entry.FullName);
                 if (name.EndsWith('/')) continue;
-                var shown = $"{path}!/{EntryName.Inside(name)}";
+                var shown = $"{path}!/{EntryName.Once(EntryName.Inside(name), names)}";
                 if (!budget.TakeEntry())
                 {
                     yield return Bad(shown, FailureKind.TooLarge, "压缩包条目过多，其余未读取", "the archive has too many entries; the rest was not read");

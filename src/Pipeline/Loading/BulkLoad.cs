@@ -115,7 +115,7 @@ internal static class BulkLoad
             var earlier when !Stages.AreCurrent(earlier.Stages) => null,
             { Status: DocumentStatus.Failed } failed when command.RetryFailed || OfTheMachine.Contains(failed.FailureCode ?? string.Empty) => null,
             { Status: DocumentStatus.Failed } failed => new LoadedFile(path, sha256, LoadState.Failed, failed.FailureCode),
-            var earlier when earlier.Path == path => new LoadedFile(path, sha256, LoadState.Skipped, "unchanged"),
+            var earlier when earlier.Path == path => new LoadedFile(path, sha256, LoadState.Skipped, LoadedFile.Unchanged),
             _ => new LoadedFile(path, sha256, LoadState.Duplicate, "duplicate"),
         };
 

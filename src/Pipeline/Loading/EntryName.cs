@@ -37,4 +37,15 @@ internal static class EntryName
         var parts = name.Replace('\\', '/').Split('/').Where(part => part is not ("" or "." or "..") && !part.EndsWith(':'));
         return string.Concat(string.Join('/', parts).Where(c => !char.IsControl(c)));
     }
+
+    /// <summary>
+    /// The name, with a number before its ending where the archive had it before: an archive may hold two files of one name, and a path means one.
+    /// </summary>
+    /// <param name="taken">How often each name was asked for so far; this one is added. A count goes on where it was, so that many files of one name cost no more than others.</param>
+    public static string Once(string name, Dictionary<string, int> taken)
+    {
+        var once = name;
+        while (!taken.TryAdd(once, 1)) once = $"{name[..^Path.GetExtension(name).Length]} ({++taken[name]}){Path.GetExtension(name)}";
+        return once;
+    }
 }

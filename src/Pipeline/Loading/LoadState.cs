@@ -24,6 +24,9 @@ public enum LoadState
 /// <param name="Outcome">Null where the file was not worked on.</param>
 public sealed record LoadedFile(string Path, string Sha256, LoadState State, string? Reason, DocumentOutcome? Outcome = null)
 {
+    /// <summary>The reason of a file that earlier loads know under the same path, by the same stages.</summary>
+    public const string Unchanged = "unchanged";
+
     /// <summary>Its bytes among those that this load has met; null where they were not read.</summary>
     internal MetBytes? Met { get; init; }
 }

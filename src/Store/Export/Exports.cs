@@ -11,7 +11,7 @@ public sealed record ExportedTable(string Table, string File, long Rows);
 /// <param name="Notes">What the reader should know: long texts continued elsewhere, links left out. Nothing is cut without a note.</param>
 public sealed record ExportSummary(Sequence<ExportedTable> Tables, Sequence<Message> Notes);
 
-/// <summary>Writes everything that a store lists into files for other tools, in flat memory.</summary>
+/// <summary>Writes what a store lists into files for other tools, in flat memory.</summary>
 public static class Exports
 {
     public static readonly IReadOnlyList<string> Extensions = [".xlsx", ".csv", ".parquet", ".jsonl"];
@@ -26,17 +26,19 @@ public static class Exports
     private static readonly Listing[] Sheets = [.. Tables.Where(listing => listing != Listing.Blocks)];
 
     /// <param name="to">Its extension tells the format. CSV and Parquet hold one table a file: report.csv becomes report.figures.csv ….</param>
+    /// <param name="filter">What of the store; null for everything. Notes tell what is left out, and a table more tells what the filter was.</param>
     /// <returns>Failed with <see cref="FailureKind.UnknownFormat"/> for another extension, with <see cref="FailureKind.Internal"/> where the file can't be written.</returns>
-    public static Outcome<ExportSummary> Write(IReportStore store, string to)
+    public static Outcome<ExportSummary> Write(IReportStore store, string to, ListingFilter? filter = null)
     {
+        ExportSource Source(IReadOnlyList<Listing> listings) => new(store, filter ?? ListingFilter.All, listings);
         try
         {
             return Path.GetExtension(to).ToLowerInvariant() switch
             {
-                ".xlsx" => Done(XlsxExport.Write(store, Sheets, to)),
-                ".csv" => Done(EachInItsFile(store, to, CsvExport.Write)),
-                ".parquet" => Done(EachInItsFile(store, to, ParquetExport.Write)),
-                ".jsonl" => Done(JsonLinesExport.Write(store, Tables, to)),
+                ".xlsx" => Done(XlsxExport.Write(Source(Sheets), to)),
+                ".csv" => Done(EachInItsFile(Source(Tables), to, CsvExport.Write)),
+                ".parquet" => Done(EachInItsFile(Source(Tables), to, ParquetExport.Write)),
+                ".jsonl" => Done(JsonLinesExport.Write(Source(Tables), to)),
                 _ => new Outcome<ExportSummary>.Failed(FailureKind.UnknownFormat, $"不支持的导出格式，请使用 {string.Join(' ', Extensions)}", $"unknown export format; use one of {string.Join(' ', Extensions)}"),
             };
         }
@@ -67,17 +69,19 @@ public static class Exports
 
     internal static string NameOf(Listing listing) => listing.ToString().ToLowerInvariant();
 
-    private static ExportSummary EachInItsFile(IReportStore store, string to, Func<Rows.RowSet, Stream, TableExport> write)
+    private static ExportSummary EachInItsFile(ExportSource source, string to, Func<Rows.RowSet, Stream, TableExport> write)
     {
         var tables = new List<ExportedTable>();
-        var notes = new List<Message>();
-        foreach (var listing in Tables)
+        var notes = source.LeftOut().ToList();
+        foreach (var (name, rows) in source.Tables())
         {
-            var file = Path.Combine(Path.GetDirectoryName(to) ?? string.Empty, $"{Path.GetFileNameWithoutExtension(to)}.{NameOf(listing)}{Path.GetExtension(to)}");
-            using var rows = store.List(listing, ListingFilter.All);
-            var written = Replacing(file, stream => write(rows, stream));
-            tables.Add(new ExportedTable(NameOf(listing), file, written.Rows));
-            notes.AddRange(written.Notes.Select(note => new Message($"{NameOf(listing)}：{note.Chinese}", $"{NameOf(listing)}: {note.English}")));
+            using (rows)
+            {
+                var file = Path.Combine(Path.GetDirectoryName(to) ?? string.Empty, $"{Path.GetFileNameWithoutExtension(to)}.{name}{Path.GetExtension(to)}");
+                var written = Replacing(file, stream => write(rows, stream));
+                tables.Add(new ExportedTable(name, file, written.Rows));
+                notes.AddRange(written.Notes.Select(note => new Message($"{name}：{note.Chinese}", $"{name}: {note.English}")));
+            }
         }
 
         return new ExportSummary([.. tables], [.. notes]);

@@ -5,16 +5,14 @@ namespace PerfEval.Store.Export;
 /// <summary>All tables in one file, an object a line; its "table" says which table it is of.</summary>
 internal static class JsonLinesExport
 {
-    public static ExportSummary Write(IReportStore store, IEnumerable<Listing> tables, string file) => Exports.Replacing(file, stream =>
+    public static ExportSummary Write(ExportSource source, string file) => Exports.Replacing(file, stream =>
     {
         var written = new List<ExportedTable>();
-        foreach (var listing in tables)
+        foreach (var (name, rows) in source.Tables())
         {
-            var name = Exports.NameOf(listing);
-            using var rows = store.List(listing, ListingFilter.All);
-            written.Add(new ExportedTable(name, file, JsonRows.WriteLines(rows, stream, name)));
+            using (rows) written.Add(new ExportedTable(name, file, JsonRows.WriteLines(rows, stream, name)));
         }
 
-        return new ExportSummary([.. written], []);
+        return new ExportSummary([.. written], [.. source.LeftOut()]);
     });
 }

@@ -10,22 +10,20 @@ namespace PerfEval.Store.Export;
 /// </summary>
 internal static class XlsxExport
 {
-    public static ExportSummary Write(IReportStore store, IEnumerable<Listing> tables, string file) =>
-        Exports.Replacing(file, stream => Write(store, tables, file, stream));
+    public static ExportSummary Write(ExportSource source, string file) => Exports.Replacing(file, stream => Write(source, file, stream));
 
-    private static ExportSummary Write(IReportStore store, IEnumerable<Listing> tables, string file, Stream stream)
+    private static ExportSummary Write(ExportSource source, string file, Stream stream)
     {
         using var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
         var workbook = new Workbook(archive);
         var written = new List<ExportedTable>();
-        foreach (var listing in tables)
+        foreach (var (name, rows) in source.Tables())
         {
-            using var rows = store.List(listing, ListingFilter.All);
-            written.Add(new ExportedTable(Exports.NameOf(listing), file, workbook.Write(Exports.NameOf(listing), rows)));
+            using (rows) written.Add(new ExportedTable(name, file, workbook.Write(name, rows)));
         }
 
         workbook.Complete();
-        return new ExportSummary([.. written], [.. workbook.Notes]);
+        return new ExportSummary([.. written], [.. source.LeftOut(), .. workbook.Notes]);
     }
 
     /// <summary>The sheets so far, and what stands in the workbook's own parts at the end.</summary>

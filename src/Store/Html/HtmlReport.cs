@@ -23,16 +23,19 @@ public static class HtmlReport
     /// <summary>Characters of a cell that needs no line of its own.</summary>
     private const int ShortQuote = 14;
 
+    /// <param name="filter">What of the store; null for everything. The page says what it was.</param>
     /// <exception cref="IOException">The file can't be written.</exception>
-    public static void Write(IReportStore store, string file, DateTimeOffset at, HtmlReportLimits? limits = null) => Export.Exports.Replacing(file, stream =>
+    public static void Write(IReportStore store, string file, DateTimeOffset at, HtmlReportLimits? limits = null, ListingFilter? filter = null) => Export.Exports.Replacing(file, stream =>
     {
         using var page = new StreamWriter(stream, new UTF8Encoding(false));
-        new Page(new PageData(store), page, limits ?? new HtmlReportLimits()).Write(at);
+        new Page(new PageData(store, filter ?? ListingFilter.All), Listings.Parts(filter ?? ListingFilter.All), page, limits ?? new HtmlReportLimits()).Write(at);
         return true;
     });
 
-    private sealed class Page(PageData data, StreamWriter page, HtmlReportLimits limits)
+    private sealed class Page(PageData data, IReadOnlyList<FilterPart> filter, StreamWriter page, HtmlReportLimits limits)
     {
+        private readonly PageTotals _totals = data.Totals();
+
         public void Write(DateTimeOffset at)
         {
             page.Write($"""
@@ -44,6 +47,7 @@ public static class HtmlReport
                 <p class="meta">生成时间 <span class="en">made at</span> {at.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC · PerfEval</p>
 
                 """);
+            WriteFilter();
             WriteTotals();
             WriteCharts();
             WriteReports();
@@ -51,45 +55,51 @@ public static class HtmlReport
             page.Write("</body></html>\n");
         }
 
+        private void WriteFilter()
+        {
+            if (filter.Count == 0) return;
+            page.Write($"<p class=\"meta\">筛选 <span class=\"en\">filter</span> <code>{HtmlText.Escape(string.Join(' ', filter.Select(part => part.AsOption)))}</code>");
+            if (filter.Any(part => Listings.Unusable(Listing.Failures, part.Alone).Count > 0))
+                page.Write(" · 读取失败的文件不属于任何报告，只按 --document 筛选 <span class=\"en\">files that failed belong to no report: of the filter only --document applies to them</span>");
+            page.Write("</p>\n");
+        }
+
         private void WriteTotals()
         {
             page.Write("<div class=\"tiles\">");
-            Tile("读出的文件", "files read", "SELECT count(*) FROM documents");
-            Tile("读取不全", "read in part", "SELECT count(*) FROM documents WHERE status = 'partial'", bad: true);
-            Tile("读取失败", "failed", "SELECT count(*) FROM failures", bad: true);
-            Tile("报告", "reports", "SELECT count(*) FROM reports");
-            Tile("有错误的报告", "reports with errors", "SELECT count(*) FROM reports WHERE errors > 0", bad: true);
-            Tile("错误", "errors", "SELECT coalesce(sum(errors), 0) FROM reports", bad: true);
-            Tile("警告", "warnings", "SELECT coalesce(sum(warnings), 0) FROM reports");
-            Tile("金额", "amounts", "SELECT count(*) FROM figures");
-            Tile("指标", "indicators", "SELECT count(*) FROM indicators");
+            Tile("读出的文件", "files read", data.Count(Listing.Documents, ListingFilter.All));
+            Tile("读取不全", "read in part", data.Count(Listing.Documents, new ListingFilter(State: "partial")), bad: true);
+            Tile("读取失败", "failed", data.Count(Listing.Failures, ListingFilter.All), bad: true);
+            Tile("报告", "reports", _totals.Reports);
+            Tile("有错误的报告", "reports with errors", _totals.ReportsWithErrors, bad: true);
+            Tile("错误", "errors", _totals.Errors, bad: true);
+            Tile("警告", "warnings", _totals.Warnings);
+            Tile("金额", "amounts", data.Count(Listing.Figures, ListingFilter.All));
+            Tile("指标", "indicators", data.Count(Listing.Indicators, ListingFilter.All));
             page.Write("</div>\n<div class=\"tiles sum\">");
             // In the words of `check`: the first is the sum of the three others.
-            Tile("核对关系", "relations", "SELECT coalesce(sum(consistent + inconsistent + not_decidable), 0) FROM reports");
-            Tile("相符", "consistent", "SELECT coalesce(sum(consistent), 0) FROM reports");
-            Tile("不符", "inconsistent", "SELECT coalesce(sum(inconsistent), 0) FROM reports", bad: true);
-            Tile("无法判定", "not decidable", "SELECT coalesce(sum(not_decidable), 0) FROM reports");
+            Tile("核对关系", "relations", _totals.Consistent + _totals.Inconsistent + _totals.NotDecidable);
+            Tile("相符", "consistent", _totals.Consistent);
+            Tile("不符", "inconsistent", _totals.Inconsistent, bad: true);
+            Tile("无法判定", "not decidable", _totals.NotDecidable);
             page.Write("</div>\n");
         }
 
-        private void Tile(string chinese, string english, string sql, bool bad = false)
-        {
-            var count = data.Count(sql);
+        private void Tile(string chinese, string english, long count, bool bad = false) =>
             page.Write($"<div class=\"tile{(bad && count > 0 ? " bad" : string.Empty)}\"><b>{count.ToString("N0", CultureInfo.InvariantCulture)}</b>{chinese} <span class=\"en\">{english}</span></div>");
-        }
 
         private void WriteCharts()
         {
             Heading("概况", "At a glance");
             page.Write("<div class=\"charts\">");
-            Chart("预算执行率分布", "reports by execution rate", data.ExecutionRates(), Charts.Columns);
-            Chart("自评得分分布", "reports by self-score", data.Scores(), Charts.Columns);
-            Chart("问题按规则", "findings by rule", data.Rules(), Charts.Bars, severities: true);
-            Chart("问题按单位", "findings by body", data.Organizations(OrganizationsShown), Charts.Bars, severities: true);
+            Chart("预算执行率分布", "reports by execution rate", _totals.ExecutionRates, Charts.Columns);
+            Chart("自评得分分布", "reports by self-score", _totals.Scores, Charts.Columns);
+            Chart("问题按规则", "findings by rule", _totals.Rules, Charts.Bars, severities: true);
+            Chart("问题按单位", "findings by body", _totals.Organizations(OrganizationsShown), Charts.Bars, severities: true);
             page.Write("</div>\n");
         }
 
-        private void Chart(string chinese, string english, List<Bar> bars, Func<IReadOnlyList<Bar>, string> draw, bool severities = false)
+        private void Chart(string chinese, string english, IReadOnlyList<Bar> bars, Func<IReadOnlyList<Bar>, string> draw, bool severities = false)
         {
             page.Write($"<figure><figcaption>{chinese} <span class=\"en\">{english}</span>");
             if (severities) page.Write("<span class=\"key\"><i class=\"error\"></i>错误 error<i class=\"warning\"></i>警告 warning<i class=\"info\"></i>提示 info</span>");
@@ -99,7 +109,7 @@ public static class HtmlReport
         private void WriteReports()
         {
             Heading("对不上的报告，问题最多者在前", "Inconsistent reports, worst first");
-            var all = data.Count("SELECT count(*) FROM reports WHERE errors > 0 OR warnings > 0");
+            var all = data.Count(Listing.Reports, new ListingFilter(Inconsistent: true));
             var shown = data.Worst(limits.Reports);
             if (all == 0) page.Write("<p>没有发现对不上的报告。 <span class=\"en\">No report was found inconsistent.</span></p>");
             var findings = data.Findings(shown, limits.Findings);
@@ -133,7 +143,7 @@ public static class HtmlReport
             var score = report.SelfScore.Length > 0 ? $" · 自评 {HtmlText.Escape(report.SelfScore)} {HtmlText.Escape(report.Grade)}" : string.Empty;
             page.Write($"<article class=\"report\"><header><h3>{name}</h3><div class=\"meta\">错误 {report.Errors} · 警告 {report.Warnings}{score} · {HtmlText.Linked(report.Document)}</div></header>");
             foreach (var finding in findings) WriteFinding(finding, report.Document, [.. evidence[finding.Id]], counts.GetValueOrDefault(finding.Id));
-            if (report.Findings - findings.Count is var left and > 0) page.Write($"<div class=\"finding meta\">另有 {left} 个问题 / {left} more: <code>perfeval findings</code></div>");
+            if (_totals.FindingsOf(report.Id) - findings.Count is var left and > 0) page.Write($"<div class=\"finding meta\">另有 {left} 个问题 / {left} more: <code>perfeval findings</code></div>");
             page.Write("</article>\n");
         }
 
@@ -174,7 +184,7 @@ public static class HtmlReport
 
         private void WriteFailures()
         {
-            var all = data.Count("SELECT count(*) FROM failures");
+            var all = data.Count(Listing.Failures, ListingFilter.All);
             if (all == 0) return;
             Heading("未能读取的文件", "Files that could not be read");
             page.Write("<div class=\"wide\"><table><thead><tr><th>文件 file</th><th>代码 code</th><th>原因 reason</th></tr></thead><tbody>\n");

@@ -1,4 +1,5 @@
 using PerfEval.Store.Rows;
+using PerfEval.Store.Sql;
 
 namespace PerfEval.Store.Html;
 
@@ -17,45 +18,50 @@ internal sealed record ShownFinding(long Id, string Severity, string Rule, strin
 internal sealed record ShownEvidence(string Place, long? Page, string Quote, (int Start, int End)? Marked);
 
 /// <summary>A report that does not add up.</summary>
-internal sealed record ShownReport(long Id, string Organization, string Project, string Title, string Year, string SelfScore, string Grade, long Errors, long Warnings, long Infos, string Document)
-{
-    public long Findings => Errors + Warnings + Infos;
-}
+internal sealed record ShownReport(long Id, string Organization, string Project, string Title, string Year, string SelfScore, string Grade, long Errors, long Warnings, string Document);
 
-/// <summary>What the page asks of the store: only through the read-only query and its views, so that any store can answer.</summary>
-internal sealed class PageData(IReportStore store)
+/// <summary>What the page asks of the store: through listings and the read-only query, so that any store can answer.</summary>
+/// <param name="filter">What of the store.</param>
+internal sealed class PageData(IReportStore store, ListingFilter filter)
 {
     /// <summary>Length at which a quote may be a part of its text (Span.LongestQuote).</summary>
     private const int WholeQuote = 200;
     private static readonly QueryLimits Unlimited = new(null, TimeSpan.FromMinutes(5));
 
-    public long Count(string sql) => Rows(sql, row => row[0].Integer).FirstOrDefault();
+    public PageTotals Totals() => new(store, filter);
 
-    public List<Bar> Rules() => Rows(
-        "SELECT rule, errors, warnings, infos FROM v_rules ORDER BY errors DESC, warnings DESC, infos DESC, rule", Stacked);
+    public long Count(Listing listing, ListingFilter more) => store.Count(listing, Listings.Usable(listing, filter) with { State = more.State, Inconsistent = more.Inconsistent });
 
-    public List<Bar> Organizations(int most) => Rows(
-        $"SELECT coalesce(organization, '—'), sum(errors), sum(warnings), sum(infos) FROM reports GROUP BY 1 HAVING sum(errors) + sum(warnings) > 0 ORDER BY 2 DESC, 3 DESC, 1 LIMIT {most}", Stacked);
+    /// <param name="most">At most so many …</param>
+    /// <param name="after">… after those that stand before them.</param>
+    public List<ShownReport> Worst(int most, int after = 0)
+    {
+        using var rows = store.List(Listing.Reports, filter with { Inconsistent = true, Limit = after + most });
+        var columns = rows.Columns.Select((column, i) => (column.Name, i)).ToDictionary(column => column.Name, column => column.i);
+        var worst = new List<ShownReport>();
+        for (var i = 0; rows.Read(); i++)
+        {
+            if (i < after) continue;
+            worst.Add(new ShownReport(
+                Cell("id").Integer, Text("organization"), Text("project"), Text("title"), Text("fiscal_year"), Text("self_score"), Text("grade"), Cell("errors").Integer, Cell("warnings").Integer, Text("document")));
+        }
 
-    /// <summary>Reports by the rate that their own amounts give, in tenths; what was never budgeted has none.</summary>
-    public List<Bar> ExecutionRates() => Buckets(
-        "computed_rate", "v_execution WHERE computed_rate IS NOT NULL",
-        [("<50%", "< 0.5"), ("50–60%", "< 0.6"), ("60–70%", "< 0.7"), ("70–80%", "< 0.8"), ("80–90%", "< 0.9"), ("90–100%", "< 1"), ("100%", "<= 1"), (">100%", null)]);
+        return worst;
 
-    public List<Bar> Scores() => Buckets(
-        "self_score", "reports WHERE self_score IS NOT NULL",
-        [("<60", "< 60"), ("60–70", "< 70"), ("70–80", "< 80"), ("80–90", "< 90"), ("90–95", "< 95"), ("95–100", "< 100"), ("100", "<= 100"), (">100", null)]);
-
-    /// <param name="after">Reports to pass over: those that stand before them.</param>
-    public List<ShownReport> Worst(int most, int after = 0) => Rows(
-        $"SELECT id, organization, project, title, fiscal_year, self_score, grade, errors, warnings, infos, document FROM v_reports WHERE errors > 0 OR warnings > 0 ORDER BY errors DESC, warnings DESC, infos DESC, id LIMIT {most} OFFSET {after}",
-        row => new ShownReport(row[0].Integer, row[1].ToString(), row[2].ToString(), row[3].ToString(), row[4].ToString(), row[5].ToString(), row[6].ToString(), row[7].Integer, row[8].Integer, row[9].Integer, row[10].ToString()));
+        Cell Cell(string name) => rows[columns[name]];
+        string Text(string name) => Cell(name).ToString();
+    }
 
     /// <summary>The first findings of reports, by report: one statement for all, because each opens the store anew.</summary>
     public ILookup<long, ShownFinding> Findings(IEnumerable<ShownReport> reports, int most) => Rows(
-        $"SELECT report_id, id, severity, rule, message, message_en, stated, expected, difference, formula, also FROM findings WHERE report_id IN ({Ids(reports.Select(report => report.Id))}) AND position < {most} ORDER BY report_id, position",
+        $"SELECT report_id, id, severity, rule, message, message_en, stated, expected, difference, formula, also FROM findings WHERE report_id IN ({Ids(reports.Select(report => report.Id))}) {OfFilter} ORDER BY report_id, position",
         row => (Report: row[0].Integer, Finding: new ShownFinding(row[1].Integer, row[2].Text, row[3].Text, row[4].Text, row[5].Text, row[6].Decimal, row[7].Decimal, row[8].Decimal, row[9].Text, row[10].ToString())))
-        .ToLookup(row => row.Report, row => row.Finding);
+        .GroupBy(row => row.Report).SelectMany(report => report.Take(most)).ToLookup(row => row.Report, row => row.Finding);
+
+    /// <summary>Of the findings of a report, those that the filter leaves.</summary>
+    private string OfFilter =>
+        (filter.Rule is { } rule ? $" AND rule = '{rule.Replace("'", "''", StringComparison.Ordinal)}'" : string.Empty)
+        + (filter.Severity is { } severity ? $" AND severity IN ({FilterConditions.AtLeast(severity)})" : string.Empty);
 
     /// <summary>The first places of findings, by finding.</summary>
     public ILookup<long, ShownEvidence> Evidence(IEnumerable<ShownFinding> findings, int most) => Rows(
@@ -68,19 +74,17 @@ internal sealed class PageData(IReportStore store)
         $"SELECT finding_id, count(*) FROM evidence WHERE finding_id IN ({Ids(findings.Select(finding => finding.Id))}) GROUP BY finding_id",
         row => (Finding: row[0].Integer, Count: row[1].Integer)).ToDictionary(row => row.Finding, row => row.Count);
 
-    public List<string[]> Failures(int most) => Rows(
-        $"SELECT path, code, message, message_en FROM failures ORDER BY path LIMIT {most}", row => row.Select(cell => cell.ToString()).ToArray());
-
-    private List<Bar> Buckets(string column, string from, IReadOnlyList<(string Label, string? Below)> buckets)
+    public List<string[]> Failures(int most)
     {
-        var cases = string.Concat(buckets.Select((bucket, i) => bucket.Below is null ? $" ELSE {i}" : $" WHEN {column} {bucket.Below} THEN {i}"));
-        var counted = Rows($"SELECT CASE{cases} END AS bucket, count(*) FROM {from} GROUP BY 1", row => (Bucket: row[0].Integer, Count: row[1].Integer)).ToDictionary(row => row.Bucket, row => row.Count);
-        return counted.Count == 0 ? [] : [.. buckets.Select((bucket, i) => new Bar(bucket.Label, [counted.GetValueOrDefault(i)]))];
+        using var rows = store.List(Listing.Failures, Listings.Usable(Listing.Failures, filter) with { Limit = most });
+        int[] shown = [.. ((string[])["path", "code", "message", "message_en"]).Select(name => rows.Columns.Select(column => column.Name).ToList().IndexOf(name))];
+        var failures = new List<string[]>();
+        while (rows.Read()) failures.Add([.. shown.Select(column => rows[column].ToString())]);
+        return failures;
     }
 
-    private static string Ids(IEnumerable<long> ids) => string.Join(',', ids);
-
-    private static Bar Stacked(Cell[] row) => new(row[0].ToString(), [row[1].Integer, row[2].Integer, row[3].Integer]);
+    /// <summary>For IN, which PostgreSQL does not take empty.</summary>
+    private static string Ids(IEnumerable<long> ids) => string.Join(',', ids) is { Length: > 0 } list ? list : "NULL";
 
     private static string Place(Cell[] row)
     {

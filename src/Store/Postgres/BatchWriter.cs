@@ -34,22 +34,37 @@ internal sealed class BatchWriter(NpgsqlConnection connection)
         }
 
         if (commands.BatchCommands.Count > 0) commands.ExecuteNonQuery();
+        new PathUpdates(_connection).Found([
+            .. batch.Documents.Select(document => (document.Outcome.Path, document.Outcome.Sha256)), .. batch.Failures.Select(failure => (failure.Outcome.Path, failure.Outcome.Sha256)),
+            .. batch.Copies.Select(copy => (copy.Path, copy.Sha256))]);
         transaction.Commit();
     }
 
+    /// <summary>In a transaction of its own.</summary>
+    public IReadOnlyList<ForgottenFile> Forget(string named)
+    {
+        using var transaction = _connection.BeginTransaction();
+        StoreLock.Take(_connection);
+        var forgotten = new PathUpdates(_connection).Forget(named);
+        transaction.Commit();
+        return forgotten;
+    }
+
     /// <summary>The documents of the batch's bytes that are in the store, by sha256.</summary>
-    private Dictionary<string, (long Id, KnownDocument Known)> Stored(PendingBatch batch)
+    private Dictionary<string, StoredDocument> Stored(PendingBatch batch)
     {
         string[] asked = [.. batch.Documents.Select(document => document.Outcome.Sha256).Concat(batch.Copies.Select(copy => copy.Sha256)).Distinct()];
         return Database.Rows(
                 _connection,
-                "SELECT sha256, id, path, status, stages FROM documents WHERE sha256 = ANY($1)",
-                row => (Sha256: row.GetString(0), Id: row.GetInt64(1), Known: new KnownDocument(row.GetString(2), Names.Status(row.GetString(3)), row.GetString(4), null)),
+                "SELECT sha256, id, path, status, stages, place, superseded_by FROM documents WHERE sha256 = ANY($1)",
+                row => (Sha256: row.GetString(0), Document: new StoredDocument(
+                    row.GetInt64(1), new KnownDocument(row.GetString(2), Names.Status(row.GetString(3)), row.GetString(4), null),
+                    new DocumentPath(row.GetString(2), row.IsDBNull(5) ? null : row.GetString(5), row.IsDBNull(6) ? null : row.GetString(6)))),
                 [asked])
-            .ToDictionary(row => row.Sha256, row => (row.Id, row.Known));
+            .ToDictionary(row => row.Sha256, row => row.Document);
     }
 
-    private void WriteDocuments(PendingBatch batch, Dictionary<string, (long Id, KnownDocument Known)> stored)
+    private void WriteDocuments(PendingBatch batch, Dictionary<string, StoredDocument> stored)
     {
         var placed = new List<PlacedDocument>();
         var replaced = new List<long>();
@@ -57,7 +72,8 @@ internal sealed class BatchWriter(NpgsqlConnection connection)
         foreach (var pending in batch.Documents)
         {
             var outcome = pending.Outcome;
-            if (stored.TryGetValue(outcome.Sha256, out var known))
+            var known = stored.GetValueOrDefault(outcome.Sha256);
+            if (known is not null)
             {
                 // The path that it was found at this time is one of its paths, whoever stored it.
                 batch.Copies.Insert(0, (outcome.Sha256, outcome.Path));
@@ -65,9 +81,9 @@ internal sealed class BatchWriter(NpgsqlConnection connection)
                 replaced.Add(known.Id);
             }
 
-            var document = stored.ContainsKey(outcome.Sha256) ? new PlacedDocument(pending, known.Id, known.Known.Path) : new PlacedDocument(pending, ++last, outcome.Path);
+            var document = new PlacedDocument(pending, known?.Id ?? ++last, known?.Own ?? DocumentPath.Found(outcome.Path));
             placed.Add(document);
-            stored[outcome.Sha256] = (document.Id, new KnownDocument(document.Path, outcome.Status, outcome.Stages, null));
+            stored[outcome.Sha256] = new StoredDocument(document.Id, new KnownDocument(document.Own.Path, outcome.Status, outcome.Stages, null), document.Own);
         }
 
         if (placed.Count == 0) return;
@@ -79,7 +95,7 @@ internal sealed class BatchWriter(NpgsqlConnection connection)
         DocumentCopier.Write(_connection, placed);
     }
 
-    private static void AddFailure(NpgsqlBatch commands, PendingFailure failure, Dictionary<string, (long Id, KnownDocument Known)> stored)
+    private static void AddFailure(NpgsqlBatch commands, PendingFailure failure, Dictionary<string, StoredDocument> stored)
     {
         var outcome = failure.Outcome;
         stored.Remove(outcome.Sha256);
@@ -94,7 +110,7 @@ internal sealed class BatchWriter(NpgsqlConnection connection)
     }
 
     // Of several paths the first in ordinal order is the document's own: what is stored must not depend on the order of loading.
-    private static void AddCopy(NpgsqlBatch commands, string sha256, string path, Dictionary<string, (long Id, KnownDocument Known)> stored)
+    private static void AddCopy(NpgsqlBatch commands, string sha256, string path, Dictionary<string, StoredDocument> stored)
     {
         if (!stored.TryGetValue(sha256, out var document))
         {
@@ -106,15 +122,24 @@ internal sealed class BatchWriter(NpgsqlConnection connection)
         // What stood there when it could not be read is out of date: the bytes that are known stand there now.
         Add(commands, "DELETE FROM failures WHERE path = $1", path);
         Add(commands, "DELETE FROM skipped WHERE path = $1", path);
-        var own = document.Known.Path;
-        if (path == own) return;
-        var first = string.CompareOrdinal(path, own) < 0;
-        Add(
-            commands, "INSERT INTO copies (document_id, path) SELECT $1, $2 WHERE NOT EXISTS (SELECT 1 FROM copies WHERE document_id = $1 AND path = $2)",
-            document.Id, first ? own : path);
-        if (!first) return;
-        Add(commands, "UPDATE documents SET path = $2 WHERE id = $1", document.Id, path);
-        stored[sha256] = (document.Id, document.Known with { Path = path });
+        var (own, found) = (document.Own, DocumentPath.Found(path));
+        if (own == found) return;
+        if (own.Path != path)
+        {
+            var first = !own.IsHeld || string.CompareOrdinal(path, own.Path) < 0;
+            var other = first ? own : found;
+            Add(
+                commands, "UPDATE copies SET place = $3, superseded_by = $4 WHERE document_id = $1 AND path = $2 AND (place IS DISTINCT FROM $3 OR superseded_by IS DISTINCT FROM $4)",
+                document.Id, other.Path, other.Place, other.SupersededBy);
+            Add(
+                commands, "INSERT INTO copies (document_id, path, place, superseded_by) SELECT $1, $2, $3, $4 WHERE NOT EXISTS (SELECT 1 FROM copies WHERE document_id = $1 AND path = $2)",
+                document.Id, other.Path, other.Place, other.SupersededBy);
+            if (!first) return;
+            Add(commands, "DELETE FROM copies WHERE document_id = $1 AND path = $2", document.Id, path);
+        }
+
+        Add(commands, "UPDATE documents SET path = $2, place = $3, superseded_by = NULL WHERE id = $1", document.Id, found.Path, found.Place);
+        stored[sha256] = document with { Own = found };
     }
 
     private static void Add(NpgsqlBatch commands, string sql, params ReadOnlySpan<object?> values)

@@ -6,7 +6,7 @@ using PerfEval.Store.Sql;
 namespace PerfEval.Store.Postgres;
 
 /// <summary>A document to write, under the id and the path that it has in the store.</summary>
-internal sealed record PlacedDocument(PendingDocument Pending, long Id, string Path)
+internal sealed record PlacedDocument(PendingDocument Pending, long Id, DocumentPath Own)
 {
     public DocumentOutcome Outcome => Pending.Outcome;
 }
@@ -23,7 +23,7 @@ internal static class DocumentCopier
         var last = LastIds(connection);
         Copy(connection, "documents", DocumentRows.DocumentColumns, 0, rows =>
         {
-            foreach (var document in documents) DocumentRows.Add(rows.Begin(document.Id), document.Outcome, document.Path, document.Pending.At);
+            foreach (var document in documents) DocumentRows.Add(rows.Begin(document.Id), document.Outcome, document.Own, document.Pending.At);
         });
         Copy(connection, "problems", DocumentRows.ProblemColumns, last["problems"], rows =>
         {

@@ -67,7 +67,7 @@ internal sealed class PostgresLoader : IStoreLoader
         lock (_gate)
         {
             if (_paths.Contains(path)) Flush();
-            if (Find(sha256) is { } known && (known.Path != path || FailedAt(path))) AddCopy(sha256, path);
+            if (Find(sha256) is { } known && (known.Path != path || IsNews(sha256, path))) AddCopy(sha256, path);
             return true;
         }
     });
@@ -80,6 +80,15 @@ internal sealed class PostgresLoader : IStoreLoader
             _batch.Skipped[path] = reason;
             FlushWhenDue(1);
             return true;
+        }
+    });
+
+    public IReadOnlyList<ForgottenFile> Forget(string named) => Guarded(() =>
+    {
+        lock (_gate)
+        {
+            Flush();
+            return _writer.Forget(named);
         }
     });
 
@@ -96,7 +105,7 @@ internal sealed class PostgresLoader : IStoreLoader
         var known = Find(outcome.Sha256);
         if (IsSame(known, outcome))
         {
-            if (known!.Path != outcome.Path) AddCopy(outcome.Sha256, outcome.Path);
+            if (known!.Path != outcome.Path || IsNews(outcome.Sha256, outcome.Path)) AddCopy(outcome.Sha256, outcome.Path);
             return SaveResult.AlreadyStored;
         }
 
@@ -144,6 +153,13 @@ internal sealed class PostgresLoader : IStoreLoader
             using var row = _known.ExecuteReader();
             return row.Read() ? new KnownDocument(row.GetString(0), Names.Status(row.GetString(1)), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3)) : null;
         }
+    }
+
+    /// <summary>Whether it changes anything that a document was found at its own path.</summary>
+    private bool IsNews(string sha256, string path)
+    {
+        const string News = "SELECT 1::bigint WHERE EXISTS (SELECT 1 FROM failures WHERE path = $1) OR EXISTS (SELECT 1 FROM documents WHERE sha256 = $2 AND (superseded_by IS NOT NULL OR place IS DISTINCT FROM $3))";
+        lock (_asking) return Database.Scalar(_reader, News, path, sha256, DocumentPath.PlaceOf(path)) is not null;
     }
 
     private bool FailedAt(string path)

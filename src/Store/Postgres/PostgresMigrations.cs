@@ -23,7 +23,9 @@ internal static class PostgresMigrations
         if (version is null) Begin(connection);
         foreach (var migration in MigrationFiles.Of(Folder).Where(migration => migration.Number > (version ?? 0)))
         {
-            foreach (var statement in StatementText.Of(migration.ReadSql()).Statements) Database.Execute(connection, statement);
+            // A view that takes another's place keeps the rights that were granted on it.
+            var sql = migration.ReadSql().Replace("CREATE VIEW", "CREATE OR REPLACE VIEW", StringComparison.Ordinal);
+            foreach (var statement in StatementText.Of(sql).Statements) Database.Execute(connection, statement);
             Database.Execute(connection, "UPDATE store_version SET version = $1", (long)migration.Number);
         }
 

@@ -81,6 +81,15 @@ internal sealed class PostgresReportStore : LoadingStore
         return new PostgresRows(connection, Database.Command(connection, query.Sql(), [.. query.Values]), query.Columns, query.Limit);
     });
 
+    public override long Count(Listing listing, ListingFilter filter) => Guarded(connection =>
+    {
+        using (connection)
+        {
+            var query = ListingQuery.Of(listing, filter, PostgresDialect.Instance);
+            return (long)Database.Scalar(connection, query.CountSql(), [.. query.Values])!;
+        }
+    });
+
     public override RowSet Search(string text, ListingFilter filter) => Guarded(connection => PostgresTextSearch.Open(connection, text, filter));
 
     public override QueryOutcome Query(string sql, QueryLimits limits) => Guarded(connection => PostgresQuery.Run(connection, sql, limits));

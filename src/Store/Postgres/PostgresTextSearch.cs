@@ -23,12 +23,14 @@ internal sealed class PostgresTextSearch : TextSearch
     private PostgresTextSearch(NpgsqlConnection connection, long[] documents, string[] words, ListingFilter filter) : base(words, filter.Limit)
     {
         (_connection, _documents) = (connection, documents);
-        _ofReport = [.. ((object?[])[(long?)filter.Year, filter.Organization]).OfType<object>()];
-        var conditions = (filter.Year is null ? string.Empty : " AND r.fiscal_year = $2") + (filter.Organization is null ? string.Empty : $" AND strpos(r.organization, ${1 + _ofReport.Length}) > 0");
+        var filters = new FilterConditions(PostgresDialect.Instance);
+        var some = filters.Parameter(documents);
+        var ofReport = filters.OfReport(filter, findings: true).ToList();
+        _ofReport = [.. filters.Values.Skip(1)];
         _blocks = $"""
             SELECT d.path, b.page, b.block, b."table", b.row, b.text, (SELECT r.organization FROM reports AS r WHERE {ReportOfBlock("d.id", "b.block")} ORDER BY r.position LIMIT 1)
             FROM blocks AS b JOIN documents AS d ON d.id = b.document_id
-            WHERE b.document_id = ANY($1){(conditions.Length == 0 ? string.Empty : $" AND EXISTS (SELECT 1 FROM reports AS r WHERE {ReportOfBlock("d.id", "b.block")}{conditions})")}
+            WHERE b.document_id = ANY({some}){(ofReport.Count == 0 ? string.Empty : $" AND EXISTS (SELECT 1 FROM reports AS r WHERE {ReportOfBlock("d.id", "b.block")} AND {string.Join(" AND ", ofReport)})")}
             ORDER BY b.document_id, b.id
             """;
     }
@@ -37,15 +39,16 @@ internal sealed class PostgresTextSearch : TextSearch
     public static PostgresTextSearch Open(NpgsqlConnection connection, string text, ListingFilter filter)
     {
         var words = Bigrams.Words(text);
-        var ofPath = filter.Document is null ? string.Empty : " AND strpos(d.path, $2) > 0";
-        var documents = PostgresDialect.Instance.Lookup(words) is { } lookup
-            ? Database.Rows(
-                connection,
-                $"SELECT d.id FROM documents AS d WHERE d.id IN ({PostgresDialect.Instance.DocumentsWith("$1")}){ofPath} ORDER BY d.id",
-                row => row.GetInt64(0),
-                filter.Document is null ? [lookup] : [lookup, filter.Document])
-            : [];
-        return new PostgresTextSearch(connection, [.. documents], words, filter);
+        return new PostgresTextSearch(connection, PostgresDialect.Instance.Lookup(words) is { } lookup ? Candidates(connection, lookup, filter) : [], words, filter);
+    }
+
+    private static long[] Candidates(NpgsqlConnection connection, object lookup, ListingFilter filter)
+    {
+        var filters = new FilterConditions(PostgresDialect.Instance);
+        List<string> conditions = [$"d.id IN ({PostgresDialect.Instance.DocumentsWith(filters.Parameter(lookup))})"];
+        if (!filter.AllVersions) conditions.Add("d.superseded_by IS NULL");
+        conditions.AddRange(filters.OfDocument(filter));
+        return [.. Database.Rows(connection, $"SELECT d.id FROM documents AS d WHERE {string.Join(" AND ", conditions)} ORDER BY d.id", row => row.GetInt64(0), [.. filters.Values])];
     }
 
     protected override bool NextBlock()

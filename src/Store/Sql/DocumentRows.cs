@@ -11,7 +11,7 @@ namespace PerfEval.Store.Sql;
 /// <summary>What stands in the rows of a document: the columns of each table, after its id, and the values in their order.</summary>
 internal static class DocumentRows
 {
-    public const string DocumentColumns = "path, sha256, format, pages, bytes, status, ingested_at, stages, ocr_pages";
+    public const string DocumentColumns = "path, sha256, format, pages, bytes, status, ingested_at, stages, ocr_pages, place, superseded_by";
     public const string ProblemColumns = "document_id, code, message, message_en, page";
     public const string ReportColumns = "document_id, position, title, kind, organization, project, fiscal_year, self_score, grade, page, block, first_block, end_block, consistent, inconsistent, not_decidable, errors, warnings, infos, budget, executed, execution_rate";
     public const string FigureColumns = $"report_id, fact, label, measure, stage, fund, amount, amount_exact, decimals, unit_text, per, text, approximate, year, comparator, {SpanColumns}";
@@ -25,11 +25,12 @@ internal static class DocumentRows
 
     private const string SpanColumns = "page, block, \"table\", row, \"column\", start_offset, end_offset, quote, box";
 
-    /// <param name="path">The document's own, which may be another than the one it was found at this time.</param>
-    public static T Add<T>(T row, DocumentOutcome outcome, string path, DateTimeOffset at) where T : IRow<T> => row
-        .Add(path).Add(outcome.Sha256)
+    /// <param name="own">The document's own path, which may be another than the one it was found at this time.</param>
+    public static T Add<T>(T row, DocumentOutcome outcome, DocumentPath own, DateTimeOffset at) where T : IRow<T> => row
+        .Add(own.Path).Add(outcome.Sha256)
         .Add(outcome.Document is { } source ? Names.Of(source.Format) : null).Add(outcome.Document?.PageCount)
-        .Add(outcome.Bytes).Add(Names.Of(outcome.Status)).Add(at).Add(outcome.Stages).Add(PageList(outcome.Document?.OcrPages ?? []));
+        .Add(outcome.Bytes).Add(Names.Of(outcome.Status)).Add(at).Add(outcome.Stages).Add(PageList(outcome.Document?.OcrPages ?? []))
+        .Add(own.Place).Add(own.SupersededBy);
 
     public static T Add<T>(T row, long document, Diagnostic problem) where T : IRow<T> =>
         row.Add(document).Add(problem.Code).Add(problem.Message).Add(problem.English).Add(problem.Page);

@@ -1,19 +1,15 @@
 using System.Text;
-using PerfEval.Model.Findings;
 using PerfEval.Store.Rows;
 
 namespace PerfEval.Store.Sql;
 
-/// <summary>
-/// A listing with its filters as one SELECT; what a person typed goes in as parameters only: $1, $2 …, which both databases understand, SQLite
-/// as names that it numbers in the order of their first use. So they are used in that order.
-/// </summary>
+/// <summary>A listing with its filters as one SELECT.</summary>
 internal sealed class ListingQuery
 {
     private readonly Dialect _dialect;
     private readonly ListingShape _shape;
     private readonly List<string> _conditions = [];
-    private readonly List<object> _values = [];
+    private readonly FilterConditions _filters;
     private readonly string _from;
     private readonly string _order;
 
@@ -26,10 +22,12 @@ internal sealed class ListingQuery
     private ListingQuery(Listing listing, ListingFilter filter, Dialect dialect)
     {
         _dialect = dialect;
+        _filters = new FilterConditions(dialect);
         _shape = ListingShape.Of(listing);
         Limit = filter.Limit;
         AddOwnConditions(listing, filter);
-        if (Listings.IsOfDocuments(listing)) AddDocumentConditions(filter, _conditions);
+        if (!filter.AllVersions && Listings.HasVersions(listing)) _conditions.Add(_shape.Current);
+        if (Listings.IsOfDocuments(listing)) AddDocumentConditions(filter, listing);
         else if (listing is Listing.Reports) AddReportConditions(filter, _conditions, listing);
         else AddReportsOfFacts(filter, listing);
         (_from, _order) = Ordered(listing, filter);
@@ -39,8 +37,7 @@ internal sealed class ListingQuery
 
     public IReadOnlyList<Column> Columns => _shape.Columns;
 
-    /// <summary>Of $1, $2 …: texts, numbers of 64 bits, and what the dialect looks up words with.</summary>
-    public IReadOnlyList<object> Values => _values;
+    public IReadOnlyList<object> Values => _filters.Values;
 
     /// <summary>Rows to give at most; the SQL asks for one more.</summary>
     public int? Limit { get; }
@@ -48,14 +45,18 @@ internal sealed class ListingQuery
     public string Sql()
     {
         var sql = new StringBuilder("SELECT ").AppendJoin(", ", _shape.Listed.Select(column => column.Expression)).Append(" FROM ");
-        var where = _conditions.Count > 0 ? " WHERE " + string.Join(" AND ", _conditions) : string.Empty;
         // One more than asked for tells whether rows were left out.
         var limited = Limit is { } limit ? $" LIMIT {limit + 1L}" : string.Empty;
         // The first of a million in an order that no index has: find out which they are, and only then read what is shown of them and of their reports.
         return _ranked && limited.Length > 0
-            ? _dialect.Joined(sql.Append($"(SELECT f.id FROM {_shape.Facts} AS f{where} ORDER BY {_order}{limited}) AS ranked CROSS JOIN {_shape.From.Replace(" AS f CROSS", " AS f ON f.id = ranked.id CROSS")} ORDER BY {_order}").ToString())
-            : _dialect.Joined(sql.Append(_from).Append(where).Append(" ORDER BY ").Append(_order).Append(limited).ToString());
+            ? _dialect.Joined(sql.Append($"(SELECT f.id FROM {_shape.Facts} AS f{Where} ORDER BY {_order}{limited}) AS ranked CROSS JOIN {_shape.From.Replace(" AS f CROSS", " AS f ON f.id = ranked.id CROSS")} ORDER BY {_order}").ToString())
+            : _dialect.Joined(sql.Append(_from).Append(Where).Append(" ORDER BY ").Append(_order).Append(limited).ToString());
     }
+
+    /// <summary>How many rows there are, whatever the limit; facts are counted without a look at their reports.</summary>
+    public string CountSql() => _dialect.Joined($"SELECT count(*) FROM {(_shape.Facts is { } facts ? facts + " AS f" : _shape.From)}{Where}");
+
+    private string Where => _conditions.Count > 0 ? " WHERE " + string.Join(" AND ", _conditions) : string.Empty;
 
     private (string From, string Order) Ordered(Listing listing, ListingFilter filter)
     {
@@ -77,21 +78,21 @@ internal sealed class ListingQuery
 
     private void AddOwnConditions(Listing listing, ListingFilter filter)
     {
-        if (filter.Measure is { } measure) _conditions.Add($"f.measure = {Parameter(measure)}");
-        if (filter.Fund is { } fund) _conditions.Add($"f.fund = {Parameter(fund)}");
-        if (filter.State is { } state) _conditions.Add($"d.state = {Parameter(state)}");
-        if (listing == Listing.Rates && filter.Kind is { } kind) _conditions.Add($"f.kind = {Parameter(kind)}");
-        if (listing is Listing.Findings or Listing.Evidence && filter.Rule is { } rule) _conditions.Add($"f.rule = {Parameter(rule)}");
-        if (listing is Listing.Findings or Listing.Evidence && filter.Severity is { } severity) _conditions.Add($"f.severity IN ({AtLeast(severity)})");
+        if (filter.Measure is { } measure) _conditions.Add($"f.measure = {_filters.Parameter(measure)}");
+        if (filter.Fund is { } fund) _conditions.Add($"f.fund = {_filters.Parameter(fund)}");
+        if (filter.State is { } state) _conditions.Add($"{(listing == Listing.Documents ? "d.status" : "d.state")} = {_filters.Parameter(state)}");
+        if (listing == Listing.Rates && filter.Kind is { } kind) _conditions.Add($"f.kind = {_filters.Parameter(kind)}");
+        if (listing is Listing.Findings or Listing.Evidence && filter.Rule is { } rule) _conditions.Add($"f.rule = {_filters.Parameter(rule)}");
+        if (listing is Listing.Findings or Listing.Evidence && filter.Severity is { } severity) _conditions.Add($"f.severity IN ({FilterConditions.AtLeast(severity)})");
         if (filter.Inconsistent) _conditions.Add("(r.errors > 0 OR r.warnings > 0)");
         if (filter.Text is { Length: > 0 } text)
         {
-            var searched = Parameter(Containing(text));
+            var searched = _filters.Parameter(FilterConditions.Containing(text));
             _conditions.Add('(' + string.Join(" OR ", _shape.Searched.Select(column => _dialect.Like(column, searched))) + ')');
             if (_shape.FromDocumentText && _dialect.Lookup(Bigrams.Words(text)) is { } lookup)
             {
                 _ofReports = true;
-                _conditions.Add($"f.report_id IN (SELECT r.id FROM reports AS r WHERE r.document_id IN ({_dialect.DocumentsWith(Parameter(lookup))}))");
+                _conditions.Add($"f.report_id IN (SELECT r.id FROM reports AS r WHERE r.document_id IN ({_dialect.DocumentsWith(_filters.Parameter(lookup))}))");
             }
         }
     }
@@ -108,44 +109,20 @@ internal sealed class ListingQuery
 
     private void AddReportConditions(ListingFilter filter, List<string> conditions, Listing listing)
     {
-        if (filter.Year is { } year) conditions.Add($"r.fiscal_year = {Parameter((long)year)}");
-        if (filter.Organization is { } organization) conditions.Add(_dialect.Like("r.organization", Parameter(Containing(organization))));
-        if (filter.Project is { } project)
+        if (listing == Listing.Reports && filter.Kind is { } kind) conditions.Add($"r.kind = {_filters.Parameter(kind)}");
+        conditions.AddRange(_filters.OfReport(filter, findings: listing is not (Listing.Findings or Listing.Evidence)));
+        conditions.AddRange(_filters.OfDocument(filter));
+    }
+
+    /// <summary>What is asked of reports is asked of one report of the document.</summary>
+    private void AddDocumentConditions(ListingFilter filter, Listing listing)
+    {
+        if (Listings.HasReports(listing))
         {
-            var named = Parameter(Containing(project));
-            conditions.Add($"({_dialect.Like("r.project", named)} OR {_dialect.Like("r.title", named)})");
+            var ofReport = _filters.OfReport(filter, findings: true).ToList();
+            if (ofReport.Count > 0) _conditions.Add($"d.id IN (SELECT r.document_id FROM reports AS r WHERE {string.Join(" AND ", ofReport)})");
         }
 
-        if (listing == Listing.Reports && filter.Kind is { } kind) conditions.Add($"r.kind = {Parameter(kind)}");
-        if (listing is not (Listing.Findings or Listing.Evidence)) AddFindingConditions(filter, conditions);
-        AddDocumentConditions(filter, conditions);
+        _conditions.AddRange(_filters.OfDocument(filter));
     }
-
-    private void AddFindingConditions(ListingFilter filter, List<string> conditions)
-    {
-        if (filter.Rule is null && filter.Severity is null) return;
-        var severity = filter.Severity is { } least ? $" AND x.severity IN ({AtLeast(least)})" : string.Empty;
-        var rule = filter.Rule is { } name ? $" AND x.rule = {Parameter(name)}" : string.Empty;
-        conditions.Add($"EXISTS (SELECT 1 FROM findings AS x WHERE x.report_id = r.id{severity}{rule})");
-    }
-
-    private void AddDocumentConditions(ListingFilter filter, List<string> conditions)
-    {
-        if (filter.Document is { } document)
-            conditions.Add($"({_dialect.Like("d.path", Parameter(Containing(document)))} OR {_dialect.Like("d.sha256", Parameter(Escaped(document) + '%'))})");
-    }
-
-    /// <summary>Keeps a value; the place that stands for it.</summary>
-    private string Parameter(object value)
-    {
-        _values.Add(value);
-        return $"${_values.Count}";
-    }
-
-    private static string AtLeast(Severity severity) =>
-        string.Join(", ", Enum.GetValues<Severity>().Where(value => value >= severity).Select(value => $"'{Names.Of(value)}'"));
-
-    private static string Containing(string text) => '%' + Escaped(text) + '%';
-
-    private static string Escaped(string text) => text.Replace(@"\", @"\\").Replace("%", @"\%").Replace("_", @"\_");
 }

@@ -22,10 +22,10 @@ internal sealed class ListingShape
         [Listing.Documents] = new("documents AS d", "d.id", "d.id", ["d.path"], [
             Number("id", "d.id", main: false), Text("path", "d.path"), Text("status", "d.status"), Text("format", "d.format"),
             Number("pages", "d.pages"), Number("bytes", "d.bytes"), Number("reports", "(SELECT count(*) FROM reports AS x WHERE x.document_id = d.id)"),
-            Number("copies", "(SELECT count(*) FROM copies AS x WHERE x.document_id = d.id)"),
+            Number("copies", "(SELECT count(*) FROM copies AS x WHERE x.document_id = d.id AND x.superseded_by IS NULL)"),
             Text("problems", "(SELECT string_agg(x.code, ' ' ORDER BY x.id) FROM problems AS x WHERE x.document_id = d.id)"),
             new("ingested_at", "d.ingested_at", ColumnType.Moment, false), Text("sha256", "d.sha256", main: false), Text("stages", "d.stages", main: false),
-            Json("ocr_pages", "d.ocr_pages")]),
+            Json("ocr_pages", "d.ocr_pages"), Text("place", "d.place", main: false), Text("superseded_by", "d.superseded_by", main: false)]),
         [Listing.Blocks] = new("blocks AS b CROSS JOIN documents AS d ON d.id = b.document_id", "b.id", "b.id", ["b.text"], [
             Number("document_id", "b.document_id", main: false), Number("page", "b.page"), Number("block", "b.block"), Number("table", "b.\"table\""),
             Number("row", "b.row"), Text("text", "b.text"), Text("document", "d.path")]),
@@ -38,7 +38,7 @@ internal sealed class ListingShape
             Number("consistent", "r.consistent", main: false), Number("inconsistent", "r.inconsistent", main: false), Number("not_decidable", "r.not_decidable", main: false),
             Text("first_finding", "(SELECT x.message FROM findings AS x WHERE x.report_id = r.id ORDER BY x.position LIMIT 1)", main: false),
             Number("page", "r.page", main: false), Number("block", "r.block", main: false), Number("first_block", "r.first_block", main: false),
-            Number("end_block", "r.end_block", main: false), Text("document", "d.path")]),
+            Number("end_block", "r.end_block", main: false), Text("document", "d.path"), Text("superseded_by", "d.superseded_by", main: false)]),
         [Listing.Figures] = OfFacts("figures", ["f.label", "f.quote"], [
             Text("label", "f.label"), Text("measure", "f.measure"), Text("stage", "f.stage"), Text("fund", "f.fund"), Real("amount", "f.amount"),
             Text("amount_exact", "f.amount_exact", main: false), Number("decimals", "f.decimals", main: false), Text("unit_text", "f.unit_text", main: false), Text("per", "f.per", main: false),
@@ -116,6 +116,11 @@ internal sealed class ListingShape
         string[] keys = Facts is null ? [Key] : expression[0] switch { 'r' => ["r.id", Key], 'd' => ["d.id", "r.position", Key], _ => [Key] };
         return string.Join(", ", keys.Where(key => key != expression).Select(key => key + direction).Prepend(expression + firstDirection));
     }
+
+    /// <summary>The condition that leaves superseded documents out; of facts it asks nothing but themselves, so that they can be ranked first.</summary>
+    public string Current => Facts is null
+        ? "d.superseded_by IS NULL"
+        : "f.report_id NOT IN (SELECT o.id FROM documents AS old JOIN reports AS o ON o.document_id = old.id WHERE old.superseded_by IS NOT NULL)";
 
     /// <summary>Columns that --text looks into.</summary>
     public IReadOnlyList<string> Searched { get; }

@@ -33,10 +33,11 @@ internal sealed class DocumentWriter : IDisposable
         _blocks = new BlockWriter(connection);
     }
 
+    /// <param name="own">The path that it is listed under.</param>
     /// <param name="id">The id to keep when a document is replaced; null for a new one.</param>
-    public void Write(DocumentOutcome outcome, long? id, DateTimeOffset at)
+    public void Write(DocumentOutcome outcome, DocumentPath own, long? id, DateTimeOffset at)
     {
-        var document = DocumentRows.Add(_document.Add(id), outcome, outcome.Path, at).Insert();
+        var document = DocumentRows.Add(_document.Add(id), outcome, own, at).Insert();
         foreach (var problem in outcome.Problems) DocumentRows.Add(_problem, document, problem).Run();
         foreach (var report in outcome.Reports) Write(report, document);
         if (outcome.Document is { } read) _blocks.Write(read, outcome.Reports.Select(verdict => verdict.Report), document);

@@ -6,7 +6,7 @@ namespace PerfEval.Store.Sqlite;
 /// <summary>What a store knows of bytes, as one connection sees it. Not for several threads at once.</summary>
 internal sealed class Lookups(Connection connection) : IDisposable
 {
-    private readonly Statement _document = connection.Prepare("SELECT id, path, status, stages FROM documents WHERE sha256 = ?");
+    private readonly Statement _document = connection.Prepare("SELECT id, path, status, stages, place, superseded_by FROM documents WHERE sha256 = ?");
     private readonly Statement _failure = connection.Prepare("SELECT path, stages, code FROM failures WHERE sha256 = ? ORDER BY at DESC LIMIT 1");
 
     /// <summary>The document with these bytes, or else their last failure; null where there is neither.</summary>
@@ -26,19 +26,22 @@ internal sealed class Lookups(Connection connection) : IDisposable
     }
 
     /// <summary>The document with these bytes; null where none is stored.</summary>
-    public (long Id, KnownDocument Known)? Stored(string sha256)
+    public StoredDocument? Stored(string sha256)
     {
         _document.Add(sha256);
         try
         {
             if (!_document.Step()) return null;
-            return (_document.Read(0).Integer, new KnownDocument(_document.Read(1).Text, Names.Status(_document.Read(2).Text), _document.Read(3).Text, null));
+            var known = new KnownDocument(_document.Read(1).Text, Names.Status(_document.Read(2).Text), _document.Read(3).Text, null);
+            return new StoredDocument(_document.Read(0).Integer, known, new DocumentPath(known.Path, TextOrNull(4), TextOrNull(5)));
         }
         finally
         {
             _document.Reset();
         }
     }
+
+    private string? TextOrNull(int column) => _document.Read(column) is { IsNull: false } cell ? cell.Text : null;
 
     public void Dispose()
     {

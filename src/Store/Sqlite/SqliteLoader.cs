@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using PerfEval.Model;
 using PerfEval.Model.Findings;
+using PerfEval.Store.Sql;
 
 namespace PerfEval.Store.Sqlite;
 
@@ -27,10 +28,9 @@ internal sealed class SqliteLoader : IStoreLoader
     private readonly TimeProvider _clock;
     private readonly DocumentWriter _writer;
     private readonly DocumentEraser _eraser;
+    private readonly PathWriter _paths;
     private readonly Statement _begin;
     private readonly Statement _commit;
-    private readonly Statement _copy;
-    private readonly Statement _rename;
     private readonly Statement _failure;
     private readonly Statement _otherFailure;
     private readonly Statement _sameFailure;
@@ -49,10 +49,9 @@ internal sealed class SqliteLoader : IStoreLoader
         _clock = clock;
         _writer = new DocumentWriter(connection);
         _eraser = new DocumentEraser(connection);
+        _paths = new PathWriter(connection, _eraser);
         _begin = connection.Prepare("BEGIN IMMEDIATE");
         _commit = connection.Prepare("COMMIT");
-        _copy = connection.Prepare("INSERT OR IGNORE INTO copies (document_id, path) VALUES (?, ?)");
-        _rename = connection.Prepare("UPDATE documents SET path = ?2 WHERE id = ?1");
         _failure = connection.Prepare("INSERT OR REPLACE INTO failures (path, sha256, code, message, at, message_en, bytes, stages) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
         _otherFailure = connection.Prepare("DELETE FROM failures WHERE path = ? AND sha256 <> ?");
         _skipped = connection.Prepare("INSERT OR REPLACE INTO skipped (path, reason) VALUES (?, ?)");
@@ -90,13 +89,14 @@ internal sealed class SqliteLoader : IStoreLoader
             if (_stored.Stored(sha256) is { } stored)
             {
                 var failedBefore = _eraser.AnyFailureAt(path);
-                if (stored.Known.Path == path && !failedBefore) return;
+                if (stored.Own == DocumentPath.Found(path) && !failedBefore) return;
                 Atomically(sha256, () =>
                 {
                     // What stood there when it could not be read is out of date: the bytes that are known stand there now.
                     if (failedBefore) _eraser.EraseFailuresAt(path);
                     _notSkipped.Add(path).Run();
-                    NotePath(stored, path);
+                    _paths.Note(stored, path);
+                    _paths.Found(path, sha256);
                     return SaveResult.AlreadyStored;
                 });
             }
@@ -106,6 +106,7 @@ internal sealed class SqliteLoader : IStoreLoader
                 {
                     _otherFailure.Add(path).Add(sha256).Run();
                     _sameFailure.Add(sha256).Add(path).Run();
+                    _paths.Found(path, sha256);
                     return SaveResult.Failed;
                 });
             }
@@ -121,6 +122,24 @@ internal sealed class SqliteLoader : IStoreLoader
                 _skipped.Add(path).Add(reason).Run();
                 return SaveResult.AlreadyStored;
             });
+        }
+    }
+
+    public IReadOnlyList<ForgottenFile> Forget(string named)
+    {
+        lock (_gate)
+        {
+            Commit();
+            // What is forgotten is overwritten in the file too, and not only marked as free.
+            _connection.Execute("PRAGMA secure_delete = ON");
+            IReadOnlyList<ForgottenFile> forgotten = [];
+            Atomically(null, () =>
+            {
+                forgotten = _paths.Forget(named);
+                return SaveResult.AlreadyStored;
+            });
+            Commit();
+            return forgotten;
         }
     }
 
@@ -162,14 +181,16 @@ internal sealed class SqliteLoader : IStoreLoader
         var stored = _stored.Stored(outcome.Sha256);
         if (stored is { } same && same.Known.Stages == outcome.Stages && same.Known.Status == outcome.Status)
         {
-            NotePath(same, outcome.Path);
+            _paths.Note(same, outcome.Path);
+            _paths.Found(outcome.Path, outcome.Sha256);
             return SaveResult.AlreadyStored;
         }
 
         var failedBefore = _eraser.EraseFailures(outcome.Sha256, outcome.Path);
         if (stored is { } old) _eraser.Erase(old.Id);
-        _writer.Write(outcome with { Path = stored?.Known.Path ?? outcome.Path }, stored?.Id, _clock.GetUtcNow());
-        if (stored is { } replaced) NotePath(replaced, outcome.Path);
+        _writer.Write(outcome, stored?.Own ?? DocumentPath.Found(outcome.Path), stored?.Id, _clock.GetUtcNow());
+        if (stored is { } replaced) _paths.Note(replaced, outcome.Path);
+        _paths.Found(outcome.Path, outcome.Sha256);
         return stored is not null || failedBefore ? SaveResult.Replaced : SaveResult.Stored;
     }
 
@@ -186,16 +207,8 @@ internal sealed class SqliteLoader : IStoreLoader
         var code = (outcome.Failure ?? FailureKind.Internal).Code();
         _failure.Add(outcome.Path).Add(outcome.Sha256).Add(code).Add(reason?.Message ?? code)
             .Add(_clock.GetUtcNow()).Add(reason?.English ?? code).Add(outcome.Bytes).Add(outcome.Stages).Run();
+        _paths.Found(outcome.Path, outcome.Sha256);
         return SaveResult.Failed;
-    }
-
-    // Of several paths the first in ordinal order is the document's own: what is stored must not depend on the order of loading.
-    private void NotePath((long Id, KnownDocument Known) stored, string path)
-    {
-        if (path == stored.Known.Path) return;
-        var first = string.CompareOrdinal(path, stored.Known.Path) < 0;
-        _copy.Add(stored.Id).Add(first ? stored.Known.Path : path).Run();
-        if (first) _rename.Add(stored.Id).Add(path).Run();
     }
 
     /// <param name="sha256">The bytes of which something changes; null where it is said of a path alone.</param>
@@ -204,6 +217,8 @@ internal sealed class SqliteLoader : IStoreLoader
         if (_pending == 0)
         {
             _begin.Run();
+            // A document that is made anew goes and comes back under its id, and its other paths stay.
+            _connection.Execute("PRAGMA defer_foreign_keys = ON");
             _began = _clock.GetTimestamp();
         }
 
@@ -225,8 +240,9 @@ internal sealed class SqliteLoader : IStoreLoader
     public void Dispose()
     {
         Commit();
-        foreach (var statement in (Statement[])[_begin, _commit, _copy, _rename, _failure, _otherFailure, _sameFailure, _skipped, _notSkipped]) statement.Dispose();
+        foreach (var statement in (Statement[])[_begin, _commit, _failure, _otherFailure, _sameFailure, _skipped, _notSkipped]) statement.Dispose();
         _writer.Dispose();
+        _paths.Dispose();
         _eraser.Dispose();
         _stored.Dispose();
         _committed.Dispose();

@@ -65,14 +65,14 @@ internal sealed class SqliteReportStore : LoadingStore
     public override RowSet List(Listing listing, ListingFilter filter)
     {
         var query = ListingQuery.Of(listing, filter, SqliteDialect.Instance);
-        var statement = _reader.Prepare(query.Sql());
-        foreach (var value in query.Values)
-        {
-            if (value is long number) statement.Add(number);
-            else statement.Add((string)value);
-        }
+        return new StatementRows(_reader.Prepare(query.Sql()).AddAll(query.Values), query.Columns, query.Limit);
+    }
 
-        return new StatementRows(statement, query.Columns, query.Limit);
+    public override long Count(Listing listing, ListingFilter filter)
+    {
+        var query = ListingQuery.Of(listing, filter, SqliteDialect.Instance);
+        using var statement = _reader.Prepare(query.CountSql()).AddAll(query.Values);
+        return statement.Step() ? statement.Read(0).Integer : 0;
     }
 
     public override RowSet Search(string text, ListingFilter filter) => SqliteTextSearch.Open(_reader, text, filter);

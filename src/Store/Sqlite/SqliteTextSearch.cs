@@ -24,20 +24,19 @@ internal sealed class SqliteTextSearch : TextSearch
     {
         var words = Bigrams.Words(text);
         var expression = Bigrams.Expression(words);
-        var ofReport = (filter.Year is null ? string.Empty : " AND r.fiscal_year = ?") + (filter.Organization is null ? string.Empty : " AND instr(r.organization, ?) > 0");
+        var filters = new FilterConditions(SqliteDialect.Instance);
+        List<string> conditions = [expression is null ? "0" : $"block_index MATCH {filters.Parameter(expression)}"];
+        if (!filter.AllVersions) conditions.Add("d.superseded_by IS NULL");
+        conditions.AddRange(filters.OfDocument(filter));
+        var ofReport = filters.OfReport(filter, findings: true).ToList();
+        if (ofReport.Count > 0) conditions.Add($"EXISTS (SELECT 1 FROM reports AS r WHERE {ReportOfBlock("d.id", "b.block")} AND {string.Join(" AND ", ofReport)})");
         // By document only: its blocks come in their order from the index on them, and a second key would sort all hits before the first is shown.
         var statement = connection.Prepare($"""
             SELECT b.text, d.path, b.page, b.block, b."table", b.row, d.id
             FROM block_index AS i CROSS JOIN documents AS d ON d.id = i.rowid CROSS JOIN blocks AS b ON b.document_id = d.id
-            WHERE {(expression is null ? "0" : "block_index MATCH ?")}
-              {(ofReport.Length == 0 ? string.Empty : $"AND EXISTS (SELECT 1 FROM reports AS r WHERE {ReportOfBlock("d.id", "b.block")}{ofReport})")}
-              {(filter.Document is null ? string.Empty : "AND instr(d.path, ?) > 0")}
+            WHERE {string.Join(" AND ", conditions)}
             ORDER BY i.rowid
-            """);
-        if (expression is not null) statement.Add(expression);
-        if (filter.Year is { } year) statement.Add(year);
-        if (filter.Organization is { } organization) statement.Add(organization);
-        if (filter.Document is { } document) statement.Add(document);
+            """).AddAll(filters.Values);
         var ofHit = connection.Prepare($"SELECT r.organization FROM reports AS r WHERE {ReportOfBlock("?1", "?2")} ORDER BY r.position LIMIT 1");
         return new SqliteTextSearch(statement, ofHit, words, filter.Limit);
     }

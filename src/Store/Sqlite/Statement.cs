@@ -97,6 +97,18 @@ internal sealed class Statement : IRow<Statement>, IDisposable
         return _connection.LastInsertedRow;
     }
 
+    /// <summary>Whole numbers of 64 bits, texts and NULL.</summary>
+    public Statement AddAll(params IEnumerable<object?> values)
+    {
+        foreach (var value in values)
+        {
+            if (value is long number) Add(number);
+            else Add((string?)value);
+        }
+
+        return this;
+    }
+
     public bool Step()
     {
         var code = raw.sqlite3_step(_handle);
