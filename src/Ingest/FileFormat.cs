@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.ObjectModel;
 using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -56,7 +57,9 @@ public static class FileFormats
         return MainParts.Any(all.Contains) || (all.Contains("mimetype") && all.Contains("content.xml"));
     }
 
-    private static readonly string[] MainParts = ["[content_types].xml", "word/document.xml", "xl/workbook.xml", "ppt/presentation.xml", "ofd.xml"];
+    private const string MainPartOfWord = "word/document.xml";
+
+    private static readonly string[] MainParts = ["[content_types].xml", MainPartOfWord, "xl/workbook.xml", "ppt/presentation.xml", "ofd.xml"];
 
     private static string InPackage(string name) => name.Replace('\\', '/').TrimStart('/').ToLowerInvariant();
 
@@ -105,7 +108,7 @@ public static class FileFormats
                 ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
                 : new MemoryStream(bytes.ToArray(), writable: false);
             using var archive = new ZipArchive(stream, ZipArchiveMode.Read);
-            return OfNames(archive.Entries.Select(entry => entry.FullName));
+            return OfEntries(archive.Entries);
         }
         catch (Exception error) when (error is InvalidDataException or IOException or ArgumentException or NotSupportedException)
         {
@@ -114,9 +117,11 @@ public static class FileFormats
         }
     }
 
-    private static FileFormat OfNames(IEnumerable<string> names)
+    private static FileFormat OfEntries(ReadOnlyCollection<ZipArchiveEntry> entries)
     {
-        var all = names.Take(MostNames).Select(InPackage).ToHashSet();
+        // As nearly every program names the text of a document: seen at once, without another spelling of every name.
+        if (entries.Count <= MostNames && entries.Any(entry => entry.FullName == MainPartOfWord)) return FileFormat.Docx;
+        var all = entries.Select(entry => entry.FullName).Take(MostNames).Select(InPackage).ToHashSet();
         bool Has(string prefix) => all.Any(name => name.StartsWith(prefix, StringComparison.Ordinal));
         if (Has("word/document")) return FileFormat.Docx;
         if (Has("xl/workbook")) return FileFormat.Xlsx;

@@ -230,9 +230,9 @@ public sealed class IngestFilesTests
     /// <summary>Its documents are done long after the copies of them were met.</summary>
     private sealed class SlowRunner : IDocumentRunner
     {
-        public DocumentOutcome Run(InputFile file, string sha256, IngestLimits limits, CancellationToken cancellation)
+        public async ValueTask<DocumentOutcome> Run(InputFile file, string sha256, IngestLimits limits, CancellationToken cancellation)
         {
-            cancellation.WaitHandle.WaitOne(TimeSpan.FromMilliseconds(300));
+            await Task.Delay(TimeSpan.FromMilliseconds(300), cancellation);
             return DocumentPipeline.Run(file, limits, cancellation);
         }
     }

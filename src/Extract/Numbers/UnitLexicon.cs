@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using PerfEval.Model.Values;
 
@@ -58,6 +59,9 @@ internal static class UnitLexicon
 
     private static readonly FrozenDictionary<string, MeasureUnit>.AlternateLookup<ReadOnlySpan<char>> BySpan = Units.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>Behind most numbers stands no unit, but a mark or the end.</summary>
+    private static readonly SearchValues<char> Begins = SearchValues.Create([.. Units.Keys.Select(unit => unit[0]).Distinct()]);
+
     /// <summary>The unit at the head of a folded text.</summary>
     /// <returns>Its length in characters, white space inside included; 0 where there is none.</returns>
     public static int Match(ReadOnlySpan<char> text, out MeasureUnit unit)
@@ -87,7 +91,8 @@ internal static class UnitLexicon
 
     private static int MatchPlain(ReadOnlySpan<char> text, out MeasureUnit unit)
     {
-        for (var length = Math.Min(Longest, text.Length); length > 0; length--)
+        var longest = text.IsEmpty || !Begins.Contains(text[0]) ? 0 : Math.Min(Longest, text.Length);
+        for (var length = longest; length > 0; length--)
         {
             if (BySpan.TryGetValue(text[..length], out var found) && !Blocked(found.Text, text))
             {

@@ -1,5 +1,6 @@
 using PerfEval.Extract.Tables;
 using PerfEval.Model.Documents;
+using PerfEval.Model.Values;
 
 namespace PerfEval.Extract.Segmentation;
 
@@ -22,9 +23,9 @@ internal sealed class DocumentOutline
     private const int LongestContents = 400;
     private const int LongestEntry = 80;
 
-    private DocumentOutline(OutlineLine[] lines) => Lines = lines;
+    private DocumentOutline(Sequence<OutlineLine> lines) => Lines = lines;
 
-    public IReadOnlyList<OutlineLine> Lines { get; }
+    public Sequence<OutlineLine> Lines { get; }
 
     public static DocumentOutline Of(SourceDocument document)
     {
@@ -38,7 +39,7 @@ internal sealed class DocumentOutline
             lines[i] = new OutlineLine(document.Blocks[i], keys[i], furniture, contents[i]);
         }
 
-        return new DocumentOutline(lines);
+        return new DocumentOutline(lines.ToSequence());
     }
 
     private static bool[] Contents(SourceDocument document, string[] keys)

@@ -54,11 +54,11 @@ internal static class TitleLine
         var core = Core(key);
         if (core.Length is < 4 or > Longest || IsNumbered(core) || core.AsSpan().IndexOfAny("。;?!") >= 0 || core[^1] is ',' or ':' or '、' || core[0] is '《' or '(') return TitleForm.None;
         if (Lexicon.HasAny(core[..2], ["根据", "按照", "依据", "现将", "为了", "注:", "备注"])) return TitleForm.None;
-        if (EndsWithAny(core, TableEnds)) return TitleForm.Table;
-        if (core.Contains("绩效", StringComparison.Ordinal) && EndsWithAny(core, ReportEnds)) return TitleForm.Report;
-        if (core.Contains("自评", StringComparison.Ordinal) && EndsWithAny(core, SelfEvaluationEnds)) return TitleForm.Report;
-        if (NamesProject(core) && EndsWithAny(core, StatementEnds)) return TitleForm.Report;
-        return EndsWithAny(core, AccountsEnds) || EndsWithAny(core, BudgetEnds) ? TitleForm.Report : TitleForm.None;
+        if (Lexicon.EndsWithAny(core, TableEnds)) return TitleForm.Table;
+        if (core.Contains("绩效", StringComparison.Ordinal) && Lexicon.EndsWithAny(core, ReportEnds)) return TitleForm.Report;
+        if (core.Contains("自评", StringComparison.Ordinal) && Lexicon.EndsWithAny(core, SelfEvaluationEnds)) return TitleForm.Report;
+        if (NamesProject(core) && Lexicon.EndsWithAny(core, StatementEnds)) return TitleForm.Report;
+        return Lexicon.EndsWithAny(core, AccountsEnds) || Lexicon.EndsWithAny(core, BudgetEnds) ? TitleForm.Report : TitleForm.None;
     }
 
     /// <summary>The report's kind by its title; null where the title leaves it open.</summary>
@@ -148,6 +148,4 @@ internal static class TitleLine
         if (number.StartsWith('-')) number = number[1..].TrimStart(Digits);
         return number.TrimStart(':', '、', '.', ')');
     }
-
-    private static bool EndsWithAny(string core, string[] ends) => Array.Exists(ends, e => core.EndsWith(e, StringComparison.Ordinal));
 }

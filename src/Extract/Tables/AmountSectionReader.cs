@@ -322,7 +322,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
 
     internal static CellView? CellIn(LayoutColumn[] columns, CellView?[] cells, ColumnRole role)
     {
-        var at = Array.FindIndex(columns, c => c.Role == role);
+        var at = LayoutColumn.Find(columns, role);
         return at < 0 ? null : cells[at];
     }
 

@@ -33,7 +33,7 @@ internal static class CellNumbers
         while (end > at && folded[end - 1] is ')' or ']' && !folded.AsSpan(at, end - at).Contains('(')) end--;
         var start = at;
         if (at < end && folded[at] is '-' or '+') at++;
-        var digits = new char[MostDigits + 1];
+        Span<char> digits = stackalloc char[MostDigits];
         int length = 0, decimals = -1;
         for (; at < end; at++)
         {
@@ -51,7 +51,7 @@ internal static class CellNumbers
 
         if (length == 0) return null;
         var numberEnd = at;
-        var value = decimal.Parse(digits.AsSpan(0, length), NumberStyles.None, CultureInfo.InvariantCulture);
+        var value = decimal.Parse(digits[..length], NumberStyles.None, CultureInfo.InvariantCulture);
         for (var i = 0; i < decimals; i++) value /= 10;
         if (folded[start] == '-') value = -value;
         var token = new NumberToken
@@ -59,9 +59,8 @@ internal static class CellNumbers
             Kind = NumberKind.Bare, Start = start, End = numberEnd, NumberEnd = numberEnd, OuterStart = start, OuterEnd = numberEnd,
             Printed = value, PrintedDecimals = Math.Max(0, decimals), Value = Quantity.Scaled(value, Math.Max(0, decimals), 0, Unit.None),
         };
-        var rest = folded[numberEnd..end];
-        if (string.IsNullOrWhiteSpace(rest)) return token;
-        if (MeasureUnit.Parse(rest) is not { } unit) return null;
+        if (folded.AsSpan(numberEnd, end - numberEnd).IsWhiteSpace()) return token;
+        if (MeasureUnit.Parse(folded[numberEnd..end]) is not { } unit) return null;
         return token.Under(unit) with { UnitText = Words.Compact(text[numberEnd..end]), End = end, OuterEnd = end, UnitInherited = false };
     }
 

@@ -66,5 +66,7 @@ internal sealed class FactSheet
     };
 
     private static IEnumerable<T> InOrder<T>(List<T> facts, Func<T, Span> source) =>
-        facts.OrderBy(f => source(f).Block).ThenBy(f => source(f).Row ?? 0).ThenBy(f => source(f).Column ?? 0).ThenBy(f => source(f).Start);
+        facts.OrderBy(fact => PlaceOf(source(fact)));
+
+    private static (int Block, int Row, int Column, int Start) PlaceOf(Span source) => (source.Block, source.Row ?? 0, source.Column ?? 0, source.Start);
 }

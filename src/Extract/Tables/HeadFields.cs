@@ -3,11 +3,11 @@ namespace PerfEval.Extract.Tables;
 /// <summary>What the head of a form says about its report: texts beside labels such as 项目名称 and 实施单位.</summary>
 internal sealed class HeadFields
 {
-    private static readonly string[] ProjectLabels = ["项目名称", "项目支出名称", "转移支付名称", "专项名称", "转移支付(项目)名称", "专项资金名称", "转移支付项目名称", "项目(政策)名称", "政策名称", "资金名称", "项目资金名称"];
-    private static readonly string[] UnitLabels = ["实施单位", "预算单位", "项目单位", "项目实施单位", "填报单位", "部门名称", "单位名称", "部门(单位)名称", "资金使用单位", "自评单位", "项目承担单位", "单位(部门)名称", "预算部门", "评价单位", "部门(单位)", "预算部门名称", "部门单位名称", "预算单位名称", "实施单位名称", "部门", "编制单位", "编制部门", "公开部门", "公开单位"];
-    private static readonly string[] MasterLabels = ["主管部门", "主管单位", "省级主管部门", "地方主管部门", "主管预算部门", "主管部门及代码", "中央主管部门", "业务主管部门", "预算主管部门"];
-    private static readonly string[] GradeLabels = ["评价等级", "自评等级", "绩效等级", "自评等次", "评价等次", "绩效自评等级", "等级", "自评结果", "评价结论等级"];
-    private static readonly string[] ScoreLabels = ["自评得分", "自评总分", "总分", "评价得分", "综合得分", "自评总得分", "绩效自评得分"];
+    private static readonly HashSet<string> ProjectLabels = ["项目名称", "项目支出名称", "转移支付名称", "专项名称", "转移支付(项目)名称", "专项资金名称", "转移支付项目名称", "项目(政策)名称", "政策名称", "资金名称", "项目资金名称"];
+    private static readonly HashSet<string> UnitLabels = ["实施单位", "预算单位", "项目单位", "项目实施单位", "填报单位", "部门名称", "单位名称", "部门(单位)名称", "资金使用单位", "自评单位", "项目承担单位", "单位(部门)名称", "预算部门", "评价单位", "部门(单位)", "预算部门名称", "部门单位名称", "预算单位名称", "实施单位名称", "部门", "编制单位", "编制部门", "公开部门", "公开单位"];
+    private static readonly HashSet<string> MasterLabels = ["主管部门", "主管单位", "省级主管部门", "地方主管部门", "主管预算部门", "主管部门及代码", "中央主管部门", "业务主管部门", "预算主管部门"];
+    private static readonly HashSet<string> GradeLabels = ["评价等级", "自评等级", "绩效等级", "自评等次", "评价等次", "绩效自评等级", "等级", "自评结果", "评价结论等级"];
+    private static readonly HashSet<string> ScoreLabels = ["自评得分", "自评总分", "总分", "评价得分", "综合得分", "自评总得分", "绩效自评得分"];
 
     /// <summary>Shorter runs of digits and letters may be part of a name (G318-某路).</summary>
     private const int LeastCode = 8;
@@ -35,11 +35,10 @@ internal sealed class HeadFields
     {
         var name = Words.WithoutBrackets(label).TrimEnd(':');
         var whole = label.TrimEnd(':');
-        var text = Words.Tidy(value);
-        if (Is(ProjectLabels, name, whole)) Project ??= WithoutProjectCode(text);
-        else if (Is(UnitLabels, name, whole)) Organization ??= WithoutCode(WithoutLevel(text));
-        else if (Is(MasterLabels, name, whole)) MasterDepartment ??= WithoutCode(WithoutLevel(text));
-        else if (Is(GradeLabels, name, whole) && text.Length <= 6) Grade ??= text;
+        if (Is(ProjectLabels, name, whole)) Project ??= WithoutProjectCode(Words.Tidy(value));
+        else if (Is(UnitLabels, name, whole)) Organization ??= WithoutCode(WithoutLevel(Words.Tidy(value)));
+        else if (Is(MasterLabels, name, whole)) MasterDepartment ??= WithoutCode(WithoutLevel(Words.Tidy(value)));
+        else if (Is(GradeLabels, name, whole) && Words.Tidy(value) is { Length: <= 6 } text) Grade ??= text;
         else if (Is(ScoreLabels, name, whole) && CellNumbers.Plain(value) is { Printed: <= 100 } score) Score ??= score.Printed;
     }
 
@@ -85,5 +84,5 @@ internal sealed class HeadFields
         return name;
     }
 
-    private static bool Is(string[] labels, string name, string whole) => Array.IndexOf(labels, name) >= 0 || Array.IndexOf(labels, whole) >= 0;
+    private static bool Is(HashSet<string> labels, string name, string whole) => labels.Contains(name) || labels.Contains(whole);
 }

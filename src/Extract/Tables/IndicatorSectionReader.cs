@@ -155,7 +155,7 @@ internal sealed class IndicatorSectionReader
     /// <summary>一级指标 | 权重: the points of the group, beside its name.</summary>
     private void TakeWeightOf(ColumnRole level, string name, CellView?[] cells)
     {
-        var at = Array.FindIndex(_layout.Columns, c => c.Role == level) + 1;
+        var at = LayoutColumn.Find(_layout.Columns, level) + 1;
         if (at > 0 && at < cells.Length && _layout.Columns[at].Role == ColumnRole.Unknown && HeaderWords.RoleOf(_layout.Columns[at].Header) == ColumnRole.Weight && CellNumbers.PointsOf(_view, cells[at]) is { } points)
             _facts.GroupWeights.Add((name, points));
     }
@@ -372,7 +372,7 @@ internal sealed class IndicatorSectionReader
 
     private CellView? In(CellView?[] cells, ColumnRole role)
     {
-        var at = Array.FindIndex(_layout.Columns, c => c.Role == role);
+        var at = LayoutColumn.Find(_layout.Columns, role);
         return at < 0 ? null : cells[at];
     }
 

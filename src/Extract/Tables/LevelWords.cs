@@ -11,30 +11,30 @@ internal static class LevelWords
         "服务对象满意度", "产出数量", "产出质量", "产出时效", "产出成本", "社会公众满意度", "项目立项", "绩效目标", "资金投入", "资金管理", "组织实施", "受益对象满意度",
     ];
 
-    private static readonly string[] First =
+    private static readonly HashSet<string> First =
     [
         "产出指标", "效益指标", "满意度指标", "成本指标", "项目产出", "项目效益", "项目完成", "完成指标", "决策", "过程", "产出", "效益", "投入", "满意度", "绩效指标", "履职", "管理效率", "部门管理", "部门履职", "预算管理", "运行成本", "社会效应", "可持续性",
     ];
 
-    private static readonly string[] Execution = ["预算执行率", "预算执行", "预算执行情况", "资金执行率", "执行率", "预算资金执行率", "预算执行指标", "资金执行情况", "预算执行率指标"];
+    private static readonly HashSet<string> Execution = ["预算执行率", "预算执行", "预算执行情况", "资金执行率", "执行率", "预算资金执行率", "预算执行指标", "资金执行情况", "预算执行率指标"];
 
-    private static readonly string[] Totals = ["总分", "合计", "总计", "总得分", "自评总分", "评价总分", "总分合计", "得分合计", "合计得分", "合计总分", "总评分", "自评得分", "绩效自评总分", "总分值", "自评总得分", "综合得分", "最终得分", "项目总分", "部门总分", "总评得分", "得分总计", "自评得分合计"];
+    private static readonly HashSet<string> Totals = ["总分", "合计", "总计", "总得分", "自评总分", "评价总分", "总分合计", "得分合计", "合计得分", "合计总分", "总评分", "自评得分", "绩效自评总分", "总分值", "自评总得分", "综合得分", "最终得分", "项目总分", "部门总分", "总评得分", "得分总计", "自评得分合计"];
 
-    public static bool IsSecond(string key) => Array.Exists(Second, w => Words.WithoutBrackets(key).StartsWith(w, StringComparison.Ordinal)) && key.Length <= 14;
+    public static bool IsSecond(string key) => key.Length <= 14 && Lexicon.BeginsWithAny(Words.WithoutBrackets(key), Second);
 
-    public static bool IsFirst(string key) => Array.Exists(First, w => string.Equals(Words.WithoutBrackets(key), w, StringComparison.Ordinal));
+    public static bool IsFirst(string key) => First.Contains(Words.WithoutBrackets(key));
 
     public static bool IsExecution(string key)
     {
         var core = Words.WithoutBrackets(key).Trim(':');
         if (core.EndsWith("得分", StringComparison.Ordinal)) core = core[..^2];
-        return Array.Exists(Execution, w => string.Equals(core, w, StringComparison.Ordinal));
+        return Execution.Contains(core);
     }
 
     public static bool IsTotal(string key)
     {
         var core = Words.WithoutBrackets(key).TrimEnd(':');
-        return Array.Exists(Totals, w => string.Equals(core, w, StringComparison.Ordinal));
+        return Totals.Contains(core);
     }
 
     /// <summary>The points in a name's brackets: 50 of 产出指标（50分）; null where there are none.</summary>

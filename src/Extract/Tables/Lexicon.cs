@@ -95,6 +95,26 @@ internal static class Lexicon
         return Measure.Other;
     }
 
+    public static bool BeginsWithAny(string text, ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (text.StartsWith(word, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    public static bool EndsWithAny(string text, ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (text.EndsWith(word, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
     public static bool HasAny(string text, ReadOnlySpan<string> words)
     {
         foreach (var word in words)

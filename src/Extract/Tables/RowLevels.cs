@@ -98,7 +98,7 @@ internal static class RowLevels
     public static bool IsTotal(string label)
     {
         var core = Words.WithoutBrackets(label).TrimEnd(':');
-        return Array.Exists(Totals, t => core.EndsWith(t, StringComparison.Ordinal)) && core.Length <= 16 && !core.StartsWith("其中", StringComparison.Ordinal);
+        return core.Length <= 16 && Lexicon.EndsWithAny(core, Totals) && !core.StartsWith("其中", StringComparison.Ordinal);
     }
 
     /// <summary>The depth of an account code: 208, 20805, 2080501 or 301, 30101; 0 for anything else.</summary>
@@ -108,7 +108,7 @@ internal static class RowLevels
         return (code.Length - 1) / 2;
     }
 
-    private static bool IsGrandTotal(string label) => Array.Exists(GrandTotals, t => label.TrimEnd(':').EndsWith(t, StringComparison.Ordinal));
+    private static bool IsGrandTotal(string label) => Lexicon.EndsWithAny(label.TrimEnd(':'), GrandTotals);
 
     /// <summary>A second 其中 under a part that it can belong to: levels of government under money from the treasury.</summary>
     private static bool IsNested(List<RowReading> above, string label)

@@ -98,7 +98,7 @@ internal static class SectionFinder
 
     private static TableKind KindOf(LayoutColumn[] columns, TableContext context)
     {
-        bool Has(ColumnRole role) => Array.Exists(columns, c => c.Role == role);
+        bool Has(ColumnRole role) => LayoutColumn.Find(columns, role) >= 0;
         var levels = columns.Count(c => HeaderWords.IsLevel(c.Role));
         var valued = Has(ColumnRole.Target) || Has(ColumnRole.Actual);
         var pointed = Has(ColumnRole.Weight) || Has(ColumnRole.Score);

@@ -8,6 +8,17 @@ namespace PerfEval.Extract.Tables;
 /// <param name="Header">All header texts over it, from top to bottom.</param>
 internal sealed record LayoutColumn(int Start, int End, ColumnRole Role, string Header, string? UnitText, int? Year)
 {
+    /// <summary>Where the first column with a role stands; −1 where none has it.</summary>
+    public static int Find(ReadOnlySpan<LayoutColumn> columns, ColumnRole role)
+    {
+        for (var i = 0; i < columns.Length; i++)
+        {
+            if (columns[i].Role == role) return i;
+        }
+
+        return -1;
+    }
+
     public int Overlap(CellView cell) => Math.Min(End, cell.EndColumn) - Math.Max(Start, cell.Column);
 }
 
@@ -32,7 +43,7 @@ internal sealed class SectionLayout(TableView view, TableKind kind, int start, i
     /// <summary>Rows that only repeat the header.</summary>
     public HashSet<int> Repeated { get; } = [];
 
-    public bool Has(ColumnRole role) => Array.Exists(Columns, c => c.Role == role);
+    public bool Has(ColumnRole role) => LayoutColumn.Find(Columns, role) >= 0;
 
     /// <summary>The cells of a row, one for each column; null where the row has none for it.</summary>
     public CellView?[] CellsOf(int row)

@@ -51,13 +51,13 @@ internal static class TotalRow
 
     private static CellView? At(SectionLayout layout, CellView?[] cells, ColumnRole role)
     {
-        var at = Array.FindIndex(layout.Columns, c => c.Role == role);
+        var at = LayoutColumn.Find(layout.Columns, role);
         return at < 0 ? null : cells[at];
     }
 
     private static int Position(SectionLayout layout, ColumnRole role)
     {
-        var at = Array.FindIndex(layout.Columns, c => c.Role == role);
+        var at = LayoutColumn.Find(layout.Columns, role);
         return at < 0 ? int.MaxValue : at;
     }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using PerfEval.Extract.Numbers;
 
 namespace PerfEval.Extract.Tables;
@@ -20,28 +19,29 @@ internal static class Words
             if (folded > '\u3000' || !char.IsWhiteSpace(folded)) kept[length++] = folded;
         }
 
-        return text.AsSpan().SequenceEqual(kept[..length]) ? text : new string(kept[..length]);
+        return Kept(text, kept[..length]);
     }
 
     /// <summary>As printed, without the white space of the layout; a space between two Latin words stays.</summary>
     public static string Tidy(string text)
     {
-        var kept = new StringBuilder(text.Length);
+        var kept = text.Length <= MostOnStack ? stackalloc char[text.Length] : new char[text.Length];
+        var length = 0;
         for (var i = 0; i < text.Length; i++)
         {
             if (!IsSpace(text[i]))
             {
-                kept.Append(text[i]);
+                kept[length++] = text[i];
                 continue;
             }
 
             var next = i;
             while (next < text.Length && IsSpace(text[next])) next++;
-            if (kept.Length > 0 && next < text.Length && char.IsAsciiLetter(kept[^1]) && char.IsAsciiLetter(text[next])) kept.Append(' ');
+            if (length > 0 && next < text.Length && char.IsAsciiLetter(kept[length - 1]) && char.IsAsciiLetter(text[next])) kept[length++] = ' ';
             i = next - 1;
         }
 
-        return kept.ToString();
+        return Kept(text, kept[..length]);
     }
 
     /// <summary>The first character and one past the last that are not white space; equal where there is none.</summary>
@@ -57,16 +57,17 @@ internal static class Words
     public static string WithoutBrackets(string compact)
     {
         if (!compact.AsSpan().ContainsAny('(', '[')) return compact;
-        var kept = new StringBuilder(compact.Length);
+        var kept = compact.Length <= MostOnStack ? stackalloc char[compact.Length] : new char[compact.Length];
+        var length = 0;
         var depth = 0;
         foreach (var c in compact)
         {
             if (c is '(' or '[') depth++;
             else if (c is ')' or ']') depth = Math.Max(0, depth - 1);
-            else if (depth == 0) kept.Append(c);
+            else if (depth == 0) kept[length++] = c;
         }
 
-        return kept.Length > 0 ? kept.ToString() : compact.Trim('(', ')', '[', ']');
+        return length > 0 ? new string(kept[..length]) : compact.Trim('(', ')', '[', ']');
     }
 
     /// <summary>The bracketed parts of a compact text, outermost, in order.</summary>
@@ -93,6 +94,9 @@ internal static class Words
     /// <summary>无, /, — and their like: the cell says that there is nothing.</summary>
     public static bool SaysNothing(string compact) =>
         compact is "无" or "没有" or "不涉及" or "不适用" or "无此项" || compact.AsSpan().Trim("/-\\.*·_、…").IsEmpty;
+
+    /// <summary>Most texts stay as they are.</summary>
+    private static string Kept(string text, ReadOnlySpan<char> kept) => text.AsSpan().SequenceEqual(kept) ? text : new string(kept);
 
     private static bool IsSpace(char c) => char.IsWhiteSpace(c) || FoldedText.Fold(c) == ' ';
 }

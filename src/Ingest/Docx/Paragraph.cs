@@ -8,13 +8,16 @@ internal sealed class Paragraph
 {
     private int _boldCharacters;
     private int _inkedCharacters;
+    private List<Draft>? _anchored;
 
     public StringBuilder Text { get; } = new();
 
     public ParagraphProperties Properties { get; set; }
 
     /// <summary>Text boxes anchored here: blocks of their own, after the paragraph.</summary>
-    public List<Draft> Anchored { get; } = [];
+    public List<Draft> Anchored => _anchored ??= [];
+
+    public bool HasAnchored => _anchored is not null;
 
     public bool HasPageNumber { get; set; }
 

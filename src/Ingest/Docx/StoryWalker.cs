@@ -13,6 +13,7 @@ internal sealed class StoryWalker(DocxContext context)
 {
     private static readonly SearchValues<char> PageNumberInk = SearchValues.Create("第页共 -－—–·~/|　\t");
 
+    private readonly Action<XmlReader> _readSection = context.ReadSection;
     private readonly Stack<Saved> _saved = new();
     private readonly Fields _fields = new();
     private readonly char[] _chunk = new char[1024];
@@ -204,7 +205,7 @@ internal sealed class StoryWalker(DocxContext context)
 
     private void BeginParagraphProperties(XmlReader reader)
     {
-        var properties = PropertyReader.ReadParagraph(reader, context.ReadSection);
+        var properties = PropertyReader.ReadParagraph(reader, _readSection);
         if (_paragraph is not null) _paragraph.Properties = properties;
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PerfEval.Model.Documents;
 using PerfEval.Model.Values;
 
@@ -126,11 +127,11 @@ internal sealed class TableAssembly(ReadingBudget budget)
     {
         var repeated = new List<int>();
         var header = Math.Clamp(_headerRows, 1, LongestHeader);
-        var first = RowCells(0);
+        var first = RowCells(0).ToArray();
         if (first.Select(cell => cell.Text).Where(text => text.Length > 0).Distinct().Count() < 3 || first.Any(cell => StartsWithDigit(cell.Text))) return repeated;
         for (var row = header; row + header <= _rowStarts.Count; row++)
         {
-            if (!Enumerable.Range(0, header).All(i => RowCells(row + i).SequenceEqual(RowCells(i), SameLabel.Comparer))) continue;
+            if (!RepeatsHeader(row, header)) continue;
             repeated.AddRange(Enumerable.Range(row, header));
             row += header - 1;
         }
@@ -138,10 +139,20 @@ internal sealed class TableAssembly(ReadingBudget budget)
         return repeated;
     }
 
-    private List<RawCell> RowCells(int row)
+    private bool RepeatsHeader(int row, int header)
+    {
+        for (var i = 0; i < header; i++)
+        {
+            if (!RowCells(row + i).SequenceEqual(RowCells(i), SameLabel.Comparer)) return false;
+        }
+
+        return true;
+    }
+
+    private ReadOnlySpan<RawCell> RowCells(int row)
     {
         var end = row + 1 < _rowStarts.Count ? _rowStarts[row + 1] : _cells.Count;
-        return _cells.GetRange(_rowStarts[row], end - _rowStarts[row]);
+        return CollectionsMarshal.AsSpan(_cells)[_rowStarts[row]..end];
     }
 
     private static bool StartsWithDigit(string text) => text.Length > 0 && char.IsAsciiDigit(text[0]);

@@ -12,13 +12,13 @@ public readonly struct Sequence<T>(ImmutableArray<T> items) : IReadOnlyList<T>, 
 
     private ImmutableArray<T> Items => _items.IsDefault ? [] : _items;
 
-    public int Count => Items.Length;
+    public int Count => AsSpan().Length;
 
-    public bool IsEmpty => Items.IsEmpty;
+    public bool IsEmpty => AsSpan().IsEmpty;
 
-    public T this[int index] => Items[index];
+    public T this[int index] => AsSpan()[index];
 
-    public ReadOnlySpan<T> AsSpan() => Items.AsSpan();
+    public ReadOnlySpan<T> AsSpan() => _items.AsSpan();
 
     public ImmutableArray<T>.Enumerator GetEnumerator() => Items.GetEnumerator();
 

@@ -20,6 +20,7 @@ public sealed class GuardedRunner(WorkerPool workers, InFlightJournal? journal =
     private const int MostLost = 2;
 
     private readonly ConcurrentBag<Lane> _idle = [];
+    private volatile bool _closed;
     private int _lost;
 
     /// <summary>Limits for what is read in this process: ten times a long report.</summary>
@@ -31,16 +32,24 @@ public sealed class GuardedRunner(WorkerPool workers, InFlightJournal? journal =
         Time = limits.Time < TimeSpan.FromSeconds(5) ? limits.Time : TimeSpan.FromSeconds(5),
     };
 
-    public DocumentOutcome Run(InputFile file, string sha256, IngestLimits limits, CancellationToken cancellation)
+    public async ValueTask<DocumentOutcome> Run(InputFile file, string sha256, IngestLimits limits, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(limits);
-        return (IsLight(file) ? RunHere(file, sha256, limits, cancellation) : null) ?? workers.Run(file, sha256, limits, cancellation);
+        return (IsLight(file) ? await RunHere(file, sha256, limits, cancellation).ConfigureAwait(false) : null) ?? workers.Run(file, sha256, limits, cancellation);
     }
 
     public void Dispose()
     {
+        _closed = true;
         while (_idle.TryTake(out var lane)) lane.Dispose();
+    }
+
+    /// <summary>The last lane may come to rest when everything is over: it is what ended it.</summary>
+    private void Rest(Lane lane)
+    {
+        _idle.Add(lane);
+        if (_closed) Dispose();
     }
 
     /// <summary>Whether no native code and no library of others reads it: packages, and what is refused by its first bytes.</summary>
@@ -48,7 +57,7 @@ public sealed class GuardedRunner(WorkerPool workers, InFlightJournal? journal =
         file.Bytes.Span.StartsWith("PK"u8) || FileFormats.Of(file.Bytes) is not (FileFormat.Pdf or FileFormat.Image);
 
     /// <summary>Null where it takes a worker to know.</summary>
-    private DocumentOutcome? RunHere(InputFile file, string sha256, IngestLimits limits, CancellationToken cancellation)
+    private async ValueTask<DocumentOutcome?> RunHere(InputFile file, string sha256, IngestLimits limits, CancellationToken cancellation)
     {
         if (Volatile.Read(ref _lost) >= MostLost) return null;
         var slot = -1;
@@ -58,16 +67,19 @@ public sealed class GuardedRunner(WorkerPool workers, InFlightJournal? journal =
             slot = journal.Begin(sha256);
         }
 
-        if (!_idle.TryTake(out var lane)) lane = new Lane();
+        var lane = Lane.Free ?? (_idle.TryTake(out var idle) ? idle : new Lane(Rest));
         var close = Close(limits);
-        var outcome = lane.Run(() => DocumentPipeline.Run(file, sha256, close, cancellation), Patience);
-        if (outcome is null)
+        DocumentOutcome outcome;
+        try
+        {
+            outcome = await lane.Run(() => DocumentPipeline.Run(file, sha256, close, cancellation), Patience).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
         {
             Interlocked.Increment(ref _lost);
             return null;
         }
 
-        _idle.Add(lane);
         journal?.End(slot);
         return outcome.Failure is FailureKind.TooLarge or FailureKind.TimedOut or FailureKind.TooMuchMemory && close != limits ? null : outcome;
     }

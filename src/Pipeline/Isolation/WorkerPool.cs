@@ -9,7 +9,7 @@ namespace PerfEval.Pipeline.Isolation;
 /// Works on documents in processes of their own, as many as there are callers at once. One that hangs, eats memory or breaks
 /// down becomes a failure of its document; the next document gets a new process.
 /// </summary>
-public sealed class WorkerPool(WorkerCommand command, WorkerLimits workers) : IDocumentRunner, IDisposable
+public sealed class WorkerPool(WorkerCommand command, WorkerLimits workers) : IDisposable
 {
     private readonly ConcurrentBag<WorkerProcess> _idle = [];
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Threading.Channels;
 using PerfEval.Ingest;
 using PerfEval.Model;
 using PerfEval.Model.Findings;
@@ -9,69 +8,38 @@ using PerfEval.Pipeline.Messages;
 namespace PerfEval.Pipeline.Loading;
 
 /// <summary>
-/// Works on many files at once in bounded memory: one finder, some workers, one teller, with bounded channels between
-/// them. Resumes by itself: what the ledger knows by the same stages is not read again.
+/// Works on many files at once in bounded memory: some workers, each of which takes the next file, works on it and tells of
+/// it. Finding and telling are done by one worker at a time and have no threads of their own: where there are no more
+/// threads at work than cores, none of them has to be woken for a document.
+/// Resumes by itself: what the ledger knows by the same stages is not read again.
 /// </summary>
 internal static class BulkLoad
 {
-    /// <summary>Files that may wait before the workers, and results behind them, for each worker.</summary>
-    private const int Waiting = 2;
-
-    /// <param name="listed">Told how many more files there are to come, from the finder's thread.</param>
-    /// <param name="settle">Called from one thread at a time, in the order in which files are done.</param>
+    /// <param name="listed">Told how many more files there are to come; called by one worker at a time.</param>
+    /// <param name="settle">Called by one worker at a time, in the order in which files are done.</param>
     public static async Task Run(IngestFiles command, ILoadLedger ledger, IDocumentRunner runner, Func<int, ValueTask> listed, Func<LoadedFile, ValueTask> settle, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var found = Channel.CreateBounded<FoundFile>(new BoundedChannelOptions(command.Jobs * Waiting) { SingleWriter = true });
-        var settled = Channel.CreateBounded<LoadedFile>(new BoundedChannelOptions(command.Jobs * Waiting) { SingleReader = true });
+        using var finder = new Finder(command, listed);
+        var teller = new Teller(command.Jobs, settle);
         var worker = new Worker(command, ledger, runner);
+        var workers = Enumerable.Range(0, command.Jobs).Select(_ => Task.Run(Work, stop.Token));
+        await Task.WhenAll(workers).ConfigureAwait(false);
 
-        var finding = Stopping(Task.Run(() => Find(command, found.Writer, listed, stop.Token), stop.Token));
-        var working = Stopping(WorkAll());
-        var telling = Stopping(Tell());
-        await Task.WhenAll(finding, working, telling).ConfigureAwait(false);
-
-        async Task WorkAll()
-        {
-            var workers = Enumerable.Range(0, command.Jobs).Select(_ => Task.Run(() => worker.Work(found.Reader, settled.Writer, stop.Token), stop.Token));
-            await Task.WhenAll(workers).ConfigureAwait(false);
-            settled.Writer.Complete();
-        }
-
-        async Task Tell()
-        {
-            await foreach (var file in settled.Reader.ReadAllAsync(stop.Token).ConfigureAwait(false))
-            {
-                foreach (var next in MetBytes.Order(file)) await settle(next).ConfigureAwait(false);
-            }
-        }
-
-        // One part that fails ends the others: a full disk must not leave readers waiting for ever.
-        async Task Stopping(Task part)
+        async Task Work()
         {
             try
             {
-                await part.ConfigureAwait(false);
+                while (await finder.Next(stop.Token).ConfigureAwait(false) is { } file)
+                    await teller.Tell(await worker.Settle(file, stop.Token).ConfigureAwait(false), stop.Token).ConfigureAwait(false);
             }
             catch
             {
+                // One that fails ends the others: a full disk must not leave readers at work for nothing.
                 await stop.CancelAsync().ConfigureAwait(false);
                 throw;
             }
         }
-    }
-
-    private static async Task Find(IngestFiles command, ChannelWriter<FoundFile> found, Func<int, ValueTask> listed, CancellationToken stop)
-    {
-        var more = 0;
-        foreach (var file in FileWalk.Find(command.Paths, command.Limits, count => more += count, command.Own))
-        {
-            if (more != 0) await listed(more).ConfigureAwait(false);
-            more = 0;
-            await found.WriteAsync(file, stop).ConfigureAwait(false);
-        }
-
-        found.Complete();
     }
 
     private sealed class Worker(IngestFiles command, ILoadLedger ledger, IDocumentRunner runner)
@@ -79,30 +47,24 @@ internal static class BulkLoad
         /// <summary>Bytes that this load has met.</summary>
         private readonly ConcurrentDictionary<string, MetBytes> _met = new();
 
-        public async Task Work(ChannelReader<FoundFile> found, ChannelWriter<LoadedFile> settled, CancellationToken stop)
-        {
-            await foreach (var file in found.ReadAllAsync(stop).ConfigureAwait(false))
-                await settled.WriteAsync(Settle(file, stop), stop).ConfigureAwait(false);
-        }
+        public ValueTask<LoadedFile> Settle(FoundFile found, CancellationToken stop) =>
+            (found.PassedOver ?? (found.AtHand is null ? DocumentKinds.PassedOver(found.Path) : null)) is { } reason ? new(PassedOver(found.Path, reason)) : SettleBytes(found, stop);
 
-        private LoadedFile Settle(FoundFile found, CancellationToken stop) =>
-            (found.PassedOver ?? (found.AtHand is null ? DocumentKinds.PassedOver(found.Path) : null)) is { } reason ? PassedOver(found.Path, reason) : SettleBytes(found, stop);
-
-        private LoadedFile SettleBytes(FoundFile found, CancellationToken stop) => found.Open(command.Limits.Document) switch
+        private async ValueTask<LoadedFile> SettleBytes(FoundFile found, CancellationToken stop) => found.Open(command.Limits.Document) switch
         {
             Outcome<InputFile>.Failed failure => Done(DocumentPipeline.NotOpened(found.Path, failure)),
             Outcome<InputFile>.Done(var file, _) when DocumentKinds.PassedOver(file) is { } reason => PassedOver(file.Path, reason),
-            Outcome<InputFile>.Done(var file, _) => SettleDocument(file, stop),
+            Outcome<InputFile>.Done(var file, _) => await SettleDocument(file, stop).ConfigureAwait(false),
             var other => throw new InvalidOperationException($"An outcome is done or failed, not {other}."),
         };
 
-        private LoadedFile SettleDocument(InputFile file, CancellationToken stop)
+        private async ValueTask<LoadedFile> SettleDocument(InputFile file, CancellationToken stop)
         {
             var sha256 = DocumentPipeline.Sha256Of(file.Bytes.Span);
             var mine = new MetBytes(file.Path);
             var met = _met.GetOrAdd(sha256, mine);
             if (met != mine) return new LoadedFile(file.Path, sha256, LoadState.Duplicate, "duplicate") { Met = met };
-            return (Known(file.Path, sha256) ?? Done(runner.Run(file, sha256, command.Limits.Document, stop))) with { Path = file.Path, Met = met };
+            return (Known(file.Path, sha256) ?? Done(await runner.Run(file, sha256, command.Limits.Document, stop).ConfigureAwait(false))) with { Path = file.Path, Met = met };
         }
 
         /// <summary>Failures that are the machine's, not the file's: worth another try without being asked.</summary>

@@ -62,7 +62,7 @@ public sealed record LoadLimits
     public int ArchiveGrowth { get; init; } = 100;
 }
 
-/// <summary>Counts as files settle; from one thread.</summary>
+/// <summary>Counts as files settle; by one at a time.</summary>
 internal sealed class LoadTally
 {
     private readonly int[] _counts = new int[Enum.GetValues<LoadState>().Length];

@@ -12,7 +12,7 @@ internal sealed class MetBytes(string first)
 
     public bool IsFirst(LoadedFile file) => ReferenceEquals(file.Path, first);
 
-    /// <summary>What is to be told now that a file is settled. From one thread.</summary>
+    /// <summary>What is to be told now that a file is settled. By one at a time.</summary>
     public static IEnumerable<LoadedFile> Order(LoadedFile file) => file.Met is { } met ? met.Tell(file) : [file];
 
     private IEnumerable<LoadedFile> Tell(LoadedFile file)

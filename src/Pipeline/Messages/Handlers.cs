@@ -8,16 +8,16 @@ namespace PerfEval.Pipeline.Messages;
 public sealed class ExtractFileHandler(IDocumentRunner runner) : ICommandHandler<ExtractFile, DocumentOutcome>
 {
     public ValueTask<DocumentOutcome> Handle(ExtractFile command, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(runner.RunFile(command.Path, command.Limits, cancellationToken));
+        runner.RunFile(command.Path, command.Limits, cancellationToken);
 }
 
 public sealed class CheckFileHandler(IDocumentRunner runner) : ICommandHandler<CheckFile, Verdict>
 {
-    public ValueTask<Verdict> Handle(CheckFile command, CancellationToken cancellationToken)
+    public async ValueTask<Verdict> Handle(CheckFile command, CancellationToken cancellationToken)
     {
-        var outcome = runner.RunFile(command.Path, command.Limits, cancellationToken);
+        var outcome = await runner.RunFile(command.Path, command.Limits, cancellationToken).ConfigureAwait(false);
         var severities = outcome.Reports.SelectMany(report => report.Findings).Select(finding => finding.Severity);
-        return ValueTask.FromResult(new Verdict(outcome, severities.Any() ? severities.Max() : (Severity?)null));
+        return new Verdict(outcome, severities.Any() ? severities.Max() : (Severity?)null);
     }
 }
 

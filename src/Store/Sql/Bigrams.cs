@@ -126,6 +126,8 @@ internal sealed class Bigrams
     /// <summary>'\0' for a character that is left out.</summary>
     private static char Fold(char character)
     {
+        // Han characters: most of any text, and each is its own.
+        if (character is >= '\u3400' and <= '\u9fff') return character;
         if (character is > ' ' and < '\x7f') return char.ToLowerInvariant(character);
         if (character is >= '\uff01' and <= '\uff5e') return char.ToLowerInvariant((char)(character - FullWidth));
         if (character < '\xa1' || char.IsWhiteSpace(character) || char.IsSurrogate(character)) return '\0';

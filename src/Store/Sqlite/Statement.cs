@@ -10,7 +10,9 @@ internal sealed class Statement : IRow<Statement>, IDisposable
 {
     private readonly Connection _connection;
     private readonly sqlite3_stmt _handle;
-    private readonly bool[] _hasValue;
+
+    /// <summary>What each parameter holds: it stays when the statement is reset, and a row has much in common with the one before it.</summary>
+    private readonly Held[] _held;
     private byte[] _text = new byte[256];
     private int _bound;
 
@@ -18,7 +20,7 @@ internal sealed class Statement : IRow<Statement>, IDisposable
     {
         _connection = connection;
         connection.Demand(raw.sqlite3_prepare_v3(connection.Handle, sql, (uint)raw.SQLITE_PREPARE_PERSISTENT, out _handle));
-        _hasValue = new bool[raw.sqlite3_bind_parameter_count(_handle) + 1];
+        _held = new Held[raw.sqlite3_bind_parameter_count(_handle) + 1];
     }
 
     public int ColumnCount => raw.sqlite3_column_count(_handle);
@@ -28,18 +30,19 @@ internal sealed class Statement : IRow<Statement>, IDisposable
     public Statement Add(string? value)
     {
         if (value is null) return AddNull();
+        if (Holds(new Held(HeldKind.Text, Text: value))) return this;
         var longest = Encoding.UTF8.GetMaxByteCount(value.Length);
         if (longest > _text.Length) _text = new byte[Math.Max(longest, 2 * _text.Length)];
         var length = Encoding.UTF8.GetBytes(value, _text);
         // A slice of length 0 keeps its address: an empty text must not become NULL.
-        _connection.Demand(raw.sqlite3_bind_text(_handle, Next(), _text.AsSpan(0, length)));
+        _connection.Demand(raw.sqlite3_bind_text(_handle, _bound, _text.AsSpan(0, length)));
         return this;
     }
 
     public Statement Add(long? value)
     {
-        if (value is null) return AddNull();
-        _connection.Demand(raw.sqlite3_bind_int64(_handle, Next(), value.Value));
+        if (value is not { } number) return AddNull();
+        if (!Holds(new Held(HeldKind.Integer, number))) _connection.Demand(raw.sqlite3_bind_int64(_handle, _bound, number));
         return this;
     }
 
@@ -50,7 +53,8 @@ internal sealed class Statement : IRow<Statement>, IDisposable
     {
         if (value is null) return AddNull();
         if (Decimals.WholeNumber(value.Value) is { } whole) return Add(whole);
-        _connection.Demand(raw.sqlite3_bind_double(_handle, Next(), (double)value.Value));
+        var real = (double)value.Value;
+        if (!Holds(new Held(HeldKind.Real, BitConverter.DoubleToInt64Bits(real)))) _connection.Demand(raw.sqlite3_bind_double(_handle, _bound, real));
         return this;
     }
 
@@ -58,21 +62,21 @@ internal sealed class Statement : IRow<Statement>, IDisposable
 
     public Statement AddAmount(decimal value) => Add(value).Add(Decimals.Exact(value));
 
-    /// <summary>Values stay when a statement is reset: only one that is there has to be taken away.</summary>
     private Statement AddNull()
     {
-        _bound++;
-        if (_bound < _hasValue.Length && !_hasValue[_bound]) return this;
-        _connection.Demand(raw.sqlite3_bind_null(_handle, _bound));
-        _hasValue[_bound] = false;
+        if (!Holds(default)) _connection.Demand(raw.sqlite3_bind_null(_handle, _bound));
         return this;
     }
 
-    private int Next()
+    /// <summary>Goes on to the next parameter. Whether it holds the value already; if not, the value must be bound to it now.</summary>
+    private bool Holds(in Held value)
     {
         _bound++;
-        if (_bound < _hasValue.Length) _hasValue[_bound] = true;
-        return _bound;
+        // One parameter too many: SQLite says so.
+        if (_bound >= _held.Length) return false;
+        if (_held[_bound] == value) return true;
+        _held[_bound] = value;
+        return false;
     }
 
     /// <summary>Runs to the end and is ready for the next values.</summary>
@@ -137,4 +141,15 @@ internal sealed class Statement : IRow<Statement>, IDisposable
     }
 
     public void Dispose() => _handle.Dispose();
+
+    private enum HeldKind
+    {
+        Null,
+        Integer,
+        Real,
+        Text,
+    }
+
+    /// <param name="Bits">Of an integer or a real number.</param>
+    private readonly record struct Held(HeldKind Kind, long Bits = 0, string? Text = null);
 }

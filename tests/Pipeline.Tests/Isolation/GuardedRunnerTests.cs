@@ -66,7 +66,7 @@ public sealed class GuardedRunnerTests : IDisposable
     private DocumentOutcome Run(byte[] bytes, InFlightJournal? journal = null)
     {
         using var runner = new GuardedRunner(_broken, journal);
-        return runner.Run(new InputFile("report.docx", bytes), DocumentPipeline.Sha256Of(bytes), IngestLimits.Default, default);
+        return runner.Run(new InputFile("report.docx", bytes), DocumentPipeline.Sha256Of(bytes), IngestLimits.Default, default).AsTask().GetAwaiter().GetResult();
     }
 
     private static byte[] Report(int length) => new DocxWriter().Paragraph($"全年支出5万元。{new string('值', length)}").ToBytes();
