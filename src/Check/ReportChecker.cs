@@ -59,6 +59,7 @@ public static class ReportChecker
     private static CheckedReport Checked(Report report, List<(Relation Relation, ConsistencyRule Rule, Decision Decision)> decided)
     {
         var faults = CommonFault.Of(decided.ConvertAll(d => (d.Relation, d.Decision)));
+        decided = [.. decided.Select((d, i) => faults[i] is { IsMistaken: true } ? d with { Decision = new Decision(Verdict.NotDecidable, null, d.Decision.Reading) } : d)];
         var findings = decided.Select((d, i) => (Finding: d.Rule.Tell(d.Relation, d.Decision), Fault: faults[i])).Where(f => f.Finding is not null).Select(f => (f.Finding!, f.Fault));
         var coverage = new Coverage(Count(Verdict.Consistent), Count(Verdict.Inconsistent), Count(Verdict.NotDecidable)) { Reasons = Undecided.Count(decided.Select(d => (d.Relation, d.Decision))) };
         return new CheckedReport(report, FindingMerger.Merge(findings), coverage);

@@ -13,6 +13,12 @@ internal sealed record CommonFault(Operand Number, string Needed)
     /// <summary>What the needed value may range over, as a part of itself: wider ones meet by chance.</summary>
     private const decimal Narrow = 0.02m;
 
+    /// <summary>
+    /// Whether it is no number of the report that is wrong but the one that was taken: relations that are only likely, none of which
+    /// states it, agree on another. Six shares over a whole that stands near are of a whole that stands elsewhere.
+    /// </summary>
+    public bool IsMistaken { get; private init; }
+
     /// <summary>For an auditor the best proof there is: one number, changed, settles all.</summary>
     public Message Remark(int contradictions) => new(
         $"若“{Number.Text.Trim()}”应为{Needed}，则{contradictions}处矛盾同时消除。", $" If “{Number.Text.Trim()}” were {Needed}, all {contradictions} contradictions would vanish.");
@@ -66,7 +72,7 @@ internal sealed record CommonFault(Operand Number, string Needed)
             needed.RemoveAll(n => members.Contains(n.At));
             if (members.Count < 2) continue;
             var fit = Math.Round(Exactly(number, shared, members, decided), Math.Clamp(number.Quantity.Decimals, 0, 20), MidpointRounding.AwayFromZero);
-            if (fit != number.Value && shared.Widen(number.Quantity.Step / 2).Contains(fit)) yield return (new CommonFault(number, PrintedNumber.InUnitOf(fit, number)), members);
+            if (fit != number.Value && shared.Widen(number.Quantity.Step / 2).Contains(fit)) yield return (new CommonFault(number, PrintedNumber.InUnitOf(fit, number)) { IsMistaken = IsTaken(number, members, decided) }, members);
         }
     }
 
@@ -76,6 +82,12 @@ internal sealed record CommonFault(Operand Number, string Needed)
         var given = members.Where(i => decided[i].Relation.Stated.Source == number.Source).Select(i => decided[i].Decision.Reading!.Expression.Value()).FirstOrDefault(v => v is { } value && shared.Contains(value));
         return given ?? shared.Middle;
     }
+
+    private static bool IsTaken(Operand number, List<int> members, IReadOnlyList<(Relation Relation, Decision Decision)> decided) =>
+        members.Count >= FewestOfAnother && members.TrueForAll(i => decided[i].Relation is var r && r.Strength != Strength.Certain && r.Stated.Source != number.Source && decided[i].Decision.Reading!.Expression is Quotient { Whole: var whole } && whole.Source == number.Source);
+
+    /// <summary>Two shares may both be wrong; of three the whole is.</summary>
+    private const int FewestOfAnother = 3;
 
     private static bool IsNarrow(Interval value) => value.Width <= Narrow * Math.Abs(value.Middle);
 
