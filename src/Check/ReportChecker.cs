@@ -40,8 +40,7 @@ public static class ReportChecker
         foreach (var search in Searches) found.AddRange(search(manuscript));
 
         // What a table's numbers tell by themselves is asked last: where its words told a relation, that one stands.
-        var told = found.Select(r => (r.Rule, r.Stated.Source)).ToHashSet();
-        found.AddRange(TableArithmetic.Find(manuscript).Where(r => !told.Contains((r.Rule, r.Stated.Source))));
+        found.AddRange([.. TableArithmetic.Find(manuscript, new ToldCells(found))]);
         return found;
     }
 
@@ -59,8 +58,13 @@ public static class ReportChecker
     private static CheckedReport Checked(Report report, List<(Relation Relation, ConsistencyRule Rule, Decision Decision)> decided)
     {
         var faults = CommonFault.Of(decided.ConvertAll(d => (d.Relation, d.Decision)));
-        decided = [.. decided.Select((d, i) => faults[i] is { IsMistaken: true } ? d with { Decision = new Decision(Verdict.NotDecidable, null, d.Decision.Reading) } : d)];
-        var findings = decided.Select((d, i) => (Finding: d.Rule.Tell(d.Relation, d.Decision), Fault: faults[i])).Where(f => f.Finding is not null).Select(f => (f.Finding!, f.Fault));
+        var findings = new List<(Finding Finding, CommonFault? Common)>();
+        for (var i = 0; i < decided.Count; i++)
+        {
+            if (faults?[i] is { IsMistaken: true }) decided[i] = decided[i] with { Decision = new Decision(Verdict.NotDecidable, null, decided[i].Decision.Reading) };
+            if (decided[i].Rule.Tell(decided[i].Relation, decided[i].Decision) is { } finding) findings.Add((finding, faults?[i]));
+        }
+
         var coverage = new Coverage(Count(Verdict.Consistent), Count(Verdict.Inconsistent), Count(Verdict.NotDecidable)) { Reasons = Undecided.Count(decided.Select(d => (d.Relation, d.Decision))) };
         return new CheckedReport(report, FindingMerger.Merge(findings), coverage);
 

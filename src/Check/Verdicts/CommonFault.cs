@@ -24,15 +24,20 @@ internal sealed record CommonFault(Operand Number, string Needed)
         $"若“{Number.Text.Trim()}”应为{Needed}，则{contradictions}处矛盾同时消除。", $" If “{Number.Text.Trim()}” were {Needed}, all {contradictions} contradictions would vanish.");
 
     /// <summary>
-    /// For each relation of a report the fault that it shares with others, by position; null where it has none. Two relations share
-    /// one where a number of both, solved for in each, comes out the same.
+    /// For each relation of a report the fault that it shares with others, by position; null where it has none, or where none has. Two
+    /// relations share one where a number of both, solved for in each, comes out the same.
     /// </summary>
-    public static CommonFault?[] Of(IReadOnlyList<(Relation Relation, Decision Decision)> decided)
+    public static CommonFault?[]? Of(List<(Relation Relation, Decision Decision)> decided)
     {
+        List<int>? broken = null;
+        for (var i = 0; i < decided.Count; i++)
+        {
+            if (IsBroken(decided[i])) (broken ??= []).Add(i);
+        }
+
+        if (broken is not { Count: > 1 }) return null;
         var faults = new CommonFault?[decided.Count];
         var sizes = new int[decided.Count];
-        var broken = Enumerable.Range(0, decided.Count).Where(i => IsBroken(decided[i])).ToList();
-        if (broken.Count < 2) return faults;
         foreach (var place in broken.SelectMany(i => Numbers(decided[i]).Select(n => (Number: n, At: i))).GroupBy(n => n.Number.Source).Where(g => g.Select(n => n.At).Distinct().Skip(1).Any()))
         {
             foreach (var (fault, members) in Groups(place.First().Number, [.. place.Select(n => n.At).Distinct()], decided))
@@ -55,7 +60,7 @@ internal sealed record CommonFault(Operand Number, string Needed)
 
     private static IEnumerable<Operand> Numbers((Relation Relation, Decision Decision) item) => item.Decision.Reading!.Expression.Operands.Prepend(item.Relation.Stated);
 
-    private static IEnumerable<(CommonFault Fault, List<int> Members)> Groups(Operand number, List<int> at, IReadOnlyList<(Relation Relation, Decision Decision)> decided)
+    private static IEnumerable<(CommonFault Fault, List<int> Members)> Groups(Operand number, List<int> at, List<(Relation Relation, Decision Decision)> decided)
     {
         var needed = at.Select(i => (At: i, Value: NeededIn(number, decided[i]))).Where(n => n.Value is { } v && IsNarrow(v)).Select(n => (n.At, Value: n.Value!.Value)).ToList();
         while (needed.Count > 1)
@@ -77,13 +82,13 @@ internal sealed record CommonFault(Operand Number, string Needed)
     }
 
     /// <summary>What a relation that states the number gives for it, where that fits all; else the middle of what does.</summary>
-    private static decimal Exactly(Operand number, Interval shared, List<int> members, IReadOnlyList<(Relation Relation, Decision Decision)> decided)
+    private static decimal Exactly(Operand number, Interval shared, List<int> members, List<(Relation Relation, Decision Decision)> decided)
     {
         var given = members.Where(i => decided[i].Relation.Stated.Source == number.Source).Select(i => decided[i].Decision.Reading!.Expression.Value()).FirstOrDefault(v => v is { } value && shared.Contains(value));
         return given ?? shared.Middle;
     }
 
-    private static bool IsTaken(Operand number, List<int> members, IReadOnlyList<(Relation Relation, Decision Decision)> decided) =>
+    private static bool IsTaken(Operand number, List<int> members, List<(Relation Relation, Decision Decision)> decided) =>
         members.Count >= FewestOfAnother && members.TrueForAll(i => decided[i].Relation is var r && r.Strength != Strength.Certain && r.Stated.Source != number.Source && decided[i].Decision.Reading!.Expression is Quotient { Whole: var whole } && whole.Source == number.Source);
 
     /// <summary>Two shares may both be wrong; of three the whole is.</summary>

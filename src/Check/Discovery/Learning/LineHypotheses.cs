@@ -12,6 +12,14 @@ internal static class LineHypotheses
     private static readonly string[] Wholes = ["合计", "小计", "总计", "共计", "总额", "总数", "累计", "全年", "总分", "总得分", "合 计", "年合计"];
     private static readonly string[] Prices = ["单价", "标准", "均价", "价格", "定额", "基数", "限价"];
 
+    private static readonly string[] Amounts = ["金额", "费", "款", "支出", "资金", "总价", "成本", "补助", "补贴", "投资"];
+
+    /// <summary>Whether a name calls its line computed; of a product only beside a price.</summary>
+    public static bool IsComputed(string name, bool besidePrice) =>
+        name.Length > 0 && (Wording.Any(name, Rates) || Wording.Any(name, Differing) || Wording.Any(name, Wholes) || name.Contains('均', StringComparison.Ordinal) || (besidePrice && Wording.Any(name, Amounts)));
+
+    public static bool IsPrice(string name) => Wording.Any(name, Prices);
+
     public static IEnumerable<LineRelation> Of(NumberLine line, List<NumberLine> lines, bool rows)
     {
         var others = lines.FindAll(l => l.At != line.At && l.Count > 1 && (!rows || Math.Abs(l.At - line.At) <= NearRows));
@@ -31,7 +39,7 @@ internal static class LineHypotheses
                 foreach (var relation in Pairs(LineOperation.Difference, line, others)) yield return relation;
             }
 
-            foreach (var price in others.Where(l => Wording.Any(l.Name, Prices)))
+            foreach (var price in others.Where(l => IsPrice(l.Name)))
             {
                 foreach (var count in others.Where(l => l != price && !l.IsRate)) yield return new(LineOperation.Product, line, [price, count]);
             }

@@ -6,40 +6,82 @@ using PerfEval.Model.Values;
 
 namespace PerfEval.Check.Discovery.Learning;
 
-/// <summary>The numbers of a table's section, facts or not, as columns and as rows.</summary>
-internal static class SectionLines
+/// <summary>The numbers of a table's section, facts or not, as columns and as rows. Names first: most tables have nothing that is not told.</summary>
+internal sealed class SectionLines
 {
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789.,，");
 
     private const int MostLines = 80;
     private const int LongestUnit = 3;
 
-    public static (List<NumberLine> Columns, List<NumberLine> Rows) Of(Manuscript manuscript, Report report, TableReading table, TableBlock block, TableSection section)
+    private readonly Manuscript _manuscript;
+    private readonly Report _report;
+    private readonly TableBlock _block;
+    private readonly List<RowReading> _readings;
+    private readonly string[] _headers;
+    private readonly bool[] _isName;
+    private readonly int _first;
+
+    public SectionLines(Manuscript manuscript, Report report, TableReading table, TableBlock block, TableSection section)
     {
-        var rows = section.Rows.Where(r => r.Role is RowRole.Item or RowRole.Total or RowRole.Part).ToList();
-        var (first, end) = ColumnsOf(table, block, section);
-        if (rows.Count is < 2 or > MostLines || end - first is < 2 or > MostLines) return ([], []);
-        var names = section.Columns.Where(c => c.Role is ColumnRole.LineNumber or ColumnRole.Code or ColumnRole.Label or ColumnRole.Target or ColumnRole.Actual).Select(c => c.Column).ToHashSet();
-        var numbers = new Mention?[rows.Count, end - first];
-        var unread = new bool[rows.Count, end - first];
-        for (var r = 0; r < rows.Count; r++)
+        (_manuscript, _report, _block) = (manuscript, report, block);
+        _readings = section.Rows.Where(r => r.Role is RowRole.Item or RowRole.Total or RowRole.Part).ToList();
+        (_first, var end) = ColumnsOf(table, block, section);
+        if (_readings.Count is < 2 or > MostLines || end - _first is < 2 or > MostLines) _readings = [];
+        _headers = new string[_readings.Count == 0 ? 0 : end - _first];
+        _isName = new bool[_headers.Length];
+        foreach (var column in section.Columns)
         {
-            for (var c = first; c < end; c++)
-            {
-                if (names.Contains(c)) continue;
-                if (block.Grid[rows[r].Row, c] is not { } cell || cell.Row != rows[r].Row || cell.Column != c) continue;
-                numbers[r, c - first] = Number(manuscript, report, block, cell);
-                unread[r, c - first] = numbers[r, c - first] is null && cell.Text.Value.AsSpan().ContainsAnyInRange('0', '9');
-            }
+            if (column.Column < _first || column.Column >= _first + _headers.Length) continue;
+            _headers[column.Column - _first] = column.Header;
+            _isName[column.Column - _first] = column.Role is ColumnRole.LineNumber or ColumnRole.Code or ColumnRole.Label or ColumnRole.Target or ColumnRole.Actual;
         }
 
-        var headers = section.Rows.Where(r => r.Role == RowRole.Header).Select(r => r.Row).ToList();
-        var columns = Enumerable.Range(0, end - first).Select(c => new NumberLine(
-            Header(block, section, headers, first + c), c, [.. Enumerable.Range(0, rows.Count).Select(r => numbers[r, c])], [.. Enumerable.Range(0, rows.Count).Select(r => unread[r, c])]));
-        var lines = Enumerable.Range(0, rows.Count).Select(r => new NumberLine(
-            Words(block, rows[r], first, end), r, [.. Enumerable.Range(0, end - first).Select(c => numbers[r, c])], [.. Enumerable.Range(0, end - first).Select(c => unread[r, c])]));
-        return ([.. columns], [.. lines]);
+        for (var c = 0; c < _headers.Length; c++) _headers[c] ??= HeaderOf(section, _first + c);
     }
+
+    public List<NumberLine> Columns { get; } = [];
+
+    public List<NumberLine> Rows { get; } = [];
+
+    /// <summary>Makes the lines, and says whether one of them is called computed and has numbers that no relation states yet.</summary>
+    public bool HasOpen(ToldCells told)
+    {
+        var priced = Array.Exists(_headers, LineHypotheses.IsPrice);
+        for (var c = 0; c < _headers.Length; c++)
+        {
+            var open = !_isName[c] && LineHypotheses.IsComputed(_headers[c], priced) && _readings.Exists(r => IsOpen(told, r.Row, c));
+            Columns.Add(new NumberLine(_headers[c], c, open, _readings.Count));
+        }
+
+        for (var r = 0; r < _readings.Count; r++)
+        {
+            var open = LineHypotheses.IsComputed(_readings[r].Label, false) && Enumerable.Range(0, _headers.Length).Any(c => !_isName[c] && IsOpen(told, _readings[r].Row, c));
+            Rows.Add(new NumberLine(_readings[r].Label, r, open, _headers.Length));
+        }
+
+        return Columns.Exists(l => l.IsOpen) || Rows.Exists(l => l.IsOpen);
+    }
+
+    /// <summary>Reads the numbers into the lines.</summary>
+    public void Read()
+    {
+        for (var r = 0; r < _readings.Count; r++)
+        {
+            for (var c = 0; c < _headers.Length; c++)
+            {
+                if (_isName[c] || CellAt(_readings[r].Row, c) is not { } cell) continue;
+                var number = Number(cell);
+                Columns[c].Numbers[r] = Rows[r].Numbers[c] = number;
+                Columns[c].Unread[r] = Rows[r].Unread[c] = number is null && cell.Text.Value.AsSpan().ContainsAnyInRange('0', '9');
+            }
+        }
+    }
+
+    private bool IsOpen(ToldCells told, int row, int column) =>
+        CellAt(row, column) is { } cell && cell.Text.Value.AsSpan().ContainsAnyInRange('0', '9') && !told.Has(_block.Index, cell.Row, cell.Column);
+
+    private Cell? CellAt(int row, int column) => _block.Grid[row, _first + column] is { } cell && cell.Row == row && cell.Column == _first + column ? cell : null;
 
     /// <summary>All columns of the grid, but for two tables side by side.</summary>
     private static (int First, int End) ColumnsOf(TableReading table, TableBlock block, TableSection section)
@@ -48,39 +90,36 @@ internal static class SectionLines
         return (section.Columns.Min(c => c.Column), section.Columns.Max(c => c.Column) + 1);
     }
 
-    private static string Header(TableBlock block, TableSection section, List<int> headers, int column)
+    private string HeaderOf(TableSection section, int column)
     {
-        if (section.Columns.FirstOrDefault(c => c.Column == column) is { } known) return known.Header;
-        return string.Concat(headers.Select(row => block.Grid[row, column]?.Text.Value ?? string.Empty).Distinct());
-    }
-
-    private static string Words(TableBlock block, RowReading row, int first, int end)
-    {
-        var words = row.Label;
-        for (var c = first; c < end; c++)
+        var text = string.Empty;
+        Cell? last = null;
+        foreach (var row in section.Rows)
         {
-            if (block.Grid[row.Row, c] is { } cell && cell.Row == row.Row && cell.Column == c && cell.Text.Value.Count(Wording.IsLetter) > LongestUnit && !words.Contains(cell.Text.Value, StringComparison.Ordinal)) words += cell.Text.Value;
+            if (row.Role != RowRole.Header || _block.Grid[row.Row, column] is not { } cell || cell == last) continue;
+            text += cell.Text.Value;
+            last = cell;
         }
 
-        return words;
+        return text;
     }
 
     /// <summary>The one number that a cell states, where it states nothing else.</summary>
-    private static Mention? Number(Manuscript manuscript, Report report, TableBlock block, Cell cell)
+    private Mention? Number(Cell cell)
     {
         var text = cell.Text.Value;
         if (!text.AsSpan().ContainsAnyInRange('0', '9') || text.Count(Wording.IsLetter) > LongestUnit) return null;
-        if (manuscript.At(block.Index, cell.Row, cell.Column) is { Count: > 0 } facts) return facts.Count == 1 && facts[0].Comparator is null ? facts[0] : null;
-        return Plain(text) is { } quantity ? Thing(manuscript, report, block, cell, quantity) : null;
+        if (_manuscript.At(_block.Index, cell.Row, cell.Column) is { Count: > 0 } facts) return facts.Count == 1 && facts[0].Comparator is null ? facts[0] : null;
+        return Plain(text) is { } quantity ? Thing(cell, quantity) : null;
     }
 
-    private static Mention Thing(Manuscript manuscript, Report report, TableBlock block, Cell cell, Quantity quantity)
+    private Mention Thing(Cell cell, Quantity quantity)
     {
-        var source = Span.In(block, cell);
+        var source = Span.In(_block, cell);
         return new Mention
         {
-            Kind = quantity.Unit == Unit.Ratio ? MentionKind.Rate : MentionKind.Thing, Report = report.Index, Label = string.Empty, Text = cell.Text.Value.Trim(), Quantity = quantity, Source = source,
-            Passage = new Passage(cell.Text, report.Index, block.Index, cell.Row, cell.Column), FiscalYear = report.FiscalYear, Doubtful = manuscript.IsDoubtful(source),
+            Kind = quantity.Unit == Unit.Ratio ? MentionKind.Rate : MentionKind.Thing, Report = _report.Index, Label = string.Empty, Text = cell.Text.Value.Trim(), Quantity = quantity, Source = source,
+            Passage = new Passage(cell.Text, _report.Index, _block.Index, cell.Row, cell.Column), FiscalYear = _report.FiscalYear, Doubtful = _manuscript.IsDoubtful(source),
         };
     }
 

@@ -25,7 +25,7 @@ internal static class TableArithmetic
     /// <summary>One in so many that hold may be wrong.</summary>
     private const int HeldForEachBroken = 4;
 
-    public static IEnumerable<Relation> Find(Manuscript manuscript)
+    public static IEnumerable<Relation> Find(Manuscript manuscript, ToldCells told)
     {
         foreach (var report in manuscript.Reports)
         {
@@ -34,8 +34,18 @@ internal static class TableArithmetic
                 if ((uint)table.Block >= (uint)manuscript.Document.Blocks.Count || manuscript.Document.Blocks[table.Block] is not TableBlock block) continue;
                 foreach (var section in table.Sections)
                 {
-                    var (columns, rows) = SectionLines.Of(manuscript, report, table, block, section);
-                    foreach (var relation in Lines(report, columns, rows, false).Concat(Lines(report, rows, columns, true))) yield return relation;
+                    var lines = new SectionLines(manuscript, report, table, block, section);
+                    if (!lines.HasOpen(told)) continue;
+                    lines.Read();
+                    foreach (var relation in Lines(report, lines.Columns, lines.Rows, false))
+                    {
+                        if (!told.Has(relation)) yield return relation;
+                    }
+
+                    foreach (var relation in Lines(report, lines.Rows, lines.Columns, true))
+                    {
+                        if (!told.Has(relation)) yield return relation;
+                    }
                 }
             }
         }
@@ -45,7 +55,7 @@ internal static class TableArithmetic
     {
         foreach (var line in lines)
         {
-            if (line.Count < FewestHeld) continue;
+            if (!line.IsOpen || line.Count < FewestHeld) continue;
             LineRelation? best = null;
             Tally most = default;
             foreach (var relation in LineHypotheses.Of(line, lines, rows))
