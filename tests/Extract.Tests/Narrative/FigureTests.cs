@@ -12,6 +12,7 @@ public sealed class FigureTests
     [InlineData("全年到位资金486万元，未到位的60万元为石桥区应配套资金。", "4860000 Received; 600000 Change")]
     [InlineData("配套到位不够及时，石桥区应配套90万元，年底仅到位30万元。", "900000 Budget County; 300000 Received County")]
     [InlineData("次年预算压减至200万元。", "2000000 Budget")]
+    [InlineData("按床位300张、1,200元/张·年发放。", "1200 Standard")]
     [InlineData("服务站免费开放按每站15万元安排。", "150000 Standard")]
     [InlineData("实现旅游总收入71.86亿元。", "7186000000 Other")]
     [InlineData("2023年年初部门预算收入8860万元，其中财政拨款8125.40万元、事业单位经营收入734.6万元。", "88600000 Budget Total; 81254000 Budget Fiscal; 7346000 Budget Other")]
