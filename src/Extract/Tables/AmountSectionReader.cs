@@ -207,7 +207,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
                     if (IsPlanned(column, measure)) measure = Measure.Budget;
                     if (column.Role == ColumnRole.Amount && (token.Per is not null || PriceColumns.IsPrice(header))) measure = Measure.Standard;
                     var fund = _funds.Of(row, label, header);
-                    if (fund == Fund.Total && (measure is Measure.Standard or Measure.Change || PriceColumns.IsMean(header))) fund = null;
+                    if (fund == Fund.Total && (measure == Measure.Standard || PriceColumns.IsMean(header))) fund = null;
                     facts.AddFigure(token.Kind == NumberKind.Bare ? token.AsMoney() : token, token.Text(cell.Text), name, measure, Lexicon.StageOf(column.Role), fund, column.Year, place);
                     break;
                 case NumberKind.Percent:
