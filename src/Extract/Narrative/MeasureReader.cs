@@ -100,7 +100,7 @@ internal static class MeasureReader
     {
         if (measure != Measure.Budget) return null;
         if (lead.Contains("年初", StringComparison.Ordinal) || lead.Contains("初始", StringComparison.Ordinal)) return BudgetStage.Initial;
-        if (lead.Contains("全年预算", StringComparison.Ordinal) || lead.Contains("调整", StringComparison.Ordinal) || lead.Contains("追加后", StringComparison.Ordinal)) return BudgetStage.Current;
+        if (lead.Contains("全年预算", StringComparison.Ordinal) || lead.Contains("全年可用资金", StringComparison.Ordinal) || lead.Contains("调整", StringComparison.Ordinal) || lead.Contains("追加后", StringComparison.Ordinal)) return BudgetStage.Current;
         return whole;
     }
 

@@ -48,7 +48,8 @@ internal static class ScoreReader
 
             if (word?.Meaning == Word.Possible)
             {
-                if (scores.Count > before && text.EnclosingBracket(token.Start) is >= 0 and var bracket && IsBeside(scores[^1], bracket)) scores[^1] = scores[^1] with { OutOf = points };
+                if (unsaid is { OutOf: null } part && text.EnclosingBracket(token.Start) is >= 0 and var aside && IsBehind(part.Points, aside)) unsaid = part with { OutOf = points };
+                else if (scores.Count > before && text.EnclosingBracket(token.Start) is >= 0 and var bracket && IsBeside(scores[^1], bracket)) scores[^1] = scores[^1] with { OutOf = points };
                 else (possible, possibleSentence) = (points, sentence);
                 continue;
             }
@@ -73,7 +74,7 @@ internal static class ScoreReader
         // 得分96.2分，其中：项目决策15分，过程管理24.2分: parts of the score before them.
         Unsaid? Part(Unsaid part)
         {
-            if (part.Sentence == listed) scores.Add(new Score(string.Empty, part.Label, RoleOf(part.Label, part.Points.Value), part.Points, null, part.Points.Source));
+            if (part.Sentence == listed) scores.Add(new Score(string.Empty, part.Label, RoleOf(part.Label, part.Points.Value), part.Points, part.OutOf, part.Points.Source));
             return null;
         }
     }
@@ -88,12 +89,15 @@ internal static class ScoreReader
     }
 
     /// <summary>Points of a name without a word whether they were possible or reached: the next clause tells (项目决策15分，得15分).</summary>
-    private readonly record struct Unsaid(string Label, Points Points, int Sentence);
+    private readonly record struct Unsaid(string Label, Points Points, int Sentence, Points? OutOf = null);
 
     private static bool IsBare(Lead lead) => LabelWriter.Clean(lead.Printed) is "" or "得" or "得分" or "实得" or "实得分" or "实际得分" or "自评得分" or "自评" or "评价得分" or "评分" or "自评分";
 
     /// <summary>得分8分（满分10分）.</summary>
     private static bool IsBeside(Score score, int bracket) => score.OutOf is null && bracket - score.Source.End is >= 0 and <= 1;
+
+    /// <summary>决策13.5分（满分15分）.</summary>
+    private static bool IsBehind(Points points, int bracket) => bracket - points.Source.End is >= 0 and <= 1;
 
     /// <summary>90分≤得分＜95分: the lower bound of a grade; 低5.53分, 提高2分: a distance.</summary>
     private static bool IsBound(ProseText text, NumberToken token) =>

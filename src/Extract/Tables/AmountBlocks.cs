@@ -78,6 +78,12 @@ internal static class AmountBlocks
     private static bool IsPartOf(LayoutColumn before, LayoutColumn column) =>
         column.Header.StartsWith("其中", StringComparison.Ordinal) && HeaderWords.IsMoney(before.Role) && column.UnitText is null && Lexicon.FundOf(Words.Compact(column.Header)) is not null;
 
+    /// <summary>人均（元）, 补贴标准（元/人次）: a column that names a unit of money holds money, whatever its words say.</summary>
+    private static bool EndsWithItsUnit(LayoutColumn column) => Words.Compact(column.Header).EndsWith(')');
+
+    /// <summary>年初计划 | 调整后计划 among amounts of money.</summary>
+    private static bool PlannedAtFirst(LayoutColumn column) => Words.Compact(column.Header).StartsWith("年初计划", StringComparison.Ordinal);
+
     private static ColumnRole RoleBy(LayoutColumn column, int numbers, int texts, int codes, int position, bool amountsByDefault)
     {
         var role = column.Role;
@@ -88,11 +94,12 @@ internal static class AmountBlocks
         if (HeaderWords.IsMoney(role) && numbers == 0 && texts > 0) return position > 0 && role != ColumnRole.Amount && column.Header.Length > 0 ? role : ColumnRole.Label;
         if (role != ColumnRole.Unknown) return role;
         if (texts > numbers) return column.Header.Length > 6 ? ColumnRole.Explanation : ColumnRole.Label;
-        if (numbers == 0 || !amountsByDefault || position == 0 || column.Header.Length == 0) return ColumnRole.Unknown;
+        if (numbers == 0 || position == 0 || column.Header.Length == 0) return ColumnRole.Unknown;
         var unit = column.UnitText is { } text ? MeasureUnit.Parse(text) : null;
+        if (!amountsByDefault && !(unit is { Kind: NumberKind.Money } && EndsWithItsUnit(column))) return ColumnRole.Unknown;
         return unit?.Kind switch
         {
-            null or NumberKind.Money => ColumnRole.Amount,
+            null or NumberKind.Money => PlannedAtFirst(column) ? ColumnRole.InitialBudget : ColumnRole.Amount,
             NumberKind.Count => ColumnRole.Count,
             NumberKind.Percent => ColumnRole.Share,
             _ => ColumnRole.Unknown,

@@ -53,7 +53,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
         all.AddRange(rows);
         all.AddRange(layout.Repeated.Select(r => new RowReading(r, RowRole.RepeatedHeader, 0, string.Empty)));
         all.Sort((a, b) => a.Row.CompareTo(b.Row));
-        var readings = columns.Where(c => c.Role != ColumnRole.Unknown).Select(c => new ColumnReading(c.Start, c.Role, c.Header, c.UnitText, c.Year));
+        var readings = columns.Where(c => c.Role != ColumnRole.Unknown).Select(c => new ColumnReading(c.Start, PriceColumns.IsMean(Words.Compact(c.Header)) && HeaderWords.IsMoney(c.Role) ? ColumnRole.Quantity : c.Role, c.Header, c.UnitText, c.Year));
         return new TableSection(layout.Kind, _sectionUnit?.Text, readings.ToSequence(), all.ToSequence());
     }
 
@@ -72,7 +72,10 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
     }
 
     private bool IsNote(RowReading row) =>
-        row.Label.StartsWith('注') || (_view.Filled(row.Row).FirstOrDefault() is { IsText: true } first && first.Cell.ColumnSpan * 10 >= _view.Columns * 9);
+        row.Label.StartsWith('注') || IsMean(Words.Compact(row.Label)) || (_view.Filled(row.Row).FirstOrDefault() is { IsText: true } first && first.Cell.ColumnSpan * 10 >= _view.Columns * 9);
+
+    /// <summary>县均, 乡镇平均 below the rows: the mean of all of them, and none of the parts of their sum.</summary>
+    private static bool IsMean(string label) => label.EndsWith("平均", StringComparison.Ordinal) || label is [_, '均'] or [_, _, '均'];
 
     private RowLevels.Line LineOf(int row, LayoutColumn[] columns, CellView?[] cells)
     {
@@ -204,7 +207,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
                     if (IsPlanned(column, measure)) measure = Measure.Budget;
                     if (column.Role == ColumnRole.Amount && (token.Per is not null || PriceColumns.IsPrice(header))) measure = Measure.Standard;
                     var fund = _funds.Of(row, label, header);
-                    if (measure == Measure.Standard && fund == Fund.Total) fund = null;
+                    if (fund == Fund.Total && (measure == Measure.Standard || PriceColumns.IsMean(header))) fund = null;
                     facts.AddFigure(token.Kind == NumberKind.Bare ? token.AsMoney() : token, token.Text(cell.Text), name, measure, Lexicon.StageOf(column.Role), fund, column.Year, place);
                     break;
                 case NumberKind.Percent:

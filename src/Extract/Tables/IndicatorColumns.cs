@@ -12,7 +12,7 @@ internal static class IndicatorColumns
 
     public static LayoutColumn[] Of(SectionLayout layout)
     {
-        var own = WithLevelsApart(layout);
+        var own = WithClasses(WithLevelsApart(layout), layout);
         foreach (var role in Single)
         {
             var best = -1;
@@ -56,6 +56,22 @@ internal static class IndicatorColumns
 
         split.AddRange(columns[(at + 1)..]);
         return [.. split];
+    }
+
+    /// <summary>类别 | 指标 where the classes reach over the rows of their indicators: the only level above them.</summary>
+    private static LayoutColumn[] WithClasses(LayoutColumn[] columns, SectionLayout layout)
+    {
+        var at = LayoutColumn.Find(columns, ColumnRole.Level3) - 1;
+        if (at < 0 || columns[at].Role is not (ColumnRole.Label or ColumnRole.Unknown) || Array.Exists(columns, c => c.Role is ColumnRole.Level1 or ColumnRole.Level2)) return columns;
+        if (!Lexicon.EndsWithAny(Words.Compact(columns[at].Header), ["类别", "类型", "分类", "维度", "方面"])) return columns;
+        for (var r = layout.BodyStart; r < layout.End; r++)
+        {
+            if (layout.View[r, columns[at].Start] is not { IsText: true, Cell.RowSpan: > 1 } cell || cell.Row != r) continue;
+            columns[at] = columns[at] with { Role = ColumnRole.Level1 };
+            break;
+        }
+
+        return columns;
     }
 
     /// <summary>三级指标 before 绩效指标, the year's own target before the adjusted one, the weight of the deepest level, the evaluator's score.</summary>

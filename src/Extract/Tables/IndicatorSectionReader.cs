@@ -92,7 +92,8 @@ internal sealed class IndicatorSectionReader
         }
 
         TakeLevels(row, cells);
-        if (IsExecutionRow(row, cells) || (first.Cell.ColumnSpan > 1 && LevelWords.IsExecution(first.Key))) ReadExecution(row, cells);
+        if (SubtotalIn(row, cells) is { } subtotal) AddSubtotal(row, cells, subtotal);
+        else if (IsExecutionRow(row, cells) || (first.Cell.ColumnSpan > 1 && LevelWords.IsExecution(first.Key))) ReadExecution(row, cells);
         else ReadIndicator(row, cells);
         _texts.ReadRow(row, CountRole.Stated);
     }
@@ -138,7 +139,7 @@ internal sealed class IndicatorSectionReader
     {
         var one = In(cells, ColumnRole.Level1);
         var two = In(cells, ColumnRole.Level2);
-        if (one is { IsBlank: false } && one.IsText && (one.Row == row || _level1 is null) && one.Key != _level1Key)
+        if (one is { IsBlank: false } && one.IsText && !Subtotals.IsSubtotal(one.Key) && (one.Row == row || _level1 is null) && one.Key != _level1Key)
         {
             _level1 = LevelWords.GroupName(one.Text);
             _level1Key = one.Key;
@@ -149,7 +150,7 @@ internal sealed class IndicatorSectionReader
         if (one is not null) AddGroupPoints(one);
         if (two is null) return;
         AddGroupPoints(two);
-        if (two.IsText && _hasLevel3) _level2 = LevelWords.GroupName(two.Text);
+        if (two.IsText && _hasLevel3 && !Subtotals.IsSubtotal(two.Key)) _level2 = LevelWords.GroupName(two.Text);
     }
 
     /// <summary>一级指标 | 权重: the points of the group, beside its name.</summary>
@@ -325,6 +326,27 @@ internal sealed class IndicatorSectionReader
         _grouped.Add(group);
         _facts.Scores.RemoveAll(s => s.Role == ScoreRole.Group && s.Points is null && s.Source == _view.Place(group));
         _facts.Scores.Add(new Score(string.Empty, LevelWords.GroupName(group.Text), ScoreRole.Group, score, weight, (score ?? weight)!.Source));
+    }
+
+    /// <summary>小计 where a level or an indicator is named; null in other rows.</summary>
+    private CellView? SubtotalIn(int row, CellView?[] cells)
+    {
+        foreach (var cell in new[] { NameCell(cells), In(cells, ColumnRole.Level2), In(cells, ColumnRole.Level1) })
+        {
+            if (cell is { IsText: true } && cell.Row == row && Subtotals.IsSubtotal(cell.Key)) return cell;
+        }
+
+        return null;
+    }
+
+    /// <summary>产出 | 小计 | 40 | 39.35, 产出小计 | 40 | 39.35: what the group of the rows around it can reach and has reached.</summary>
+    private void AddSubtotal(int row, CellView?[] cells, CellView subtotal)
+    {
+        var (weight, score) = PointsOf(cells);
+        var group = _level2 is not null && In(cells, ColumnRole.Level2) is { IsText: true } two && !ReferenceEquals(two, subtotal) ? _level2 : _level1;
+        var label = subtotal.Key is "小计" && group is not null ? group : Words.Tidy(subtotal.Text);
+        if ((score ?? weight) is { } told) _facts.Scores.Add(new Score(string.Empty, label, ScoreRole.Group, score, weight, told.Source));
+        _rows.Add(new RowReading(row, RowRole.Note, 2, label));
     }
 
     private void AddGroupPoints(CellView cell)

@@ -92,7 +92,14 @@ internal static class Lexicon
             if (HasAny(words, ["支出", "执行", "支付", "使用", "发放", "投入", "报销", "投资完成", "完成投资", "累计完成", "采购", "费"])) return Measure.Executed;
         }
 
-        return Measure.Other;
+        return IsPaidOut(header, title) ? Measure.Executed : Measure.Other;
+    }
+
+    /// <summary>投资（万元）, 补贴金额, and 金额 under 居家服务补贴情况: paid, where no word says that it was planned or is a price.</summary>
+    private static bool IsPaidOut(string header, string title)
+    {
+        if (HasAny(header, ["投资", "补贴"])) return !HasAny(header, ["总投资", "计划", "标准", "均", "应"]);
+        return header.StartsWith("金额", StringComparison.Ordinal) && title.Contains("补贴", StringComparison.Ordinal) && !HasAny(title, ["计划", "测算", "标准", "应补"]);
     }
 
     public static bool BeginsWithAny(string text, ReadOnlySpan<string> words)

@@ -21,6 +21,13 @@ internal sealed class PriceColumns(SectionLayout layout)
         return name.EndsWith("标准", StringComparison.Ordinal) || name.EndsWith("单价", StringComparison.Ordinal) || name.EndsWith("均价", StringComparison.Ordinal);
     }
 
+    /// <summary>人均（元）, 亩均投资（元）: an amount shared out over a count, whose total row holds the mean of all and no sum.</summary>
+    public static bool IsMean(string header)
+    {
+        var name = Words.WithoutBrackets(header);
+        return name.IndexOf('均', StringComparison.Ordinal) is > 0 and var at && name[at - 1] is not ('平' or '年' or '月' or '日');
+    }
+
     /// <summary>元, where the rows' counts and amounts say so of a column of prices; null for any other column.</summary>
     public MeasureUnit? UnitOf(LayoutColumn column)
     {

@@ -105,6 +105,7 @@ internal static class SectionFinder
         var money = columns.Count(c => HeaderWords.IsMoney(c.Role) && c.Role is not (ColumnRole.Amount or ColumnRole.Change));
         if (levels == 1 && !valued && pointed && !Has(ColumnRole.Score) && Array.Exists(columns, c => c.Role == ColumnRole.Quantity)) return TableKind.Data;
         if (levels >= 2 || (levels == 1 && (valued || pointed) && money == 0)) return valued || !pointed ? TableKind.Indicators : TableKind.Scoring;
+        if (valued && money == 0 && !pointed && Has(ColumnRole.CompletionRate)) return TableKind.Data;
         if (valued && money == 0) return pointed ? TableKind.Indicators : TableKind.Other;
         if (Has(ColumnRole.Code) || (context.InAccounts && Has(ColumnRole.LineNumber)) || IsAccountsTitle(context.Title)) return TableKind.Accounts;
         if (pointed && money == 0 && Has(ColumnRole.Explanation) && !ListsTheScored(columns)) return TableKind.Scoring;

@@ -36,7 +36,8 @@ internal sealed class Subtotals
 
     public bool Covers(int line) => line < _covered.Length && _covered[line];
 
-    private static bool IsSubtotal(string label)
+    /// <summary>小计, 财政资金小计, and no part of one (其中：…小计).</summary>
+    public static bool IsSubtotal(string label)
     {
         var core = Words.WithoutBrackets(label).TrimEnd(':');
         return core.EndsWith("小计", StringComparison.Ordinal) && !core.StartsWith("其中", StringComparison.Ordinal);

@@ -11,7 +11,11 @@ public sealed class FigureTests
     [InlineData("农村公路养护项目全年预算数320万元，执行数为318.6万元，完成预算的99.56%。", "3200000 Budget; 3186000 Executed")]
     [InlineData("全年到位资金486万元，未到位的60万元为石桥区应配套资金。", "4860000 Received; 600000 Change")]
     [InlineData("配套到位不够及时，石桥区应配套90万元，年底仅到位30万元。", "900000 Budget County; 300000 Received County")]
+    [InlineData("与规划年均投入90万元相比，增加6万元。", "900000 Budget; 60000 Change")]
     [InlineData("次年预算压减至200万元。", "2000000 Budget")]
+    [InlineData("全年可用资金210万元，支出200万元。", "2100000 Budget; 2000000 Executed")]
+    [InlineData("政府性基金预算财政拨款收入45万元，其他收入3万元。", "450000 Received Fiscal; 30000 Received Other")]
+    [InlineData("按床位300张、1,200元/张·年发放。", "1200 Standard")]
     [InlineData("服务站免费开放按每站15万元安排。", "150000 Standard")]
     [InlineData("实现旅游总收入71.86亿元。", "7186000000 Other")]
     [InlineData("2023年年初部门预算收入8860万元，其中财政拨款8125.40万元、事业单位经营收入734.6万元。", "88600000 Budget Total; 81254000 Budget Fiscal; 7346000 Budget Other")]
@@ -172,4 +176,8 @@ public sealed class FigureTests
     [InlineData("工程设计费12万元。", 0, "工程设计费")]
     public void Labels_are_free_of_numbering_and_whole(string text, int index, string expected) =>
         Assert.Equal(expected, Reading.Of(text).Figures[index].Label);
+
+    [Fact]
+    public void What_a_whole_year_could_spend_is_its_current_budget() =>
+        Assert.Equal(PerfEval.Model.Facts.BudgetStage.Current, Reading.Of("2024年全年可用资金210万元。").Figures[0].Stage);
 }

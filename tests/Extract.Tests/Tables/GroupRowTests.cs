@@ -47,4 +47,34 @@ public sealed class GroupRowTests
         Assert.Equal(98.07m, report.SelfScore);
         Assert.Contains(report.Scores, s => s is { Role: PerfEval.Model.Facts.ScoreRole.Total, Points.Value: 98.07m });
     }
+
+    [Fact]
+    public void A_subtotal_is_the_score_of_its_group()
+    {
+        var report = Extracted.From("""
+            类别 | 指标 | 分值 | 评分标准 | 目标值 | 完成值 | 得分
+            管理 | 小计 | 40 | | | | 39
+            ^ | 预算执行率 | 25 | 按执行率计分 | 100% | 96% | 24
+            ^ | 制度执行 | 15 | 有效得满分 | 有效 | 有效 | 15
+            产出 | 开课门数 | 60 | 完成率×分值 | ≥30门 | 30门 | 60
+            ^ | 小计 | 60 | | | | 60
+            合计 | < | 100 | | | | 99
+            """);
+        Assert.Equal("管理//预算执行率 100% 96% 25 24; 管理//制度执行 有效 有效 15 15; 产出//开课门数 ≥30门 30门 60 60", Extracted.Indicators(report));
+        Assert.Equal("Group 39/40; Group 60/60; Total 99/100", Extracted.Scores(report));
+    }
+
+    [Fact]
+    public void A_subtotal_with_the_name_of_its_group_opens_it()
+    {
+        var report = Extracted.From("""
+            一级指标 | 三级指标 | 分值 | 目标值 | 实际值 | 得分
+            决策小计 | < | 20 | | | 18
+            决策 | 立项依据 | 20 | 充分 | 较充分 | 18
+            产出小计 | < | 80 | | | 80
+            产出 | 新建站点 | 80 | ≥4个 | 4个 | 80
+            """);
+        Assert.Equal("决策//立项依据 充分 较充分 20 18; 产出//新建站点 ≥4个 4个 80 80", Extracted.Indicators(report));
+        Assert.Equal(["决策小计", "产出小计"], report.Scores.Select(s => s.Label));
+    }
 }
