@@ -41,6 +41,7 @@ public sealed class ClaimTests
     [InlineData("截至2023年12月31日，2023年度部门支出2641.58万元，其中基本支出1641.58万元，项目支出1000.00万元。", "截至2023年", "截至2022年", "plausibility")]
     [InlineData("财政拨款支出1061.03万元。与2022年度相比，财政拨款支出增加87.46万元，增长8.98%。", "8.98%", "8.24%", "change-rate")]
     [InlineData("全镇支出500.00万元，为年初预算480.00万元的104.17%。按功能分类：农林水支出300.00万元、教育支出120.00万元、住房保障支出80.00万元。", "教育支出120.00", "教育支出102.00", "sum")]
+    [InlineData("全年支出301万元，全部用于设备。财务账面记载支出301万元，与决算一致。", "记载支出301万元", "记载支出301元", "unit")]
     [InlineData("聘用管护员110人，按14,000元/人·年发放劳务费154.00万元。管护员均为当地农户，其中脱贫户86人、其他农户24人。", "其他农户24人", "其他农户14人", "sum")]
     public void A_claim_is_held_against_its_numbers(string text, string right, string wrong, string rule) => Holds(text, right, wrong, rule);
 

@@ -13,7 +13,7 @@ internal sealed class IndicatorSectionReader
     private readonly HeadFields _fields;
     private readonly IndicatorValues _values;
     private readonly List<RowReading> _rows = [];
-    private readonly HashSet<CellView> _grouped = new(ReferenceEqualityComparer.Instance);
+    private readonly GroupPoints _groups;
     private readonly bool _hasLevel3;
     private readonly bool _hasPoints;
 
@@ -29,6 +29,7 @@ internal sealed class IndicatorSectionReader
         _layout = layout;
         _view = layout.View;
         _facts = facts;
+        _groups = new GroupPoints(layout.View, facts);
         _texts = texts;
         _values = new IndicatorValues(_view, facts, texts);
         layout.Columns = IndicatorColumns.Of(layout);
@@ -43,7 +44,7 @@ internal sealed class IndicatorSectionReader
         for (var r = _layout.Start; r < _layout.BodyStart; r++)
         {
             _rows.Add(new RowReading(r, RowRole.Header, 0, string.Empty));
-            foreach (var cell in _view.Filled(r)) AddGroupPoints(cell);
+            foreach (var cell in _view.Filled(r)) _groups.AddNamed(cell);
         }
 
         for (var r = _layout.BodyStart; r < _layout.End; r++)
@@ -105,7 +106,7 @@ internal sealed class IndicatorSectionReader
         var weight = GroupHeading.Weight(_view, cell);
         if (_layout.Has(ColumnRole.Level1) && score is null) return false;
         if (!_layout.Has(ColumnRole.Level1)) (_level1, _level1Key, _level2) = (heading.Name, null, null);
-        if ((score is not null || weight is not null) && _grouped.Add(cell)) _facts.Scores.Add(new Score(string.Empty, heading.Name, ScoreRole.Group, score, weight, (score ?? weight)!.Source));
+        if ((score is not null || weight is not null) && _groups.IsNew(cell)) _facts.Scores.Add(new Score(string.Empty, heading.Name, ScoreRole.Group, score, weight, (score ?? weight)!.Source));
         _rows.Add(new RowReading(row, RowRole.Note, 0, heading.Name));
         return true;
     }
@@ -147,9 +148,9 @@ internal sealed class IndicatorSectionReader
             TakeWeightOf(ColumnRole.Level1, _level1, cells);
         }
 
-        if (one is not null) AddGroupPoints(one);
+        if (one is not null) _groups.AddNamed(one);
         if (two is null) return;
-        AddGroupPoints(two);
+        _groups.AddNamed(two);
         if (two.IsText && _hasLevel3 && !Subtotals.IsSubtotal(two.Key)) _level2 = LevelWords.GroupName(two.Text);
     }
 
@@ -290,7 +291,7 @@ internal sealed class IndicatorSectionReader
     {
         if (points is null || In(cells, role) is not { } cell || cell.Cell.RowSpan == 1 || role == ColumnRole.Unknown) return points;
         if (!HoldsSeveral(cell)) return cell.Row == row ? points : null;
-        if (_grouped.Add(cell))
+        if (_groups.IsNew(cell))
         {
             var weight = role == ColumnRole.Weight ? points : null;
             var score = role == ColumnRole.Score ? points : null;
@@ -323,9 +324,7 @@ internal sealed class IndicatorSectionReader
     {
         var group = In(cells, ColumnRole.Level2) is { IsText: true } two && two.Row == row ? two : In(cells, ColumnRole.Level1);
         if (group is null || !group.IsText) return;
-        _grouped.Add(group);
-        _facts.Scores.RemoveAll(s => s.Role == ScoreRole.Group && s.Points is null && s.Source == _view.Place(group));
-        _facts.Scores.Add(new Score(string.Empty, LevelWords.GroupName(group.Text), ScoreRole.Group, score, weight, (score ?? weight)!.Source));
+        _groups.AddRow(group, weight, score);
     }
 
     /// <summary>小计 where a level or an indicator is named; null in other rows.</summary>
@@ -347,21 +346,6 @@ internal sealed class IndicatorSectionReader
         var label = subtotal.Key is "小计" && group is not null ? group : Words.Tidy(subtotal.Text);
         if ((score ?? weight) is { } told) _facts.Scores.Add(new Score(string.Empty, label, ScoreRole.Group, score, weight, told.Source));
         _rows.Add(new RowReading(row, RowRole.Note, 2, label));
-    }
-
-    private void AddGroupPoints(CellView cell)
-    {
-        if (!cell.IsText || cell.Key.Length > 30 || LevelWords.PointsIn(cell.Key) is not { } points || LevelWords.IsExecution(cell.Key) || !_grouped.Add(cell)) return;
-        var role = cell.Role;
-        if (role is ColumnRole.Weight or ColumnRole.Score) return;
-        var place = _view.Place(cell);
-        if (GroupHeading.Score(_view, cell) is { } reached && reached.Value <= points)
-        {
-            _facts.Scores.Add(new Score(string.Empty, LevelWords.GroupName(cell.Text), ScoreRole.Group, reached, new Points(points, points.ToString(System.Globalization.CultureInfo.InvariantCulture), place), reached.Source));
-            return;
-        }
-
-        _facts.Scores.Add(new Score(string.Empty, Words.Tidy(cell.Text), ScoreRole.Group, null, new Points(points, points.ToString(System.Globalization.CultureInfo.InvariantCulture), place), place));
     }
 
     /// <summary>Where level 3 is blank and the row has values all the same, level 2 (or 1) names the indicator.</summary>
