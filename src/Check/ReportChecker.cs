@@ -40,7 +40,7 @@ public static class ReportChecker
         foreach (var search in Searches) found.AddRange(search(manuscript));
 
         // What a table's numbers tell by themselves is asked last: where its words told a relation, that one stands.
-        found.AddRange([.. TableArithmetic.Find(manuscript, new ToldCells(found))]);
+        found.AddRange(TableArithmetic.Find(manuscript, new ToldCells(found)));
         return found;
     }
 

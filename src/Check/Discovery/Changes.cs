@@ -128,11 +128,12 @@ internal static class Changes
     private static bool IsComparedWith(Mention mention) =>
         mention.Tail.AsSpan().TrimStart().StartsWith("相比") || mention.Tail.AsSpan().TrimStart().StartsWith("相较");
 
-    /// <summary>What a rate of change is often taken for: on the wrong base, or the ratio of the two amounts.</summary>
+    /// <summary>The rate on the wrong base, where the right one is not told.</summary>
     private static RelationReading OnCurrent(Mention change, Mention current) => new(
         new Quotient(Operand.Of(change), Operand.Of(current)), ReadingKind.Mistake,
         () => new($"所印比率系以本期数{current.Text.Trim()}为基数，应以上期数为基数", $"the printed rate takes the current {current.Text.Trim()} as its base, not the previous amount"));
 
+    /// <summary>What a rate of change is often taken for: on the wrong base, or the ratio of the two amounts.</summary>
     internal static IEnumerable<RelationReading> Mistakes(Mention current, Mention from, Mention? change)
     {
         Func<Message> wrongBase = () => new($"所印比率系以本期数{current.Text.Trim()}为基数，应以上期数{from.Text.Trim()}为基数", $"the printed rate takes the current {current.Text.Trim()} as its base, not the previous {from.Text.Trim()}");

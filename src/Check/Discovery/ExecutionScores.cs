@@ -74,16 +74,9 @@ internal static class ExecutionScores
     {
         if (report.SelfScore is not { } points || report.Grade is not { Length: > 0 } grade || points is < 0 or > 100) return null;
         var score = report.Scores.FirstOrDefault(s => s.Role == ScoreRole.Total && s.Points?.Value == points);
-        var expected = GradeBands.Of(points);
         if (GradeBands.Named(grade) is not { } named || score?.Points is not { } stated) return null;
         var operand = Operand.Of(score.Label, stated);
-        if (named == expected || GradesTold.HasBandsOfItsOwn(manuscript, report.Index)) return new Relation(GradeRule.RuleId, report.Index, operand, [new(new Elsewhere(operand))], Strength.Possible);
-        return new Relation(GradeRule.RuleId, report.Index, operand, [], Strength.Certain)
-        {
-            Contradiction = new(
-                $"自评得分{stated.Text.Trim()}，等级为“{grade}”，按{GradeBands.Citation}应为“{expected}”。",
-                $"The score is {stated.Text.Trim()} and the grade “{grade}”; by {GradeBands.Citation} it would be “{expected}”."),
-            Formula = GradeBands.BandOf(stated.Text.Trim(), expected),
-        };
+        return named != GradeBands.Of(points) && GradesTold.HasBandsOfItsOwn(manuscript, report.Index) ? GradesTold.Agreeing(report.Index, operand)
+            : GradesTold.Relate(report.Index, operand, "自评得分", stated.Text.Trim(), grade, named);
     }
 }

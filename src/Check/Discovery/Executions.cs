@@ -42,7 +42,7 @@ internal static class Executions
         {
             if (m.Start < rate.Passage.SegmentStart(rate.Start) && m.Start < rate.SentenceStart) return null;
             // 「A支出P（其中甲支出Q），完成预算的p」 is said of P.
-            if (m.Passage.Depth(m.Start) > rate.Passage.Depth(rate.Start)) continue;
+            if (m.IsInBracketsBeside(rate)) continue;
             if (m.Kind == MentionKind.Money && Wording.IsAmount(m) && m.Measure is not (Measure.Budget or Measure.Carryover) && (!arrival || m.Measure is Measure.Received or Measure.Allocated)) return m;
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using PerfEval.Check.Profiles;
 using PerfEval.Check.Reading;
@@ -21,21 +22,32 @@ internal static partial class GradesTold
                 if (score is not { Kind: MentionKind.Thing, UnitText: "分", Comparator: null, Value: > 0 and <= 100 } || !Wording.Any(score.Words, "得分", "评分", "总分", "综合") || Wording.Any(score.Words, "满分", "分值", "以上")) continue;
                 var rest = passage.Slice(score.End, Math.Min(passage.SentenceEnd(score.End), score.End + Nearby));
                 if (GradePattern().Match(rest) is not { Success: true } told || GradeBands.Named(told.Groups["g"].Value) is not { } named || HasBandsOfItsOwn(manuscript, score.Report)) continue;
-                var (operand, expected) = (Operand.Of(score), GradeBands.Of(score.Value));
-                if (named == expected) yield return new Relation(GradeRule.RuleId, score.Report, operand, [new(new Elsewhere(operand))], Strength.Possible);
-                else
-                {
-                    yield return new Relation(GradeRule.RuleId, score.Report, operand, [], Strength.Certain)
-                    {
-                        Contradiction = new(
-                            $"得分{score.Text.Trim()}，等级为“{told.Groups["g"].Value}”，按{GradeBands.Citation}应为“{expected}”。",
-                            $"The score is {score.Text.Trim()} and the grade “{told.Groups["g"].Value}”; by {GradeBands.Citation} it would be “{expected}”."),
-                        Formula = GradeBands.BandOf(score.Value.ToString(System.Globalization.CultureInfo.InvariantCulture), expected),
-                    };
-                }
+                yield return Relate(score.Report, Operand.Of(score), "得分", score.Value.ToString(CultureInfo.InvariantCulture), told.Groups["g"].Value, named);
             }
         }
     }
+
+    /// <summary>A score and the grade that a report gives it, by the ministry's bands.</summary>
+    /// <param name="called">What the report calls the score, for the message.</param>
+    /// <param name="points">The score as the formula shows it.</param>
+    /// <param name="grade">As printed.</param>
+    /// <param name="named">The band of that name.</param>
+    internal static Relation Relate(int report, Operand score, string called, string points, string grade, string named)
+    {
+        var expected = GradeBands.Of(score.Value);
+        if (named == expected) return Agreeing(report, score);
+        var printed = score.Text.Trim();
+        return new Relation(GradeRule.RuleId, report, score, [], Strength.Certain)
+        {
+            Contradiction = new(
+                $"{called}{printed}，等级为“{grade}”，按{GradeBands.Citation}应为“{expected}”。",
+                $"The score is {printed} and the grade “{grade}”; by {GradeBands.Citation} it would be “{expected}”."),
+            Formula = GradeBands.BandOf(points, expected),
+        };
+    }
+
+    /// <summary>A score whose grade is right, or is not ours to judge.</summary>
+    internal static Relation Agreeing(int report, Operand score) => new(GradeRule.RuleId, report, score, [new(new Elsewhere(score))], Strength.Possible);
 
     /// <summary>A report that calls 85分以上 good grades by itself.</summary>
     internal static bool HasBandsOfItsOwn(Manuscript manuscript, int report) =>

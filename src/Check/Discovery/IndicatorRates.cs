@@ -12,18 +12,14 @@ internal static class IndicatorRates
 {
     public static IEnumerable<Relation> Find(Manuscript manuscript)
     {
-        foreach (var report in manuscript.Reports)
+        foreach (var (report, table, block) in manuscript.Tables())
         {
-            foreach (var table in report.Tables)
+            foreach (var section in table.Sections)
             {
-                if ((uint)table.Block >= (uint)manuscript.Document.Blocks.Count || manuscript.Document.Blocks[table.Block] is not TableBlock block) continue;
-                foreach (var section in table.Sections)
+                foreach (var column in section.Columns.Where(c => Wording.Any(c.Header, "完成率", "得分率", "达成率", "完成比例")))
                 {
-                    foreach (var column in section.Columns.Where(c => Wording.Any(c.Header, "完成率", "得分率", "达成率", "完成比例")))
-                    {
-                        var relations = Rows(manuscript, report, block, section, column.Column, column.Header.Contains("得分率", StringComparison.Ordinal)).ToList();
-                        foreach (var relation in Learned.Believed(relations)) yield return relation with { Strength = Strength.Likely, Short = Strength.Likely };
-                    }
+                    var relations = Rows(manuscript, report, block, section, column.Column, column.Header.Contains("得分率", StringComparison.Ordinal)).ToList();
+                    foreach (var relation in Learned.Believed(relations)) yield return relation with { Strength = Strength.Likely, Short = Strength.Likely };
                 }
             }
         }

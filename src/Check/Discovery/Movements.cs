@@ -108,7 +108,7 @@ internal static class Movements
         var found = new List<Mention>();
         for (var m = delta.Left; m is not null && m.Start >= from && found.Count < 3; m = m.Left)
         {
-            if (m.Passage.Depth(m.Start) > m.Passage.Depth(delta.Start)) continue;
+            if (m.IsInBracketsBeside(delta)) continue;
             if (IsPoints(delta) ? m.Kind == MentionKind.Rate && !IsPoints(m) && RateSign(m) is null : Wording.Countable(m, delta) && SignOf(m) is null && !Wording.IsChange(m)) found.Add(m);
         }
 

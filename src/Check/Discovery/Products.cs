@@ -55,8 +55,7 @@ internal static class Products
         var from = price.SentenceStart;
         for (var m = price.Left; m is not null && m.Start >= from; m = m.Left)
         {
-            // 「惠及126户（其中甲42户、乙84户），每户3,000元」 is said of 126户.
-            if (m.Passage.Depth(m.Start) > m.Passage.Depth(price.Start)) continue;
+            if (m.IsInBracketsBeside(price)) continue;
             if (m.Kind is MentionKind.Count or MentionKind.Thing && m.Comparator is null) return Fits(per, m) ? m : null;
         }
 

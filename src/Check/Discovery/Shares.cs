@@ -113,11 +113,10 @@ internal static class Shares
     {
         var found = new List<Mention>();
         var from = rate.SentenceStart;
-        var depth = rate.Passage.Depth(rate.Start);
         for (var m = rate.Previous; m is not null && m.Start >= from && m.Kind != MentionKind.Rate; m = m.Previous)
         {
             // 「A收入P（甲补助Q、乙补助R），占p」 is said of P.
-            if (m.Passage.Depth(m.Start) > depth) continue;
+            if (m.IsInBracketsBeside(rate)) continue;
             if (Wording.IsAmount(m) && !found.Exists(f => Wording.SameKind(f, m))) found.Add(m);
             if (m.Kind == MentionKind.Money) break;
         }

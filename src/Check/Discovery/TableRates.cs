@@ -1,7 +1,6 @@
 using PerfEval.Check.Reading;
 using PerfEval.Check.Relations;
 using PerfEval.Check.Rules;
-using PerfEval.Model.Documents;
 using PerfEval.Model.Facts;
 using PerfEval.Model.Findings;
 using PerfEval.Model.Values;
@@ -13,21 +12,17 @@ internal static class TableRates
 {
     public static IEnumerable<Relation> Find(Manuscript manuscript)
     {
-        foreach (var report in manuscript.Reports)
+        foreach (var (report, table, block) in manuscript.Tables())
         {
-            foreach (var table in report.Tables)
+            foreach (var section in table.Sections)
             {
-                if ((uint)table.Block >= (uint)manuscript.Document.Blocks.Count || manuscript.Document.Blocks[table.Block] is not TableBlock block) continue;
-                foreach (var section in table.Sections)
-                {
-                    var cells = new SectionCells(manuscript, block, section);
-                    var rows = section.Rows.Where(r => r.Role is RowRole.Item or RowRole.Total or RowRole.Part).ToList();
-                    foreach (var relation in Executions(report, cells, rows)) yield return relation;
-                    foreach (var relation in Differences(report, cells, rows)) yield return relation;
-                    foreach (var relation in Shares(report, cells, rows)) yield return relation;
-                    foreach (var relation in SharesOfRow(report, cells, rows)) yield return relation;
-                    foreach (var relation in Transposed(report, cells, rows)) yield return relation;
-                }
+                var cells = new SectionCells(manuscript, block, section);
+                var rows = section.Rows.Where(r => r.Role is RowRole.Item or RowRole.Total or RowRole.Part).ToList();
+                foreach (var relation in Executions(report, cells, rows)) yield return relation;
+                foreach (var relation in Differences(report, cells, rows)) yield return relation;
+                foreach (var relation in Shares(report, cells, rows)) yield return relation;
+                foreach (var relation in SharesOfRow(report, cells, rows)) yield return relation;
+                foreach (var relation in Transposed(report, cells, rows)) yield return relation;
             }
         }
     }

@@ -12,21 +12,17 @@ internal static class TableSums
 {
     public static IEnumerable<Relation> Find(Manuscript manuscript)
     {
-        foreach (var report in manuscript.Reports)
+        foreach (var (report, table, block) in manuscript.Tables())
         {
-            foreach (var table in report.Tables)
+            foreach (var section in table.Sections)
             {
-                if ((uint)table.Block >= (uint)manuscript.Document.Blocks.Count || manuscript.Document.Blocks[table.Block] is not TableBlock block) continue;
-                foreach (var section in table.Sections)
-                {
-                    if (section.Kind is TableKind.Indicators or TableKind.Scoring or TableKind.Other) continue;
-                    var cells = new SectionCells(manuscript, block, section);
-                    foreach (var relation in Rows(report, cells, table.Sections, manuscript, block)) yield return relation;
-                    foreach (var relation in ColumnSums.Find(report, cells)) yield return relation;
-                }
-
-                foreach (var relation in Balance(manuscript, report, table, block)) yield return relation;
+                if (section.Kind is TableKind.Indicators or TableKind.Scoring or TableKind.Other) continue;
+                var cells = new SectionCells(manuscript, block, section);
+                foreach (var relation in Rows(report, cells, table.Sections, manuscript, block)) yield return relation;
+                foreach (var relation in ColumnSums.Find(report, cells)) yield return relation;
             }
+
+            foreach (var relation in Balance(manuscript, report, table, block)) yield return relation;
         }
     }
 

@@ -40,6 +40,18 @@ public sealed class Manuscript
 
     public List<Mention> In(int report) => _ofReports.TryGetValue(report, out var mentions) ? mentions : [];
 
+    /// <summary>The tables of all reports, as they were understood, with their cells.</summary>
+    internal IEnumerable<(Report Report, TableReading Table, TableBlock Block)> Tables()
+    {
+        foreach (var report in Reports)
+        {
+            foreach (var table in report.Tables)
+            {
+                if ((uint)table.Block < (uint)Document.Blocks.Count && Document.Blocks[table.Block] is TableBlock block) yield return (report, table, block);
+            }
+        }
+    }
+
     /// <summary>The numbers of a cell; empty where it states none.</summary>
     public IReadOnlyList<Mention> At(int block, int row, int column)
     {

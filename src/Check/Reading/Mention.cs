@@ -81,6 +81,9 @@ public sealed class Mention
 
     internal Mention? Right => Rank >= 0 && Rank + 1 < Passage.Numbers.Count ? Passage.Numbers[Rank + 1] : null;
 
+    /// <summary>Whether it stands in brackets that another number of its passage stands outside of: 「惠及126户（其中甲42户、乙84户），每户3,000元」 is said of 126户.</summary>
+    internal bool IsInBracketsBeside(Mention other) => Passage.Depth(Start) > Passage.Depth(other.Start);
+
     /// <summary>The letters between the number before (or the sentence's beginning) and this one.</summary>
     internal string Words => _words ??= Left == Previous ? LeadLetters : Wording.Letters(Passage.Slice(Math.Max(Left?.End ?? 0, SentenceStart), Start));
 

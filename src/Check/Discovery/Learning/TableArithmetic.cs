@@ -1,7 +1,6 @@
 using PerfEval.Check.Reading;
 using PerfEval.Check.Relations;
 using PerfEval.Check.Rules;
-using PerfEval.Model.Documents;
 using PerfEval.Model.Facts;
 
 namespace PerfEval.Check.Discovery.Learning;
@@ -27,25 +26,16 @@ internal static class TableArithmetic
 
     public static IEnumerable<Relation> Find(Manuscript manuscript, ToldCells told)
     {
-        foreach (var report in manuscript.Reports)
+        foreach (var (report, table, block) in manuscript.Tables())
         {
-            foreach (var table in report.Tables)
+            foreach (var section in table.Sections)
             {
-                if ((uint)table.Block >= (uint)manuscript.Document.Blocks.Count || manuscript.Document.Blocks[table.Block] is not TableBlock block) continue;
-                foreach (var section in table.Sections)
+                var lines = new SectionLines(manuscript, report, table, block, section);
+                if (!lines.HasOpen(told)) continue;
+                lines.Read();
+                foreach (var relation in Lines(report, lines.Columns, lines.Rows, false).Concat(Lines(report, lines.Rows, lines.Columns, true)))
                 {
-                    var lines = new SectionLines(manuscript, report, table, block, section);
-                    if (!lines.HasOpen(told)) continue;
-                    lines.Read();
-                    foreach (var relation in Lines(report, lines.Columns, lines.Rows, false))
-                    {
-                        if (!told.Has(relation)) yield return relation;
-                    }
-
-                    foreach (var relation in Lines(report, lines.Rows, lines.Columns, true))
-                    {
-                        if (!told.Has(relation)) yield return relation;
-                    }
+                    if (!told.Has(relation)) yield return relation;
                 }
             }
         }
