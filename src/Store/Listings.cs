@@ -44,6 +44,14 @@ public static class Listings
         }
     }
 
+    /// <summary>How many documents a filter would leave if older versions, at whose path other bytes were found, were not left out.</summary>
+    public static long Superseded(IReportStore store, ListingFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(filter);
+        return filter.AllVersions ? 0 : store.Count(Listing.Documents, filter with { AllVersions = true }) - store.Count(Listing.Documents, filter);
+    }
+
     /// <summary>The filter without what means nothing to this listing.</summary>
     public static ListingFilter Usable(Listing listing, ListingFilter filter) =>
         HasReports(listing) ? filter : new ListingFilter(Document: filter.Document, Sort: filter.Sort, Limit: filter.Limit);

@@ -21,8 +21,9 @@ internal static partial class StaleDates
                 if (until >= of || passage.Mentions.FirstOrDefault(m => m.Start >= told.Index + told.Length) is not { } spent || !Wording.Any(passage.Slice(told.Index, spent.Start), "支出", "执行", "使用", "支付")) continue;
                 if (Wording.Any(passage.Slice(told.Index, spent.Start), "提前", "预下达", "下达", "提前批")) continue;
                 var quantity = new Quantity(until, 0, Unit.None);
-                var place = spent.Source with { Start = told.Groups["until"].Index, End = told.Groups["until"].Index + told.Groups["until"].Length };
-                yield return new Relation(PlausibilityRule.RuleId, passage.Report, new Operand(told.Value, told.Groups["until"].Value, quantity, quantity.Exact, place), [], Strength.Likely)
+                var digits = told.Groups["until"];
+                var place = QuantityScanner.PlaceOf(passage, manuscript.Document.Blocks[passage.Block], digits.Index, digits.Index + digits.Length);
+                yield return new Relation(PlausibilityRule.RuleId, passage.Report, new Operand(told.Value, digits.Value, quantity, quantity.Exact, place), [], Strength.Likely)
                 {
                     Context = [Operand.Of(spent)],
                     Formula = $"{until} < {of}",

@@ -46,7 +46,8 @@ internal static class QuantityScanner
         return found;
     }
 
-    private static Span PlaceOf(Passage passage, Block block, int from, int end) => block switch
+    /// <summary>Characters of a passage as a place of the document.</summary>
+    internal static Span PlaceOf(Passage passage, Block block, int from, int end) => block switch
     {
         TableBlock table => Span.In(table, table.Grid[passage.Row!.Value, passage.Column!.Value]!, from, end),
         _ => Span.In((TextBlock)block, from, end),

@@ -41,13 +41,13 @@ internal static class IngestCommand
         var services = Composition.Compose(session);
         await using (services.ConfigureAwait(false))
         {
-            var before = Superseded(store);
+            var before = Listings.Superseded(store, ListingFilter.All);
             var summary = await services.Sender().Send(request, cancellation).ConfigureAwait(false);
             using var output = new StreamWriter(Console.OpenStandardOutput());
             if (!Journal.Quiet) WriteReports(output, summary, store, language);
             var line = Line(summary, language);
             output.WriteLine(line);
-            if (Superseded(store) - before is var replaced and > 0)
+            if (Listings.Superseded(store, ListingFilter.All) - before is var replaced and > 0)
             {
                 Journal.Note(
                     "superseded", language.Of($"{replaced} 个文件的内容已变，旧版本不再列出（perfeval documents --all-versions）", $"{Counted.Of(replaced, "document")} changed at the same path; older versions are listed no more (perfeval documents --all-versions)"),
@@ -65,13 +65,6 @@ internal static class IngestCommand
         var known = summary.SkippedBy.Any(skipped => skipped.Reason == LoadedFile.Unchanged);
         if (summary.Ok + summary.Partial + summary.Duplicate > 0 || known) InconsistentView.Write(output, store, Shown, language);
         else output.WriteLine(language.Of("没有读到报告", "no report was read"));
-    }
-
-    /// <summary>Documents that other bytes were found in place of.</summary>
-    private static long Superseded(IReportStore store)
-    {
-        if (store.Query("SELECT count(*) FROM documents WHERE superseded_by IS NOT NULL", QueryLimits.Default) is not QueryOutcome.Answered { Rows: var rows }) return 0;
-        using (rows) return rows.Read() ? rows[0].Integer : 0;
     }
 
     private static (string Name, object? Value)[] Fields(LoadSummary summary) =>

@@ -18,8 +18,12 @@ internal sealed class GroupPoints(TableView view, FactSheet facts)
     {
         _told.Add(group);
         facts.Scores.RemoveAll(s => s.Role == ScoreRole.Group && s.Points is null && s.Source == view.Place(group));
-        facts.Scores.Add(new Score(string.Empty, LevelWords.GroupName(group.Text), ScoreRole.Group, score, weight, (score ?? weight)!.Source));
+        Add(LevelWords.GroupName(group.Text), weight, score);
     }
+
+    /// <param name="weight">Or the score may be null, not both.</param>
+    public void Add(string name, Points? weight, Points? score) =>
+        facts.Scores.Add(new Score(string.Empty, name, ScoreRole.Group, score, weight, (score ?? weight)!.Source));
 
     /// <summary>Points in the group's name: 产出指标（50分）, 决策（20分）得18.5分.</summary>
     public void AddNamed(CellView cell)

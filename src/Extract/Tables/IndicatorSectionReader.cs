@@ -106,7 +106,7 @@ internal sealed class IndicatorSectionReader
         var weight = GroupHeading.Weight(_view, cell);
         if (_layout.Has(ColumnRole.Level1) && score is null) return false;
         if (!_layout.Has(ColumnRole.Level1)) (_level1, _level1Key, _level2) = (heading.Name, null, null);
-        if ((score is not null || weight is not null) && _groups.IsNew(cell)) _facts.Scores.Add(new Score(string.Empty, heading.Name, ScoreRole.Group, score, weight, (score ?? weight)!.Source));
+        if ((score is not null || weight is not null) && _groups.IsNew(cell)) _groups.Add(heading.Name, weight, score);
         _rows.Add(new RowReading(row, RowRole.Note, 0, heading.Name));
         return true;
     }
@@ -295,7 +295,7 @@ internal sealed class IndicatorSectionReader
         {
             var weight = role == ColumnRole.Weight ? points : null;
             var score = role == ColumnRole.Score ? points : null;
-            _facts.Scores.Add(new Score(string.Empty, _level2 ?? _level1 ?? string.Empty, ScoreRole.Group, score, weight, points.Source));
+            _groups.Add(_level2 ?? _level1 ?? string.Empty, weight, score);
         }
 
         return null;
@@ -344,7 +344,7 @@ internal sealed class IndicatorSectionReader
         var (weight, score) = PointsOf(cells);
         var group = _level2 is not null && In(cells, ColumnRole.Level2) is { IsText: true } two && !ReferenceEquals(two, subtotal) ? _level2 : _level1;
         var label = subtotal.Key is "小计" && group is not null ? group : Words.Tidy(subtotal.Text);
-        if ((score ?? weight) is { } told) _facts.Scores.Add(new Score(string.Empty, label, ScoreRole.Group, score, weight, told.Source));
+        if ((score ?? weight) is not null) _groups.Add(label, weight, score);
         _rows.Add(new RowReading(row, RowRole.Note, 2, label));
     }
 

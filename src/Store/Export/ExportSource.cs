@@ -27,7 +27,7 @@ internal sealed class ExportSource(IReportStore store, ListingFilter filter, IRe
                 yield return new Message("表 files 和 failures 不属于任何报告，只按 --document 筛选", "tables files and failures belong to no report: of the filter only --document applies to them");
         }
 
-        if (!filter.AllVersions && store.Count(Listing.Documents, filter with { AllVersions = true }) - store.Count(Listing.Documents, filter) is var old and > 0)
+        if (Listings.Superseded(store, filter) is var old and > 0)
             yield return new Message($"未导出 {old} 个已被取代的旧版本（--all-versions 可导出）", $"{old} superseded documents were left out (--all-versions has them in)");
     }
 }
