@@ -22,6 +22,8 @@ public sealed class SentenceFormsTests
     [InlineData("河道问题整改，目标53个，实际整改129个，完成目标的243%。")]
     [InlineData("资助学生1320人，超过目标任务1200人的10%。")]
     [InlineData("走访300户，满意285户，满意度95%。")]
+    [InlineData("培训600人次，计划500人次，完成率120%；满意度98%，超过目标值95%。")]
+    [InlineData("培训600人次，计划500人次，完成率120%，群众满意度98%，超过目标值95%。")]
     [InlineData("检测样品112个，合格109个，合格率97.32%，高于目标值95%。")]
     public void A_completion_that_holds_is_silent(string text) => Checking.IsSilent(text);
 
@@ -31,6 +33,15 @@ public sealed class SentenceFormsTests
     [InlineData("上年支出500万元，本年支出450万元，减少60万元。", "50")]
     public void A_way_between_two_levels_that_is_not_their_distance_is_a_change_amount_error(string text, string number) =>
         Checking.HasError("change-amount", Checking.FindingsOf(text), number);
+
+    [Fact]
+    public void A_part_of_a_list_is_no_whole_and_the_list_is_one() =>
+        Checking.IsSilent("工程款1,200元、材料款2,300元，分别占34.29%和65.71%。");
+
+    [Fact]
+    public void A_wrong_share_in_a_list_is_shown_against_the_sum_of_the_list() => Assert.Contains(
+        Checking.FindingsOf("工程款1,200元、材料款2,300元，分别占38.29%和65.71%。"),
+        f => f.Rule == "share" && f.Formula.Contains("1200 ÷ (1200 + 2300)", StringComparison.Ordinal));
 
     [Fact]
     public void More_than_the_year_before_is_compared_across_the_brackets() =>

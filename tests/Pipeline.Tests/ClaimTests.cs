@@ -23,6 +23,23 @@ public sealed class ClaimTests
     [InlineData("×分值。 | 2.82 |", "×分值。 | 3 |", "score-weight")]
     public void A_score_is_the_one_that_its_row_gives_a_reason_for(string right, string wrong, string rule) => Holds(Scoring, right, wrong, rule);
 
+    [Theory]
+    [InlineData("本项目满分50分，自评得分45分，评价等级为“优”。")]
+    [InlineData("执行率得分9.5分，评价等级为“优”，综合得分95分。")]
+    public void A_grade_is_of_the_whole_and_of_what_could_be_reached(string text) => Assert.Empty(Told(text));
+
+    [Fact]
+    public void A_grade_that_fits_no_scale_is_told_with_its_share() =>
+        Assert.Contains("35 ÷ 50 × 100", Assert.Single(FindingsOf("本项目满分50分，自评得分35分，评价等级为“优”。")).Formula, StringComparison.Ordinal);
+
+    [Fact]
+    public void Chinese_numerals_are_added_up_in_yuan()
+    {
+        var message = Assert.Single(FindingsOf("全年支出合计一百万元，其中人员经费六十万元、公用经费五十万元。")).Message.Chinese;
+        Assert.Contains("1100000元", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("00一百", message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_reason_may_speak_of_the_other_score_of_its_row() => Assert.Empty(Told("""
         三级指标 | 分值 | 自评得分 | 评价得分 | 扣分原因
@@ -96,9 +113,11 @@ public sealed class ClaimTests
         Assert.True(told.Any(t => t.Contains(rule, StringComparison.Ordinal)), $"no {rule} among: {string.Join('\n', told)}");
     }
 
-    private static List<string> Told(string text)
+    private static List<string> Told(string text) => [.. FindingsOf(text).Select(f => $"{f.Rule} {string.Join(' ', f.Also)} {f.Message.Chinese}")];
+
+    private static List<Finding> FindingsOf(string text)
     {
         var document = GridText.Document($"某区水务局2023年度河道管护项目绩效自评报告\n一、完成情况\n{text}");
-        return [.. ReportChecker.Check(document, ReportExtractor.Extract(document)).SelectMany(r => r.Findings).Where(f => f.Severity > Severity.Info).Select(f => $"{f.Rule} {string.Join(' ', f.Also)} {f.Message.Chinese}")];
+        return [.. ReportChecker.Check(document, ReportExtractor.Extract(document)).SelectMany(r => r.Findings).Where(f => f.Severity > Severity.Info)];
     }
 }

@@ -49,6 +49,8 @@ internal static class Completions
     /// <summary>「计划12000人次，实际13200人次，完成年度计划的110%」: of two numbers of one unit one is named the goal.</summary>
     private static Relation? OfPair(Mention rate, bool excess)
     {
+        // 「满意度98%，超过目标值95%」 compares two rates.
+        if (excess && rate.Left is { Kind: MentionKind.Rate } other && other.Start >= rate.Passage.SegmentStart(rate.Start) && !Wording.Any(rate.Words, "任务", "计划", "完成")) return null;
         var passage = rate.Passage;
         foreach (var from in (int[])[passage.SegmentStart(rate.Start), passage.SentenceStart(rate.Start), Earlier(passage, rate)])
         {

@@ -8,7 +8,7 @@ using PerfEval.Model.Values;
 
 namespace PerfEval.Check.Discovery;
 
-/// <summary>The points of the execution row: weight × rate by the ministry's rule, steps where a province has them; and the grade of the whole.</summary>
+/// <summary>The points of the execution row: weight × rate by the ministry's rule, steps where a province has them.</summary>
 internal static class ExecutionScores
 {
     public static IEnumerable<Relation> Find(Manuscript manuscript)
@@ -24,8 +24,6 @@ internal static class ExecutionScores
                     yield return Relate(manuscript, report, score, points, outOf, rates, scoring);
                 }
             }
-
-            if (Grade(manuscript, report) is { } grade) yield return grade;
         }
     }
 
@@ -68,15 +66,5 @@ internal static class ExecutionScores
                 foreach (var cell in table.Grid.Cells) yield return cell.Text.Value;
             }
         }
-    }
-
-    private static Relation? Grade(Manuscript manuscript, Report report)
-    {
-        if (report.SelfScore is not { } points || report.Grade is not { Length: > 0 } grade || points is < 0 or > 100) return null;
-        var score = report.Scores.FirstOrDefault(s => s.Role == ScoreRole.Total && s.Points?.Value == points);
-        if (GradeBands.Named(grade) is not { } named || score?.Points is not { } stated) return null;
-        var operand = Operand.Of(score.Label, stated);
-        return named != GradeBands.Of(points) && GradesTold.HasBandsOfItsOwn(manuscript, report.Index) ? GradesTold.Agreeing(report.Index, operand)
-            : GradesTold.Relate(report.Index, operand, "自评得分", stated.Text.Trim(), grade, named);
     }
 }

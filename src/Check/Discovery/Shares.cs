@@ -21,7 +21,7 @@ internal static class Shares
             if (rate.Kind != MentionKind.Rate || rate.Comparator is not null || rate.Passage.Mentions.Count < 2 || rate.Text.Contains("百分点", StringComparison.Ordinal)) continue;
             if (Listed(rate) is { } listed)
             {
-                yield return Relate(manuscript, rate, [listed], string.Empty, true);
+                yield return OfListed(manuscript, rate, listed.Part, listed.All);
                 continue;
             }
 
@@ -36,7 +36,7 @@ internal static class Shares
     }
 
     /// <summary>「依次是1万元、2万元、3万元，各占p、q、r」: as many shares as amounts before them, in their order.</summary>
-    private static Mention? Listed(Mention rate)
+    private static (Mention Part, List<Mention> All)? Listed(Mention rate)
     {
         var head = rate;
         var index = 0;
@@ -46,7 +46,7 @@ internal static class Shares
         if (count < 2 || !Wording.Any(head.Words, "各占", "分别占", "占比分别", "占比依次", "依次占", "比重分别")) return null;
         var amounts = new List<Mention>();
         for (var m = head.Left; m is not null && amounts.Count < count && m.Kind is MentionKind.Money or MentionKind.Count && Wording.IsAmount(m) && (amounts.Count == 0 || Wording.SameKind(m, amounts[0])); m = m.Left) amounts.Insert(0, m);
-        return amounts.Count == count ? amounts[index] : null;
+        return amounts.Count == count ? (amounts[index], amounts) : null;
     }
 
     private static bool IsJoined(Mention one, Mention next) => Wording.Letters(one.Passage.Slice(one.End, next.Start)) is "" or "和" or "及" or "与" && next.Start - one.End <= 3;
@@ -128,6 +128,17 @@ internal static class Shares
         }
 
         return found.Exists(m => m.Kind == MentionKind.Money) ? [.. found.OrderByDescending(m => m.Kind == MentionKind.Money)] : found;
+    }
+
+    /// <summary>A part of a list: no other part is its whole, but the list may be all there is.</summary>
+    private static Relation OfListed(Manuscript manuscript, Mention rate, Mention part, List<Mention> all)
+    {
+        var relation = Relate(manuscript, rate, [part], string.Empty, true);
+        var sum = new PartOfSum(Operand.Of(part), [.. all.Where(m => m != part).Select(Operand.Of)]);
+        var readings = relation.Readings.Where(r => r.Expression is not Quotient { Whole: var whole } || !all.Exists(m => m.Source == whole.Source)).ToList();
+        var claimed = readings.Exists(r => r.Kind == ReadingKind.Claimed);
+        readings.Insert(0, new RelationReading(sum));
+        return relation with { Readings = readings.ToSequence(), Strength = claimed ? relation.Strength : Strength.Likely };
     }
 
     private static Relation Relate(Manuscript manuscript, Mention rate, List<Mention> parts, string name, bool one)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using PerfEval.Model.Values;
 
@@ -6,6 +7,8 @@ namespace PerfEval.Check.Reading;
 /// <summary>What a number looks like in print: its digits, its decimals, what stands after it.</summary>
 public static class PrintedNumber
 {
+    private static readonly SearchValues<char> Numerals = SearchValues.Create("零〇○一二三四五六七八九十两百千万亿点壹贰叁肆伍陆柒捌玖拾佰仟");
+
     /// <summary>The first number of a text, full-width digits folded, separators dropped: 「约1,234.50万元」 gives 1234.50. Empty where there is none.</summary>
     public static string Digits(string text)
     {
@@ -36,14 +39,17 @@ public static class PrintedNumber
     /// <summary>Digits without leading zeros and point: how much the number tells one value from another.</summary>
     public static int Significance(string text) => Digits(text).Replace(".", string.Empty, StringComparison.Ordinal).TrimStart('0').Length;
 
-    /// <summary>What follows the number: 万元, %, 人.</summary>
+    /// <summary>What follows the number: 万元, %, 人. Behind Chinese numerals 万 and 亿 belong to the number (六十万元 is in 元), and 百分之二十 is in %.</summary>
     public static string Suffix(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var last = text.Length;
         while (last > 0 && !IsDigit(text[last - 1])) last--;
-        return text[last..].Trim();
+        if (last > 0) return text[last..].Trim();
+        return IsChinesePercent(text) ? "%" : text[(text.AsSpan().LastIndexOfAny(Numerals) + 1)..].Trim();
     }
+
+    private static bool IsChinesePercent(string text) => text.Contains("百分之", StringComparison.Ordinal);
 
     /// <summary>The number as printed, without its unit; the whole text where it holds no digits (Chinese numerals).</summary>
     public static string Bare(string text)
@@ -53,7 +59,7 @@ public static class PrintedNumber
     }
 
     /// <summary>The power of ten between the printed number and base units: 4 for 万元, −2 for %.</summary>
-    public static int Power(string text, Quantity quantity) => Digits(text) is { Length: > 0 } digits ? BehindPoint(digits) - quantity.Decimals : 0;
+    public static int Power(string text, Quantity quantity) => Digits(text) is { Length: > 0 } digits ? BehindPoint(digits) - quantity.Decimals : IsChinesePercent(text) ? -2 : 0;
 
     /// <summary>A value in base units, written in the unit of a printed number with up to <paramref name="more"/> decimals more than that has.</summary>
     public static string InUnitOf(decimal value, Operand printed, int more = 0)

@@ -34,7 +34,7 @@ internal static class ScoreReader
             var lead = text.LeadOf(token.OuterStart, floor);
             if (token.Kind is NumberKind.Points or NumberKind.Bare or NumberKind.Money or NumberKind.Percent) floor = token.End;
             if (token.Range != RangePart.None || token.Comparator is not null || !IsPoints(token, lead) || IsBound(text, token)) continue;
-            var word = Words.Last(lead.Words) ?? Words.Last(text.TailOf(token.End));
+            var word = Words.Last(lead.Words) ?? (IsBeforeReached(text, token) ? null : Words.Last(text.TailOf(token.End)));
             var sentence = text.SentenceStart(token.Start);
             var points = new Points(token.Printed, token.Text(text.Text), spanOf(token.Start, token.End));
             if (possibleSentence != sentence) possible = null;
@@ -90,6 +90,10 @@ internal static class ScoreReader
 
     /// <summary>Points of a name without a word whether they were possible or reached: the next clause tells (项目决策15分，得15分).</summary>
     private readonly record struct Unsaid(string Label, Points Points, int Sentence, Points? OutOf = null);
+
+    /// <summary>投入15分得14.5分: what could be had, directly before what was reached.</summary>
+    private static bool IsBeforeReached(ProseText text, NumberToken token) =>
+        text.Folded.AsSpan(token.End).TrimStart() is ['得', ..] rest && rest[1..].TrimStart("分了").TrimStart() is [>= '0' and <= '9', ..];
 
     private static bool IsBare(Lead lead) => LabelWriter.Clean(lead.Printed) is "" or "得" or "得分" or "实得" or "实得分" or "实际得分" or "自评得分" or "自评" or "评价得分" or "评分" or "自评分";
 

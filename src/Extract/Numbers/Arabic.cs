@@ -5,9 +5,17 @@ namespace PerfEval.Extract.Numbers;
 /// <summary>Arabic numerals in folded text: groups of thousands, decimals, and decimals torn from their point by a space or a line break.</summary>
 internal static class Arabic
 {
-    /// <summary>More digits than any amount has: a serial number.</summary>
+    /// <summary>More digits before the point than any amount has: a serial number.</summary>
     public const int LongestNumber = 15;
 
+    /// <summary>Digits that a spreadsheet's number holds: what it prints behind them is noise (33.910000000000004).</summary>
+    private const int ExactDigits = 14;
+
+    /// <summary>Digits that a decimal holds, and the point.</summary>
+    private const int MostCharacters = 29;
+
+    /// <param name="Decimals">Digits behind the point that say something: <see cref="Precision"/>.</param>
+    /// <param name="Digits">Digits before the point.</param>
     /// <param name="End">One past the last digit.</param>
     /// <param name="Grouped">Thousands separators were printed.</param>
     /// <param name="Torn">A space or line break stands inside.</param>
@@ -26,16 +34,17 @@ internal static class Arabic
 
     /// <param name="text">Folded text with a digit at <paramref name="start"/>.</param>
     /// <param name="start">First digit.</param>
-    /// <param name="inList">True where commas separate numbers (分别为100，200，300): then they join none.</param>
-    public static Numeral Read(ReadOnlySpan<char> text, int start, bool inList)
+    /// <param name="separated">True where commas separate numbers (分别为100，200，300): then they join none.</param>
+    public static Numeral Read(ReadOnlySpan<char> text, int start, bool separated)
     {
         var end = RunEnd(text, start);
-        Span<char> digits = stackalloc char[LongestNumber * 2];
+        Span<char> digits = stackalloc char[MostCharacters];
         var count = Append(digits, 0, text[start..end]);
         var grouped = false;
-        if (end - start <= 3 && text[start] != '0' && !inList) grouped = ReadGroups(text, ref end, digits, ref count);
+        if (end - start <= 3 && text[start] != '0' && !separated) grouped = ReadGroups(text, ref end, digits, ref count);
         var decimals = 0;
         var torn = !grouped && ReadTornThousands(text, start, ref end, digits, ref count);
+        var whole = grouped || torn ? count : end - start;
         if (end + 1 < text.Length && text[end] == '.')
         {
             var from = end + 1;
@@ -54,9 +63,12 @@ internal static class Arabic
             }
         }
 
-        var printed = count <= LongestNumber + 1 && decimal.TryParse(digits[..count], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : 0;
-        return new Numeral(printed, decimals, count - (decimals > 0 ? 1 : 0), end, grouped, torn);
+        var printed = whole <= LongestNumber && decimal.TryParse(digits[..count], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : 0;
+        return new Numeral(printed, Precision(whole, decimals), whole, end, grouped, torn);
     }
+
+    /// <summary>The decimals of a number that say something: all that are printed, but for the noise behind a spreadsheet's last digit.</summary>
+    public static int Precision(int wholeDigits, int decimals) => Math.Min(decimals, Math.Max(0, ExactDigits - wholeDigits));
 
     private static bool ReadGroups(ReadOnlySpan<char> text, ref int end, Span<char> digits, ref int count)
     {
@@ -74,16 +86,17 @@ internal static class Arabic
         return grouped;
     }
 
-    /// <summary>2 365万元, 1 208人 behind a word: thousands whose separator was lost, is a blank, or that a line break tore.</summary>
+    /// <summary>2 365万元, 1 234 567.89元 behind a word: thousands whose separator was lost, is a blank, or that a line break tore.</summary>
     private static bool ReadTornThousands(ReadOnlySpan<char> text, int start, ref int end, Span<char> digits, ref int count)
     {
         if (end - start > 3 || text[start] == '0' || start == 0 || text[start - 1] < 0x2E80 || end + 3 >= text.Length || text[end] != ' ') return false;
-        var to = RunEnd(text, end + 1);
-        if (to - end != 4) return false;
+        var to = end;
+        while (to < text.Length && text[to] == ' ' && RunEnd(text, to + 1) == to + 4) to += 4;
+        if (to == end || (to < text.Length && IsDigit(text[to]))) return false;
         var after = DecimalsEnd(text, to);
         if (after >= text.Length || UnitLexicon.Match(text[after..], out var unit) == 0 || unit.Kind is not (NumberKind.Money or NumberKind.Count)) return false;
         if (unit.Kind == NumberKind.Count && Numbered.Contains(text[start - 1])) return false;
-        count = Append(digits, count, text[(end + 1)..to]);
+        for (var group = end; group < to; group += 4) count = Append(digits, count, text[(group + 1)..(group + 4)]);
         end = to;
         return true;
     }

@@ -10,6 +10,12 @@ internal static class ArabicReader
 
     private const int ListNumberDigits = 2;
 
+    /// <summary>Characters between 分别 and a number of its list.</summary>
+    private const int LeadOfList = 20;
+
+    /// <summary>Characters behind a number of a list in which the next separator stands.</summary>
+    private const int RestOfList = 24;
+
     private const string Approximations = "余多来几";
 
     /// <summary>Reads at a digit and returns where to go on.</summary>
@@ -20,7 +26,7 @@ internal static class ArabicReader
             return AddPlain(tokens, folded, isCode ? NumberKind.Code : NumberKind.DocumentNumber, start, documentEnd, null);
         var date = Calendar.At(folded, start);
         if (date.End > 0) return AddPlain(tokens, folded, date.IsYear ? NumberKind.Year : NumberKind.Date, start, date.End, date.Year);
-        var numeral = Arabic.Read(folded, start, InList(folded, start));
+        var numeral = Arabic.Read(folded, start, CommasSeparate(folded, text, start));
         if (TornFromListNumber(folded, start, numeral) is { } listEnd) return AddPlain(tokens, folded, NumberKind.ListNumber, start, listEnd, null);
         if (IsCode(folded, start, numeral) is > 0 and var codeEnd) return AddPlain(tokens, folded, NumberKind.Code, start, codeEnd, null);
         return ReadNumber(folded, text, start, numeral, tokens);
@@ -30,13 +36,15 @@ internal static class ArabicReader
     {
         var prefixed = PrefixedRatio(folded, start, tokens.Count == 0 ? 0 : tokens[^1].End);
         var match = prefixed ?? UnitReader.Read(folded, numeral.End);
+        var currency = Currency.SignBefore(folded, start, tokens.Count == 0 ? 0 : tokens[^1].End);
+        if (currency is not null) match = Currency.Of(match, numeral.End);
         if (match.Unit is null && IsListNumber(folded, start, numeral)) return AddPlain(tokens, folded, NumberKind.ListNumber, start, numeral.End, null);
         if (match.Unit is { Kind: NumberKind.Count, Power: 0 } && numeral.Decimals > 0 && AtItemStart(folded, start))
             return AddPlain(tokens, folded, NumberKind.ListNumber, start, folded[start..].IndexOf('.') + start, null);
         var kind = IsOrdinal(folded, start, match.Unit) ? NumberKind.Ordinal : match.Unit?.Kind ?? NumberKind.Bare;
         var signed = HasSign(folded, text, start, tokens);
         var printed = signed ? -numeral.Value : numeral.Value;
-        var from = prefixed is null ? signed ? start - 1 : start : start - 3;
+        var from = currency ?? (prefixed is null ? signed ? start - 1 : start : start - 3);
         var end = prefixed is null ? match.End : numeral.End;
         var token = NumberScanner.Make(kind, from, numeral.End, Math.Max(end, numeral.End), printed, numeral.Decimals, match.Unit, text);
         if (match.Unit is { Kind: NumberKind.Bare, Power: > 0 } scale && Composite(folded, text, token, scale) is { } whole) token = whole;
@@ -91,7 +99,7 @@ internal static class ArabicReader
         if (before < 0) return true;
         if (tokens.Count > 0 && tokens[^1].End is var end && (end == before + 1 || (end == before && folded[before] == ' '))) return false;
         while (before >= 0 && folded[before] == ' ') before--;
-        return before < 0 || folded[before] is '(' or ',' or ':' or ';' or '=' or '\n' or '为' or '是' or '达' or '长' or '率' or '额' or '幅' or '降' or '加' or '余' or '至' or '度' or '差' or '润' or '益' or '损' or '值';
+        return before < 0 || folded[before] is '(' or ',' or ':' or ';' or '=' or '\n' or '为' or '是' or '达' or '长' or '率' or '额' or '幅' or '降' or '加' or '少' or '余' or '至' or '度' or '差' or '润' or '益' or '损' or '值';
     }
 
     private static bool IsOrdinal(ReadOnlySpan<char> folded, int start, MeasureUnit? unit)
@@ -169,8 +177,19 @@ internal static class ArabicReader
         return at;
     }
 
-    private static bool InList(ReadOnlySpan<char> folded, int start) =>
-        folded[Math.Max(0, start - 20)..start].LastIndexOf("分别") >= 0 && folded[start..Math.Min(folded.Length, start + 24)].IndexOfAny('和', '、') >= 0;
+    /// <summary>
+    /// 分别为100，200和300: commas between numbers. A half-width comma before three digits joins them, unless the numbers
+    /// before 和 are all of three digits and their unit stands behind the last one only (100,200和300人).
+    /// </summary>
+    private static bool CommasSeparate(ReadOnlySpan<char> folded, string text, int start)
+    {
+        if (folded[Math.Max(0, start - LeadOfList)..start].LastIndexOf("分别") < 0) return false;
+        if (folded[start..Math.Min(folded.Length, start + RestOfList)].IndexOfAny('和', '、') < 0) return false;
+        var joined = Arabic.Read(folded, start, separated: false);
+        if (!joined.Grouped) return false;
+        if (text.AsSpan(start, joined.End - start).ContainsAny('，', '﹐')) return true;
+        return Arabic.RunEnd(folded, start) == start + 3 && joined.End < folded.Length && folded[joined.End] == '和';
+    }
 
     private static int AddPlain(List<NumberToken> tokens, ReadOnlySpan<char> folded, NumberKind kind, int start, int end, int? year)
     {

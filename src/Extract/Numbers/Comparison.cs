@@ -7,9 +7,9 @@ internal static class Comparison
 {
     private static readonly (string Text, Comparator? Meaning)[] Before =
     [
-        ("大于或等于", Comparator.AtLeast), ("小于或等于", Comparator.AtMost), ("大于等于", Comparator.AtLeast), ("小于等于", Comparator.AtMost),
+        ("大于或等于", Comparator.AtLeast), ("高于或等于", Comparator.AtLeast), ("低于或等于", Comparator.AtMost), ("小于或等于", Comparator.AtMost), ("大于等于", Comparator.AtLeast), ("小于等于", Comparator.AtMost),
         ("大于=", Comparator.AtLeast), ("小于=", Comparator.AtMost), ("等于", Comparator.Equal),
-        ("不得低于", Comparator.AtLeast), ("不得少于", Comparator.AtLeast), ("不得超过", Comparator.AtMost), ("不得高于", Comparator.AtMost),
+        ("不得低于", Comparator.AtLeast), ("不得少于", Comparator.AtLeast), ("不得超过", Comparator.AtMost), ("不得高于", Comparator.AtMost), ("不得小于", Comparator.AtLeast), ("不得大于", Comparator.AtMost), ("不得多于", Comparator.AtMost), ("不能超过", Comparator.AtMost), ("不能低于", Comparator.AtLeast),
         ("不低于", Comparator.AtLeast), ("不少于", Comparator.AtLeast), ("不小于", Comparator.AtLeast), ("不下于", Comparator.AtLeast),
         ("不超过", Comparator.AtMost), ("不高于", Comparator.AtMost), ("不大于", Comparator.AtMost), ("不多于", Comparator.AtMost), ("不超", Comparator.AtMost),
         ("未超过", Comparator.AtMost), ("至少", Comparator.AtLeast), ("最低", Comparator.AtLeast), ("最多", Comparator.AtMost), ("至多", Comparator.AtMost), ("最高不超过", Comparator.AtMost),
@@ -32,6 +32,25 @@ internal static class Comparison
 
     /// <summary>Characters before 约, 近, 超 … that make another word of it: 节约50万元 is no approximation.</summary>
     private static readonly (string Word, string Not)[] OtherWords = [("约", "节合违预公制集条契签履简"), ("近", "最附临靠邻"), ("超", "赶反高"), ("最低", ""), ("不足", "严"), ("突破", "新")];
+
+    /// <summary>What a cell of a column of comparators says: ≥, （不低于）, 不得超过, or 以上 as it stands behind a number; null for anything else.</summary>
+    /// <param name="cell">The cell's text, folded and without white space.</param>
+    public static Comparator? Alone(string cell)
+    {
+        var word = cell.AsSpan().Trim("()").Trim(':');
+        if (word is "==") return Comparator.Equal;
+        foreach (var (text, meaning) in Before)
+        {
+            if (word.SequenceEqual(text)) return meaning;
+        }
+
+        foreach (var (text, meaning) in After)
+        {
+            if (word.SequenceEqual(text)) return meaning;
+        }
+
+        return null;
+    }
 
     /// <summary>What stands directly before a number. Nothing is found as (start, null, false).</summary>
     public static (int Start, Comparator? Comparator, bool Approximate) LeftOf(ReadOnlySpan<char> text, int start)

@@ -34,8 +34,11 @@ internal static class OrganizationName
     public static string? Leading(string title)
     {
         string? best = null;
-        for (var end = 4; end <= Math.Min(Longest, title.Length); end++)
+        for (var end = 3; end <= Math.Min(Longest, title.Length); end++)
         {
+            // 教育局2023年度…: so short only with the ends of departments.
+            if (end == 3 && !LevelEnds.Contains(title[2])) continue;
+
             if (char.IsAsciiDigit(title[end - 1]) || title[end - 1] is '“' or '《' or '(' or ',') break;
             if (IsBoundary(title.AsSpan(end)) && EndsLikeOne(title[..end])) best = title[..end];
         }

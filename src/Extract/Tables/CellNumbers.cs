@@ -13,7 +13,7 @@ internal static class CellNumbers
     /// <summary>The cell's numbers that are quantities, in order; bare ones come under the unit, where there is one.</summary>
     public static List<NumberToken> Of(CellView cell, MeasureUnit? unit)
     {
-        if (cell.IsNumber && Plain(cell.Text) is { } plain) return [unit is null ? plain : plain.Under(unit)];
+        if (cell.IsNumber && Plain(cell.Text) is { } plain) return [unit is not null ? plain.Under(unit) : Currency.IsSign(cell.Text[plain.Start]) ? plain.Under(MeasureUnit.Yuan) : plain];
         var tokens = new List<NumberToken>();
         foreach (var token in cell.IsValue && cell.Text.Contains('\n', StringComparison.Ordinal) ? Unwrapped(cell.Text) : NumberScanner.Scan(cell.Text))
         {
@@ -31,10 +31,13 @@ internal static class CellNumbers
         var (at, end) = Words.Trimmed(folded);
         while (at < end && folded[at] is '(' or '[') at++;
         while (end > at && folded[end - 1] is ')' or ']' && !folded.AsSpan(at, end - at).Contains('(')) end--;
+        var outer = at;
+        if (at < end && Currency.IsSign(folded[at])) at++;
+        while (at < end && folded[at] == ' ') at++;
         var start = at;
         if (at < end && folded[at] is '-' or '+') at++;
         Span<char> digits = stackalloc char[MostDigits];
-        int length = 0, decimals = -1;
+        int length = 0, decimals = -1, whole = 0;
         for (; at < end; at++)
         {
             var c = folded[at];
@@ -43,6 +46,7 @@ internal static class CellNumbers
                 if (length == MostDigits) return null;
                 digits[length++] = c;
                 if (decimals >= 0) decimals++;
+                else whole++;
             }
             else if (c == '.' && decimals < 0) decimals = 0;
             else if (c is ',' or ' ' or '\n' && at > start && at + 1 < end && (char.IsAsciiDigit(folded[at + 1]) || (c != ',' && folded[at + 1] == '.') || (c != ',' && folded[at - 1] == '.'))) continue;
@@ -54,10 +58,11 @@ internal static class CellNumbers
         var value = decimal.Parse(digits[..length], NumberStyles.None, CultureInfo.InvariantCulture);
         for (var i = 0; i < decimals; i++) value /= 10;
         if (folded[start] == '-') value = -value;
+        var precision = Arabic.Precision(whole, Math.Max(0, decimals));
         var token = new NumberToken
         {
-            Kind = NumberKind.Bare, Start = start, End = numberEnd, NumberEnd = numberEnd, OuterStart = start, OuterEnd = numberEnd,
-            Printed = value, PrintedDecimals = Math.Max(0, decimals), Value = Quantity.Scaled(value, Math.Max(0, decimals), 0, Unit.None),
+            Kind = NumberKind.Bare, Start = outer, End = numberEnd, NumberEnd = numberEnd, OuterStart = outer, OuterEnd = numberEnd,
+            Printed = value, PrintedDecimals = precision, Value = Quantity.Scaled(value, precision, 0, Unit.None),
         };
         if (folded.AsSpan(numberEnd, end - numberEnd).IsWhiteSpace()) return token;
         if (MeasureUnit.Parse(folded[numberEnd..end]) is not { } unit) return null;

@@ -1,6 +1,5 @@
 using PerfEval.Extract.Numbers;
 using PerfEval.Model.Facts;
-using PerfEval.Model.Values;
 
 namespace PerfEval.Extract.Tables;
 
@@ -23,7 +22,7 @@ internal sealed class IndicatorValues(TableView view, FactSheet facts, CellTexts
         var printed = Words.Tidy(cell.Text);
         var unitText = UnitOf(unit);
         var tokens = Tokens(cell, unitText ?? UnitBeside(beside, cell) ?? UnitInName(name, cell));
-        var sign = comparator is null ? null : Sign(comparator.Key);
+        var sign = comparator is null ? null : Comparison.Alone(comparator.Key);
         if (sign is not null && tokens.Count > 0 && tokens[0].Comparator is null) tokens[0] = tokens[0] with { Comparator = sign };
         AddFacts(cell, tokens, name, label, role, year);
         var text = role == CountRole.Target ? Joined(printed, sign is null ? null : comparator, unitText, tokens) : printed;
@@ -124,14 +123,4 @@ internal sealed class IndicatorValues(TableView view, FactSheet facts, CellTexts
     /// <summary>出院人次, 培训人数: an indicator that is the number of what its name counts.</summary>
     private static bool NamesCount(string name) =>
         name.EndsWith("人次", StringComparison.Ordinal) || name.EndsWith("人数", StringComparison.Ordinal) || name.EndsWith("户数", StringComparison.Ordinal);
-
-    private static Comparator? Sign(string key) => key.Trim('(', ')') switch
-    {
-        "≥" or ">=" or "大于等于" or "不低于" or "不少于" or "大于或等于" or "至少" => Comparator.AtLeast,
-        "≤" or "<=" or "小于等于" or "不高于" or "不超过" or "小于或等于" => Comparator.AtMost,
-        ">" or "大于" or "高于" => Comparator.MoreThan,
-        "<" or "小于" or "低于" => Comparator.LessThan,
-        "=" or "等于" or "==" => Comparator.Equal,
-        _ => null,
-    };
 }

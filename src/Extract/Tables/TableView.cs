@@ -133,6 +133,7 @@ internal sealed class TableView
             compared = true;
         }
 
+        if (at < key.Length && Currency.IsSign(key[at])) at++;
         var digits = 0;
         var from = at;
         while (at < key.Length && (char.IsAsciiDigit(key[at]) || key[at] is '.' or ',' || (key[at] is '-' or '+' && at == from)))

@@ -15,6 +15,7 @@ public sealed class ScoreTests
     [InlineData("复核平均得分比自评平均得分低5.53分。", "")]
     [InlineData("自评总得分91.5分，等级为优。其中决策14分、管理24.5分。", "91.5/; 14/; 24.5/")]
     [InlineData("自评91.5分。三个一级指标得分分别为：投入18.5分、过程17分。", "91.5/; 18.5/; 17/")]
+    [InlineData("综合得分94.5分。从一级指标看，投入15分得14.5分，过程35分得32.5分，产出25分得24分。", "94.5/; 14.5/15; 32.5/35; 24/25")]
     [InlineData("每逾期一天扣2分，得分保留至小数点后两位。", "")]
     public void Points_are_told_by_a_word_or_by_the_clause_behind(string text, string expected) => Assert.Equal(expected, Reading.Scores(Reading.Of(text)));
 

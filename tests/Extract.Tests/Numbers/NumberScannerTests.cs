@@ -83,6 +83,24 @@ public sealed class NumberScannerTests
     public void Comparators_stand_before_and_behind(string text, Comparator expected) => Assert.Equal(expected, One(text).Comparator);
 
     [Theory]
+    [InlineData("支出￥12,500.00", "Money 12500 ￥12,500.00")]
+    [InlineData("¥ 3万", "Money 30000 ¥ 3万")]
+    [InlineData("￥2.5万元", "Money 25000 ￥2.5万元")]
+    public void The_sign_of_the_currency_makes_an_amount(string text, string expected) => Assert.Equal(expected, Facts(text));
+
+    [Theory]
+    [InlineData("预算33.910000000000004万元", "339100.00000000004", 8)]
+    [InlineData("金额1.00000000000000000000000000000000000万元", "10000", 9)]
+    [InlineData("资金合计1 234 567.89元", "1234567.89", 2)]
+    [InlineData("结余减少-20万元", "-200000", -4)]
+    public void Long_torn_and_negative_numbers_keep_their_value(string text, string value, int decimals)
+    {
+        var token = One(text);
+        Assert.Equal(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture), token.Value.Value);
+        Assert.Equal(decimals, token.Value.Decimals);
+    }
+
+    [Theory]
     [InlineData("约30万元", true)]
     [InlineData("近200人", true)]
     [InlineData("100万元左右", true)]
@@ -100,6 +118,11 @@ public sealed class NumberScannerTests
     [InlineData("10至20人", "Count 10 10 | Count 20 20人")]
     [InlineData("5000-1万元", "Money 5000 5000 | Money 10000 1万元")]
     [InlineData("分别为12、34和56万元", "Money 120000 12 | Money 340000 34 | Money 560000 56万元")]
+    [InlineData("分别为1,200.50万元、3,400.20万元", "Money 12005000 1,200.50万元 | Money 34002000 3,400.20万元")]
+    [InlineData("分别下达1,000元、2,000元和3,000元", "Money 1000 1,000元 | Money 2000 2,000元 | Money 3000 3,000元")]
+    [InlineData("分别完成1,200和1,500人", "Count 1200 1,200 | Count 1500 1,500人")]
+    [InlineData("分别为100,200和300人", "Count 100 100 | Count 200 200 | Count 300 300人")]
+    [InlineData("分别为120，200和300人", "Count 120 120 | Count 200 200 | Count 300 300人")]
     public void Ranges_and_lists_are_facts_of_their_own_with_one_unit(string text, string expected) => Assert.Equal(expected, Facts(text));
 
     [Theory]

@@ -23,6 +23,17 @@ public sealed class ProfileTests
     }
 
     [Fact]
+    public void A_bureau_of_three_characters_is_a_body()
+    {
+        var report = Extracted.From("""
+            教育局2023年度校舍维修项目绩效自评报告
+            一、项目概况
+            2023年项目预算80万元。
+            """);
+        Assert.Equal(("教育局", "校舍维修"), (report.Organization, report.Project?.Replace("项目", string.Empty, StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void A_score_that_is_asked_for_is_not_the_reports()
     {
         var report = Extracted.From("""

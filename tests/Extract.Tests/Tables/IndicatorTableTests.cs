@@ -1,4 +1,5 @@
 using PerfEval.Model.Facts;
+using PerfEval.Model.Values;
 using Xunit;
 
 namespace PerfEval.Tests.Extract.Tables;
@@ -26,6 +27,32 @@ public sealed class IndicatorTableTests
         Assert.Equal("Group ·/50; Group ·/10; Total 99/100", Extracted.Scores(report));
         Assert.Equal("招标节约", report.Indicators[2].Deviation);
     }
+
+    [Theory]
+    [InlineData("不大于", Comparator.AtMost)]
+    [InlineData("不得超过", Comparator.AtMost)]
+    [InlineData("不多于", Comparator.AtMost)]
+    [InlineData("（不小于）", Comparator.AtLeast)]
+    [InlineData("不得低于", Comparator.AtLeast)]
+    [InlineData("==", Comparator.Equal)]
+    [InlineData("定性", null)]
+    public void A_column_of_comparators_knows_the_words_of_prose(string sign, Comparator? expected)
+    {
+        var report = Extracted.From($"""
+            一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位 | 完成值 | 权重 | 得分
+            产出指标 | 数量指标 | 超编人员 | {sign} | 50 | 人 | 45 | 10 | 10
+            """);
+        Assert.Equal(expected, report.Indicators[0].Target?.Comparator);
+    }
+
+    [Fact]
+    public void Amounts_in_cells_may_bear_the_sign_of_the_currency() => Assert.Equal(
+        "12500 Budget Initial Total; 12000 Executed Total",
+        Extracted.Figures(Extracted.From("""
+            单位：元
+            项目资金 | 年初预算数 | 全年执行数
+            年度资金总额 | ￥12,500.00 | ¥12000.00
+            """)));
 
     [Fact]
     public void Comparator_value_and_unit_in_columns_of_their_own_make_one_target()

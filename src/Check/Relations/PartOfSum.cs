@@ -1,0 +1,25 @@
+using PerfEval.Check.Reading;
+using PerfEval.Model.Values;
+
+namespace PerfEval.Check.Relations;
+
+/// <summary>part ÷ (part + others): the share of one part in a whole that is stated by its parts only.</summary>
+public sealed record PartOfSum(Operand Part, Sequence<Operand> Others) : Expression
+{
+    public override IEnumerable<Operand> Operands => Others.Prepend(Part);
+
+    public override Interval? Bounds()
+    {
+        var rest = Others.Aggregate(Interval.Exactly(0), (sum, o) => sum + o.Bounds);
+        var (least, most) = (Part.Bounds.Low + rest.High, Part.Bounds.High + rest.Low);
+        return Part.Bounds.Low < 0 || rest.Low < 0 || least <= 0 || most <= 0 ? null : new Interval(Part.Bounds.Low / least, Part.Bounds.High / most);
+    }
+
+    public override decimal? Value() => Part.Value + Others.Sum(o => o.Value) is > 0 and var whole ? Part.Value / whole : null;
+
+    public override string Print()
+    {
+        var units = Mixed(Operands);
+        return $"{Printed(Part, units)} ÷ ({string.Join(" + ", Operands.Select(o => Printed(o, units)))})";
+    }
+}
