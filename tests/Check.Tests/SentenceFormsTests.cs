@@ -22,6 +22,9 @@ public sealed class SentenceFormsTests
     [InlineData("河道问题整改，目标53个，实际整改129个，完成目标的243%。")]
     [InlineData("资助学生1320人，超过目标任务1200人的10%。")]
     [InlineData("走访300户，满意285户，满意度95%。")]
+    [InlineData("人工造林实际完成3264亩，超计划64亩，为计划的102.00%。")]
+    [InlineData("全年改造19,584户，比下达任务多136户，完成率100.70%。")]
+    [InlineData("沟道清淤完成36200立方米，为计划的94.00%，比计划少2310立方米。")]
     [InlineData("培训600人次，计划500人次，完成率120%；满意度98%，超过目标值95%。")]
     [InlineData("培训600人次，计划500人次，完成率120%，群众满意度98%，超过目标值95%。")]
     [InlineData("检测样品112个，合格109个，合格率97.32%，高于目标值95%。")]
@@ -33,6 +36,19 @@ public sealed class SentenceFormsTests
     [InlineData("上年支出500万元，本年支出450万元，减少60万元。", "50")]
     public void A_way_between_two_levels_that_is_not_their_distance_is_a_change_amount_error(string text, string number) =>
         Checking.HasError("change-amount", Checking.FindingsOf(text), number);
+
+    [Theory]
+    [InlineData("上述项目年初预算合计7800.00万元，执行中因追加创作资金、动用文物保护上年结转，全年预算调整为8774.10万元，净增加974.10万元。")]
+    [InlineData("其中，追加精品创作扶持680.00万元，文物保护使用上年结转335.50万元，执法装备调减41.40万元。")]
+    public void What_was_carried_over_from_last_year_is_no_last_years_amount(string text) => Checking.IsSilent(text);
+
+    [Fact]
+    public void Parts_are_of_the_whole_that_their_sentence_names()
+    {
+        const string Text = "项目支出分别为：信息化建设174.62万元、法庭维修改造54.30万元、其他项目45.30万元。其中法庭维修改造包括屋面防水31.50万元、安检通道22.80万元。";
+        Checking.IsSilent(Text);
+        Assert.Contains(Checking.FindingsOf(Text.Replace("22.80", "32.80", StringComparison.Ordinal)), f => f.Rule == "sum" && f.Formula.Contains("31.50 + 32.80", StringComparison.Ordinal));
+    }
 
     [Fact]
     public void A_part_of_a_list_is_no_whole_and_the_list_is_one() =>

@@ -23,6 +23,39 @@ public sealed class ClaimTests
     [InlineData("×分值。 | 2.82 |", "×分值。 | 3 |", "score-weight")]
     public void A_score_is_the_one_that_its_row_gives_a_reason_for(string right, string wrong, string rule) => Holds(Scoring, right, wrong, rule);
 
+    [Fact]
+    public void A_criterion_says_what_scores_there_can_be() => Assert.Empty(Told("""
+        三级指标 | 分值 | 评分标准 | 实际情况 | 得分
+        制度健全性 | 4 | 资金、内控、绩效制度齐全各得1分。 | 健全 | 4
+        资金合规性 | 4 | 无违规得1分。 | 合规 | 4
+        合计 | 8 | | | 8
+        """));
+
+    [Theory]
+    [InlineData("得5.5分。抽查", "得4.5分。抽查", "cross-reference")]
+    [InlineData("满意度为91.24%，高于", "满意度为93.24%，高于", "cross-reference")]
+    public void The_paragraph_about_an_indicator_has_the_score_and_the_value_of_its_row(string right, string wrong, string rule) => Holds(
+        """
+        考核制度执行有效性，满分6分，得5.5分。抽查发现部分乡镇未按结果扣减费用。
+        农村居民满意度，满分8分，得8分。问卷调查满意度为91.24%，高于90%的目标值。
+        一级指标 | 三级指标 | 目标值 | 实际值 | 分值 | 得分
+        过程 | 考核制度执行有效性 | 有效 | 基本有效 | 6 | 5.5
+        效益 | 农村居民满意度 | ≥90% | 91.24% | 8 | 8
+        合计 | < | < | < | 14 | 13.5
+        """, right, wrong, rule);
+
+    [Fact]
+    public void The_base_of_a_rate_is_the_one_in_the_row_that_states_the_same_amount() => Holds(
+        """
+        县级资金年初安排1,800,000元，年中调减120,000元。
+        县级资金支出1,566,000.00元，执行率93.21%；
+        单位：元
+        项目资金 | 全年预算数 | 全年执行数 | 执行率
+        年度资金总额 | 2680000 | 2566000 | 95.75%
+        其中：省级资金 | 1000000 | 1000000 | 100%
+        县级资金 | 1680000 | 1566000 | 93.21%
+        """, "元，执行率93.21%；", "元，执行率91.23%；", "execution-rate");
+
     [Theory]
     [InlineData("本项目满分50分，自评得分45分，评价等级为“优”。")]
     [InlineData("执行率得分9.5分，评价等级为“优”，综合得分95分。")]

@@ -157,7 +157,7 @@ internal static class Changes
             // 「与上年相比，本年支出C」 announces a comparison; C itself is the current amount.
             var told = lead.LastIndexOf("相比", StringComparison.Ordinal);
             if (told >= 0) lead = lead[(told + 2)..];
-            if (Wording.Any(lead, "比", "较", "与", "上年", "去年", "同期", "上一年") || IsEarlierYear(m, lead)) return m;
+            if (Wording.Any(Wording.WithoutFalseBases(lead), "比", "较", "与", "上年", "去年", "同期", "上一年") || IsEarlierYear(m, lead)) return m;
         }
 
         return null;

@@ -55,6 +55,9 @@ internal static class Completions
         foreach (var from in (int[])[passage.SegmentStart(rate.Start), passage.SentenceStart(rate.Start), Earlier(passage, rate)])
         {
             var before = Before(rate, from).Where(m => m.Kind != MentionKind.Rate && !m.IsPrice).ToList();
+
+            // 「完成3264亩，超计划64亩，为计划的102%」: the goal itself is not told.
+            if (before.Take(2).Any(IsDistance) || (before.Count == 1 && rate.Right is { } more && IsDistance(more))) return null;
             if (before.Count < 2)
             {
                 if (before.Count == 1 && After(rate, before[0]) is { } behind) return Decided(rate, before[0], behind, excess);
@@ -69,6 +72,10 @@ internal static class Completions
 
         return null;
     }
+
+    /// <summary>比任务多136户, 超计划64亩, 比计划少2310立方米: how far the two are apart.</summary>
+    private static bool IsDistance(Mention mention) =>
+        Wording.IsChange(mention) || Wording.EndsWithAny(mention.Words, "多", "少", "超", "超计划", "超任务", "超目标", "超出", "超额", "多完成", "少完成", "短缺", "相差");
 
     private static int Earlier(Passage passage, Mention rate)
     {

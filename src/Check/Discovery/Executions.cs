@@ -65,6 +65,7 @@ internal static class Executions
         if (bases.Count == 0 && IsOfOneSource(spent))
         {
             far.RemoveAll(b => !IsOfOneSource(b));
+            far.AddRange(InItsRow(manuscript, spent));
             if (far.Count == 0) return new Relation(ExecutionRateRule.RuleId, rate.Report, Operand.Of(rate), [], Strength.Possible);
         }
 
@@ -105,6 +106,13 @@ internal static class Executions
     /// <summary>Which base is meant is likely, not said: a warning at most.</summary>
     private static Relation Thin(Mention rate, Mention spent, List<Mention> bases) =>
         new(ExecutionRateRule.RuleId, rate.Report, Operand.Of(rate), [.. bases.Distinct().Select(b => new RelationReading(new Quotient(Operand.Of(spent), Operand.Of(b))))], Strength.Likely);
+
+    /// <summary>The budgets of the table row that states the same amount as spent: there the base is printed beside it.</summary>
+    private static IEnumerable<Mention> InItsRow(Manuscript manuscript, Mention spent) =>
+        manuscript.In(spent.Report)
+            .Where(m => m is { Kind: MentionKind.Money, Measure: Measure.Executed, Source: { InTable: true, Row: not null } } && m.Value == spent.Value)
+            .SelectMany(m => manuscript.In(spent.Report).Where(b => b is { Kind: MentionKind.Money, Measure: Measure.Budget } && b.Value != 0 && b.Source.Block == m.Source.Block && b.Source.Row == m.Source.Row))
+            .Take(MostElsewhere);
 
     /// <summary>Money of running text that a rate elsewhere may be based on.</summary>
     private readonly record struct NamedAmount(Mention Mention, LetterPairs Name);

@@ -120,8 +120,8 @@ internal static class Movements
     /// <summary>The base of the two: the first in 由…到, 上年…本年; the second after 比 or 较. Null where no word tells.</summary>
     private static Mention? Base(Mention first, Mention second)
     {
-        if (Wording.Any(second.Words, "比", "较", "上年", "去年", "同期")) return second;
-        return Wording.Any(first.Words, BaseWords) || (Wording.EndsWithAny(second.Words, Arrivals) && (SignIn(second.Words) || second.Words.Length <= 2)) ? first : null;
+        if (Wording.Any(Wording.WithoutFalseBases(second.Words), "比", "较", "上年", "去年", "同期")) return second;
+        return Wording.Any(Wording.WithoutFalseBases(first.Words), BaseWords) || (Wording.EndsWithAny(second.Words, Arrivals) && (SignIn(second.Words) || second.Words.Length <= 2)) ? first : null;
     }
 
     /// <summary>「由基本支出A和项目支出B组成」: two parts, not two levels.</summary>

@@ -17,8 +17,9 @@ internal static partial class ScoreReasons
 {
     private const int ShortestText = 4;
     private const int LongestCriterion = 120;
+    private const int LongestHeader = 10;
 
-    private static readonly string[] Conditions = ["每", "否则", "满分", "不得分", "酌情", "的得", "以上", "以下", "以内", "之间", "按比例", "分值"];
+    private static readonly string[] Conditions = ["每", "各得", "否则", "满分", "不得分", "酌情", "的得", "以上", "以下", "以内", "之间", "按比例", "分值"];
 
     public static IEnumerable<Relation> Find(Manuscript manuscript)
     {
@@ -41,7 +42,7 @@ internal static partial class ScoreReasons
     private static Relation? Told(Manuscript manuscript, Report report, Indicator indicator, Points score, Points weight, TableBlock table, Cell cell)
     {
         var text = cell.Text.Value;
-        if (cell.RowSpan > 1 || Wording.Any(text, Conditions)) return null;
+        if (cell.RowSpan > 1 || Wording.Any(text, Conditions) || IsCriterion(table, cell)) return null;
         var given = GivenPattern().Matches(text);
         if (given.Count != 1) return null;
         var points = PointsAt(indicator, table, cell, given[0].Groups["n"]);
@@ -51,6 +52,10 @@ internal static partial class ScoreReasons
             Why = new("得分与同一行说明所述不一致", "the score is not the one that the same row gives a reason for"),
         };
     }
+
+    /// <summary>A column of 评分标准 says what scores there can be, not which one it was.</summary>
+    private static bool IsCriterion(TableBlock table, Cell cell) => table.Grid.Cells.Any(c =>
+        c.Column == cell.Column && c.Row < cell.Row && c.Text.Length <= LongestHeader && Wording.Any(c.Text.Value, "标准", "细则", "规则", "办法", "方法"));
 
     /// <summary>「得分=执行率×分值」 over the one rate that the row tells.</summary>
     private static Relation? ByRule(Manuscript manuscript, Report report, Indicator indicator, Points score, Points weight, TableBlock table, Cell cell)

@@ -32,6 +32,7 @@ internal static class SentenceSums
     {
         foreach (var (at, marker) in MarkersIn(passage.Text))
         {
+            if (marker == "其中" && DividesNamed(passage, at + marker.Length)) continue;
             foreach (var kind in (MentionKind[])[MentionKind.Money, MentionKind.Count])
             {
                 if (marker is "分别为" or "分别是" && TotalBehind(passage, at, kind) is { } behind)
@@ -55,6 +56,14 @@ internal static class SentenceSums
                 if (Relate(manuscript, wholes, parts, marker is not ("其中" or "主要用于"), partial) is { } relation) yield return relation;
             }
         }
+    }
+
+    /// <summary>「…甲项目88.05万元、乙项目45.30万元。其中甲项目包括A31.50万元…」 divides what it names, not what was told last.</summary>
+    private static bool DividesNamed(Passage passage, int from)
+    {
+        var next = passage.Mentions.FirstOrDefault(m => m.Start >= from)?.Start ?? passage.Text.Length;
+        var at = passage.Text.AsSpan(from, next - from).IndexOf("包括");
+        return at >= ShortestThing && passage.Text.AsSpan(from, at).IndexOfAny('，', '。', '：') < 0;
     }
 
     private static IEnumerable<(int At, string Marker)> MarkersIn(string text)
@@ -90,6 +99,7 @@ internal static class SentenceSums
     {
         var from = passage.SentenceStart(at);
         var name = Wording.Letters(passage.Slice(from, at));
+        if (name.StartsWith("其中", StringComparison.Ordinal)) name = name[2..];
         if (name.EndsWith("主要用于", StringComparison.Ordinal)) name = name[..^4];
         if (name.EndsWith("用于", StringComparison.Ordinal)) name = name[..^2];
         if (name.EndsWith("主要", StringComparison.Ordinal)) name = name[..^2];

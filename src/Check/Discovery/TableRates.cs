@@ -32,6 +32,9 @@ internal static class TableRates
         foreach (var column in cells.With(ColumnRole.ExecutionRate).Concat(cells.With(ColumnRole.CompletionRate)))
         {
             var proven = ProvenPair(cells, rows, column);
+
+            // 改造任务完成率 is of what was to be done, and not of the money beside it.
+            if (proven is null && column.Header.Contains("任务", StringComparison.Ordinal)) continue;
             var strength = proven is null && IsDenied(cells, rows, column) ? Strength.Likely : Strength.Certain;
             foreach (var row in rows)
             {

@@ -13,6 +13,7 @@ internal static class MoneyToken
     {
         if (token.Kind == NumberKind.Money) return token;
         if (token.Kind != NumberKind.Bare) return null;
+        if (token.UnitText is not null && IsAmongMoney(token, text)) return token.AsMoney();
         var before = LabelWriter.Clean(lead.Printed);
         if (MeasureLexicon.MoneyNoun.Last(before) is not { } noun || noun.End != before.Length) return null;
         if (token.UnitText is not null) return token.AsMoney();
@@ -20,6 +21,35 @@ internal static class MoneyToken
         var linked = lead.Words.AsSpan().TrimEnd() is var words && words.Length > 0 && words[^1] is '为' or '是' or '达';
         return linked && (token.PrintedDecimals > 0 || Calendar.YearOf(text.Folded.AsSpan(token.Start, token.NumberEnd - token.Start)) is null) ? token.Under(unit) : null;
     }
+
+    /// <summary>
+    /// 送戏下乡11.2万、培训辅导6.5万元、图书报刊4.8万: a scale with nothing counted behind it, beside an amount that is printed in full.
+    /// </summary>
+    private static bool IsAmongMoney(NumberToken token, ProseText text)
+    {
+        if (token.Range != RangePart.None || !EndsClause(text.Folded, token.End)) return false;
+        var at = Array.FindIndex(text.Tokens, t => t.Start == token.Start);
+        return Leads(-1) || Leads(+1);
+
+        // Over others that lost their 元 as well.
+        bool Leads(int step)
+        {
+            for (var i = at; i + step >= 0 && i + step < text.Tokens.Length; i += step)
+            {
+                var (left, right) = step < 0 ? (text.Tokens[i - 1], text.Tokens[i]) : (text.Tokens[i], text.Tokens[i + 1]);
+                if (!IsListed(text, left.End, right.Start)) return false;
+                var other = text.Tokens[i + step];
+                if (other is { Kind: NumberKind.Money, Per: null, Value.Value: >= 10_000 }) return true;
+                if (other is not { Kind: NumberKind.Bare, UnitText: not null }) return false;
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>Nothing but 、 parts the two.</summary>
+    private static bool IsListed(ProseText text, int from, int to) =>
+        text.Folded.AsSpan(from, to - from) is var between && between.Contains('、') && between.IndexOfAny(',', '。', ';') < 0;
 
     private static bool EndsClause(string folded, int end)
     {

@@ -180,4 +180,10 @@ public sealed class FigureTests
     [Fact]
     public void What_a_whole_year_could_spend_is_its_current_budget() =>
         Assert.Equal(PerfEval.Model.Facts.BudgetStage.Current, Reading.Of("2024年全年可用资金210万元。").Figures[0].Stage);
+
+    [Theory]
+    [InlineData("全年支出28.6万，送戏下乡11.2万、培训辅导6.5万元、图书报刊4.8万、水电7.1万。", 5)]
+    [InlineData("发放资料6.5万份、宣传品1.2万件。", 0)]
+    [InlineData("投入6.5万元，服务群众1.2万。", 1)]
+    public void A_scale_beside_an_amount_printed_in_full_is_money_too(string text, int amounts) => Assert.Equal(amounts, Reading.Of(text).Figures.Count);
 }
