@@ -25,7 +25,7 @@ public interface IReportStore : IDisposable
     /// <summary>Notes one more path of bytes that are stored already, or that failed already; what failed at the path before is out of date. Nothing happens where it is known.</summary>
     void SaveCopy(string sha256, string path);
 
-    /// <summary>Notes a file that was passed over, with the reason's code. Nothing happens where it is known.</summary>
+    /// <summary>Notes a file that was passed over, with the reason's code. What earlier loads found at its path is not there any more, as with <see cref="Save"/>.</summary>
     void SaveSkipped(string path, string reason);
 
     /// <summary>

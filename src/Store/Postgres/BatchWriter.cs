@@ -27,16 +27,11 @@ internal sealed class BatchWriter(NpgsqlConnection connection)
         WriteDocuments(batch, stored);
         foreach (var failure in batch.Failures) AddFailure(commands, failure, stored);
         foreach (var (sha256, path) in batch.Copies) AddCopy(commands, sha256, path, stored);
-        foreach (var (path, reason) in batch.Skipped)
-        {
-            Add(commands, "DELETE FROM skipped WHERE path = $1", path);
-            Add(commands, "INSERT INTO skipped (path, reason) VALUES ($1, $2)", path, reason);
-        }
-
+        AddPaths(commands, batch);
         if (commands.BatchCommands.Count > 0) commands.ExecuteNonQuery();
         new PathUpdates(_connection).Found([
             .. batch.Documents.Select(document => (document.Outcome.Path, document.Outcome.Sha256)), .. batch.Failures.Select(failure => (failure.Outcome.Path, failure.Outcome.Sha256)),
-            .. batch.Copies.Select(copy => (copy.Path, copy.Sha256))]);
+            .. batch.Copies.Select(copy => (copy.Path, copy.Sha256)), .. batch.Skipped.Select(skipped => (skipped.Key, skipped.Value))]);
         transaction.Commit();
     }
 
@@ -109,6 +104,17 @@ internal sealed class BatchWriter(NpgsqlConnection connection)
             outcome.Path, outcome.Sha256, code, reason?.Message ?? code, failure.At, reason?.English ?? code, outcome.Bytes, outcome.Stages);
     }
 
+    /// <summary>A path at which something was found was not passed over, and the other way round.</summary>
+    private static void AddPaths(NpgsqlBatch commands, PendingBatch batch)
+    {
+        string[] skipped = [.. batch.Skipped.Keys];
+        string[] found = [.. batch.Documents.Select(document => document.Outcome.Path), .. batch.Failures.Select(failure => failure.Outcome.Path), .. batch.Copies.Select(copy => copy.Path)];
+        Add(commands, "DELETE FROM skipped WHERE path = ANY($1)", (object)found.Concat(skipped).ToArray());
+        if (skipped.Length == 0) return;
+        Add(commands, "DELETE FROM failures WHERE path = ANY($1)", (object)skipped);
+        Add(commands, "INSERT INTO skipped (path, reason) SELECT path, reason FROM unnest($1, $2) AS s(path, reason)", skipped, batch.Skipped.Values.ToArray());
+    }
+
     // Of several paths the first in ordinal order is the document's own: what is stored must not depend on the order of loading.
     private static void AddCopy(NpgsqlBatch commands, string sha256, string path, Dictionary<string, StoredDocument> stored)
     {
@@ -121,7 +127,6 @@ internal sealed class BatchWriter(NpgsqlConnection connection)
 
         // What stood there when it could not be read is out of date: the bytes that are known stand there now.
         Add(commands, "DELETE FROM failures WHERE path = $1", path);
-        Add(commands, "DELETE FROM skipped WHERE path = $1", path);
         var (own, found) = (document.Own, DocumentPath.Found(path));
         if (own == found) return;
         if (own.Path != path)

@@ -140,6 +140,7 @@ internal sealed class PostgresLoader : IStoreLoader
     private void Note(DocumentOutcome outcome, string? failure)
     {
         _paths.Add(outcome.Path);
+        _batch.Skipped.Remove(outcome.Path);
         if (outcome.Sha256.Length > 0) _pending[outcome.Sha256] = new KnownDocument(outcome.Path, outcome.Status, outcome.Stages, failure);
     }
 

@@ -18,12 +18,13 @@ internal abstract class DocumentPaths
     /// <summary>Takes a document out with all its rows, those of its text index and its further paths too.</summary>
     protected abstract void Erase(long document);
 
-    /// <summary>Bytes were found at a place: what earlier loads found there is not there any more. A document that is nowhere else is superseded.</summary>
-    public void Displace(string place, string sha256)
+    /// <summary>Other bytes were found at a place: what earlier loads found there is not there any more. A document that is nowhere else is superseded.</summary>
+    /// <param name="found">Their SHA-256, or the reason's code where they are no document and were not read to their end.</param>
+    public void Displace(string place, string found)
     {
-        Run("UPDATE copies SET superseded_by = $1 WHERE place = $2 AND superseded_by IS NULL AND document_id IN (SELECT d.id FROM documents AS d WHERE d.id = copies.document_id AND d.sha256 <> $1)", sha256, place);
-        var lost = Rows("SELECT id FROM documents WHERE place = $1 AND sha256 <> $2 AND superseded_by IS NULL", place, sha256);
-        Run("UPDATE documents SET superseded_by = $1 WHERE place = $2 AND sha256 <> $1 AND superseded_by IS NULL", sha256, place);
+        Run("UPDATE copies SET superseded_by = $1 WHERE place = $2 AND superseded_by IS NULL AND document_id IN (SELECT d.id FROM documents AS d WHERE d.id = copies.document_id AND d.sha256 <> $1)", found, place);
+        var lost = Rows("SELECT id FROM documents WHERE place = $1 AND sha256 <> $2 AND superseded_by IS NULL", place, found);
+        Run("UPDATE documents SET superseded_by = $1 WHERE place = $2 AND sha256 <> $1 AND superseded_by IS NULL", found, place);
         foreach (var row in lost) Settle(Id(row));
     }
 

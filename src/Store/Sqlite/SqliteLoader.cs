@@ -94,9 +94,8 @@ internal sealed class SqliteLoader : IStoreLoader
                 {
                     // What stood there when it could not be read is out of date: the bytes that are known stand there now.
                     if (failedBefore) _eraser.EraseFailuresAt(path);
-                    _notSkipped.Add(path).Run();
                     _paths.Note(stored, path);
-                    _paths.Found(path, sha256);
+                    Found(path, sha256);
                     return SaveResult.AlreadyStored;
                 });
             }
@@ -106,7 +105,7 @@ internal sealed class SqliteLoader : IStoreLoader
                 {
                     _otherFailure.Add(path).Add(sha256).Run();
                     _sameFailure.Add(sha256).Add(path).Run();
-                    _paths.Found(path, sha256);
+                    Found(path, sha256);
                     return SaveResult.Failed;
                 });
             }
@@ -119,7 +118,9 @@ internal sealed class SqliteLoader : IStoreLoader
         {
             Atomically(null, () =>
             {
+                if (_eraser.AnyFailureAt(path)) _eraser.EraseFailuresAt(path);
                 _skipped.Add(path).Add(reason).Run();
+                _paths.Found(path, reason);
                 return SaveResult.AlreadyStored;
             });
         }
@@ -182,7 +183,7 @@ internal sealed class SqliteLoader : IStoreLoader
         if (stored is { } same && same.Known.Stages == outcome.Stages && same.Known.Status == outcome.Status)
         {
             _paths.Note(same, outcome.Path);
-            _paths.Found(outcome.Path, outcome.Sha256);
+            Found(outcome.Path, outcome.Sha256);
             return SaveResult.AlreadyStored;
         }
 
@@ -190,7 +191,7 @@ internal sealed class SqliteLoader : IStoreLoader
         if (stored is { } old) _eraser.Erase(old.Id);
         _writer.Write(outcome, stored?.Own ?? DocumentPath.Found(outcome.Path), stored?.Id, _clock.GetUtcNow());
         if (stored is { } replaced) _paths.Note(replaced, outcome.Path);
-        _paths.Found(outcome.Path, outcome.Sha256);
+        Found(outcome.Path, outcome.Sha256);
         return stored is not null || failedBefore ? SaveResult.Replaced : SaveResult.Stored;
     }
 
@@ -207,8 +208,15 @@ internal sealed class SqliteLoader : IStoreLoader
         var code = (outcome.Failure ?? FailureKind.Internal).Code();
         _failure.Add(outcome.Path).Add(outcome.Sha256).Add(code).Add(reason?.Message ?? code)
             .Add(_clock.GetUtcNow()).Add(reason?.English ?? code).Add(outcome.Bytes).Add(outcome.Stages).Run();
-        _paths.Found(outcome.Path, outcome.Sha256);
+        Found(outcome.Path, outcome.Sha256);
         return SaveResult.Failed;
+    }
+
+    /// <summary>What earlier loads found at a path, or passed over there, gives way to what was found now.</summary>
+    private void Found(string path, string sha256)
+    {
+        _notSkipped.Add(path).Run();
+        _paths.Found(path, sha256);
     }
 
     /// <param name="sha256">The bytes of which something changes; null where it is said of a path alone.</param>
