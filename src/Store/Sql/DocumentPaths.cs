@@ -41,11 +41,17 @@ internal abstract class DocumentPaths
         }
 
         foreach (var row in DocumentsAt(named)) forgotten.AddRange(ForgetPath(Id(row), row[1]!, named));
-        foreach (var row in Rows("SELECT path, sha256 FROM failures WHERE path = $1 OR sha256 = $2", named, named.ToLowerInvariant())) forgotten.Add(new ForgottenFile(row[0]!, row[1]!, null));
+        foreach (var row in Rows("SELECT path, sha256 FROM failures WHERE path = $1 OR sha256 = $2", named, named.ToLowerInvariant())) Failed(row[0]!, row[1]!);
         Run("DELETE FROM failures WHERE path = $1 OR sha256 = $2", named, named.ToLowerInvariant());
         foreach (var row in Rows("SELECT path FROM skipped WHERE path = $1", named)) forgotten.Add(new ForgottenFile(row[0]!, string.Empty, null));
         Run("DELETE FROM skipped WHERE path = $1", named);
         return forgotten;
+
+        // What was read before stands beside a failure of the machine: one file all the same.
+        void Failed(string path, string sha256)
+        {
+            if (!forgotten.Any(file => file.Path == path && file.Sha256 == sha256)) forgotten.Add(new ForgottenFile(path, sha256, null));
+        }
     }
 
     /// <summary>Id and hash of the documents that were found at a place, or, where none was, under the very words.</summary>
