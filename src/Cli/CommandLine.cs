@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PerfEval.Cli.Commands;
 using PerfEval.Cli.Habits;
+using PerfEval.Model;
 using PerfEval.Store;
 
 namespace PerfEval.Cli;
@@ -43,7 +44,7 @@ public static class CommandLine
             Journal.Fail("interrupted", language.Of("已中断", "interrupted"));
             return ExitCode.Interrupted;
         }
-        catch (IOException closed) when (closed.Message.Contains("pipe", StringComparison.OrdinalIgnoreCase))
+        catch (IOException closed) when (SystemFault.IsClosedPipe(closed))
         {
             // The reader of our output went away (perfeval … | head): nothing to tell, nobody to tell it to.
             return ExitCode.Done;

@@ -59,6 +59,13 @@ public abstract record Outcome<T>
 
 public static class FailureKinds
 {
+    /// <summary>
+    /// Whether it may be the machine's and not the file's: too little time or memory, a program that is missing or broke down. It says nothing against what
+    /// was read of the same bytes before (docs/decisions/0033).
+    /// </summary>
+    public static bool MayBeOfTheMachine(this FailureKind kind) =>
+        kind is FailureKind.TimedOut or FailureKind.TooMuchMemory or FailureKind.OcrMissing or FailureKind.Crashed or FailureKind.Internal;
+
     /// <summary>The permanent code, in kebab case: too-large, unknown-format …</summary>
     public static string Code(this FailureKind kind) => kind switch
     {

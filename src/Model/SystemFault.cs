@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace PerfEval.Model;
 
 /// <summary>What the system said of a file that can't be read or written, in both languages: the runtime's own sentences are English and name the path again.</summary>
@@ -12,10 +14,24 @@ public static class SystemFault
     /// <summary>EROFS, and ERROR_WRITE_PROTECT of Windows.</summary>
     private static readonly HashSet<int> ReadOnly = [30, unchecked((int)0x80070013)];
 
+    /// <summary>EPIPE of Linux and macOS.</summary>
+    private const int BrokenPipe = 32;
+
+    /// <summary>With ERROR_BROKEN_PIPE, ERROR_NO_DATA and ERROR_PIPE_NOT_CONNECTED of Windows.</summary>
+    private static readonly HashSet<int> ClosedPipe = [BrokenPipe, unchecked((int)0x8007006D), unchecked((int)0x800700E8), unchecked((int)0x800700E9)];
+
     public static bool IsDiskFull(Exception fault)
     {
         ArgumentNullException.ThrowIfNull(fault);
         return fault is IOException && DiskFull.Contains(fault.HResult);
+    }
+
+    /// <summary>Who read what is written has gone away. Told by the number: the sentence is in the language of the system.</summary>
+    public static bool IsClosedPipe(Exception fault)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        // Pipes between processes are sockets on Unix: there the number is the inner exception's.
+        return fault is IOException && (ClosedPipe.Contains(fault.HResult) || fault.InnerException is Win32Exception { NativeErrorCode: BrokenPipe });
     }
 
     /// <summary>A clause without subject: 磁盘已满 / the disk is full.</summary>

@@ -84,6 +84,21 @@ public static class DocumentPipeline
         return Failed(new Identity(file.Path, Sha256Of(file.Bytes.Span), file.Bytes.Length, FileFormats.Of(file.Bytes)), kind, message, english);
     }
 
+    /// <summary>
+    /// A reading in which pages are missing for want of the recogniser must not take the place of one that had it (docs/decisions/0033): that the recogniser
+    /// is missing is then the failure that it is of a picture.
+    /// </summary>
+    /// <param name="earlier">Stages of what was read of the same bytes before; null where nothing was.</param>
+    internal static DocumentOutcome NoWorseThan(string? earlier, DocumentOutcome outcome)
+    {
+        if (earlier is null || !Stages.HadRecognition(earlier) || outcome.Problems.FirstOrDefault(problem => problem.Code == NeedsOcr) is not { } missing) return outcome;
+        return new DocumentOutcome(outcome.Path, outcome.Sha256, outcome.Bytes, DocumentStatus.Failed, outcome.Stages)
+        {
+            Failure = FailureKind.OcrMissing,
+            Problems = [missing with { Code = FailureKind.OcrMissing.Code() }],
+        };
+    }
+
     private static Outcome<SourceDocument> Read(InputFile file, FileFormat format, IngestLimits limits, CancellationToken cancellation)
     {
         using var stage = Telemetry.Stage("read");

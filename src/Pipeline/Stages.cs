@@ -23,6 +23,9 @@ public static class Stages
     /// <summary>Of a document with pages that nobody could recognise, as long as the recogniser's data are missing: not current, so that it is read again.</summary>
     public static string WithoutRecognition(FileFormat format) => Of(ReaderOf(format).Split(WithRecognizer)[0]);
 
+    /// <summary>Whether a reading had a recogniser to go by, though it may have wanted none; without one, pages of it are missing.</summary>
+    internal static bool HadRecognition(string stages) => stages.Split(' ')[0].Contains(WithRecognizer);
+
     private static string Of(string reader) => $"{reader} {ReportExtractor.Id} {ReportChecker.Id}";
 
     /// <summary>The only stage that a document which could not be read went through.</summary>

@@ -9,7 +9,7 @@ namespace PerfEval.Store;
 /// </summary>
 public interface IReportStore : IDisposable
 {
-    /// <summary>What the store knows of these bytes; null where it never saw them. A failed document is known too.</summary>
+    /// <summary>What the store knows of these bytes, the last failure first; null where it never saw them.</summary>
     KnownDocument? Find(string sha256);
 
     /// <summary>Whether these bytes were stored, whole or in part, by the same stages.</summary>
@@ -17,7 +17,8 @@ public interface IReportStore : IDisposable
 
     /// <summary>
     /// Keeps what came of a document, a failure too, in one transaction: the same bytes once, replaced where other stages made them. What earlier loads found
-    /// at its path is not there any more: a document that is at no other path is superseded from then on (docs/decisions/0030).
+    /// at its path is not there any more: a document that is at no other path is superseded from then on (docs/decisions/0030). A failure that may be the
+    /// machine's is noted beside what was read of the same bytes before; any other takes its place (docs/decisions/0033).
     /// Commits in batches: <see cref="Commit"/> or disposing commits the rest.
     /// </summary>
     SaveResult Save(DocumentOutcome outcome);
@@ -25,7 +26,7 @@ public interface IReportStore : IDisposable
     /// <summary>Notes one more path of bytes that are stored already, or that failed already; what failed at the path before is out of date. Nothing happens where it is known.</summary>
     void SaveCopy(string sha256, string path);
 
-    /// <summary>Notes a file that was passed over, with the reason's code. Nothing happens where it is known.</summary>
+    /// <summary>Notes a file that was passed over, with the reason's code. What earlier loads found at its path is not there any more, as with <see cref="Save"/>.</summary>
     void SaveSkipped(string path, string reason);
 
     /// <summary>
@@ -58,7 +59,8 @@ public interface IReportStore : IDisposable
 /// <param name="Path">The path it was first loaded from.</param>
 /// <param name="Stages">Ids of the stages that made it.</param>
 /// <param name="FailureCode">Why it failed; null unless <paramref name="Status"/> is failed.</param>
-public sealed record KnownDocument(string Path, DocumentStatus Status, string Stages, string? FailureCode);
+/// <param name="Kept">Stages of the reading that is kept beside the failure; null where there is none.</param>
+public sealed record KnownDocument(string Path, DocumentStatus Status, string Stages, string? FailureCode, string? Kept = null);
 
 /// <param name="Sha256">Empty where the bytes were never read.</param>
 /// <param name="StillAt">The path that the bytes are known at from now on; null where nothing of them is left.</param>

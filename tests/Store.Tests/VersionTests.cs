@@ -143,9 +143,55 @@ public sealed class VersionTests : IDisposable
         var denied = new DocumentOutcome("/reports/1.docx", string.Empty, 0, DocumentStatus.Failed, "read/2") { Failure = FailureKind.AccessDenied };
         _store.With(denied, Samples.Failure(7) with { Path = "/reports/2.docx" });
         Assert.Equal("/reports/1.docx", _store.Ask(Current));
-        Assert.Equal("/reports/1.docx|failed\n/reports/1.docx|ok\n/reports/2.docx|failed", _store.Ask("SELECT path, state FROM v_files ORDER BY path, state"));
+        Assert.Equal("/reports/1.docx|failed\n/reports/2.docx|failed", _store.Ask("SELECT path, state FROM v_files ORDER BY path, state"));
         using (var store = _store.Write()) store.SaveCopy(Samples.Sha(7), "/reports/1.docx");
         Assert.Equal("/reports/1.docx|failed\n/reports/2.docx|failed", _store.Ask("SELECT path, state FROM v_files ORDER BY path, state"));
+    }
+
+    [Theory, EveryStore]
+    public void A_file_that_is_no_document_any_more_supersedes_the_one_that_was(StoreKind kind)
+    {
+        Use(kind);
+        _store.With(Samples.Document(1), At(Samples.Document(1), "/reports/copy.docx"), Samples.Document(3), Samples.Failure(7));
+        using (var store = _store.Write())
+        {
+            foreach (var path in (string[])["/reports/copy.docx", "/reports/3.docx", "/reports/7.pdf"]) store.SaveSkipped(path, "not-a-document");
+        }
+
+        Assert.Equal("/reports/1.docx", _store.Ask(Current));
+        Assert.Equal("/reports/1.docx|ok\n/reports/3.docx|skipped\n/reports/7.pdf|skipped\n/reports/copy.docx|skipped", _store.Ask("SELECT path, state FROM v_files ORDER BY path"));
+        Assert.Equal("not-a-document", _store.Ask("SELECT superseded_by FROM documents WHERE superseded_by IS NOT NULL"));
+        using (var store = _store.Write())
+        {
+            store.SaveCopy(Samples.Sha(3), "/reports/3.docx");
+            store.SaveCopy(Samples.Sha(1), "/reports/copy.docx");
+            store.Save(Samples.Failure(7));
+        }
+
+        Assert.Equal("/reports/1.docx\n/reports/3.docx", _store.Ask(Current));
+        Assert.Equal("/reports/1.docx|ok\n/reports/3.docx|ok\n/reports/7.pdf|failed\n/reports/copy.docx|duplicate", _store.Ask("SELECT path, state FROM v_files ORDER BY path"));
+        Assert.Equal("0", _store.Ask("SELECT count(*) FROM skipped"));
+    }
+
+    /// <summary>Of each kind of outcome: what stood at the path is there no more.</summary>
+    [Theory, EveryStore]
+    public void Every_state_of_a_file_displaces_the_document_that_was_at_its_path(StoreKind kind)
+    {
+        Use(kind);
+        _store.With([.. Enumerable.Range(1, 5).Select(i => Samples.Document(i))]);
+        using (var store = _store.Write())
+        {
+            store.Save(At(Samples.Document(11), "/reports/1.docx"));
+            store.Save(At(Samples.Failure(12), "/reports/2.docx"));
+            store.SaveCopy(Samples.Sha(5), "/reports/3.docx");
+            store.Save(At(Samples.Failure(14), "/elsewhere/4.docx"));
+            store.SaveCopy(Samples.Sha(14), "/reports/4.docx");
+        }
+
+        Assert.Equal("1|2|3|4", _store.Ask("SELECT string_agg(replace(replace(path, '/reports/', ''), '.docx', ''), '|' ORDER BY path) FROM documents WHERE superseded_by IS NOT NULL"));
+        Assert.Equal(
+            "/elsewhere/4.docx|failed\n/reports/1.docx|ok\n/reports/2.docx|failed\n/reports/3.docx|ok\n/reports/4.docx|failed\n/reports/5.docx|duplicate",
+            _store.Ask("SELECT path, state FROM v_files ORDER BY path"));
     }
 
     [Theory, EveryStore]

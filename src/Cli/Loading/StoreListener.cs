@@ -56,5 +56,5 @@ internal sealed class StoreListener(LoadSession session)
 internal sealed class StoreLedger(LoadSession session) : ILoadLedger
 {
     public LedgerEntry? Find(string sha256) =>
-        session.Store?.Find(sha256) is { } known ? new LedgerEntry(known.Path, known.Status, known.Stages, known.FailureCode) : null;
+        session.Store?.Find(sha256) is { } known ? new LedgerEntry(known.Path, known.Status, known.Stages, known.FailureCode, known.Kept) : null;
 }

@@ -16,6 +16,8 @@ public sealed class InFlightJournal : IDisposable
     private readonly FileStream? _file;
     private readonly HashSet<string> _suspects = [];
     private readonly ConcurrentBag<int> _free = [];
+
+    /// <summary>Places for a name in the file, taken or free.</summary>
     private int _slots;
 
     /// <param name="path">Beside the store. Where it can't be written there is no journal, and nothing else is lost.</param>
@@ -25,19 +27,12 @@ public sealed class InFlightJournal : IDisposable
         try
         {
             _file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read | FileShare.Delete);
-            using var reader = new StreamReader(_file, Encoding.ASCII, leaveOpen: true);
-            while (reader.ReadLine() is { } line)
-            {
-                if (line.Trim() is { Length: SlotBytes - 1 } sha256) _suspects.Add(sha256);
-            }
+            ReadSlots(_file);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             _file = null;
         }
-
-        // They stay in the file until they are settled: this process may die before it comes to them.
-        _slots = _suspects.Count;
     }
 
     /// <summary>Whether an earlier process ended while it worked on these bytes.</summary>
@@ -64,6 +59,20 @@ public sealed class InFlightJournal : IDisposable
         if (_file is null) return;
         _file.Dispose();
         File.Delete(_path);
+    }
+
+    /// <summary>
+    /// Suspects stay where they stand until the load is over: this process may die before it comes to them. Every other slot may be written over: what was
+    /// settled, what nothing or half a line was written to, and a suspect's second mention.
+    /// </summary>
+    private void ReadSlots(FileStream file)
+    {
+        var line = new byte[SlotBytes];
+        for (int length; (length = file.ReadAtLeast(line, SlotBytes, throwOnEndOfStream: false)) > 0; _slots++)
+        {
+            var sha256 = Encoding.ASCII.GetString(line, 0, Math.Min(length, SlotBytes - 1));
+            if (sha256.Length < SlotBytes - 1 || !sha256.All(char.IsAsciiHexDigit) || !_suspects.Add(sha256)) _free.Add(_slots);
+        }
     }
 
     private void Write(int slot, ReadOnlySpan<byte> line)

@@ -64,20 +64,26 @@ internal static class BulkLoad
             var mine = new MetBytes(file.Path);
             var met = _met.GetOrAdd(sha256, mine);
             if (met != mine) return new LoadedFile(file.Path, sha256, LoadState.Duplicate, "duplicate") { Met = met };
-            return (Known(file.Path, sha256) ?? Done(await runner.Run(file, sha256, command.Limits.Document, stop).ConfigureAwait(false))) with { Path = file.Path, Met = met };
+            var earlier = ledger.Find(sha256);
+            var settled = Known(file.Path, sha256, earlier)
+                ?? Done(DocumentPipeline.NoWorseThan(earlier?.Reading, await runner.Run(file, sha256, command.Limits.Document, stop).ConfigureAwait(false)));
+            return settled with { Path = file.Path, Met = met };
         }
 
-        /// <summary>Failures that are the machine's, not the file's: worth another try without being asked.</summary>
-        private static readonly HashSet<string> OfTheMachine = [FailureKind.OcrMissing.Code(), FailureKind.Internal.Code()];
+        /// <summary>
+        /// Failures that are the machine's for sure and cost little: worth another try without being asked. Those of time and memory would cost each load the
+        /// same minutes again.
+        /// </summary>
+        private static readonly HashSet<string> TriedAgain = [FailureKind.OcrMissing.Code(), FailureKind.Internal.Code()];
 
         /// <summary>What earlier loads know of these bytes; null where they must be read.</summary>
-        private LoadedFile? Known(string path, string sha256) => ledger.Find(sha256) switch
+        private LoadedFile? Known(string path, string sha256, LedgerEntry? earlier) => earlier switch
         {
             null => null,
-            var earlier when !Stages.AreCurrent(earlier.Stages) => null,
-            { Status: DocumentStatus.Failed } failed when command.RetryFailed || OfTheMachine.Contains(failed.FailureCode ?? string.Empty) => null,
+            _ when !Stages.AreCurrent(earlier.Stages) => null,
+            { Status: DocumentStatus.Failed } failed when command.RetryFailed || TriedAgain.Contains(failed.FailureCode ?? string.Empty) => null,
             { Status: DocumentStatus.Failed } failed => new LoadedFile(path, sha256, LoadState.Failed, failed.FailureCode),
-            var earlier when earlier.Path == path => new LoadedFile(path, sha256, LoadState.Skipped, LoadedFile.Unchanged),
+            _ when earlier.Path == path => new LoadedFile(path, sha256, LoadState.Skipped, LoadedFile.Unchanged),
             _ => new LoadedFile(path, sha256, LoadState.Duplicate, "duplicate"),
         };
 

@@ -27,16 +27,11 @@ internal sealed class BatchWriter(NpgsqlConnection connection)
         WriteDocuments(batch, stored);
         foreach (var failure in batch.Failures) AddFailure(commands, failure, stored);
         foreach (var (sha256, path) in batch.Copies) AddCopy(commands, sha256, path, stored);
-        foreach (var (path, reason) in batch.Skipped)
-        {
-            Add(commands, "DELETE FROM skipped WHERE path = $1", path);
-            Add(commands, "INSERT INTO skipped (path, reason) VALUES ($1, $2)", path, reason);
-        }
-
+        AddPaths(commands, batch);
         if (commands.BatchCommands.Count > 0) commands.ExecuteNonQuery();
         new PathUpdates(_connection).Found([
             .. batch.Documents.Select(document => (document.Outcome.Path, document.Outcome.Sha256)), .. batch.Failures.Select(failure => (failure.Outcome.Path, failure.Outcome.Sha256)),
-            .. batch.Copies.Select(copy => (copy.Path, copy.Sha256))]);
+            .. batch.Copies.Select(copy => (copy.Path, copy.Sha256)), .. batch.Skipped.Select(skipped => (skipped.Key, skipped.Value))]);
         transaction.Commit();
     }
 
@@ -53,7 +48,7 @@ internal sealed class BatchWriter(NpgsqlConnection connection)
     /// <summary>The documents of the batch's bytes that are in the store, by sha256.</summary>
     private Dictionary<string, StoredDocument> Stored(PendingBatch batch)
     {
-        string[] asked = [.. batch.Documents.Select(document => document.Outcome.Sha256).Concat(batch.Copies.Select(copy => copy.Sha256)).Distinct()];
+        string[] asked = [.. batch.Documents.Select(document => document.Outcome.Sha256).Concat(batch.Failures.Select(failure => failure.Outcome.Sha256)).Concat(batch.Copies.Select(copy => copy.Sha256)).Distinct()];
         return Database.Rows(
                 _connection,
                 "SELECT sha256, id, path, status, stages, place, superseded_by FROM documents WHERE sha256 = ANY($1)",
@@ -86,11 +81,11 @@ internal sealed class BatchWriter(NpgsqlConnection connection)
             stored[outcome.Sha256] = new StoredDocument(document.Id, new KnownDocument(document.Own.Path, outcome.Status, outcome.Stages, null), document.Own);
         }
 
-        if (placed.Count == 0) return;
+        if (batch.Documents.Count == 0) return;
         // Failures that a success makes out of date: of the same bytes, or of the same path with other bytes.
         Database.Execute(
             _connection, "DELETE FROM failures WHERE path = ANY($1) OR (sha256 = ANY($2) AND sha256 <> '')",
-            placed.Select(document => document.Outcome.Path).ToArray(), placed.Select(document => document.Outcome.Sha256).ToArray());
+            batch.Documents.Select(document => document.Outcome.Path).ToArray(), batch.Documents.Select(document => document.Outcome.Sha256).ToArray());
         if (replaced.Count > 0) Database.Execute(_connection, "DELETE FROM documents WHERE id = ANY($1)", replaced.ToArray());
         DocumentCopier.Write(_connection, placed);
     }
@@ -98,30 +93,46 @@ internal sealed class BatchWriter(NpgsqlConnection connection)
     private static void AddFailure(NpgsqlBatch commands, PendingFailure failure, Dictionary<string, StoredDocument> stored)
     {
         var outcome = failure.Outcome;
-        stored.Remove(outcome.Sha256);
-        Add(commands, "DELETE FROM copies WHERE document_id IN (SELECT id FROM documents WHERE sha256 = $1)", outcome.Sha256);
-        Add(commands, "DELETE FROM documents WHERE sha256 = $1", outcome.Sha256);
+        var kind = outcome.Failure ?? FailureKind.Internal;
+        if (kind.MayBeOfTheMachine()) AddPath(commands, outcome.Sha256, outcome.Path, stored);
+        else if (stored.Remove(outcome.Sha256, out var document))
+        {
+            Add(commands, "DELETE FROM copies WHERE document_id = $1", document.Id);
+            Add(commands, "DELETE FROM documents WHERE id = $1", document.Id);
+        }
+
         Add(commands, "DELETE FROM failures WHERE path = $1", outcome.Path);
         var reason = outcome.Problems.IsEmpty ? null : outcome.Problems[0];
-        var code = (outcome.Failure ?? FailureKind.Internal).Code();
+        var code = kind.Code();
         Add(
             commands, "INSERT INTO failures (path, sha256, code, message, at, message_en, bytes, stages) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
             outcome.Path, outcome.Sha256, code, reason?.Message ?? code, failure.At, reason?.English ?? code, outcome.Bytes, outcome.Stages);
     }
 
-    // Of several paths the first in ordinal order is the document's own: what is stored must not depend on the order of loading.
+    /// <summary>A path at which something was found was not passed over, and the other way round.</summary>
+    private static void AddPaths(NpgsqlBatch commands, PendingBatch batch)
+    {
+        string[] skipped = [.. batch.Skipped.Keys];
+        string[] found = [.. batch.Documents.Select(document => document.Outcome.Path), .. batch.Failures.Select(failure => failure.Outcome.Path), .. batch.Copies.Select(copy => copy.Path)];
+        Add(commands, "DELETE FROM skipped WHERE path = ANY($1)", (object)found.Concat(skipped).ToArray());
+        if (skipped.Length == 0) return;
+        Add(commands, "DELETE FROM failures WHERE path = ANY($1)", (object)skipped);
+        Add(commands, "INSERT INTO skipped (path, reason) SELECT path, reason FROM unnest($1, $2) AS s(path, reason)", skipped, batch.Skipped.Values.ToArray());
+    }
+
     private static void AddCopy(NpgsqlBatch commands, string sha256, string path, Dictionary<string, StoredDocument> stored)
     {
-        if (!stored.TryGetValue(sha256, out var document))
-        {
-            Add(commands, "DELETE FROM failures WHERE path = $1 AND sha256 <> $2 AND EXISTS (SELECT 1 FROM failures AS same WHERE same.sha256 = $2)", path, sha256);
-            Add(commands, SameFailure, sha256, path);
-            return;
-        }
+        // What stood there when it could not be read is out of date: the bytes that are known stand there now, which may have failed themselves.
+        var isKnown = stored.ContainsKey(sha256) ? string.Empty : " AND EXISTS (SELECT 1 FROM failures AS same WHERE same.sha256 = $2)";
+        Add(commands, "DELETE FROM failures WHERE path = $1 AND sha256 <> $2" + isKnown, path, sha256);
+        Add(commands, SameFailure, sha256, path);
+        AddPath(commands, sha256, path, stored);
+    }
 
-        // What stood there when it could not be read is out of date: the bytes that are known stand there now.
-        Add(commands, "DELETE FROM failures WHERE path = $1", path);
-        Add(commands, "DELETE FROM skipped WHERE path = $1", path);
+    // Of several paths the first in ordinal order is the document's own: what is stored must not depend on the order of loading.
+    private static void AddPath(NpgsqlBatch commands, string sha256, string path, Dictionary<string, StoredDocument> stored)
+    {
+        if (!stored.TryGetValue(sha256, out var document)) return;
         var (own, found) = (document.Own, DocumentPath.Found(path));
         if (own == found) return;
         if (own.Path != path)

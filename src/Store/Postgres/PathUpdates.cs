@@ -14,7 +14,7 @@ internal sealed class PathUpdates(NpgsqlConnection connection) : DocumentPaths
            OR EXISTS (SELECT 1 FROM copies AS c JOIN documents AS d ON d.id = c.document_id WHERE c.place = f.place AND c.superseded_by IS NULL AND d.sha256 <> f.sha256)
         """;
 
-    /// <summary>What earlier loads found at the paths gives way to these bytes.</summary>
+    /// <summary>What earlier loads found at the paths gives way to these bytes; of what was passed over the reason stands for them.</summary>
     public void Found(IEnumerable<(string Path, string Sha256)> files)
     {
         var found = files.Where(file => file.Sha256.Length > 0).Select(file => (Place: DocumentPath.PlaceOf(file.Path), file.Sha256)).Distinct().ToList();

@@ -17,9 +17,9 @@ internal sealed class PostgresLoader : IStoreLoader
     private static readonly TimeSpan LongestBatch = TimeSpan.FromSeconds(1);
 
     private const string Known = """
-        SELECT found.path, found.status, found.stages, found.code FROM (
-            SELECT 0 AS rank, path, status, stages, NULL::text AS code, NULL::timestamptz AS at FROM documents WHERE sha256 = $1
-            UNION ALL SELECT 1, path, 'failed', stages, code, at FROM failures WHERE sha256 = $1 AND sha256 <> '') AS found
+        SELECT found.path, found.status, found.stages, found.code, CASE WHEN found.rank = 0 THEN (SELECT stages FROM documents WHERE sha256 = $1) END FROM (
+            SELECT 1 AS rank, path, status, stages, NULL::text AS code, NULL::timestamptz AS at FROM documents WHERE sha256 = $1
+            UNION ALL SELECT 0, path, 'failed', stages, code, at FROM failures WHERE sha256 = $1 AND sha256 <> '') AS found
         ORDER BY found.rank, found.at DESC, found.path LIMIT 1
         """;
 
@@ -140,6 +140,7 @@ internal sealed class PostgresLoader : IStoreLoader
     private void Note(DocumentOutcome outcome, string? failure)
     {
         _paths.Add(outcome.Path);
+        _batch.Skipped.Remove(outcome.Path);
         if (outcome.Sha256.Length > 0) _pending[outcome.Sha256] = new KnownDocument(outcome.Path, outcome.Status, outcome.Stages, failure);
     }
 
@@ -151,14 +152,16 @@ internal sealed class PostgresLoader : IStoreLoader
         {
             _sha256.TypedValue = sha256;
             using var row = _known.ExecuteReader();
-            return row.Read() ? new KnownDocument(row.GetString(0), Names.Status(row.GetString(1)), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3)) : null;
+            return row.Read() ? new KnownDocument(row.GetString(0), Names.Status(row.GetString(1)), row.GetString(2), Text(3), Text(4)) : null;
+
+            string? Text(int column) => row.IsDBNull(column) ? null : row.GetString(column);
         }
     }
 
     /// <summary>Whether it changes anything that a document was found at its own path.</summary>
     private bool IsNews(string sha256, string path)
     {
-        const string News = "SELECT 1::bigint WHERE EXISTS (SELECT 1 FROM failures WHERE path = $1) OR EXISTS (SELECT 1 FROM documents WHERE sha256 = $2 AND (superseded_by IS NOT NULL OR place IS DISTINCT FROM $3))";
+        const string News = "SELECT 1::bigint WHERE EXISTS (SELECT 1 FROM failures WHERE path = $1 AND sha256 <> $2) OR EXISTS (SELECT 1 FROM documents WHERE sha256 = $2 AND (superseded_by IS NOT NULL OR place IS DISTINCT FROM $3))";
         lock (_asking) return Database.Scalar(_reader, News, path, sha256, DocumentPath.PlaceOf(path)) is not null;
     }
 

@@ -12,6 +12,9 @@ internal abstract class Dialect
     /// <summary>Of a column that may be NULL: NULL comes before every value, and downwards after it.</summary>
     public abstract string Direction(bool descending);
 
+    /// <summary>The condition that f, a fact or a finding, is of no superseded document.</summary>
+    public abstract string CurrentFacts { get; }
+
     /// <summary>What the full-text index is asked with for documents that may hold all these words; null where no word has a character to look for.</summary>
     /// <param name="words">As <see cref="Bigrams.Words"/> gives them.</param>
     public abstract object? Lookup(IReadOnlyList<string> words);

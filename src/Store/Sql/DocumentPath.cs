@@ -3,7 +3,7 @@ namespace PerfEval.Store.Sql;
 /// <summary>A path at which the bytes of a document were found.</summary>
 /// <param name="Path">As it was given; what listings show.</param>
 /// <param name="Place">Where it leads, whatever folder the load was started in; null where an older version of the program did not note it.</param>
-/// <param name="SupersededBy">SHA-256 of the bytes that were found there later; null as long as the document's own were found there last.</param>
+/// <param name="SupersededBy">SHA-256 of the bytes that were found there later, or why those were passed over; null as long as the document's own were found there last.</param>
 internal sealed record DocumentPath(string Path, string? Place, string? SupersededBy)
 {
     /// <summary>What separates an archive from the entry in it: an entry's name is not the file system's.</summary>

@@ -18,12 +18,13 @@ internal abstract class DocumentPaths
     /// <summary>Takes a document out with all its rows, those of its text index and its further paths too.</summary>
     protected abstract void Erase(long document);
 
-    /// <summary>Bytes were found at a place: what earlier loads found there is not there any more. A document that is nowhere else is superseded.</summary>
-    public void Displace(string place, string sha256)
+    /// <summary>Other bytes were found at a place: what earlier loads found there is not there any more. A document that is nowhere else is superseded.</summary>
+    /// <param name="found">Their SHA-256, or the reason's code where they are no document and were not read to their end.</param>
+    public void Displace(string place, string found)
     {
-        Run("UPDATE copies SET superseded_by = $1 WHERE place = $2 AND superseded_by IS NULL AND document_id IN (SELECT d.id FROM documents AS d WHERE d.id = copies.document_id AND d.sha256 <> $1)", sha256, place);
-        var lost = Rows("SELECT id FROM documents WHERE place = $1 AND sha256 <> $2 AND superseded_by IS NULL", place, sha256);
-        Run("UPDATE documents SET superseded_by = $1 WHERE place = $2 AND sha256 <> $1 AND superseded_by IS NULL", sha256, place);
+        Run("UPDATE copies SET superseded_by = $1 WHERE place = $2 AND superseded_by IS NULL AND document_id IN (SELECT d.id FROM documents AS d WHERE d.id = copies.document_id AND d.sha256 <> $1)", found, place);
+        var lost = Rows("SELECT id FROM documents WHERE place = $1 AND sha256 <> $2 AND superseded_by IS NULL", place, found);
+        Run("UPDATE documents SET superseded_by = $1 WHERE place = $2 AND sha256 <> $1 AND superseded_by IS NULL", found, place);
         foreach (var row in lost) Settle(Id(row));
     }
 
@@ -40,11 +41,17 @@ internal abstract class DocumentPaths
         }
 
         foreach (var row in DocumentsAt(named)) forgotten.AddRange(ForgetPath(Id(row), row[1]!, named));
-        foreach (var row in Rows("SELECT path, sha256 FROM failures WHERE path = $1 OR sha256 = $2", named, named.ToLowerInvariant())) forgotten.Add(new ForgottenFile(row[0]!, row[1]!, null));
+        foreach (var row in Rows("SELECT path, sha256 FROM failures WHERE path = $1 OR sha256 = $2", named, named.ToLowerInvariant())) Failed(row[0]!, row[1]!);
         Run("DELETE FROM failures WHERE path = $1 OR sha256 = $2", named, named.ToLowerInvariant());
         foreach (var row in Rows("SELECT path FROM skipped WHERE path = $1", named)) forgotten.Add(new ForgottenFile(row[0]!, string.Empty, null));
         Run("DELETE FROM skipped WHERE path = $1", named);
         return forgotten;
+
+        // What was read before stands beside a failure of the machine: one file all the same.
+        void Failed(string path, string sha256)
+        {
+            if (!forgotten.Any(file => file.Path == path && file.Sha256 == sha256)) forgotten.Add(new ForgottenFile(path, sha256, null));
+        }
     }
 
     /// <summary>Id and hash of the documents that were found at a place, or, where none was, under the very words.</summary>

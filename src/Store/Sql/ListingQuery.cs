@@ -26,7 +26,7 @@ internal sealed class ListingQuery
         _shape = ListingShape.Of(listing);
         Limit = filter.Limit;
         AddOwnConditions(listing, filter);
-        if (!filter.AllVersions && Listings.HasVersions(listing)) _conditions.Add(_shape.Current);
+        if (!filter.AllVersions && Listings.HasVersions(listing)) _conditions.Add(_shape.Current(dialect));
         if (Listings.IsOfDocuments(listing)) AddDocumentConditions(filter, listing);
         else if (listing is Listing.Reports) AddReportConditions(filter, _conditions, listing);
         else AddReportsOfFacts(filter, listing);

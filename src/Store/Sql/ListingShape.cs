@@ -118,9 +118,7 @@ internal sealed class ListingShape
     }
 
     /// <summary>The condition that leaves superseded documents out; of facts it asks nothing but themselves, so that they can be ranked first.</summary>
-    public string Current => Facts is null
-        ? "d.superseded_by IS NULL"
-        : "f.report_id NOT IN (SELECT o.id FROM documents AS old JOIN reports AS o ON o.document_id = old.id WHERE old.superseded_by IS NOT NULL)";
+    public string Current(Dialect dialect) => Facts is null ? "d.superseded_by IS NULL" : dialect.CurrentFacts;
 
     /// <summary>Columns that --text looks into.</summary>
     public IReadOnlyList<string> Searched { get; }

@@ -42,10 +42,17 @@ internal sealed class DocumentEraser : IDisposable
     /// <summary>Failures that a success makes out of date: of the same bytes, or of the same path with other bytes.</summary>
     public bool EraseFailures(string sha256, string path)
     {
+        var any = AnyFailure(sha256, path);
+        if (any) _failures.Add(path).Add(sha256).Run();
+        return any;
+    }
+
+    /// <summary>Whether anything failed at a path, or these bytes at any.</summary>
+    public bool AnyFailure(string sha256, string path)
+    {
         _countFailures.Add(path).Add(sha256);
         var any = _countFailures.Step();
         _countFailures.Reset();
-        if (any) _failures.Add(path).Add(sha256).Run();
         return any;
     }
 

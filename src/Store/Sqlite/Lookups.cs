@@ -9,15 +9,15 @@ internal sealed class Lookups(Connection connection) : IDisposable
     private readonly Statement _document = connection.Prepare("SELECT id, path, status, stages, place, superseded_by FROM documents WHERE sha256 = ?");
     private readonly Statement _failure = connection.Prepare("SELECT path, stages, code FROM failures WHERE sha256 = ? ORDER BY at DESC LIMIT 1");
 
-    /// <summary>The document with these bytes, or else their last failure; null where there is neither.</summary>
+    /// <summary>The last failure of these bytes, or else their document; null where there is neither. A success erases failures: what failed did so later.</summary>
     public KnownDocument? Find(string sha256)
     {
-        if (Stored(sha256) is { } stored) return stored.Known;
         if (sha256.Length == 0) return null;
+        var stored = Stored(sha256)?.Known;
         _failure.Add(sha256);
         try
         {
-            return _failure.Step() ? new KnownDocument(_failure.Read(0).Text, DocumentStatus.Failed, _failure.Read(1).Text, _failure.Read(2).Text) : null;
+            return _failure.Step() ? new KnownDocument(_failure.Read(0).Text, DocumentStatus.Failed, _failure.Read(1).Text, _failure.Read(2).Text, stored?.Stages) : stored;
         }
         finally
         {

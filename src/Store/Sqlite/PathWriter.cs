@@ -37,15 +37,16 @@ internal sealed class PathWriter(Connection connection, DocumentEraser eraser) :
         _own.Add(stored.Id).Add(found.Path).Add(found.Place).Add(found.SupersededBy).Run();
     }
 
-    /// <summary>What earlier loads found at a path gives way to these bytes.</summary>
-    public void Found(string path, string sha256)
+    /// <summary>What earlier loads found at a path gives way to what was found there now.</summary>
+    /// <param name="found">SHA-256 of its bytes, or why it was passed over; empty where nothing is known of it.</param>
+    public void Found(string path, string found)
     {
-        if (sha256.Length == 0) return;
+        if (found.Length == 0) return;
         var place = DocumentPath.PlaceOf(path);
-        _other.Add(place).Add(sha256);
+        _other.Add(place).Add(found);
         var any = _other.Step();
         _other.Reset();
-        if (any) Displace(place, sha256);
+        if (any) Displace(place, found);
     }
 
     protected override List<string?[]> Rows(string sql, params ReadOnlySpan<object?> values)

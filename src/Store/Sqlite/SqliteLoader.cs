@@ -88,15 +88,14 @@ internal sealed class SqliteLoader : IStoreLoader
         {
             if (_stored.Stored(sha256) is { } stored)
             {
-                var failedBefore = _eraser.AnyFailureAt(path);
+                var failedBefore = _eraser.AnyFailure(sha256, path);
                 if (stored.Own == DocumentPath.Found(path) && !failedBefore) return;
                 Atomically(sha256, () =>
                 {
                     // What stood there when it could not be read is out of date: the bytes that are known stand there now.
-                    if (failedBefore) _eraser.EraseFailuresAt(path);
-                    _notSkipped.Add(path).Run();
+                    if (failedBefore) NoteFailure(sha256, path);
                     _paths.Note(stored, path);
-                    _paths.Found(path, sha256);
+                    Found(path, sha256);
                     return SaveResult.AlreadyStored;
                 });
             }
@@ -104,9 +103,8 @@ internal sealed class SqliteLoader : IStoreLoader
             {
                 Atomically(sha256, () =>
                 {
-                    _otherFailure.Add(path).Add(sha256).Run();
-                    _sameFailure.Add(sha256).Add(path).Run();
-                    _paths.Found(path, sha256);
+                    NoteFailure(sha256, path);
+                    Found(path, sha256);
                     return SaveResult.Failed;
                 });
             }
@@ -119,7 +117,9 @@ internal sealed class SqliteLoader : IStoreLoader
         {
             Atomically(null, () =>
             {
+                if (_eraser.AnyFailureAt(path)) _eraser.EraseFailuresAt(path);
                 _skipped.Add(path).Add(reason).Run();
+                _paths.Found(path, reason);
                 return SaveResult.AlreadyStored;
             });
         }
@@ -181,8 +181,10 @@ internal sealed class SqliteLoader : IStoreLoader
         var stored = _stored.Stored(outcome.Sha256);
         if (stored is { } same && same.Known.Stages == outcome.Stages && same.Known.Status == outcome.Status)
         {
+            // It may have failed in between, by stages that were given up again.
+            _eraser.EraseFailures(outcome.Sha256, outcome.Path);
             _paths.Note(same, outcome.Path);
-            _paths.Found(outcome.Path, outcome.Sha256);
+            Found(outcome.Path, outcome.Sha256);
             return SaveResult.AlreadyStored;
         }
 
@@ -190,25 +192,46 @@ internal sealed class SqliteLoader : IStoreLoader
         if (stored is { } old) _eraser.Erase(old.Id);
         _writer.Write(outcome, stored?.Own ?? DocumentPath.Found(outcome.Path), stored?.Id, _clock.GetUtcNow());
         if (stored is { } replaced) _paths.Note(replaced, outcome.Path);
-        _paths.Found(outcome.Path, outcome.Sha256);
+        Found(outcome.Path, outcome.Sha256);
         return stored is not null || failedBefore ? SaveResult.Replaced : SaveResult.Stored;
     }
 
     private SaveResult SaveFailure(DocumentOutcome outcome)
     {
+        var kind = outcome.Failure ?? FailureKind.Internal;
         if (_stored.Stored(outcome.Sha256) is { } stored)
         {
-            _eraser.Erase(stored.Id);
-            _eraser.EraseCopies(stored.Id);
+            if (kind.MayBeOfTheMachine()) _paths.Note(stored, outcome.Path);
+            else Erase(stored.Id);
         }
 
         _eraser.EraseFailuresAt(outcome.Path);
         var reason = outcome.Problems.IsEmpty ? null : outcome.Problems[0];
-        var code = (outcome.Failure ?? FailureKind.Internal).Code();
+        var code = kind.Code();
         _failure.Add(outcome.Path).Add(outcome.Sha256).Add(code).Add(reason?.Message ?? code)
             .Add(_clock.GetUtcNow()).Add(reason?.English ?? code).Add(outcome.Bytes).Add(outcome.Stages).Run();
-        _paths.Found(outcome.Path, outcome.Sha256);
+        Found(outcome.Path, outcome.Sha256);
         return SaveResult.Failed;
+    }
+
+    private void Erase(long document)
+    {
+        _eraser.Erase(document);
+        _eraser.EraseCopies(document);
+    }
+
+    /// <summary>A path has the last failure of its bytes, where they have one, and none of others.</summary>
+    private void NoteFailure(string sha256, string path)
+    {
+        _otherFailure.Add(path).Add(sha256).Run();
+        _sameFailure.Add(sha256).Add(path).Run();
+    }
+
+    /// <summary>What earlier loads found at a path, or passed over there, gives way to what was found now.</summary>
+    private void Found(string path, string sha256)
+    {
+        _notSkipped.Add(path).Run();
+        _paths.Found(path, sha256);
     }
 
     /// <param name="sha256">The bytes of which something changes; null where it is said of a path alone.</param>
