@@ -9,7 +9,7 @@ namespace PerfEval.Extract;
 public static class ReportExtractor
 {
     /// <summary>Versioned: it changes when the output does.</summary>
-    public const string Id = "extract/6";
+    public const string Id = "extract/7";
 
     public static Sequence<Report> Extract(SourceDocument document)
     {

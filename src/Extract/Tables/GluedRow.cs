@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using PerfEval.Extract.Numbers;
 using PerfEval.Model.Facts;
 
 namespace PerfEval.Extract.Tables;
@@ -70,7 +71,7 @@ internal static class GluedRow
         }
 
         if (budget <= 0 || executed < 0 || weight is <= 0 or > MostPoints) return false;
-        return Math.Abs((executed / budget) - (values[rate] / 100)) <= RateSlack && (rest.IsEmpty || (Read(rest, out var score) && Math.Abs(score - (weight * values[rate] / 100)) <= ScoreSlack));
+        return Magnitude.Quotient(executed, budget) is { } had && Math.Abs(had - (values[rate] / 100)) <= RateSlack && (rest.IsEmpty || (Read(rest, out var score) && Magnitude.Product(weight, values[rate]) is { } worth && Math.Abs(score - (worth / 100)) <= ScoreSlack));
     }
 
     private static bool Read(ReadOnlySpan<char> digits, out decimal value)
