@@ -14,6 +14,7 @@ internal static partial class GradesTold
 
     public static IEnumerable<Relation> Find(Manuscript manuscript)
     {
+        var ownBands = new Dictionary<int, bool>();
         foreach (var passage in manuscript.Passages)
         {
             if (passage.InTable || !passage.Text.Contains('分') || !passage.Text.AsSpan().ContainsAny("优良中差")) continue;
@@ -21,7 +22,9 @@ internal static partial class GradesTold
             {
                 if (score is not { Kind: MentionKind.Thing, UnitText: "分", Comparator: null, Value: > 0 and <= 100 } || !Wording.Any(score.Words, "得分", "评分", "总分", "综合") || Wording.Any(score.Words, "满分", "分值", "以上")) continue;
                 var rest = passage.Slice(score.End, Math.Min(passage.SentenceEnd(score.End), score.End + Nearby));
-                if (GradePattern().Match(rest) is not { Success: true } told || GradeBands.Named(told.Groups["g"].Value) is not { } named || HasBandsOfItsOwn(manuscript, score.Report)) continue;
+                if (GradePattern().Match(rest) is not { Success: true } told || GradeBands.Named(told.Groups["g"].Value) is not { } named) continue;
+                if (!ownBands.TryGetValue(score.Report, out var own)) ownBands[score.Report] = own = HasBandsOfItsOwn(manuscript, score.Report);
+                if (own) continue;
                 yield return Relate(score.Report, Operand.Of(score), "得分", score.Value.ToString(CultureInfo.InvariantCulture), told.Groups["g"].Value, named);
             }
         }

@@ -10,6 +10,9 @@ internal static class SentenceSums
 {
     private const int MostParts = 40;
 
+    /// <summary>Of one passage: each is held against all of its numbers.</summary>
+    private const int MostMarkers = 500;
+
     /// <summary>按性质, 按资金来源: what a whole is divided by, before 划分.</summary>
     private const int LongestGround = 8;
     private const int ShortestThing = 3;
@@ -30,7 +33,7 @@ internal static class SentenceSums
 
     private static IEnumerable<Relation> Marked(Manuscript manuscript, Passage passage)
     {
-        foreach (var (at, marker) in MarkersIn(passage.Text))
+        foreach (var (at, marker) in MarkersIn(passage.Text).Take(MostMarkers))
         {
             foreach (var kind in (MentionKind[])[MentionKind.Money, MentionKind.Count])
             {

@@ -116,6 +116,7 @@ public sealed class Manuscript
     private void Number(Passage passage)
     {
         passage.Mentions.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
+        if (passage.Mentions.Count > Passage.MostNumbers) passage.Mentions.RemoveRange(Passage.MostNumbers, passage.Mentions.Count - Passage.MostNumbers);
         for (var m = 0; m < passage.Mentions.Count; m++) passage.Mentions[m].Position = m;
         if (!passage.InTable || passage.Mentions.Count > 1) passage.Number(QuantityScanner.Scan(passage, Document.Blocks[passage.Block]));
     }
