@@ -26,10 +26,11 @@ public static class ReportChecker
     ];
 
     /// <summary>The reports of one file together: contradictions between them are found too, and stand in the later one.</summary>
-    public static Sequence<CheckedReport> Check(SourceDocument document, Sequence<Report> reports)
+    /// <param name="cancellation">Looked at before each search, each passage that it looks at and each relation.</param>
+    public static Sequence<CheckedReport> Check(SourceDocument document, Sequence<Report> reports, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var manuscript = new Manuscript(document, reports);
+        var manuscript = new Manuscript(document, reports, cancellation);
         var decided = Relations(manuscript).ConvertAll(relation => Decide(relation, manuscript));
         return reports.Select(report => Checked(report, decided.FindAll(d => d.Relation.Report == report.Index))).ToSequence();
     }
@@ -37,19 +38,24 @@ public static class ReportChecker
     internal static List<Relation> Relations(Manuscript manuscript)
     {
         var found = new List<Relation>();
-        foreach (var search in Searches) Take(() => search(manuscript), found);
+        foreach (var search in Searches) Take(() => search(manuscript), found, manuscript.Cancellation);
 
         // What a table's numbers tell by themselves is asked last: where its words told a relation, that one stands.
-        Take(() => TableArithmetic.Find(manuscript, new ToldCells(found)), found);
+        Take(() => TableArithmetic.Find(manuscript, new ToldCells(found)), found, manuscript.Cancellation);
         return found;
     }
 
     /// <summary>A search that comes upon numbers that a decimal can't hold ends there, and costs the document no other finding.</summary>
-    private static void Take(Func<IEnumerable<Relation>> search, List<Relation> found)
+    private static void Take(Func<IEnumerable<Relation>> search, List<Relation> found, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         try
         {
-            foreach (var relation in search()) found.Add(relation);
+            foreach (var relation in search())
+            {
+                cancellation.ThrowIfCancellationRequested();
+                found.Add(relation);
+            }
         }
         catch (OverflowException)
         {
@@ -60,6 +66,7 @@ public static class ReportChecker
     /// <summary>What leaves the range of a decimal on the way is not decidable.</summary>
     private static (Relation Relation, ConsistencyRule Rule, Decision Decision) Decide(Relation relation, Manuscript manuscript)
     {
+        manuscript.Cancellation.ThrowIfCancellationRequested();
         var rule = RuleBook.Get(relation.Rule);
         try
         {

@@ -15,7 +15,7 @@ internal static partial class GradesTold
     public static IEnumerable<Relation> Find(Manuscript manuscript)
     {
         var ownBands = new Dictionary<int, bool>();
-        foreach (var passage in manuscript.Passages)
+        foreach (var passage in manuscript.EachPassage())
         {
             if (passage.InTable || !passage.Text.Contains('分') || !passage.Text.AsSpan().ContainsAny("优良中差")) continue;
             foreach (var score in passage.Numbers)

@@ -13,7 +13,7 @@ internal static class Products
 
     public static IEnumerable<Relation> Find(Manuscript manuscript)
     {
-        foreach (var passage in manuscript.Passages)
+        foreach (var passage in manuscript.EachPassage())
         {
             if (passage.Numbers.Count < 3) continue;
             foreach (var relation in InSeries(passage)) yield return relation;

@@ -23,7 +23,7 @@ internal static class SentenceSums
 
     public static IEnumerable<Relation> Find(Manuscript manuscript)
     {
-        foreach (var passage in manuscript.Passages)
+        foreach (var passage in manuscript.EachPassage())
         {
             if (passage.Mentions.Count < 2) continue;
             foreach (var relation in Marked(manuscript, passage)) yield return relation;
