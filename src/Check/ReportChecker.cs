@@ -15,7 +15,7 @@ namespace PerfEval.Check;
 public static class ReportChecker
 {
     /// <summary>Versioned: it changes when the output does.</summary>
-    public const string Id = "check/8";
+    public const string Id = "check/9";
 
     /// <summary>In the order in which their relations are told.</summary>
     private static readonly Func<Manuscript, IEnumerable<Relation>>[] Searches =
@@ -26,10 +26,11 @@ public static class ReportChecker
     ];
 
     /// <summary>The reports of one file together: contradictions between them are found too, and stand in the later one.</summary>
-    public static Sequence<CheckedReport> Check(SourceDocument document, Sequence<Report> reports)
+    /// <param name="cancellation">Looked at before each search, each passage that it looks at and each relation.</param>
+    public static Sequence<CheckedReport> Check(SourceDocument document, Sequence<Report> reports, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var manuscript = new Manuscript(document, reports);
+        var manuscript = new Manuscript(document, reports, cancellation);
         var decided = Relations(manuscript).ConvertAll(relation => Decide(relation, manuscript));
         return reports.Select(report => Checked(report, decided.FindAll(d => d.Relation.Report == report.Index))).ToSequence();
     }
@@ -37,16 +38,48 @@ public static class ReportChecker
     internal static List<Relation> Relations(Manuscript manuscript)
     {
         var found = new List<Relation>();
-        foreach (var search in Searches) found.AddRange(search(manuscript));
+        foreach (var search in Searches) Take(() => search(manuscript), found, manuscript.Cancellation);
 
         // What a table's numbers tell by themselves is asked last: where its words told a relation, that one stands.
-        found.AddRange(TableArithmetic.Find(manuscript, new ToldCells(found)));
+        Take(() => TableArithmetic.Find(manuscript, new ToldCells(found)), found, manuscript.Cancellation);
         return found;
     }
 
+    /// <summary>A search that comes upon numbers that a decimal can't hold ends there, and costs the document no other finding.</summary>
+    private static void Take(Func<IEnumerable<Relation>> search, List<Relation> found, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        try
+        {
+            foreach (var relation in search())
+            {
+                cancellation.ThrowIfCancellationRequested();
+                found.Add(relation);
+            }
+        }
+        catch (OverflowException)
+        {
+            // What it found before stands.
+        }
+    }
+
+    /// <summary>What leaves the range of a decimal on the way is not decidable.</summary>
     private static (Relation Relation, ConsistencyRule Rule, Decision Decision) Decide(Relation relation, Manuscript manuscript)
     {
+        manuscript.Cancellation.ThrowIfCancellationRequested();
         var rule = RuleBook.Get(relation.Rule);
+        try
+        {
+            return Decide(relation, rule, manuscript);
+        }
+        catch (OverflowException)
+        {
+            return (relation, rule, new Decision(Verdict.NotDecidable, null, null));
+        }
+    }
+
+    private static (Relation Relation, ConsistencyRule Rule, Decision Decision) Decide(Relation relation, ConsistencyRule rule, Manuscript manuscript)
+    {
         var decision = rule.Evaluate(relation);
         if (decision is { Severity: Severity.Warning, Remark: null } && relation is { Strength: Strength.Likely, Contradiction: null } && OtherPair.Explains(relation, decision.Reading, manuscript))
             return (relation, rule, new Decision(Verdict.NotDecidable, null, decision.Reading));
@@ -57,17 +90,42 @@ public static class ReportChecker
 
     private static CheckedReport Checked(Report report, List<(Relation Relation, ConsistencyRule Rule, Decision Decision)> decided)
     {
-        var faults = CommonFault.Of(decided.ConvertAll(d => (d.Relation, d.Decision)));
+        var faults = FaultsOf(decided);
         var findings = new List<(Finding Finding, CommonFault? Common)>();
         for (var i = 0; i < decided.Count; i++)
         {
             if (faults?[i] is { IsMistaken: true }) decided[i] = decided[i] with { Decision = new Decision(Verdict.NotDecidable, null, decided[i].Decision.Reading) };
-            if (decided[i].Rule.Tell(decided[i].Relation, decided[i].Decision) is { } finding) findings.Add((finding, faults?[i]));
+            if (Tell(decided[i].Rule, decided[i].Relation, decided[i].Decision) is { } finding) findings.Add((finding, faults?[i]));
         }
 
         var coverage = new Coverage(Count(Verdict.Consistent), Count(Verdict.Inconsistent), Count(Verdict.NotDecidable)) { Reasons = Undecided.Count(decided.Select(d => (d.Relation, d.Decision))) };
         return new CheckedReport(report, FindingMerger.Merge(findings), coverage);
 
         int Count(Verdict verdict) => decided.Count(d => d.Decision.Verdict == verdict);
+    }
+
+    private static CommonFault?[]? FaultsOf(List<(Relation Relation, ConsistencyRule Rule, Decision Decision)> decided)
+    {
+        try
+        {
+            return CommonFault.Of(decided.ConvertAll(d => (d.Relation, d.Decision)));
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A difference that a decimal can't hold is not told.</summary>
+    private static Finding? Tell(ConsistencyRule rule, Relation relation, Decision decision)
+    {
+        try
+        {
+            return rule.Tell(relation, decision);
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
     }
 }

@@ -9,14 +9,15 @@ namespace PerfEval.Extract;
 public static class ReportExtractor
 {
     /// <summary>Versioned: it changes when the output does.</summary>
-    public const string Id = "extract/6";
+    public const string Id = "extract/7";
 
-    public static Sequence<Report> Extract(SourceDocument document)
+    /// <param name="cancellation">Looked at before each paragraph and table.</param>
+    public static Sequence<Report> Extract(SourceDocument document, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(document);
         var outline = DocumentOutline.Of(document);
         var reports = new List<Report>();
-        foreach (var part in ReportCutter.Cut(outline)) reports.Add(ReportReader.Read(outline, part, reports.Count, reports.Count > 0 ? reports[0] : null));
+        foreach (var part in ReportCutter.Cut(outline)) reports.Add(ReportReader.Read(outline, part, reports.Count, reports.Count > 0 ? reports[0] : null, cancellation));
         return reports.ToSequence();
     }
 }

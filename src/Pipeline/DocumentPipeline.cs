@@ -59,7 +59,7 @@ public static class DocumentPipeline
         {
             return Read(file, identity.Format, limits, cancellation) switch
             {
-                Outcome<SourceDocument>.Done(var document, var doubts) => Finished(identity, document, doubts, Check(document, Extract(document))),
+                Outcome<SourceDocument>.Done(var document, var doubts) => Finished(identity, document, doubts, Check(document, Extract(document, cancellation), cancellation)),
                 Outcome<SourceDocument>.Failed failure => Failed(identity, failure.Kind, failure.Message, failure.English),
                 var other => throw new InvalidOperationException($"An outcome is done or failed, not {other}."),
             };
@@ -117,16 +117,16 @@ public static class DocumentPipeline
         }
     }
 
-    private static Sequence<Report> Extract(SourceDocument document)
+    private static Sequence<Report> Extract(SourceDocument document, CancellationToken cancellation)
     {
         using var stage = Telemetry.Stage("extract");
-        return ReportExtractor.Extract(document);
+        return ReportExtractor.Extract(document, cancellation);
     }
 
-    private static Sequence<CheckedReport> Check(SourceDocument document, Sequence<Report> reports)
+    private static Sequence<CheckedReport> Check(SourceDocument document, Sequence<Report> reports, CancellationToken cancellation)
     {
         using var stage = Telemetry.Stage("check");
-        return ReportChecker.Check(document, reports);
+        return ReportChecker.Check(document, reports, cancellation);
     }
 
     private static DocumentOutcome Finished(Identity file, SourceDocument document, Sequence<Diagnostic> doubts, Sequence<CheckedReport> reports)

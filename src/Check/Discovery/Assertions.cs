@@ -16,7 +16,7 @@ internal static partial class Assertions
 
     public static IEnumerable<Relation> Find(Manuscript manuscript)
     {
-        foreach (var passage in manuscript.Passages)
+        foreach (var passage in manuscript.EachPassage())
         {
             if (passage.Mentions.Count == 0 || !passage.Text.AsSpan().ContainsAny("全均未")) continue;
             if (passage.Mentions.Count == 1 && passage.InTable) continue;

@@ -19,7 +19,7 @@ internal static class Changes
     public static IEnumerable<Relation> Find(Manuscript manuscript)
     {
         var decided = new HashSet<Mention>(ReferenceEqualityComparer.Instance);
-        foreach (var passage in manuscript.Passages)
+        foreach (var passage in manuscript.EachPassage())
         {
             if (passage.Mentions.Count < 2) continue;
             foreach (var mention in passage.Mentions)

@@ -27,7 +27,7 @@ internal static class Claims
             var names = open.ConvertAll(i => new LetterPairs(Name(i.Level3)));
             var own = open.SelectMany(i => (int[])[i.Source.Block, i.Target!.Source.Block]).ToHashSet();
             var matched = new List<(Indicator Indicator, Claim Claim, bool Sure)>();
-            foreach (var passage in manuscript.Passages)
+            foreach (var passage in manuscript.EachPassage())
             {
                 if (passage.Report != report.Index || passage.InTable || passage.Mentions.Count < 2 || own.Contains(passage.Block)) continue;
                 if (manuscript.Document.Blocks[passage.Block] is TextBlock block) matched.AddRange(Assigned(open, names, ClaimsIn(passage, block)));

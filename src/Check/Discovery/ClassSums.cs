@@ -19,7 +19,7 @@ internal static class ClassSums
         foreach (var report in manuscript.Reports)
         {
             var classes = new Dictionary<string, List<Mention>>(StringComparer.Ordinal);
-            foreach (var passage in manuscript.Passages)
+            foreach (var passage in manuscript.EachPassage())
             {
                 if (passage.Report != report.Index || passage.InTable || ClassOf(passage.Text) is not { } name) continue;
                 if (!classes.TryGetValue(name, out var items)) classes[name] = items = [];

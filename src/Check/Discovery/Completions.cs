@@ -15,7 +15,7 @@ internal static class Completions
 
     public static IEnumerable<Relation> Find(Manuscript manuscript)
     {
-        foreach (var passage in manuscript.Passages)
+        foreach (var passage in manuscript.EachPassage())
         {
             if (passage.Numbers.Count < 3) continue;
             foreach (var rate in passage.Numbers)

@@ -13,7 +13,7 @@ internal static partial class DefinedRates
 
     public static IEnumerable<Relation> Find(Manuscript manuscript)
     {
-        foreach (var passage in manuscript.Passages)
+        foreach (var passage in manuscript.EachPassage())
         {
             if (passage.Mentions.Count == 0 || !passage.Text.AsSpan().ContainsAny("=＝")) continue;
             foreach (Match formula in FormulaPattern().Matches(passage.Text))

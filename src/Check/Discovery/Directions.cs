@@ -15,7 +15,7 @@ internal static class Directions
 
     public static IEnumerable<Relation> Find(Manuscript manuscript)
     {
-        foreach (var passage in manuscript.Passages)
+        foreach (var passage in manuscript.EachPassage())
         {
             if (passage.Mentions.Count < 2) continue;
             for (var at = passage.Text.IndexOf(Level, StringComparison.Ordinal); at >= 0; at = passage.Text.IndexOf(Level, at + Level.Length, StringComparison.Ordinal))

@@ -23,17 +23,19 @@ internal static partial class GradesTold
             if (OfWhole(manuscript, report) is { } grade) yield return grade;
         }
 
-        foreach (var passage in manuscript.Passages)
+        var ownBands = new Dictionary<int, bool>();
+        foreach (var passage in manuscript.EachPassage())
         {
             if (passage.InTable || !passage.Text.Contains('分') || !passage.Text.AsSpan().ContainsAny("优良中差")) continue;
             foreach (var score in passage.Numbers)
             {
                 if (score is not { Kind: MentionKind.Thing, UnitText: "分", Comparator: null, Value: > 0 and <= 100 } || !Wording.Any(score.Words, "得分", "评分", "总分", "综合") || Wording.Any(score.Words, "满分", "分值", "以上")) continue;
+                var rest = passage.Slice(score.End, Math.Min(passage.SentenceEnd(score.End), score.End + Nearby));
+                if (GradePattern().Match(rest) is not { Success: true } told || GradeBands.Named(told.Groups["g"].Value) is not { } named) continue;
                 var fact = manuscript.Reports.FirstOrDefault(r => r.Index == score.Report)?.Scores.FirstOrDefault(s => s.Points?.Source is { } place && place.Block == score.Source.Block && place.Start < score.End && score.Start < place.End);
                 if (fact?.Role is ScoreRole.Execution or ScoreRole.Group) continue;
-                var rest = passage.Slice(score.End, Math.Min(passage.SentenceEnd(score.End), score.End + Nearby));
-                if (GradePattern().Match(rest) is not { Success: true } told || GradeBands.Named(told.Groups["g"].Value) is not { } named || HasBandsOfItsOwn(manuscript, score.Report)) continue;
-                yield return Relate(score.Report, Operand.Of(score), fact?.OutOf, "得分", told.Groups["g"].Value, named);
+                if (!ownBands.TryGetValue(score.Report, out var own)) ownBands[score.Report] = own = HasBandsOfItsOwn(manuscript, score.Report);
+                if (!own) yield return Relate(score.Report, Operand.Of(score), fact?.OutOf, "得分", told.Groups["g"].Value, named);
             }
         }
     }

@@ -13,6 +13,9 @@ internal static class MovedPoints
     /// <summary>The shorter number tells so many digits.</summary>
     private const int FewestDigits = 5;
     private const int MostPowers = 8;
+
+    /// <summary>So many amounts of the same first digits are held against each: a report that has more counts something up.</summary>
+    private const int MostAlike = 100;
     private const int FewestLetters = 4;
     private const double SameWords = 0.6;
 
@@ -27,7 +30,7 @@ internal static class MovedPoints
                 .Select(m => (Mention: m, Digits: Mantissa(m.Value))).OrderBy(a => a.Digits).ToList();
             for (var i = 0; i < amounts.Count; i++)
             {
-                for (var j = i + 1; j < amounts.Count && amounts[j].Digits - amounts[i].Digits <= Near * amounts[i].Digits; j++)
+                for (var j = i + 1; j < Math.Min(amounts.Count, i + MostAlike) && amounts[j].Digits - amounts[i].Digits <= Near * amounts[i].Digits; j++)
                 {
                     if (Relate(amounts[i].Mention, amounts[j].Mention) is { } relation) yield return relation;
                 }

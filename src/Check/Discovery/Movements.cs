@@ -19,7 +19,7 @@ internal static class Movements
 
     public static IEnumerable<Relation> Find(Manuscript manuscript, HashSet<Mention> decided)
     {
-        foreach (var passage in manuscript.Passages)
+        foreach (var passage in manuscript.EachPassage())
         {
             if (passage.Numbers.Count < 3) continue;
             foreach (var number in passage.Numbers)

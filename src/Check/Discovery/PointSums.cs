@@ -111,14 +111,19 @@ internal static class PointSums
         return scheme.Indicators.Sum(i => i.Score!.Value) + points.Value == total.Value;
     }
 
+    /// <summary>Points over all groups of a scheme: where a thousand groups have one name, each has the points of all.</summary>
+    private const int MostAdded = 20_000;
+
     private static IEnumerable<Relation> Groups(Manuscript manuscript, Report report, Scheme scheme)
     {
+        var left = MostAdded;
         foreach (var group in scheme.Scores.Where(s => s.Role == ScoreRole.Group))
         {
             var name = Wording.Letters(group.Label);
             var under = scheme.Indicators.Where(i => Named(i.Level1, name)).ToList();
             if (under.Count == 0) under = [.. scheme.Indicators.Where(i => Named(i.Level2, name))];
             if (under.Count == 0) continue;
+            if ((left -= under.Count) < 0) yield break;
             if (group.OutOf is { } outOf)
                 yield return new Relation(WeightSumRule.RuleId, report.Index, Point(manuscript, group.Label, outOf), [new(new Total([.. under.Select(i => Point(manuscript, i.Level3, i.Weight))]))], Strength.Certain);
             if (group.Points is { } points && under.All(i => i.Score is not null))

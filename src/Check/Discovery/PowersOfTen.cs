@@ -48,8 +48,9 @@ internal static class PowersOfTen
     /// <summary>The digits of an amount as a whole number, from the first to the last that is not 0; 0 for what is too large to be one.</summary>
     private static long Digits(decimal value)
     {
-        var scaled = value * 10_000;
-        if (scaled >= long.MaxValue || scaled != decimal.Truncate(scaled)) return 0;
+        if (value >= long.MaxValue / TenThousand) return 0;
+        var scaled = value * TenThousand;
+        if (scaled != decimal.Truncate(scaled)) return 0;
         var digits = (long)scaled;
         while (digits != 0 && digits % 10 == 0) digits /= 10;
         return digits;

@@ -13,7 +13,7 @@ internal static class Products
 
     public static IEnumerable<Relation> Find(Manuscript manuscript)
     {
-        foreach (var passage in manuscript.Passages)
+        foreach (var passage in manuscript.EachPassage())
         {
             if (passage.Numbers.Count < 3) continue;
             foreach (var relation in InSeries(passage)) yield return relation;
@@ -130,7 +130,8 @@ internal static class Products
         var totalled = Wording.Any(amount.Words, "共", "合计", "总计", "计", "需", "支出", "发放", "拨付", "补助资金", "资金", "安排", "预算", "全年") && !capped;
         Operand n = Operand.Of(count), s = Operand.Of(price), a = Operand.Of(amount);
         var readings = new List<RelationReading> { new(new Product([n, s])) };
-        foreach (var factor in passage.Numbers.Where(m => m.Start >= passage.SentenceStart(price.Start) && m.Start < amount.Start && m != count && m != price && IsFactor(m)).Take(3))
+        var from = price.SentenceStart;
+        foreach (var factor in passage.Numbers.Where(m => m.Start >= from && m.Start < amount.Start && m != count && m != price && IsFactor(m)).Take(3))
             readings.Add(new(new Product([n, s, Operand.Of(factor)])));
         readings.AddRange(OverMonths(n, s, price));
         var near = multiplied || (passage.Slice(count.End, price.Start).Length <= 20 && (price.Per?.Length ?? 0) <= 1);
@@ -158,17 +159,19 @@ internal static class Products
     {
         for (var i = 0; i + 1 < passage.Numbers.Count; i++)
         {
+            if (passage.Numbers[i].Kind is not (MentionKind.Count or MentionKind.Thing)) continue;
             var pairs = new List<(Mention Count, Mention Price)>();
             var at = i;
+            var end = passage.SentenceEnd(passage.Numbers[i].Start);
             while (at + 1 < passage.Numbers.Count && passage.Numbers[at] is { Kind: MentionKind.Count or MentionKind.Thing } count && passage.Numbers[at + 1] is { Kind: MentionKind.Money } price
-                && PerOf(price) is { } per && Fits(per, count) && price.End <= passage.SentenceEnd(passage.Numbers[i].Start))
+                && PerOf(price) is { } per && Fits(per, count) && price.End <= end)
             {
                 pairs.Add((count, price));
                 at += 2;
             }
 
             if (pairs.Count < 2) continue;
-            var amounts = passage.Numbers.Skip(at).TakeWhile(m => m.Kind == MentionKind.Money && IsAmount(m) && m.End <= passage.SentenceEnd(passage.Numbers[i].Start)).Take(pairs.Count + 1).ToList();
+            var amounts = passage.Numbers.Skip(at).TakeWhile(m => m.Kind == MentionKind.Money && IsAmount(m) && m.End <= end).Take(pairs.Count + 1).ToList();
             i = at - 1;
             if (amounts.Count != pairs.Count) continue;
             for (var k = 0; k < pairs.Count; k++)

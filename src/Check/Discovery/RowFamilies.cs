@@ -79,6 +79,9 @@ internal static class RowFamilies
         return above;
     }
 
+    /// <summary>Rows beside a subtotal that it may stand for some of only.</summary>
+    private const int MostBeside = 200;
+
     /// <summary>The ways in which rows of one level may be parts, the plainest first: subtotals beside their rows count once.</summary>
     /// <param name="whole">A subtotal may stand for some of the rows beside it only: 财政拨款小计, its two 其中, and 其他资金 below them.</param>
     public static IEnumerable<List<Mention>> Readings(RowReading whole, List<(RowReading Row, Mention Number)> parts)
@@ -86,7 +89,7 @@ internal static class RowFamilies
         foreach (var reading in OfAll(parts)) yield return reading;
         if (!IsSubtotal(whole)) yield break;
         var beside = parts.ConvertAll(p => p.Number);
-        for (var n = 2; n < beside.Count; n++) yield return parts[0].Row.Row > whole.Row ? beside[..n] : beside[^n..];
+        for (var n = 2; n < Math.Min(beside.Count, MostBeside); n++) yield return parts[0].Row.Row > whole.Row ? beside[..n] : beside[^n..];
     }
 
     private static IEnumerable<List<Mention>> OfAll(List<(RowReading Row, Mention Number)> parts)

@@ -10,6 +10,9 @@ internal static class SentenceSums
 {
     private const int MostParts = 40;
 
+    /// <summary>Of one passage: each is held against all of its numbers.</summary>
+    private const int MostMarkers = 500;
+
     /// <summary>按性质, 按资金来源: what a whole is divided by, before 划分.</summary>
     private const int LongestGround = 8;
     private const int ShortestThing = 3;
@@ -20,7 +23,7 @@ internal static class SentenceSums
 
     public static IEnumerable<Relation> Find(Manuscript manuscript)
     {
-        foreach (var passage in manuscript.Passages)
+        foreach (var passage in manuscript.EachPassage())
         {
             if (passage.Mentions.Count < 2) continue;
             foreach (var relation in Marked(manuscript, passage)) yield return relation;
@@ -30,7 +33,7 @@ internal static class SentenceSums
 
     private static IEnumerable<Relation> Marked(Manuscript manuscript, Passage passage)
     {
-        foreach (var (at, marker) in MarkersIn(passage.Text))
+        foreach (var (at, marker) in MarkersIn(passage.Text).Take(MostMarkers))
         {
             if (marker == "其中" && DividesNamed(passage, at + marker.Length)) continue;
             foreach (var kind in (MentionKind[])[MentionKind.Money, MentionKind.Count])

@@ -12,7 +12,7 @@ internal static partial class StaleDates
 {
     public static IEnumerable<Relation> Find(Manuscript manuscript)
     {
-        foreach (var passage in manuscript.Passages)
+        foreach (var passage in manuscript.EachPassage())
         {
             if (!passage.Text.Contains('截')) continue;
             foreach (Match told in Pattern().Matches(passage.Text))

@@ -15,7 +15,7 @@ internal static partial class ThingSums
 
     public static IEnumerable<Relation> Find(Manuscript manuscript)
     {
-        foreach (var passage in manuscript.Passages)
+        foreach (var passage in manuscript.EachPassage())
         {
             if (passage.Numbers.Count < 3) continue;
             foreach (var relation in Marked(passage)) yield return relation;

@@ -13,11 +13,12 @@ public sealed class Manuscript
     private readonly Dictionary<long, Passage> _passages = [];
     private readonly Dictionary<int, List<Mention>> _ofReports = [];
 
-    public Manuscript(SourceDocument document, Sequence<Report> reports)
+    public Manuscript(SourceDocument document, Sequence<Report> reports, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(document);
         Document = document;
         Reports = reports;
+        Cancellation = cancellation;
         foreach (var report in reports) Read(report);
         Passages = [.. _passages.Values];
         Passages.Sort((a, b) => a.Place.CompareTo(b.Place));
@@ -29,6 +30,9 @@ public sealed class Manuscript
         }
     }
 
+    /// <summary>Asked for by whoever no longer waits for what is found.</summary>
+    internal CancellationToken Cancellation { get; }
+
     public SourceDocument Document { get; }
 
     public Sequence<Report> Reports { get; }
@@ -37,6 +41,16 @@ public sealed class Manuscript
     public List<Passage> Passages { get; }
 
     public List<Mention> Mentions { get; } = [];
+
+    /// <summary>The passages one after the other, as long as anybody waits for what is found in them.</summary>
+    internal IEnumerable<Passage> EachPassage()
+    {
+        foreach (var passage in Passages)
+        {
+            Cancellation.ThrowIfCancellationRequested();
+            yield return passage;
+        }
+    }
 
     public List<Mention> In(int report) => _ofReports.TryGetValue(report, out var mentions) ? mentions : [];
 
@@ -116,6 +130,7 @@ public sealed class Manuscript
     private void Number(Passage passage)
     {
         passage.Mentions.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
+        if (passage.Mentions.Count > Passage.MostNumbers) passage.Mentions.RemoveRange(Passage.MostNumbers, passage.Mentions.Count - Passage.MostNumbers);
         for (var m = 0; m < passage.Mentions.Count; m++) passage.Mentions[m].Position = m;
         if (!passage.InTable || passage.Mentions.Count > 1) passage.Number(QuantityScanner.Scan(passage, Document.Blocks[passage.Block]));
     }

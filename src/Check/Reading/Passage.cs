@@ -10,9 +10,18 @@ public sealed class Passage(SourceText text, int report, int block, int? row, in
     private static readonly SearchValues<char> SegmentEnds = SearchValues.Create("。！？!?\n；;");
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("。！？!?\n；;，,、：:");
 
+    /// <summary>
+    /// Numbers of a passage that take part in relations, the first ones: searches hold each against all others of its passage. A rich
+    /// paragraph has thirty, a whole report that was typed as one paragraph some hundreds.
+    /// </summary>
+    internal const int MostNumbers = 1000;
+
     private static readonly List<Mention> None = [];
 
     private int[]? _depths;
+    private int[]? _sentences;
+    private int[]? _segments;
+    private int[]? _clauses;
 
     public string Text { get; } = text.Value;
 
@@ -69,16 +78,16 @@ public sealed class Passage(SourceText text, int report, int block, int? row, in
 
     public string Slice(int start, int end) => end > start ? Text[start..end] : string.Empty;
 
-    public int SentenceStart(int at) => StartAfter(SentenceEnds, at);
+    public int SentenceStart(int at) => StartAfter(_sentences ??= EndsOf(SentenceEnds), at);
 
-    public int SentenceEnd(int at) => EndBefore(SentenceEnds, at);
+    public int SentenceEnd(int at) => EndBefore(_sentences ??= EndsOf(SentenceEnds), at);
 
     /// <summary>A segment ends at a semicolon too.</summary>
-    public int SegmentStart(int at) => StartAfter(SegmentEnds, at);
+    public int SegmentStart(int at) => StartAfter(_segments ??= EndsOf(SegmentEnds), at);
 
-    public int SegmentEnd(int at) => EndBefore(SegmentEnds, at);
+    public int SegmentEnd(int at) => EndBefore(_segments ??= EndsOf(SegmentEnds), at);
 
-    public int ClauseStart(int at) => StartAfter(ClauseEnds, at);
+    public int ClauseStart(int at) => StartAfter(_clauses ??= EndsOf(ClauseEnds), at);
 
     /// <summary>How many brackets are open at a place.</summary>
     public int Depth(int at)
@@ -112,28 +121,38 @@ public sealed class Passage(SourceText text, int report, int block, int? row, in
         return depths;
     }
 
-    private int StartAfter(SearchValues<char> ends, int at)
+    /// <summary>Where the stretches of one kind end, in order: looked for once, as nearly every search asks for them at every number.</summary>
+    private int[] EndsOf(SearchValues<char> ends)
     {
-        for (var i = Math.Min(at, Text.Length); i > 0;)
-        {
-            i = Text.AsSpan(0, i).LastIndexOfAny(ends);
-            if (i >= 0 && !IsSeparator(i)) return i + 1;
-        }
-
-        return 0;
-    }
-
-    private int EndBefore(SearchValues<char> ends, int at)
-    {
-        for (var i = Math.Max(0, at); i < Text.Length; i++)
+        var found = new List<int>();
+        for (var i = 0; i < Text.Length; i++)
         {
             var ahead = Text.AsSpan(i).IndexOfAny(ends);
             if (ahead < 0) break;
             i += ahead;
-            if (!IsSeparator(i)) return i;
+            if (!IsSeparator(i)) found.Add(i);
         }
 
-        return Text.Length;
+        return [.. found];
+    }
+
+    private static int StartAfter(int[] ends, int at)
+    {
+        var before = FirstFrom(ends, at);
+        return before == 0 ? 0 : ends[before - 1] + 1;
+    }
+
+    private int EndBefore(int[] ends, int at)
+    {
+        var behind = FirstFrom(ends, at);
+        return behind == ends.Length ? Text.Length : ends[behind];
+    }
+
+    /// <summary>Index of the first end that is not before a place.</summary>
+    private static int FirstFrom(int[] ends, int at)
+    {
+        var found = Array.BinarySearch(ends, at);
+        return found < 0 ? ~found : found;
     }
 
     /// <summary>A comma between digits is a thousands separator.</summary>

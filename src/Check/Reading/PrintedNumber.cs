@@ -27,8 +27,11 @@ public static class PrintedNumber
         return new string(found[..length]).TrimEnd('.');
     }
 
-    /// <summary>Digits right of the point, trailing zeros counted.</summary>
-    public static int Decimals(string text) => BehindPoint(Digits(text));
+    /// <summary>More digits behind the point than any number of a report needs: of those beyond, a decimal could not hold half a step.</summary>
+    private const int MostDecimals = 20;
+
+    /// <summary>Digits right of the point, trailing zeros counted, up to twenty.</summary>
+    public static int Decimals(string text) => Math.Min(MostDecimals, BehindPoint(Digits(text)));
 
     private static int BehindPoint(string digits)
     {

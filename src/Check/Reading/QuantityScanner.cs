@@ -31,7 +31,7 @@ internal static class QuantityScanner
         var text = passage.Text;
         var found = new List<Mention>();
         var next = 0;
-        for (var i = 0; i < text.Length; i++)
+        for (var i = 0; i < text.Length && found.Count < Passage.MostNumbers; i++)
         {
             var ahead = text.AsSpan(i).IndexOfAnyInRange('0', '9');
             if (ahead < 0) break;

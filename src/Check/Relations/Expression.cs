@@ -9,16 +9,55 @@ public abstract record Expression
 {
     public abstract IEnumerable<Operand> Operands { get; }
 
-    /// <summary>All values that the printed operands allow; null where nothing can be decided (a base that may be 0).</summary>
-    public abstract Interval? Bounds();
+    /// <summary>All values that the printed operands allow; null where nothing can be decided: a base that may be 0, numbers that leave the range of a decimal.</summary>
+    public Interval? Bounds()
+    {
+        try
+        {
+            return BoundsOf();
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
 
-    /// <summary>The value of the operands as printed; null where it does not exist.</summary>
-    public abstract decimal? Value();
+    /// <summary>The value of the operands as printed; null where it does not exist, or leaves the range of a decimal.</summary>
+    public decimal? Value()
+    {
+        try
+        {
+            return ValueOf();
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>All values of one operand with which the expression gives a result; null where that can't be told.</summary>
     /// <param name="operand">The operand's place.</param>
     /// <param name="result">All values that the result may have.</param>
-    public virtual Interval? Needed(Span operand, Interval result) => null;
+    public Interval? Needed(Span operand, Interval result)
+    {
+        try
+        {
+            return NeededOf(operand, result);
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>As <see cref="Bounds"/>, for numbers that a decimal holds.</summary>
+    protected abstract Interval? BoundsOf();
+
+    /// <summary>As <see cref="Value"/>, for numbers that a decimal holds.</summary>
+    protected abstract decimal? ValueOf();
+
+    /// <summary>As <see cref="Needed"/>, for numbers that a decimal holds.</summary>
+    protected virtual Interval? NeededOf(Span operand, Interval result) => null;
 
     /// <summary>With the numbers as printed: 「(760.35 − 1651.24) / 1651.24」.</summary>
     public abstract string Print();
@@ -44,11 +83,11 @@ public sealed record Elsewhere(Operand Operand) : Expression
 {
     public override IEnumerable<Operand> Operands => [Operand];
 
-    public override Interval? Bounds() => Operand.Bounds;
+    protected override Interval? BoundsOf() => Operand.Bounds;
 
-    public override Interval? Needed(Span operand, Interval result) => result;
+    protected override Interval? NeededOf(Span operand, Interval result) => result;
 
-    public override decimal? Value() => Operand.Value;
+    protected override decimal? ValueOf() => Operand.Value;
 
     public override string Print() => Operand.Text.Trim();
 }
@@ -58,14 +97,14 @@ public sealed record Total(Sequence<Operand> Plus, Sequence<Operand> Less = defa
 {
     public override IEnumerable<Operand> Operands => Plus.Concat(Less);
 
-    public override Interval? Needed(Span operand, Interval result)
+    protected override Interval? NeededOf(Span operand, Interval result)
     {
         var isTaken = Less.Any(o => o.Source == operand);
-        var others = new Total([.. Plus.Where(o => o.Source != operand)], [.. Less.Where(o => o.Source != operand)]).Bounds()!.Value;
+        if (new Total([.. Plus.Where(o => o.Source != operand)], [.. Less.Where(o => o.Source != operand)]).Bounds() is not { } others) return null;
         return isTaken ? others - result : result - others;
     }
 
-    public override Interval? Bounds()
+    protected override Interval? BoundsOf()
     {
         var sum = Interval.Exactly(0);
         foreach (var o in Plus) sum += o.Bounds;
@@ -73,7 +112,7 @@ public sealed record Total(Sequence<Operand> Plus, Sequence<Operand> Less = defa
         return sum;
     }
 
-    public override decimal? Value()
+    protected override decimal? ValueOf()
     {
         var sum = 0m;
         foreach (var o in Plus) sum += o.Value;
@@ -94,11 +133,11 @@ public sealed record Mean(Sequence<Operand> Numbers, int Of) : Expression
 {
     public override IEnumerable<Operand> Operands => Numbers;
 
-    public override Interval? Needed(Span operand, Interval result) => new Total(Numbers).Needed(operand, result * Interval.Exactly(Of));
+    protected override Interval? NeededOf(Span operand, Interval result) => new Total(Numbers).Needed(operand, result * Interval.Exactly(Of));
 
-    public override Interval? Bounds() => Interval.Divide(new Total(Numbers).Bounds()!.Value, Interval.Exactly(Of));
+    protected override Interval? BoundsOf() => new Total(Numbers).Bounds() is { } all ? Interval.Divide(all, Interval.Exactly(Of)) : null;
 
-    public override decimal? Value() => new Total(Numbers).Value() / Of;
+    protected override decimal? ValueOf() => new Total(Numbers).Value() / Of;
 
     public override string Print() => $"({new Total(Numbers).Print()}) ÷ {Of}";
 }
@@ -109,13 +148,13 @@ public sealed record Distance(Operand One, Operand Other) : Expression
     public override IEnumerable<Operand> Operands => [One, Other];
 
     /// <summary>On the side of the other on which it stands.</summary>
-    public override Interval? Needed(Span operand, Interval result)
+    protected override Interval? NeededOf(Span operand, Interval result)
     {
         var (own, other) = operand == One.Source ? (One, Other) : (Other, One);
         return own.Value >= other.Value ? other.Bounds + result : other.Bounds - result;
     }
 
-    public override Interval? Bounds()
+    protected override Interval? BoundsOf()
     {
         var difference = One.Bounds - Other.Bounds;
         if (difference.Low >= 0) return difference;
@@ -123,7 +162,7 @@ public sealed record Distance(Operand One, Operand Other) : Expression
         return new Interval(0, Math.Max(-difference.Low, difference.High));
     }
 
-    public override decimal? Value() => Math.Abs(One.Value - Other.Value);
+    protected override decimal? ValueOf() => Math.Abs(One.Value - Other.Value);
 
     public override string Print()
     {
@@ -137,11 +176,11 @@ public sealed record Quotient(Operand Part, Operand Whole) : Expression
 {
     public override IEnumerable<Operand> Operands => [Part, Whole];
 
-    public override Interval? Needed(Span operand, Interval result) => operand == Part.Source ? Whole.Bounds * result : Interval.Divide(Part.Bounds, result);
+    protected override Interval? NeededOf(Span operand, Interval result) => operand == Part.Source ? Whole.Bounds * result : Interval.Divide(Part.Bounds, result);
 
-    public override Interval? Bounds() => Interval.Divide(Part.Bounds, Whole.Bounds);
+    protected override Interval? BoundsOf() => Interval.Divide(Part.Bounds, Whole.Bounds);
 
-    public override decimal? Value() => Whole.Value == 0 ? null : Part.Value / Whole.Value;
+    protected override decimal? ValueOf() => Whole.Value == 0 ? null : Part.Value / Whole.Value;
 
     public override string Print()
     {
@@ -155,9 +194,9 @@ public sealed record Excess(Operand Done, Operand Goal) : Expression
 {
     public override IEnumerable<Operand> Operands => [Done, Goal];
 
-    public override Interval? Bounds() => Interval.Divide(Done.Bounds, Goal.Bounds) is { } ratio ? ratio - Interval.Exactly(1) : null;
+    protected override Interval? BoundsOf() => Interval.Divide(Done.Bounds, Goal.Bounds) is { } ratio ? ratio - Interval.Exactly(1) : null;
 
-    public override decimal? Value() => Goal.Value == 0 ? null : (Done.Value / Goal.Value) - 1;
+    protected override decimal? ValueOf() => Goal.Value == 0 ? null : (Done.Value / Goal.Value) - 1;
 
     public override string Print()
     {
@@ -171,11 +210,11 @@ public sealed record Average(Operand Amount, Operand Count) : Expression
 {
     public override IEnumerable<Operand> Operands => [Amount, Count];
 
-    public override Interval? Needed(Span operand, Interval result) => operand == Amount.Source ? Count.Bounds * result : Interval.Divide(Amount.Bounds, result);
+    protected override Interval? NeededOf(Span operand, Interval result) => operand == Amount.Source ? Count.Bounds * result : Interval.Divide(Amount.Bounds, result);
 
-    public override Interval? Bounds() => Interval.Divide(Amount.Bounds, Count.Bounds);
+    protected override Interval? BoundsOf() => Interval.Divide(Amount.Bounds, Count.Bounds);
 
-    public override decimal? Value() => Count.Value == 0 ? null : Amount.Value / Count.Value;
+    protected override decimal? ValueOf() => Count.Value == 0 ? null : Amount.Value / Count.Value;
 
     public override string Print() => $"{Amount.Text.Trim()} ÷ {Count.Text.Trim()}";
 }
@@ -186,13 +225,13 @@ public sealed record Growth(Operand Current, Operand Base) : Expression
     public override IEnumerable<Operand> Operands => [Current, Base];
 
     /// <summary>Growth stays growth, and decline decline.</summary>
-    public override Interval? Needed(Span operand, Interval result)
+    protected override Interval? NeededOf(Span operand, Interval result)
     {
         var ratio = Current.Value >= Base.Value ? Interval.Exactly(1) + result : Interval.Exactly(1) - result;
         return operand == Current.Source ? Base.Bounds * ratio : Interval.Divide(Current.Bounds, ratio);
     }
 
-    public override Interval? Bounds()
+    protected override Interval? BoundsOf()
     {
         if (Interval.Divide(Current.Bounds, Base.Bounds) is not { } quotient) return null;
         var change = quotient - Interval.Exactly(1);
@@ -201,7 +240,7 @@ public sealed record Growth(Operand Current, Operand Base) : Expression
         return new Interval(0, Math.Max(-change.Low, change.High));
     }
 
-    public override decimal? Value() => Base.Value == 0 ? null : Math.Abs((Current.Value / Base.Value) - 1);
+    protected override decimal? ValueOf() => Base.Value == 0 ? null : Math.Abs((Current.Value / Base.Value) - 1);
 
     public override string Print()
     {
@@ -216,7 +255,7 @@ public sealed record ImpliedGrowth(Operand Change, Operand Current, bool Fell) :
 {
     public override IEnumerable<Operand> Operands => [Change, Current];
 
-    public override Interval? Bounds()
+    protected override Interval? BoundsOf()
     {
         // d ÷ (c ∓ d) rises with d and falls with c, so the corners are known.
         var sign = Fell ? 1 : -1;
@@ -227,7 +266,7 @@ public sealed record ImpliedGrowth(Operand Change, Operand Current, bool Fell) :
         return new Interval(Math.Min(low, high), Math.Max(low, high));
     }
 
-    public override decimal? Value()
+    protected override decimal? ValueOf()
     {
         var from = Fell ? Current.Value + Change.Value : Current.Value - Change.Value;
         return from == 0 ? null : Change.Value / from;
@@ -246,16 +285,16 @@ public sealed record Product(Sequence<Operand> Factors, decimal Times = 1) : Exp
 {
     public override IEnumerable<Operand> Operands => Factors;
 
-    public override Interval? Needed(Span operand, Interval result) => new Product([.. Factors.Where(f => f.Source != operand)], Times).Bounds() is { } others ? Interval.Divide(result, others) : null;
+    protected override Interval? NeededOf(Span operand, Interval result) => new Product([.. Factors.Where(f => f.Source != operand)], Times).Bounds() is { } others ? Interval.Divide(result, others) : null;
 
-    public override Interval? Bounds()
+    protected override Interval? BoundsOf()
     {
         var product = Interval.Exactly(Times);
         foreach (var factor in Factors) product *= factor.Bounds;
         return product;
     }
 
-    public override decimal? Value()
+    protected override decimal? ValueOf()
     {
         var product = Times;
         foreach (var factor in Factors) product *= factor.Value;

@@ -60,13 +60,7 @@ public abstract class ConsistencyRule
     /// <summary>The places of the numbers, each once, that of the stated one first.</summary>
     private static Sequence<Span> Evidence(Operand stated, List<Operand> operands)
     {
-        List<Span> places = [stated.Source];
-        foreach (var operand in operands)
-        {
-            if (!places.Contains(operand.Source)) places.Add(operand.Source);
-        }
-
-        return [.. places];
+        return [.. operands.Select(o => o.Source).Prepend(stated.Source).Distinct()];
     }
 
     /// <summary>How the two sides disagree, without the arithmetic: 「分项合计与总数不符」.</summary>

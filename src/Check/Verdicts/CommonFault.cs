@@ -13,6 +13,9 @@ internal sealed record CommonFault(Operand Number, string Needed)
     /// <summary>What the needed value may range over, as a part of itself: wider ones meet by chance.</summary>
     private const decimal Narrow = 0.02m;
 
+    /// <summary>In all contradictions of a report together. A form of five hundred rows that contradict each other has no one number to blame.</summary>
+    private const int MostNumbers = 10_000;
+
     /// <summary>
     /// Whether it is no number of the report that is wrong but the one that was taken: relations that are only likely, none of which
     /// states it, agree on another. Six shares over a whole that stands near are of a whole that stands elsewhere.
@@ -35,7 +38,7 @@ internal sealed record CommonFault(Operand Number, string Needed)
             if (IsBroken(decided[i])) (broken ??= []).Add(i);
         }
 
-        if (broken is not { Count: > 1 }) return null;
+        if (broken is not { Count: > 1 } || broken.Sum(i => Numbers(decided[i]).Count()) > MostNumbers) return null;
         var faults = new CommonFault?[decided.Count];
         var sizes = new int[decided.Count];
         foreach (var place in broken.SelectMany(i => Numbers(decided[i]).Select(n => (Number: n, At: i))).GroupBy(n => n.Number.Source).Where(g => g.Select(n => n.At).Distinct().Skip(1).Any()))
@@ -47,9 +50,10 @@ internal sealed record CommonFault(Operand Number, string Needed)
         }
 
         // A group that lost its members to a larger one is none.
+        var shared = faults.OfType<CommonFault>().CountBy(fault => fault).ToDictionary();
         for (var i = 0; i < faults.Length; i++)
         {
-            if (faults[i] is { } fault && faults.Count(f => f == fault) < 2) faults[i] = null;
+            if (faults[i] is { } fault && shared[fault] < 2) faults[i] = null;
         }
 
         return faults;

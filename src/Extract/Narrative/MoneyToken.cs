@@ -19,7 +19,7 @@ internal static class MoneyToken
         if (token.UnitText is not null) return token.AsMoney();
         if (unit is null || token.Range != RangePart.None || !EndsClause(text.Folded, token.End)) return null;
         var linked = lead.Words.AsSpan().TrimEnd() is var words && words.Length > 0 && words[^1] is '为' or '是' or '达';
-        return linked && (token.PrintedDecimals > 0 || Calendar.YearOf(text.Folded.AsSpan(token.Start, token.NumberEnd - token.Start)) is null) ? token.Under(unit) : null;
+        return linked && (token.PrintedDecimals > 0 || Calendar.YearOf(text.Folded.AsSpan(token.Start, token.NumberEnd - token.Start)) is null) && token.Under(unit) is { Kind: not NumberKind.Code } amount ? amount : null;
     }
 
     /// <summary>

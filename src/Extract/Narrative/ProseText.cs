@@ -10,6 +10,9 @@ internal sealed class ProseText
 {
     private const int LongestLead = 160;
 
+    /// <summary>Brackets that are gone over before a number: each may be as long as the text.</summary>
+    private const int MostBrackets = 40;
+
     /// <summary>A sentence without full stop is cut at a clause behind this many characters, so that reading stays linear.</summary>
     private const int LongSentence = 1500;
     private const int LongestSentence = 4000;
@@ -77,6 +80,7 @@ internal sealed class ProseText
         Span<char> words = stackalloc char[LongestLead], printed = stackalloc char[LongestLead];
         var from = LongestLead;
         var at = end - 1;
+        var brackets = 0;
         while (at >= floor && _masked[at] == ' ') at--;
         if (at >= floor && _masked[at] == ':') at--;
         for (; at >= floor && from > 0; at--)
@@ -84,6 +88,7 @@ internal sealed class ProseText
             var c = _masked[at];
             if (c == ')' && _opener.Length > 0 && _opener[at] >= 0)
             {
+                if (++brackets > MostBrackets) break;
                 at = _opener[at];
                 continue;
             }

@@ -20,6 +20,9 @@ internal static class RateReader
     private const int LongestStep = 4;
 
     /// <summary>What a list of percentages is made of.</summary>
+    /// <summary>In characters: every share of a list looks for the words at its end.</summary>
+    private const int LongestList = 400;
+
     private static readonly SearchValues<char> OfList = SearchValues.Create("0123456789.%、和及 ");
 
     public static List<RateReading> Read(ProseText text, ProseContext context, IReadOnlyList<Amount> amounts, string? subject)
@@ -136,7 +139,7 @@ internal static class RateReader
     private static bool IsShared(ProseText text, NumberToken token)
     {
         var rest = text.Folded.AsSpan(token.OuterEnd);
-        var words = rest.IndexOfAnyExcept(OfList);
+        var words = rest[..Math.Min(rest.Length, LongestList)].IndexOfAnyExcept(OfList);
         if (words < 0) return false;
         rest = rest[words..];
         return rest.StartsWith("的比例分担") || rest.StartsWith("的比例承担") || rest.StartsWith("的比例负担") || rest.StartsWith("比例分担") || rest.StartsWith("的比例共同");

@@ -47,7 +47,7 @@ internal static class ArabicReader
         var from = currency ?? (prefixed is null ? signed ? start - 1 : start : start - 3);
         var end = prefixed is null ? match.End : numeral.End;
         var token = NumberScanner.Make(kind, from, numeral.End, Math.Max(end, numeral.End), printed, numeral.Decimals, match.Unit, text);
-        if (match.Unit is { Kind: NumberKind.Bare, Power: > 0 } scale && Composite(folded, text, token, scale) is { } whole) token = whole;
+        if (token.Kind != NumberKind.Code && match.Unit is { Kind: NumberKind.Bare, Power: > 0 } scale && Composite(folded, text, token, scale) is { } whole) token = whole;
         token = token with { Approximate = match.Approximate, Suspect = match.Suspect || numeral.Torn };
         token = WithPrice(folded, token);
         NumberScanner.Add(tokens, folded, token);

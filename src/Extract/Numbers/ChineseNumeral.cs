@@ -6,9 +6,6 @@ internal static class ChineseNumeral
     private const string DigitChars = "〇一二三四五六七八九零壹贰叁肆伍陆柒捌玖两";
     private const int LongestRun = 24;
 
-    /// <summary>More than any amount; larger values would leave the range of a decimal in smaller units.</summary>
-    private const decimal Largest = 1e16m;
-
     public static bool IsNumeral(char c) => DigitOf(c) >= 0 || PowerOf(c) > 0;
 
     /// <summary>One past the numeral that begins at a place; 点 counts between digits.</summary>
@@ -46,7 +43,7 @@ internal static class ChineseNumeral
         {
             if (PowerOf(scale) < 4) return null;
             value *= Power(PowerOf(scale));
-            if (value > Largest) return null;
+            if (value > Magnitude.Ceiling) return null;
         }
 
         return (value, decimals);
@@ -106,7 +103,7 @@ internal static class ChineseNumeral
                 if (section == 0) return null;
                 total = power == 8 ? (total + section) * Power(8) : total + (section * Power(4));
                 section = 0;
-                if (total > Largest) return null;
+                if (total > Magnitude.Ceiling) return null;
             }
             else
             {

@@ -64,17 +64,22 @@ public static class NumberScanner
         RangeLinker.LinkLast(tokens, folded);
     }
 
-    internal static NumberToken Make(NumberKind kind, int start, int numberEnd, int end, decimal printed, int decimals, MeasureUnit? unit, string text) => new()
+    /// <summary>A token of this kind; a code where its unit makes it larger than any quantity is.</summary>
+    internal static NumberToken Make(NumberKind kind, int start, int numberEnd, int end, decimal printed, int decimals, MeasureUnit? unit, string text)
     {
-        Kind = kind,
-        Start = start,
-        NumberEnd = numberEnd,
-        End = end,
-        Printed = printed,
-        PrintedDecimals = decimals,
-        Value = unit is null ? new Quantity(printed, decimals, Unit.None) : Quantity.Scaled(printed, decimals, unit.Power, unit.Base),
-        UnitText = unit is null ? null : PrintedUnit(unit.Text, text.AsSpan(numberEnd, end - numberEnd)),
-    };
+        var isCode = Magnitude.IsBeyond(printed, unit?.Power ?? 0);
+        return new()
+        {
+            Kind = isCode ? NumberKind.Code : kind,
+            Start = start,
+            NumberEnd = numberEnd,
+            End = end,
+            Printed = printed,
+            PrintedDecimals = decimals,
+            Value = unit is null || isCode ? new Quantity(printed, decimals, Unit.None) : Quantity.Scaled(printed, decimals, unit.Power, unit.Base),
+            UnitText = unit is null ? null : PrintedUnit(unit.Text, text.AsSpan(numberEnd, end - numberEnd)),
+        };
+    }
 
     /// <summary>The unit in the document's own characters where they stand together, else in ours (万 元, 余人).</summary>
     private static string PrintedUnit(string unit, ReadOnlySpan<char> behind)

@@ -59,11 +59,15 @@ public readonly record struct NumberToken
 
     public string Text(string source) => source[Start..End];
 
-    /// <summary>A bare number under a unit from elsewhere (a header, the clause before). Numbers with a unit of their own stay as they are.</summary>
+    /// <summary>A bare number under a unit from elsewhere (a header, the clause before), a code where that makes it too large. Numbers with a unit of their own stay as they are.</summary>
     public NumberToken Under(MeasureUnit unit) =>
         Kind != NumberKind.Bare || UnitText is not null
             ? this
+            : Magnitude.IsBeyond(Printed, unit.Power) ? AsCode()
             : this with { Kind = unit.Kind, Value = Quantity.Scaled(Printed, PrintedDecimals, unit.Power, unit.Base), UnitText = unit.Text, Per = unit.Per ?? Per, UnitInherited = true };
+
+    /// <summary>Too large for what its unit would make of it: digits that are no quantity.</summary>
+    public NumberToken AsCode() => this with { Kind = NumberKind.Code };
 
     /// <summary>A scaled number without 元 (30万) as money: 300000 元.</summary>
     public NumberToken AsMoney() => this with { Kind = NumberKind.Money, Value = Value with { Unit = Unit.Yuan } };

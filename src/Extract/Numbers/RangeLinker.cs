@@ -41,6 +41,7 @@ internal static class RangeLinker
         if (token.Kind != NumberKind.Bare || token.UnitText is not null || from.UnitText is null) return token;
         var power = from.PrintedDecimals - from.Value.Decimals;
         if (from.Range != RangePart.Listed && token.Printed > from.Printed && power > 0) power = 0;
+        if (Magnitude.IsBeyond(token.Printed, power)) return token.AsCode();
         return token with
         {
             Kind = from.Kind,

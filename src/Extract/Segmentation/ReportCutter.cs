@@ -101,10 +101,10 @@ internal static class ReportCutter
             var line = outline.Lines[i];
             if (line.Table is not null || (line.IsBody && (TitleLine.IsNumbered(line.Key) || line.Key.Length > 60))) return false;
             if (told && line.IsBody && line.Key[^1] == '。') return false;
-            if (line.IsBody) body++;
+            if (line.IsBody && ++body > LinesOfCover) return false;
         }
 
-        return body <= LinesOfCover;
+        return true;
     }
 
     private static bool HeadingFollows(DocumentOutline outline, int from, Func<string, bool> isHeading)

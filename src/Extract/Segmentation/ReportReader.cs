@@ -12,7 +12,7 @@ internal static class ReportReader
     private const int LinesAboveTable = 6;
     private const int LongestCaption = 60;
 
-    public static Report Read(DocumentOutline outline, ReportPart part, int index, Report? document)
+    public static Report Read(DocumentOutline outline, ReportPart part, int index, Report? document, CancellationToken cancellation)
     {
         var profile = ReportProfile.Of(outline, part);
         // An annex that names no year is about the year of the document that it is annexed to.
@@ -27,6 +27,7 @@ internal static class ReportReader
         SectionLayout? before = null;
         for (var i = part.First; i < part.End; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             var line = outline.Lines[i];
             if (line.Table is { } table)
             {

@@ -283,8 +283,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
             else if (columns[i].Role == ColumnRole.InitialBudget) budget ??= token.Printed;
         }
 
-        if (budget is not > 0 || executed is null) return printed <= 1;
-        var rate = executed.Value / budget.Value;
+        if (budget is not > 0 || executed is null || Magnitude.Quotient(executed.Value, budget.Value) is not { } rate) return printed <= 1;
         return Math.Abs(rate - printed) <= Math.Abs(rate - (printed / 100));
     }
 

@@ -13,15 +13,25 @@ internal static class CellNumbers
     /// <summary>The cell's numbers that are quantities, in order; bare ones come under the unit, where there is one.</summary>
     public static List<NumberToken> Of(CellView cell, MeasureUnit? unit)
     {
-        if (cell.IsNumber && Plain(cell.Text) is { } plain) return [unit is not null ? plain.Under(unit) : Currency.IsSign(cell.Text[plain.Start]) ? plain.Under(MeasureUnit.Yuan) : plain];
         var tokens = new List<NumberToken>();
+        if (cell.IsNumber && Plain(cell.Text) is { } plain)
+        {
+            Add(unit is null && Currency.IsSign(cell.Text[plain.Start]) ? plain.Under(MeasureUnit.Yuan) : plain);
+            return tokens;
+        }
+
         foreach (var token in cell.IsValue && cell.Text.Contains('\n', StringComparison.Ordinal) ? Unwrapped(cell.Text) : NumberScanner.Scan(cell.Text))
         {
-            if (token.IsFactor || !IsQuantity(token.Kind)) continue;
-            tokens.Add(unit is null ? token : token.Under(unit));
+            if (!token.IsFactor && IsQuantity(token.Kind)) Add(token);
         }
 
         return tokens;
+
+        void Add(NumberToken token)
+        {
+            if (unit is not null) token = token.Under(unit);
+            if (IsQuantity(token.Kind)) tokens.Add(token);
+        }
     }
 
     /// <summary>The one number of a text: 1,500.00, 251.2万元, 55.20%, (10), 9.5分; null for any other text.</summary>
@@ -66,7 +76,7 @@ internal static class CellNumbers
         };
         if (folded.AsSpan(numberEnd, end - numberEnd).IsWhiteSpace()) return token;
         if (MeasureUnit.Parse(folded[numberEnd..end]) is not { } unit) return null;
-        return token.Under(unit) with { UnitText = Words.Compact(text[numberEnd..end]), End = end, OuterEnd = end, UnitInherited = false };
+        return token.Under(unit) is not { Kind: not NumberKind.Code } whole ? null : whole with { UnitText = Words.Compact(text[numberEnd..end]), End = end, OuterEnd = end, UnitInherited = false };
     }
 
     /// <summary>A weight or a score: 10, 9.5分, （50分）; null where the cell has no number or says more.</summary>

@@ -22,8 +22,10 @@ internal sealed class FactSheet
     /// <summary>What the groups of the tables can reach by columns of their own, where no score of them stands beside.</summary>
     public List<(string Name, Points Points)> GroupWeights { get; } = [];
 
+    /// <summary>Of a code that stands where an amount is expected there is none.</summary>
     public void AddFigure(NumberToken token, string text, string label, Measure measure, BudgetStage? stage, Fund? fund, int? year, Span source)
     {
+        if (token.Kind == NumberKind.Code) return;
         var amount = token.Value with { Unit = Unit.Yuan };
         Figures.Add(new Figure(
             string.Empty, label, measure, measure == Measure.Budget ? stage : null, fund, amount, text, token.UnitText, token.Per, token.Approximate, year, token.Comparator, source));

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using PerfEval.Extract.Numbers;
 using PerfEval.Model.Facts;
 
 namespace PerfEval.Extract.Tables;
@@ -40,11 +41,18 @@ internal static class GluedRow
         if (cell.Key.Length != cell.Text.Length) return null;
         var percent = cell.Key.IndexOf('%', StringComparison.Ordinal);
         List<Piece>? found = null;
+        var numbers = NumbersOf(cell.Key.AsSpan(0, percent));
+        var values = new decimal[rate + 1];
         foreach (var cuts in Cuts(percent, rate))
         {
-            var values = new decimal[rate + 1];
             var ok = true;
-            for (var n = 0; n <= rate && ok; n++) ok = Read(cell.Key.AsSpan(cuts[n], cuts[n + 1] - cuts[n]), out values[n]);
+            for (var n = 0; n <= rate && ok; n++)
+            {
+                var number = numbers[cuts[n], cuts[n + 1]];
+                ok = number is not null;
+                values[n] = number.GetValueOrDefault();
+            }
+
             if (!ok || !Agrees(columns, numeric, rate, values, cell.Key.AsSpan(percent + 1))) continue;
             if (found is not null) return null;
             found = [];
@@ -53,6 +61,18 @@ internal static class GluedRow
         }
 
         return found;
+    }
+
+    /// <summary>The number from each place to each other, read once for all ways to cut: there may be a hundred thousand of them.</summary>
+    private static decimal?[,] NumbersOf(ReadOnlySpan<char> digits)
+    {
+        var numbers = new decimal?[digits.Length + 1, digits.Length + 1];
+        for (var from = 0; from < digits.Length; from++)
+        {
+            for (var end = from + 1; end <= digits.Length; end++) numbers[from, end] = Read(digits[from..end], out var value) ? value : null;
+        }
+
+        return numbers;
     }
 
     private static bool Agrees(LayoutColumn[] columns, List<int> numeric, int rate, decimal[] values, ReadOnlySpan<char> rest)
@@ -70,7 +90,7 @@ internal static class GluedRow
         }
 
         if (budget <= 0 || executed < 0 || weight is <= 0 or > MostPoints) return false;
-        return Math.Abs((executed / budget) - (values[rate] / 100)) <= RateSlack && (rest.IsEmpty || (Read(rest, out var score) && Math.Abs(score - (weight * values[rate] / 100)) <= ScoreSlack));
+        return Magnitude.Quotient(executed, budget) is { } had && Math.Abs(had - (values[rate] / 100)) <= RateSlack && (rest.IsEmpty || (Read(rest, out var score) && Magnitude.Product(weight, values[rate]) is { } worth && Math.Abs(score - (worth / 100)) <= ScoreSlack));
     }
 
     private static bool Read(ReadOnlySpan<char> digits, out decimal value)

@@ -104,8 +104,8 @@ internal sealed class IndicatorValues(TableView view, FactSheet facts, CellTexts
     /// <summary>≥11万人次 | 110406: the value is counted in ones where that brings it nearer to the other one.</summary>
     private static bool IsNearer(decimal value, decimal beside, int power)
     {
-        if (value <= 0 || beside <= 0) return false;
-        var ratio = (double)(value / beside);
+        if (value <= 0 || beside <= 0 || Magnitude.Quotient(value, beside) is not { } quotient) return false;
+        var ratio = (double)quotient;
         return Math.Abs(Math.Log10(ratio) - power) < Math.Abs(Math.Log10(ratio));
     }
 

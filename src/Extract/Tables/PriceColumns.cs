@@ -59,7 +59,7 @@ internal sealed class PriceColumns(SectionLayout layout)
             if (layout.Columns[i].Role is not (ColumnRole.Count or ColumnRole.Quantity) || Number(cells[i]) is not { } count) continue;
             for (var j = 0; j < cells.Length; j++)
             {
-                if (HeaderWords.IsMoney(layout.Columns[j].Role) && Number(cells[j]) is { } amount && Math.Abs((count * price) - amount) <= Slack) return true;
+                if (HeaderWords.IsMoney(layout.Columns[j].Role) && Number(cells[j]) is { } amount && Magnitude.Product(count, price) is { } product && Math.Abs(product - amount) <= Slack) return true;
             }
         }
 

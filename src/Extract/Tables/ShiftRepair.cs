@@ -99,7 +99,7 @@ internal static class ShiftRepair
             }
         }
 
-        if (budget > 0 && executed is not null && rate is not null && Math.Abs((executed.Value / budget.Value) - rate.Value) < 0.006m) score += current ? 6 : 5;
+        if (budget > 0 && executed is not null && rate is not null && Magnitude.Quotient(executed.Value, budget.Value) is { } had && Math.Abs(had - rate.Value) < 0.006m) score += current ? 6 : 5;
         if (weight is not null && points is not null) score += points <= weight ? 3 : -5;
         return score;
     }

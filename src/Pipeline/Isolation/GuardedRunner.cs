@@ -16,7 +16,7 @@ public sealed class GuardedRunner(WorkerPool workers, InFlightJournal? journal =
     /// <summary>The longest that a document may take here, within the close limits: a hundred times what the slowest report takes.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    /// <summary>Lanes that never came back, each with a core of its own: after these many everything goes to workers.</summary>
+    /// <summary>Lanes that have not come back yet, each with a core of its own: as long as there are so many everything goes to workers.</summary>
     private const int MostLost = 2;
 
     private readonly ConcurrentBag<Lane> _idle = [];
@@ -70,17 +70,50 @@ public sealed class GuardedRunner(WorkerPool workers, InFlightJournal? journal =
         var lane = Lane.Free ?? (_idle.TryTake(out var idle) ? idle : new Lane(Rest));
         var close = Close(limits);
         DocumentOutcome outcome;
+        var work = new LaneWork(this, cancellation);
         try
         {
-            outcome = await lane.Run(() => DocumentPipeline.Run(file, sha256, close, cancellation), Patience).ConfigureAwait(false);
+            outcome = await lane.Run(() => work.Do(stop => DocumentPipeline.Run(file, sha256, close, stop)), Patience).ConfigureAwait(false);
         }
         catch (TimeoutException)
         {
-            Interlocked.Increment(ref _lost);
+            work.Leave();
             return null;
         }
 
         journal?.End(slot);
         return outcome.Failure is FailureKind.TooLarge or FailureKind.TimedOut or FailureKind.TooMuchMemory && close != limits ? null : outcome;
+    }
+
+    /// <summary>What a lane does for one document: when nobody waits for it any longer it is asked to stop, and its lane is lost until it has.</summary>
+    private sealed class LaneWork(GuardedRunner runner, CancellationToken cancellation)
+    {
+        private const int Running = 0;
+        private const int Left = 1;
+        private const int Ended = 2;
+
+        private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        private int _state = Running;
+
+        public DocumentOutcome Do(Func<CancellationToken, DocumentOutcome> run)
+        {
+            try
+            {
+                return run(_stop.Token);
+            }
+            finally
+            {
+                // Whoever left it may be cancelling it this moment: then it is not disposed of.
+                if (Interlocked.Exchange(ref _state, Ended) == Left) Interlocked.Decrement(ref runner._lost);
+                else _stop.Dispose();
+            }
+        }
+
+        public void Leave()
+        {
+            if (Interlocked.CompareExchange(ref _state, Left, Running) != Running) return;
+            Interlocked.Increment(ref runner._lost);
+            _stop.Cancel();
+        }
     }
 }

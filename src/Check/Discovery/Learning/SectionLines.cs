@@ -123,6 +123,9 @@ internal sealed class SectionLines
         };
     }
 
+    /// <summary>With more it is a code.</summary>
+    private const int MostDigits = 20;
+
     /// <summary>Digits with a sign before and a unit behind them, and nothing else.</summary>
     private static Quantity? Plain(string text)
     {
@@ -132,7 +135,7 @@ internal sealed class SectionLines
         if (rest.IsEmpty || !char.IsAsciiDigit(rest[0])) return null;
         var length = rest.LastIndexOfAnyInRange('0', '9') + 1;
         var digits = PrintedNumber.Digits(text);
-        if (rest[..length].ContainsAnyExcept(Digits) || !decimal.TryParse(digits, System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var number)) return null;
+        if (digits.Length > MostDigits || rest[..length].ContainsAnyExcept(Digits) || !decimal.TryParse(digits, System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var number)) return null;
         var percent = rest[length..].Trim() is "%" or "％";
         return Quantity.Scaled(negative ? -number : number, PrintedNumber.Decimals(digits), percent ? -2 : 0, percent ? Unit.Ratio : Unit.None);
     }
