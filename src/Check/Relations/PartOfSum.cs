@@ -8,14 +8,14 @@ public sealed record PartOfSum(Operand Part, Sequence<Operand> Others) : Express
 {
     public override IEnumerable<Operand> Operands => Others.Prepend(Part);
 
-    public override Interval? Bounds()
+    protected override Interval? BoundsOf()
     {
         var rest = Others.Aggregate(Interval.Exactly(0), (sum, o) => sum + o.Bounds);
         var (least, most) = (Part.Bounds.Low + rest.High, Part.Bounds.High + rest.Low);
         return Part.Bounds.Low < 0 || rest.Low < 0 || least <= 0 || most <= 0 ? null : new Interval(Part.Bounds.Low / least, Part.Bounds.High / most);
     }
 
-    public override decimal? Value() => Part.Value + Others.Sum(o => o.Value) is > 0 and var whole ? Part.Value / whole : null;
+    protected override decimal? ValueOf() => Part.Value + Others.Sum(o => o.Value) is > 0 and var whole ? Part.Value / whole : null;
 
     public override string Print()
     {

@@ -57,6 +57,7 @@ internal static class ReportReader
         string? title = null;
         MeasureUnit? unit = null;
         var several = false;
+        var caption = CaptionUnits.None;
         for (int i = at - 1, seen = 0; i >= part.First && seen < LinesAboveTable && title is null; i--)
         {
             var line = outline.Lines[i];
@@ -64,6 +65,7 @@ internal static class ReportReader
             if (line.Key.Length == 0) continue;
             seen++;
             if (line.Key.Length > LongestCaption) break;
+            if (caption == CaptionUnits.None) caption = CaptionUnits.In(line.Key);
             if (UnitsLine.UnitIn(line.Key) is { } text && MeasureUnit.Parse(text) is { Kind: NumberKind.Money } money)
             {
                 several |= unit is null && UnitsLine.NamesSeveral(line.Key);
@@ -73,7 +75,7 @@ internal static class ReportReader
             if (!line.IsFurniture && !IsTableNumber(line.Key) && (NamesTable(line.Key) || TitleLine.FormOf(line.Key) == TitleForm.Table)) title = Words.Tidy(line.Text!.Text.Value);
         }
 
-        return new TableContext(title, unit, usual, profile.FiscalYear, profile.Kind is ReportKind.Accounts or ReportKind.Budget, before, profile.Kind == ReportKind.Budget) { SeveralUnits = several };
+        return new TableContext(title, unit ?? caption.Money, usual, profile.FiscalYear, profile.Kind is ReportKind.Accounts or ReportKind.Budget, before, profile.Kind == ReportKind.Budget) { SeveralUnits = several, Caption = caption };
     }
 
     /// <summary>表1 资金分配情况表, with or without 单位：万元 behind it.</summary>

@@ -9,7 +9,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
 {
     private readonly TableView _view = layout.View;
     private readonly MeasureUnit? _sectionUnit = UnitOf(layout, context);
-    private readonly MeasureUnit? _counted = layout.Columns.Select(c => UnitsLine.CountedBy(c.Header)).FirstOrDefault(unit => unit is not null);
+    private readonly MeasureUnit? _counted = layout.Columns.Select(c => CountNames.UnitOf(c.Header)).FirstOrDefault(unit => unit is not null);
     private readonly AmountFunds _funds = new(layout, context);
     private readonly string _title = Words.Compact(context.Title ?? string.Empty);
     private const int LongestPair = 40;
@@ -17,7 +17,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
     /// <summary>计量单位 | 采购数量 | 单价 | 金额: the row's unit is that of the counts, and not of the amounts beside them.</summary>
     private readonly bool _countsApart = layout.Has(ColumnRole.Count) || layout.Has(ColumnRole.Quantity);
 
-    private readonly PriceColumns _prices = new(layout);
+    private readonly PriceColumns _prices = new(layout, context.Caption.Price);
     private readonly SectionScores _scores = new(layout, facts);
 
     public IEnumerable<TableSection> Read()
@@ -187,7 +187,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
     {
         var columnUnit = column.UnitText is { } text ? MeasureUnit.Parse(text) : null;
         var named = UnitsLine.UnitIn(label) is { } own ? MeasureUnit.Parse(own) : null;
-        if (rowUnit is not { Kind: NumberKind.Money } && _countsApart) rowUnit = null;
+        if (rowUnit is not { Kind: NumberKind.Money } && (_countsApart || columnUnit is not null)) rowUnit = null;
         var unit = rowUnit ?? named ?? columnUnit ?? _prices.UnitOf(column) ?? _sectionUnit ?? context.UsualUnit;
         if (!cell.IsValue)
         {
@@ -224,8 +224,9 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
     private bool IsPlanned(LayoutColumn column, Measure measure)
     {
         if (column.Role != ColumnRole.Amount) return false;
+        if (Lexicon.HasAny(column.Header, ["执行", "决算", "实际"])) return false;
         if (layout.Kind == TableKind.Accounts && _title.Contains("预算", StringComparison.Ordinal) && !_title.Contains("决算", StringComparison.Ordinal)) return true;
-        return context.Planned && measure is Measure.Executed or Measure.Received or Measure.Other && !Lexicon.HasAny(column.Header, ["执行", "决算", "实际"]);
+        return context.Planned && measure is Measure.Executed or Measure.Received or Measure.Other;
     }
 
     /// <summary>其中：一般公共预算：746.35 in one cell, the form of some provinces' department tables.</summary>
@@ -298,7 +299,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
 
     private void ReadCounts(LayoutColumn column, CellView cell, RowReading row, MeasureUnit? rowUnit)
     {
-        var unit = (column.UnitText is { } text ? MeasureUnit.Parse(text) : null) ?? rowUnit ?? UnitsLine.CountedBy(column.Header) ?? _counted;
+        var unit = CountUnitOf(column, rowUnit);
         foreach (var token in CellNumbers.Of(cell, unit))
         {
             var place = _view.Place(cell, token.Start, token.End);
@@ -307,6 +308,15 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
             else if (token.Kind == NumberKind.Percent) facts.AddRate(token, token.Text(cell.Text), LabelOf(row, column), Lexicon.RateKindOf(row.Label), column.Year, place);
             else if (token.Kind == NumberKind.Money) facts.AddFigure(token, token.Text(cell.Text), LabelOf(row, column), Measure.Other, null, null, column.Year, place);
         }
+    }
+
+    /// <summary>What a column counts in: its own unit, its row's, what its name implies, what the caption has for it, what its neighbours are counted in.</summary>
+    private MeasureUnit? CountUnitOf(LayoutColumn column, MeasureUnit? rowUnit)
+    {
+        var captioned = context.Caption.Counts;
+        var own = (column.UnitText is { } text ? MeasureUnit.Parse(text) : null) ?? rowUnit ?? CountNames.UnitOf(column.Header) ?? CountNames.UnitAmong(captioned, column.Header);
+        if (own is not null || CountNames.CountsBodies(column.Header)) return own;
+        return _counted ?? (captioned.Count > 0 ? captioned[0] : null);
     }
 
     /// <summary>54.50%, 12人 under a header that tells nothing: the cell's own unit says what it is.</summary>
@@ -351,6 +361,15 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
                 // Under the header only the name of the whole section counts: 预算执行情况（元） beside all of its rows.
                 if (r >= layout.BodyStart && (cell.Column > 0 || cell.Cell.RowSpan < 2)) continue;
                 if (UnitsLine.UnitIn(cell.Key) is { } text && MeasureUnit.Parse(text) is { Kind: NumberKind.Money, Per: null } unit && CoversNoColumn(layout, cell)) return unit;
+            }
+        }
+
+        // 资金来源及支出明细（单位：元） right above the header.
+        if (layout.Start > 0)
+        {
+            foreach (var cell in layout.View.Filled(layout.Start - 1))
+            {
+                if (cell.Key.Contains("单位:", StringComparison.Ordinal) && UnitsLine.UnitIn(cell.Key) is { } text && MeasureUnit.Parse(text) is { Kind: NumberKind.Money, Per: null } unit) return unit;
             }
         }
 

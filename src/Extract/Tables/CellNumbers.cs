@@ -76,7 +76,7 @@ internal static class CellNumbers
         };
         if (folded.AsSpan(numberEnd, end - numberEnd).IsWhiteSpace()) return token;
         if (MeasureUnit.Parse(folded[numberEnd..end]) is not { } unit) return null;
-        return token.Under(unit) is not { Kind: not NumberKind.Code } whole ? null : whole with { UnitText = Words.Compact(text[numberEnd..end]), End = end, OuterEnd = end, UnitInherited = false };
+        return token.Under(unit) is not { Kind: not NumberKind.Code } scaled ? null : scaled with { UnitText = Words.Compact(text[numberEnd..end]), End = end, OuterEnd = end, UnitInherited = false };
     }
 
     /// <summary>A weight or a score: 10, 9.5分, （50分）; null where the cell has no number or says more.</summary>

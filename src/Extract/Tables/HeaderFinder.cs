@@ -35,7 +35,10 @@ internal static class HeaderFinder
     }
 
     /// <summary>配备巡查员30名，全年经费不超过90万元。 beside 年度目标: what is told under no header.</summary>
-    private static bool IsSentence(string key) => key[^1] == '。' || (key.Length > LongestParent && key.Contains(',', StringComparison.Ordinal) && key.AsSpan().IndexOfAnyInRange('0', '9') >= 0);
+    private static bool IsSentence(string key) => key[^1] == '。' || TellsItsValue(key) || (key.Length > LongestParent && key.Contains(',', StringComparison.Ordinal) && key.AsSpan().IndexOfAnyInRange('0', '9') >= 0);
+
+    /// <summary>全年预算：3,684,500.00元: a label with its value in one cell.</summary>
+    private static bool TellsItsValue(string key) => key.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && colon + 1 < key.Length && char.IsAsciiDigit(key[colon + 1]) && key.IndexOf('(', StringComparison.Ordinal) is var open && (open < 0 || open > colon);
 
     /// <summary>2022年决算数, 批复规模（㎡）: what a column holds, with its year or its unit.</summary>
     private static bool NamesItsColumn(string key) =>
@@ -147,10 +150,13 @@ internal static class HeaderFinder
     private static LayoutColumn Column(int start, int end, List<CellView> stack, int? reportYear)
     {
         var role = ColumnRole.Unknown;
+        var header = string.Concat(stack.Select(c => Words.Tidy(c.Text)));
         for (var i = stack.Count - 1; i >= 0; i--)
         {
             var here = stack[i].Role;
-            if (role == ColumnRole.Unknown || (role == ColumnRole.Amount && HeaderWords.IsMoney(here)) || (role == ColumnRole.Label && HeaderWords.IsLevel(here))) role = here;
+            // 计划 over 单价 and 金额, 实际 over the same.
+            if (role == ColumnRole.Amount && stack[i].Key is "计划" or "实际") here = stack[i].Key == "计划" ? ColumnRole.Budget : ColumnRole.Executed;
+            if (role == ColumnRole.Unknown || (role == ColumnRole.Amount && HeaderWords.IsMoney(here) && !PriceColumns.IsPrice(stack[^1].Key)) || (role == ColumnRole.Label && HeaderWords.IsLevel(here))) role = here;
         }
 
         // 整合资金 over 计划数 and 实际数: what was planned of an amount is its budget.
@@ -158,12 +164,16 @@ internal static class HeaderFinder
         string? unit = null;
         for (var i = stack.Count - 1; i >= 0 && unit is null; i--) unit = UnitsLine.UnitIn(stack[i].Key);
         if (unit is null && stack.Count > 1 && stack[^1].Key is "%" or "(%)") (unit, role) = ("%", role == ColumnRole.Change ? ColumnRole.ChangeRate : ColumnRole.Share);
+        if (unit == "%" && (role == ColumnRole.Unknown || (HeaderWords.IsMoney(role) && role != ColumnRole.Change && EndsWithPercent(stack[^1].Key))))
+            role = ColumnRole.Rate;
         if (role == ColumnRole.Unknown && stack.Count > 0 && Words.WithoutBrackets(stack[^1].Key).EndsWith('率')) role = ColumnRole.Rate;
         if (HeaderWords.IsMoney(role) && unit is not null && MeasureUnit.Parse(unit) is { Kind: not (NumberKind.Money or NumberKind.Percent) } other) role = other.Kind == NumberKind.Count ? ColumnRole.Count : ColumnRole.Quantity;
         if (role == ColumnRole.Unknown && unit is not null && MeasureUnit.Parse(unit) is { Kind: NumberKind.Count }) role = ColumnRole.Count;
-        var header = string.Concat(stack.Select(c => Words.Tidy(c.Text)));
         return new LayoutColumn(start, end, role, header, unit, YearOf(header, reportYear));
     }
+
+    /// <summary>支出占计划%, 自查满意度（%）: rates, whatever words stand before the sign.</summary>
+    private static bool EndsWithPercent(string key) => key.TrimEnd(')').EndsWith('%');
 
     private static int? YearOf(string header, int? reportYear)
     {

@@ -14,6 +14,9 @@ internal static class HeaderWords
     /// <summary>Names of public money that hold the word 预算 and tell no budget from its execution.</summary>
     private static readonly string[] NamesOfBudgets = ["一般公共预算", "公共财政预算", "政府性基金预算", "国有资本经营预算"];
 
+    /// <summary>Shares of what the table adds up. A column that names another whole (占基本支出, 占完成数) is a rate like others.</summary>
+    private static readonly string[] Shares = ["占比", "比重", "比例", "占总", "占本年", "占支出", "占收入"];
+
     /// <summary>What was before: neither planned nor reached.</summary>
     private static readonly string[] Baselines = ["上一年", "历年", "往年", "前三年", "基期", "基线", "现状", "立项时", "立项前", "实施前"];
 
@@ -32,7 +35,7 @@ internal static class HeaderWords
         ["单位名称"] = ColumnRole.Label, ["资金来源"] = ColumnRole.Label, ["资金类型"] = ColumnRole.Label, ["资金性质"] = ColumnRole.Label,
         ["备注"] = ColumnRole.Explanation, ["说明"] = ColumnRole.Explanation,
         ["原因"] = ColumnRole.Deviation, ["A"] = ColumnRole.Budget, ["B"] = ColumnRole.Executed,
-        ["金额"] = ColumnRole.Amount, ["计划数"] = ColumnRole.Target, ["目标数"] = ColumnRole.Target,
+        ["金额"] = ColumnRole.Amount, ["计划数"] = ColumnRole.Target, ["目标数"] = ColumnRole.Target, ["任务数"] = ColumnRole.Target, ["任务量"] = ColumnRole.Target, ["实际情况"] = ColumnRole.Actual, ["工程量"] = ColumnRole.Quantity,
         ["人数"] = ColumnRole.Count, ["编制数"] = ColumnRole.Count, ["服务对象"] = ColumnRole.Count, ["享受对象"] = ColumnRole.Count, ["享受对象数"] = ColumnRole.Count, ["救助对象"] = ColumnRole.Count, ["保障对象"] = ColumnRole.Count, ["项目数"] = ColumnRole.Quantity, ["项目个数"] = ColumnRole.Quantity,
         ["户数"] = ColumnRole.Count, ["数量"] = ColumnRole.Count, ["年初数"] = ColumnRole.InitialBudget,
     }.ToFrozenDictionary();
@@ -51,6 +54,8 @@ internal static class HeaderWords
         (["得分", "自评分", "评分", "打分"], ColumnRole.Score),
         (["分值", "权重", "满分", "标准分", "应得分", "赋分"], ColumnRole.Weight),
         (["执行率", "支出进度", "执行进度", "执行比率", "预算完成率", "支出率", "执行比例", "使用率", "完成预算%", "为预算%", "占预算%", "完成预算的", "D/C", "E/C", "B/A"], ColumnRole.ExecutionRate),
+        // The progress of works is measured in works: no amount beside it tells it.
+        (["形象进度", "工程进度", "工程量完成"], ColumnRole.Rate),
         (["完成率", "完成比例", "完成程度", "完成进度", "完成百分比", "完成比", "实现率"], ColumnRole.CompletionRate),
         (["计划完成", "预期完成", "预计完成", "应完成", "计划实现", "计划产出"], ColumnRole.Target),
         (["实际完成", "完成值", "实际值", "完成情况", "实现值", "实现情况", "达成值", "完成指标值", "实际指标值", "实际达到", "完成数", "实绩值", "自评值", "实际结果", "业绩值", "完成指标"], ColumnRole.Actual),
@@ -60,22 +65,22 @@ internal static class HeaderWords
         (["指标名称", "绩效指标", "具体指标", "考核指标", "评价指标", "考核内容"], ColumnRole.Level3),
         (["倍数", "水量", "产量", "流量", "重量"], ColumnRole.Quantity),
         (["利率", "收益率", "利润率"], ColumnRole.Rate),
-        (["占比", "比重", "比例", "占总", "占本年", "占支出", "占收入"], ColumnRole.Share),
+        (Shares, ColumnRole.Share),
         (["增长率", "增幅", "增减率", "增长%", "变动率", "同比", "增减%", "降幅", "增减比", "变动比", "差异率", "变动幅度", "增减幅度", "±%"], ColumnRole.ChangeRate),
-        (["增减", "差额", "差异", "变动", "增加额", "减少额", "增长额", "增加数", "减少数", "扣减"], ColumnRole.Change),
+        (["增减", "差额", "差异", "变动", "增加额", "减少额", "增长额", "增加数", "减少数", "扣减", "±"], ColumnRole.Change),
         (["编码", "代码"], ColumnRole.Code),
         (["科目名称", "功能分类", "经济分类", "项目名称", "单位名称", "资金来源", "资金渠道", "款项名称", "费用名称", "支出内容", "具体内容", "项目内容", "主要内容"], ColumnRole.Label),
         (["结转", "结余"], ColumnRole.Carryover),
-        (["执行数", "支出数", "执行金额", "已执行", "实际支出", "支出金额", "支付", "已支出", "使用金额", "实际使用", "支出额", "执行额", "实际执行", "使用数", "列支", "已使用", "累计支出", "预算执行", "报销", "实际投入", "实际投资", "完成投资", "发放金额", "结算金额", "结算数"], ColumnRole.Executed),
+        (["执行数", "支出数", "执行金额", "已执行", "实际支出", "支出金额", "支付", "已支出", "使用金额", "实际使用", "支出额", "执行额", "实际执行", "使用数", "列支", "已使用", "累计支出", "预算执行", "报销", "实际投入", "实际投资", "完成投资", "发放金额", "结算金额", "结算数", "已兑现", "兑现金额", "实际金额", "实际补助", "实际发放", "投资完成", "全年执行"], ColumnRole.Executed),
         (["到位", "到账", "实收"], ColumnRole.Received),
-        (["应补助", "应资助", "应配套", "应安排", "应承担", "应负担", "可用资金", "概算", "估算"], ColumnRole.Budget),
+        (["应补助", "应资助", "应兑现", "应发放", "应配套", "应安排", "应承担", "应负担", "可用资金", "概算", "估算"], ColumnRole.Budget),
         (["下达", "拨付", "拨款数", "拨款金额", "预拨"], ColumnRole.Allocated),
         (["年初预算", "期初预算", "年初批复", "初始预算", "年初安排"], ColumnRole.InitialBudget),
         (["全年预算", "调整后", "调整预算", "预算调整", "追加后", "调整数"], ColumnRole.CurrentBudget),
-        (["预算", "计划投入", "计划金额", "计划资金", "资金计划", "批复", "申报", "安排", "计划数"], ColumnRole.Budget),
+        (["预算", "计划投资", "计划总投资", "计划投入", "计划金额", "计划资金", "资金计划", "批复", "申报", "安排", "计划数"], ColumnRole.Budget),
         (["人数", "户数", "人次", "数量", "次数", "批次", "样本", "问卷"], ColumnRole.Count),
         (["面积", "里程", "亩数", "月数", "天数", "年限", "位次", "排名", "名次"], ColumnRole.Quantity),
-        (["决算", "金额", "合计", "小计", "总计", "资金", "收入", "支出", "经费", "拨款", "总额", "支付数", "补助", "津贴", "费用", "成本", "收支", "利息", "本息", "本金", "利润", "收益"], ColumnRole.Amount),
+        (["决算", "金额", "合计", "小计", "总计", "资金", "收入", "支出", "经费", "拨款", "总额", "支付数", "补助", "津贴", "费用", "单价", "均价", "投资", "成本", "收支", "利息", "本息", "本金", "利润", "收益"], ColumnRole.Amount),
     ];
 
     /// <summary>The words of all rules by their first character, each with the place of its rule: one pass over a header finds the first rule that fits.</summary>
@@ -96,7 +101,8 @@ internal static class HeaderWords
         }
 
         if (Exact.TryGetValue(core, out var exact)) return exact;
-        if (UnitsLine.NamesPeople(core) || UnitsLine.NamesHouseholds(core)) return ColumnRole.Count;
+        if (CountNames.Counts(core)) return ColumnRole.Count;
+        if (core[0] == '占' && core.Length > 2 && core[1] is not ('地' or '用')) return Lexicon.HasAny(core, Shares) ? ColumnRole.Share : ColumnRole.Rate;
         if (FirstRule(core) is { } rule) return Rules[rule].Role == ColumnRole.Change && key.Contains("(%)", StringComparison.Ordinal) ? ColumnRole.ChangeRate : Rules[rule].Role;
         if (core[^1] == '费') return ColumnRole.Amount;
         return key.Contains("B/A", StringComparison.OrdinalIgnoreCase) ? ColumnRole.ExecutionRate : ColumnRole.Unknown;

@@ -12,6 +12,7 @@ internal sealed class IndicatorSectionReader
     private readonly CellTexts _texts;
     private readonly HeadFields _fields;
     private readonly IndicatorValues _values;
+    private readonly SideColumns _side;
     private readonly List<RowReading> _rows = [];
     private readonly GroupPoints _groups;
     private readonly bool _hasLevel3;
@@ -32,6 +33,7 @@ internal sealed class IndicatorSectionReader
         _groups = new GroupPoints(layout.View, facts);
         _texts = texts;
         _values = new IndicatorValues(_view, facts, texts);
+        _side = new SideColumns(layout, _values, facts);
         layout.Columns = IndicatorColumns.Of(layout);
         _hasLevel3 = layout.Has(ColumnRole.Level3);
         _hasPoints = layout.Has(ColumnRole.Weight) || layout.Has(ColumnRole.Score);
@@ -70,7 +72,7 @@ internal sealed class IndicatorSectionReader
         if (TotalRow.Reads(_view, _layout, row, cells) is { } total)
         {
             _facts.Scores.Add(total);
-            ReadSideRates(cells, total.Label);
+            _side.ReadRates(cells, total.Label);
             _rows.Add(new RowReading(row, RowRole.Total, 0, total.Label));
             TakeFields(row);
             return;
@@ -92,11 +94,25 @@ internal sealed class IndicatorSectionReader
             return;
         }
 
+        if (JoinsRowAbove(row, cells)) return;
         TakeLevels(row, cells);
         if (SubtotalIn(row, cells) is { } subtotal) AddSubtotal(row, cells, subtotal);
         else if (IsExecutionRow(row, cells) || (first.Cell.ColumnSpan > 1 && LevelWords.IsExecution(first.Key))) ReadExecution(row, cells);
         else ReadIndicator(row, cells);
         _texts.ReadRow(row, CountRole.Stated);
+    }
+
+    /// <summary>可持续 | 总分馆服务体系 | ≥90% over 影响指标 | 基层分馆覆盖率: names that the layout broke over two rows.</summary>
+    private bool JoinsRowAbove(int row, CellView?[] cells)
+    {
+        if (row == _layout.BodyStart || _facts.Indicators.Count == 0 || _facts.Indicators[^1] is not { } above || above.Source.Row != row - 1) return false;
+        if (!Array.TrueForAll(new[] { ColumnRole.Target, ColumnRole.Actual, ColumnRole.Weight, ColumnRole.Score }, role => IsNothing(In(cells, role)))) return false;
+        if (LevelWords.Joined(In(_layout.CellsOf(row - 1), ColumnRole.Level2), In(cells, ColumnRole.Level2)) is not { } level2 || !_hasLevel3) return false;
+        var rest = NameCell(cells) is { IsText: true } name ? Words.Tidy(name.Text) : string.Empty;
+        _facts.Indicators[^1] = above with { Level2 = level2, Level3 = above.Level3 + rest };
+        _level2 = level2;
+        _rows.Add(new RowReading(row, RowRole.Note, 3, rest));
+        return true;
     }
 
     /// <summary>A heading over a group's indicators; false where the groups stand in a column of their own and this row is another thing.</summary>
@@ -192,6 +208,7 @@ internal sealed class IndicatorSectionReader
         var actual = In(cells, ColumnRole.Actual);
         _values.Read(target, In(cells, ColumnRole.Comparator), In(cells, ColumnRole.UnitOfMeasure), actual, "预算执行率", "预算执行率", CountRole.Target);
         _values.Read(actual, null, In(cells, ColumnRole.UnitOfMeasure), target, "预算执行率", "预算执行率", CountRole.Actual);
+        _side.ReadNextYears(cells, In(cells, ColumnRole.UnitOfMeasure), target, "预算执行率", "预算执行率");
         var (weight, score) = PointsOf(cells);
         if (weight is not null || score is not null) _facts.Scores.Add(new Score(string.Empty, "预算执行率", ScoreRole.Execution, score, weight, (score ?? weight)!.Source));
         _rows.Add(new RowReading(row, RowRole.Item, 1, "预算执行率"));
@@ -207,7 +224,7 @@ internal sealed class IndicatorSectionReader
         if (_hasGroupsOnly && (weight ?? score) is not null && !IsEmptyName(name))
         {
             AddGroupRow(row, cells, weight, score);
-            ReadSideRates(cells, Words.Tidy(name!.Text));
+            _side.ReadRates(cells, Words.Tidy(name!.Text));
             _rows.Add(new RowReading(row, RowRole.Item, 3, Words.Tidy(name.Text)));
             return;
         }
@@ -235,9 +252,10 @@ internal sealed class IndicatorSectionReader
         var unit = In(cells, ColumnRole.UnitOfMeasure);
         var targetValue = _values.Read(target, In(cells, ColumnRole.Comparator), unit, actual, key, label, CountRole.Target);
         var actualValue = _values.Read(actual, null, unit, target, key, label, CountRole.Actual);
-        ReadSideRates(cells, label);
-        ReadSideValues(cells, key, label);
-        ReadOtherYears(cells, unit, target, key, label);
+        _side.ReadRates(cells, label);
+        _side.ReadValues(cells, key, label);
+        _side.ReadOtherYears(cells, unit, target, key, label);
+        _side.ReadNextYears(cells, unit, target, key, label);
         var deviation = In(cells, ColumnRole.Deviation);
         var reason = deviation is null || deviation.IsBlank || deviation.Row != row ? null : Words.Tidy(deviation.Text);
         _facts.Indicators.Add(new Indicator(
@@ -245,46 +263,6 @@ internal sealed class IndicatorSectionReader
             reason, null, _view.Place(name)));
         _rows.Add(new RowReading(row, RowRole.Item, 3, label));
     }
-
-    /// <summary>Completion rates and coefficients in columns of their own.</summary>
-    private void ReadSideRates(CellView?[] cells, string label)
-    {
-        for (var i = 0; i < cells.Length; i++)
-        {
-            var column = _layout.Columns[i];
-            if (cells[i] is not { IsValue: true } cell) continue;
-            var percent = column.UnitText is null ? null : Numbers.MeasureUnit.Parse(column.UnitText);
-            if (!HeaderWords.IsRate(column.Role) && column.Role != ColumnRole.Unknown) continue;
-            if (column.Role == ColumnRole.Unknown && (!column.Header.Contains('值', StringComparison.Ordinal) || IsOfAnotherYear(column))) continue;
-            foreach (var token in CellNumbers.Of(cell, percent))
-            {
-                if (token.Kind != Numbers.NumberKind.Percent) continue;
-                _facts.AddRate(token, token.Text(cell.Text), label, Lexicon.RateKindOf(column.Role, Words.Compact(label)), column.Year, _view.Place(cell, token.Start, token.End));
-            }
-        }
-    }
-
-    /// <summary>得分说明 | 860元: a value with its unit where words are expected.</summary>
-    private void ReadSideValues(CellView?[] cells, string key, string label)
-    {
-        for (var i = 0; i < cells.Length; i++)
-        {
-            if (_layout.Columns[i].Role is ColumnRole.Explanation or ColumnRole.Deviation && cells[i] is { IsValue: true } cell && !char.IsAsciiDigit(cell.Key[^1]))
-                _values.Read(cell, null, null, null, key, label, CountRole.Stated);
-        }
-    }
-
-    /// <summary>上年完成值 and the like: values of the indicator that are neither its target nor its actual value.</summary>
-    private void ReadOtherYears(CellView?[] cells, CellView? unit, CellView? target, string key, string label)
-    {
-        for (var i = 0; i < cells.Length; i++)
-        {
-            if (cells[i] is { IsValue: true } cell && IsOfAnotherYear(_layout.Columns[i])) _values.Read(cell, null, unit, target, key, label, CountRole.Stated, _layout.Columns[i].Year);
-        }
-    }
-
-    private static bool IsOfAnotherYear(LayoutColumn column) =>
-        column.Role == ColumnRole.Unknown && HeaderWords.TellsWhatWas(column.Header);
 
     /// <summary>Points that a merged cell gives to several indicators are their group's.</summary>
     private Points? OwnPoints(Points? points, CellView?[] cells, ColumnRole role, int row)

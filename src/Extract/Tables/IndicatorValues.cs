@@ -115,7 +115,7 @@ internal sealed class IndicatorValues(TableView view, FactSheet facts, CellTexts
         if (!cell.IsValue) return null;
         if (UnitsLine.UnitIn(name) is { } unit) return unit;
         var core = Words.WithoutBrackets(name);
-        if (NamesCount(core) && CellNumbers.Of(cell, null) is [{ Kind: NumberKind.Bare, UnitText: null, PrintedDecimals: 0 }]) return UnitsLine.CountedBy(core)?.Text;
+        if (NamesCount(core) && CellNumbers.Of(cell, null) is [{ Kind: NumberKind.Bare, UnitText: null, PrintedDecimals: 0 }]) return CountNames.UnitOf(core)?.Text;
         var isRate = core.EndsWith('率') || core.EndsWith("满意度", StringComparison.Ordinal) || core.EndsWith("比例", StringComparison.Ordinal) || core.EndsWith("占比", StringComparison.Ordinal);
         return isRate && CellNumbers.Of(cell, null) is [{ Kind: NumberKind.Bare, Printed: > 1 and <= 1000, UnitText: null }] ? "%" : null;
     }

@@ -44,6 +44,12 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
         foreach (var cell in view.Row(row))
         {
             if (cell.IsBlank) continue;
+            if (cell.Row == row && cell.IsValue && HeaderOver(cell, label) is { } header)
+            {
+                ReadOther(header, cell);
+                continue;
+            }
+
             if (cell.Row == row && cell.IsValue && label is not null)
             {
                 hasAmount |= ReadValue(row, label, cell, ref rowLabel);
@@ -150,7 +156,7 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
     private void ReadOther(CellView label, CellView cell)
     {
         if (IsNoQuantity(label.Key)) return;
-        var unit = (UnitsLine.UnitIn(label.Key) is { } text ? MeasureUnit.Parse(text) : null) ?? UnitsLine.CountedBy(label.Key);
+        var unit = (UnitsLine.UnitIn(label.Key) is { } text ? MeasureUnit.Parse(text) : null) ?? CountNames.UnitOf(label.Key);
         foreach (var token in CellNumbers.Of(cell, unit))
         {
             var place = view.Place(cell, token.Start, token.End);
@@ -159,6 +165,13 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
             else if (token.Kind == NumberKind.Percent) facts.AddRate(token, token.Text(cell.Text), name, Lexicon.RateKindOf(label.Key), null, place);
             else if (token.Kind == NumberKind.Money) facts.AddFigure(token, token.Text(cell.Text), name, Lexicon.MeasureByWords(label.Key, string.Empty, string.Empty), null, Lexicon.FundOf(label.Key), null, place);
         }
+    }
+
+    /// <summary>编制数 | 在职人数 | 控制率 over 96 | 91 | 94.79%, beside a label of both rows: what counts or rates stand under; null elsewhere.</summary>
+    private CellView? HeaderOver(CellView cell, CellView? label)
+    {
+        if (label is { } beside && !(beside.Row < cell.Row && beside.EndRow == cell.EndRow)) return null;
+        return view[cell.Row - 1, cell.Column] is { IsText: true } above && above.Column == cell.Column && above.EndColumn == cell.EndColumn && (above.Role == ColumnRole.Count || HeaderWords.IsRate(above.Role)) ? above : null;
     }
 
     /// <summary>部门：某局 in one cell.</summary>

@@ -20,7 +20,15 @@ internal static class LevelWords
 
     private static readonly HashSet<string> Totals = ["总分", "合计", "总计", "总得分", "自评总分", "评价总分", "总分合计", "得分合计", "合计得分", "合计总分", "总评分", "自评得分", "绩效自评总分", "总分值", "自评总得分", "综合得分", "最终得分", "项目总分", "部门总分", "总评得分", "得分总计", "自评得分合计"];
 
-    public static bool IsSecond(string key) => key.Length <= 14 && Lexicon.BeginsWithAny(Words.WithoutBrackets(key), Second);
+    /// <summary>绩效目标, and not the indicator 绩效目标合理性 of the frame for decisions.</summary>
+    public static bool IsSecond(string key) => key.Length <= 14 && !Words.WithoutBrackets(key).EndsWith('性') && Lexicon.BeginsWithAny(Words.WithoutBrackets(key), Second);
+
+    /// <summary>The name of a second level whose halves stand in two cells, one above the other; null where they make none.</summary>
+    public static string? Joined(CellView? above, CellView? below)
+    {
+        if (above is not { IsText: true } || below is not { IsText: true } || ReferenceEquals(above, below) || IsSecond(above.Key) || IsSecond(below.Key)) return null;
+        return IsSecond(above.Key + below.Key) ? Words.Tidy(above.Text) + Words.Tidy(below.Text) : null;
+    }
 
     public static bool IsFirst(string key) => First.Contains(Words.WithoutBrackets(key));
 
@@ -58,12 +66,16 @@ internal static class LevelWords
     /// <summary>A group's name without its points and marks: 产出指标 of 产出指标（50分）, 50分 apart.</summary>
     public static string GroupName(string text)
     {
-        var tidy = Words.Tidy(text);
+        var tidy = WithoutHeader(Words.Tidy(text));
         if (PointsIn(Words.Compact(tidy)) is null) return tidy;
         var open = tidy.AsSpan().IndexOfAny("（([【");
         var name = tidy[..open].Trim(':', '：');
         return name.Length > 0 ? name : tidy;
     }
+
+    /// <summary>产出指标 of 一级指标产出指标: in a grid drawn anew the column's header may stand in the cell below it.</summary>
+    private static string WithoutHeader(string tidy) =>
+        tidy.Length > 4 && tidy[1] == '级' && tidy[0] is '一' or '二' && tidy.AsSpan(2).StartsWith("指标") ? tidy[4..] : tidy;
 
     /// <summary>An indicator's own name: 培训人数 of 指标1：培训人数.</summary>
     public static string IndicatorName(string text)

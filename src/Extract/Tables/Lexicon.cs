@@ -23,7 +23,7 @@ internal static class Lexicon
     private static readonly string[] Execution = ["执行", "支出进度", "资金到位率", "资金使用率", "支付率", "支出率"];
     private static readonly string[] Shares = ["占比", "比重", "占总", "比例", "占"];
     private static readonly string[] Changes = ["增长", "增幅", "下降", "降低", "减少率", "提高", "增减", "同比", "变动"];
-    private static readonly string[] Completion = ["完成率", "完成比例", "完成程度", "达标率", "合格率", "完成", "及时率", "到位率", "实现率", "验收", "完工", "办结率"];
+    private static readonly string[] Completion = ["完成率", "完成比例", "完成程度", "达标率", "合格率", "完成", "形象进度", "工程进度", "及时率", "到位率", "实现率", "验收", "完工", "办结率"];
 
     /// <summary>Whose money a label names; null where it does not say. Masters of narrow meaning stand before the wide ones.</summary>
     public static Fund? FundOf(string label)
@@ -39,6 +39,7 @@ internal static class Lexicon
     /// <summary>What kind of rate an indicator's name or a header tells of.</summary>
     public static RateKind RateKindOf(string name)
     {
+        if (HasAny(name, ["占完成", "占计划", "占任务"])) return RateKind.Share;
         if (HasAny(name, Satisfaction)) return RateKind.Satisfaction;
         if (HasAny(name, Coverage)) return RateKind.Coverage;
         if (HasAny(name, Execution)) return RateKind.Execution;

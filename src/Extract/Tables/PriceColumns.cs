@@ -7,7 +7,8 @@ namespace PerfEval.Extract.Tables;
 /// The columns of prices (补助标准, 单价) in a section. Where a caption gives amounts in 万元 and a price names no unit, the rows tell
 /// it: of 人口 × 标准 = 应补助资金 (2000 × 90 = 18.00) only 元 makes it true.
 /// </summary>
-internal sealed class PriceColumns(SectionLayout layout)
+/// <param name="captioned">The unit that the caption names for prices (单位：人、元/人、万元); null where it names none.</param>
+internal sealed class PriceColumns(SectionLayout layout, MeasureUnit? captioned)
 {
     private const decimal Scale = 10_000;
     private const decimal Slack = 0.006m;
@@ -28,15 +29,16 @@ internal sealed class PriceColumns(SectionLayout layout)
         return name.IndexOf('均', StringComparison.Ordinal) is > 0 and var at && name[at - 1] is not ('平' or '年' or '月' or '日');
     }
 
-    /// <summary>元, where the rows' counts and amounts say so of a column of prices; null for any other column.</summary>
+    /// <summary>The unit that the caption has for prices, or 元 where the rows' counts and amounts say so; null for a column of other amounts.</summary>
     public MeasureUnit? UnitOf(LayoutColumn column)
     {
         if (_units.TryGetValue(column.Start, out var known)) return known;
-        var unit = column.UnitText is null && IsPrice(Words.Compact(column.Header)) && IsInYuan(column) ? MeasureUnit.Yuan : null;
+        var header = Words.Compact(column.Header);
+        var unit = column.UnitText is not null || !(IsPrice(header) || IsMean(header)) ? null : captioned ?? (IsInYuan(column, IsMean(header)) ? MeasureUnit.Yuan : null);
         return _units[column.Start] = unit;
     }
 
-    private bool IsInYuan(LayoutColumn price)
+    private bool IsInYuan(LayoutColumn price, bool isMean)
     {
         var at = Array.FindIndex(layout.Columns, c => c.Start == price.Start);
         int apart = 0, alike = 0;
@@ -44,26 +46,36 @@ internal sealed class PriceColumns(SectionLayout layout)
         {
             var cells = layout.CellsOf(r);
             if (cells[at] is not { IsNumber: true } cell || CellNumbers.Plain(cell.Text) is not { Printed: > 0 } one) continue;
-            if (Holds(cells, one.Printed / Scale)) apart++;
-            else if (Holds(cells, one.Printed)) alike++;
+
+            // A mean is rounded: the product of it may be off by half its last digit for each of those that are counted.
+            var slack = isMean ? Half(one.PrintedDecimals) : 0;
+            if (Holds(cells, at, one.Printed / Scale, slack / Scale)) apart++;
+            else if (Holds(cells, at, one.Printed, slack)) alike++;
         }
 
         return apart > alike;
     }
 
     /// <summary>Whether a count of the row times the price is one of its amounts, give or take the last printed digit.</summary>
-    private bool Holds(CellView?[] cells, decimal price)
+    private bool Holds(CellView?[] cells, int at, decimal price, decimal slack)
     {
         for (var i = 0; i < cells.Length; i++)
         {
-            if (layout.Columns[i].Role is not (ColumnRole.Count or ColumnRole.Quantity) || Number(cells[i]) is not { } count) continue;
+            if (i == at || layout.Columns[i].Role is not (ColumnRole.Count or ColumnRole.Quantity) || Number(cells[i]) is not { } count) continue;
             for (var j = 0; j < cells.Length; j++)
             {
-                if (HeaderWords.IsMoney(layout.Columns[j].Role) && Number(cells[j]) is { } amount && Magnitude.Product(count, price) is { } product && Math.Abs(product - amount) <= Slack) return true;
+                if (j != at && HeaderWords.IsMoney(layout.Columns[j].Role) && Number(cells[j]) is { } amount && Magnitude.Product(count, price) is { } product && Math.Abs(product - amount) <= Slack + (count * slack)) return true;
             }
         }
 
         return false;
+    }
+
+    private static decimal Half(int decimals)
+    {
+        var half = 0.5m;
+        for (var i = 0; i < decimals; i++) half /= 10;
+        return half;
     }
 
     private static decimal? Number(CellView? cell) => cell is { IsNumber: true } && CellNumbers.Plain(cell.Text) is { Printed: > 0 } token ? token.Printed : null;

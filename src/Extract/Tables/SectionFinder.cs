@@ -109,6 +109,7 @@ internal static class SectionFinder
         if (valued && money == 0) return pointed ? TableKind.Indicators : TableKind.Other;
         if (Has(ColumnRole.Code) || (context.InAccounts && Has(ColumnRole.LineNumber)) || IsAccountsTitle(context.Title)) return TableKind.Accounts;
         if (pointed && money == 0 && Has(ColumnRole.Explanation) && !ListsTheScored(columns)) return TableKind.Scoring;
+        if (money >= 2 && Has(ColumnRole.Quantity) && Has(ColumnRole.UnitOfMeasure) && !Has(ColumnRole.ExecutionRate)) return TableKind.Data;
         return money >= 2 || (money == 1 && Has(ColumnRole.ExecutionRate)) || Has(ColumnRole.ExecutionRate) ? TableKind.Funds : context.InAccounts && Has(ColumnRole.LineNumber) ? TableKind.Accounts : TableKind.Data;
     }
 

@@ -16,6 +16,9 @@ internal sealed record TableContext(string? Title, MeasureUnit? Unit, MeasureUni
 {
     /// <summary>The caption names several units (单位：人、万元): a column without words of money may hold anything.</summary>
     public bool SeveralUnits { get; init; }
+
+    /// <summary>What the caption's units measure.</summary>
+    public CaptionUnits Caption { get; init; } = CaptionUnits.None;
 }
 
 /// <summary>Reads sentences inside cells: the narrative stage, as the tables need it.</summary>

@@ -64,22 +64,6 @@ internal static class UnitsLine
     /// <summary>万立方米/日.</summary>
     private const int LongestUnit = 7;
 
-    /// <summary>The unit that a name of a count implies: 参训人数 and 移民人口 count 人, 受益脱贫户 counts 户; null where it implies none.</summary>
-    public static MeasureUnit? CountedBy(string name)
-    {
-        var unit = NamesPeople(name) ? "人" : NamesHouseholds(name) ? "户" : name.Contains("人次", StringComparison.Ordinal) ? "人次" : name.Contains("人数", StringComparison.Ordinal) || name.EndsWith("编制数", StringComparison.Ordinal) || name.EndsWith("对象", StringComparison.Ordinal) || name.EndsWith("对象数", StringComparison.Ordinal) ? "人" : name.Contains("户数", StringComparison.Ordinal) ? "户" : null;
-        return unit is null ? null : MeasureUnit.Parse(unit);
-    }
-
-    /// <summary>移民人口, 受益人口数, 享受补贴人: a header that names those who are counted.</summary>
-    public static bool NamesPeople(string name) =>
-        name.EndsWith("人口", StringComparison.Ordinal) || name.EndsWith("人口数", StringComparison.Ordinal)
-        || (name.Length > 2 && name[^1] == '人' && !Lexicon.HasAny(name, ["负责人", "责任人", "联系人", "经办人", "法人", "填表人", "填报人", "审核人", "申请人", "代表人"]));
-
-    /// <summary>脱贫户, 搬迁户: households under their name, and no account (专户, 账户).</summary>
-    public static bool NamesHouseholds(string name) =>
-        name.Length > 2 && FoldedText.Fold(name[^1]) == '户' && name[^2] is not ('专' or '账' or '帐' or '开' or '用' or '客' or '分' or '门');
-
     /// <summary>部门：某局, 编制单位：…, 填报日期：…: who made the table and when.</summary>
     public static bool NamesThePublisher(string compact)
     {

@@ -1,0 +1,165 @@
+using PerfEval.Model.Facts;
+using Xunit;
+
+namespace PerfEval.Tests.Extract.Tables;
+
+/// <summary>Captions that name several units, and columns that tell which of them is theirs.</summary>
+public sealed class CaptionUnitTests
+{
+    [Fact]
+    public void A_column_that_names_a_count_or_a_mean_goes_before_the_captions_money()
+    {
+        var report = Extracted.From("""
+            表1 各乡镇护林服务资金和人员配备情况
+            单位：个、人、万元、元/人
+            乡镇 | 行政村数 | 常住人口 | 护林员数 | 预算安排 | 实际支出 | 执行率 | 人均支出
+            甲镇 | 16 | 46820 | 118 | 412.50 | 412.50 | 100.00% | 88.10
+            乙镇 | 21 | 38114 | 104 | 386.40 | 371.08 | 96.04% | 97.36
+            """);
+        Assert.Equal("16 个 Stated; 46820 人 Stated; 118 人 Stated; 21 个 Stated; 38114 人 Stated; 104 人 Stated", Extracted.Counts(report));
+        Assert.Equal("4125000 Budget; 4125000 Executed; 88.1 Standard; 3864000 Budget; 3710800 Executed; 97.36 Standard", Extracted.Figures(report));
+    }
+
+    [Fact]
+    public void Bodies_that_no_unit_counts_are_neither_money_nor_counted()
+    {
+        var report = Extracted.From("""
+            单位：万元
+            乡镇 | 行政村数 | 预算安排 | 实际支出 | 执行率
+            甲镇 | 16 | 412.50 | 412.50 | 100.00%
+            乙镇 | 21 | 386.40 | 371.08 | 96.04%
+            """);
+        Assert.Empty(report.Headcounts);
+        Assert.Equal("4125000 Budget; 4125000 Executed; 3864000 Budget; 3710800 Executed", Extracted.Figures(report));
+    }
+
+    [Fact]
+    public void A_mean_without_a_unit_has_the_one_that_the_rows_bear_out()
+    {
+        var report = Extracted.From("""
+            单位：万元
+            乡镇 | 常住人口 | 预算安排 | 实际支出 | 人均支出
+            甲镇 | 46820 | 420.00 | 412.50 | 88.10
+            乙镇 | 38114 | 386.40 | 371.08 | 97.36
+            """);
+        Assert.Equal([88.10m, 97.36m], report.Figures.Where(f => f.Amount.Value < 1000).Select(f => f.Amount.Value));
+    }
+
+    [Fact]
+    public void Tasks_and_what_was_done_of_them_are_counted_in_the_captions_unit()
+    {
+        var report = Extracted.From("""
+            单位：户、万元、%
+            市（州） | 改造任务 | < | < | 补助资金 | < | <
+            ^ | 任务数 | 完成数 | 完成率 | 下达数 | 支出数 | 执行率
+            甲市 | 4,260 | 4,301 | 100.96 | 10,650.00 | 10,498.20 | 98.57
+            乙市 | 3,584 | 3,612 | 100.78 | 8,960.00 | 8,902.75 | 99.36
+            """);
+        Assert.Equal("4260 户 Target; 4301 户 Actual; 3584 户 Target; 3612 户 Actual", Extracted.Counts(report));
+        Assert.Equal("106500000 Allocated; 104982000 Executed; 89600000 Allocated; 89027500 Executed", Extracted.Figures(report));
+    }
+
+    [Fact]
+    public void Numbers_of_the_bodies_paid_and_what_they_were_owed_stand_under_one_header()
+    {
+        var report = Extracted.From("""
+            单位：家、万元
+            政策类别 | 补助标准 | 应兑现 | < | 已兑现 | < | 兑现率
+            ^ | ^ | 数量 | 金额 | 数量 | 金额 | ^
+            认定奖励 | 20 | 63 | 1260.00 | 60 | 1200.00 | 95.24%
+            研发补助 | 50 | 12 | 600.00 | 12 | 600.00 | 100.00%
+            """);
+        Assert.Equal("63 家 Stated; 60 家 Stated; 12 家 Stated; 12 家 Stated", Extracted.Counts(report));
+        Assert.Equal("200000 Standard; 12600000 Budget; 12000000 Executed; 500000 Standard; 6000000 Budget; 6000000 Executed", Extracted.Figures(report));
+    }
+
+    [Fact]
+    public void Works_with_prices_in_yuan_and_amounts_in_ten_thousands_are_planned_and_done()
+    {
+        var report = Extracted.From("""
+            表1 分项工程量和资金使用情况
+            单价：元　　金额：万元
+            分项 | 单位 | 计划 | < | < | 实际 | < | < | 工程量完成率 | 支出占计划%
+            ^ | ^ | 工程量 | 控制单价 | 金额 | 工程量 | 结算单价 | 金额 | ^ | ^
+            人工造林 | 亩 | 3200 | 1200 | 384.00 | 3264 | 1148 | 374.71 | 102.0% | 97.6
+            作业道 | 公里 | 12.4 | 285,000 | 353.40 | 12.4 | 271,500 | 336.66 | 100% | 95.3
+            其他费用（宣传、验收） | 项 | — | — | 14.50 | — | — | 9.86 | — | 68.0
+            """);
+        Assert.Equal(
+            "1200 Standard; 3840000 Budget; 1148 Standard; 3747100 Executed; 285000 Standard; 3534000 Budget; 271500 Standard; 3366600 Executed; 145000 Budget; 98600 Executed",
+            Extracted.Figures(report));
+        Assert.Equal("1.02 Completion; 0.976 Share; 1 Completion; 0.953 Share; 0.68 Share", Extracted.Rates(report));
+        Assert.Empty(report.Headcounts);
+    }
+
+    [Fact]
+    public void A_header_with_a_percent_sign_heads_rates_whatever_its_words()
+    {
+        var report = Extracted.From("""
+            县（市、区） | 实施学校（所） | 供餐率 | 自查满意度（%）
+            甲县 | 63 | 100.0% | 96.2
+            乙县 | 57 | 98.2% | 94.8
+            """);
+        Assert.Equal("1 Other; 0.962 Satisfaction; 0.982 Other; 0.948 Satisfaction", Extracted.Rates(report));
+    }
+
+    [Fact]
+    public void Planned_investment_is_a_budget_in_a_list_of_projects()
+    {
+        var report = Extracted.From("""
+            单位：万元、户、人
+            序号 | 村 | 项目名称 | 计划投资 | 资金支出 | 形象进度 | 受益对象 | <
+            ^ | ^ | ^ | ^ | ^ | ^ | 户数 | 人数
+            1 | 甲村 | 产业路硬化 | 186.00 | 180.00 | 100% | 142 | 486
+            2 | 乙村 | 水渠清淤 | 120.50 | 96.40 | 85% | 118 | 403
+            """);
+        Assert.Equal("1860000 Budget; 1800000 Executed; 1205000 Budget; 964000 Executed", Extracted.Figures(report));
+        Assert.Equal("142 户 Stated; 486 人 Stated; 118 户 Stated; 403 人 Stated", Extracted.Counts(report));
+        Assert.Equal(ColumnRole.Rate, report.Tables[0].Sections[0].Columns.First(c => c.Header == "形象进度").Role);
+    }
+
+    [Fact]
+    public void The_unit_right_above_a_header_is_that_of_the_amounts_below()
+    {
+        var report = Extracted.From("""
+            项目名称 | 阅读空间建设 | < | <
+            年初预算：320,000.00元 | < | 全年执行：298,746.35元 | <
+            资金来源及支出明细（单位：元） | < | < | <
+            资金来源 | 年初预算 | 全年执行 | 执行率
+            市级财政资金 | 220,000.00 | 198,746.35 | 90.34%
+            社会捐赠资金 | 100,000.00 | 100,000.00 | 100.00%
+            """);
+        Assert.Equal([320_000m, 298_746.35m, 220_000m, 198_746.35m, 100_000m, 100_000m], report.Figures.Select(f => f.Amount.Value));
+    }
+
+    [Fact]
+    public void What_was_spent_in_the_year_before_is_not_planned_in_a_table_of_the_budget()
+    {
+        var report = Extracted.From("""
+            表1 2025年部门预算收支对照表
+            单位：万元
+            项目 | 2024年 | < | 2025年 | <
+            ^ | 年初预算 | 决算（执行）数 | 申报预算 | 较上年年初±
+            基本支出 | 1486.32 | 1478.96 | 1523.80 | 37.48
+            项目支出 | 1958.00 | 2176.18 | 1843.00 | -115.00
+            """);
+        Assert.Equal(
+            [Measure.Budget, Measure.Executed, Measure.Budget, Measure.Change, Measure.Budget, Measure.Executed, Measure.Budget, Measure.Change],
+            report.Figures.Select(f => f.Measure));
+    }
+
+    [Fact]
+    public void Posts_and_staff_stand_under_their_headers_above_the_first_amounts()
+    {
+        var report = Extracted.From("""
+            金额单位：万元
+            财政供养人员情况 | 编制数 | 实际在职人数 | < | 控制率
+            ^ | 96 | 91 | < | 94.79%
+            经费控制情况 | 2022年预算数 | 2022年决算数 | 2023年预算数 | 2023年决算数
+            公用经费 | 42.00 | 39.46 | 38.60 | 35.18
+            项目支出 | 38.50 | 36.41 | 35.60 | 32.66
+            """);
+        Assert.Equal("96 人 Stated; 91 人 Stated", Extracted.Counts(report));
+        Assert.Contains(report.Rates, r => r.Text == "94.79%");
+    }
+}
