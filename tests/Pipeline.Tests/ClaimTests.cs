@@ -138,6 +138,18 @@ public sealed class ClaimTests
         Holds(Table, "85.53%", "116.92%", "completion");
     }
 
+    [Fact]
+    public void Progress_that_is_complete_where_all_was_spent_is_no_quotient_of_the_two() => Assert.Empty(Told("""
+        单位：万元
+        项目名称 | 计划投资 | 支出金额 | 形象进度
+        产业道路 | 186.00 | 186.00 | 100%
+        灌溉设施 | 120.50 | 120.50 | 100%
+        村组公路 | 158.40 | 158.40 | 100%
+        茶叶厂房 | 228.00 | 172.50 | 78%
+        污水站点 | 52.60 | 43.37 | 85%
+        合计 | 745.50 | 680.77 |
+        """));
+
     private static void Holds(string text, string right, string wrong, string rule)
     {
         Assert.Contains(right, text, StringComparison.Ordinal);

@@ -90,12 +90,14 @@ internal readonly record struct LineRelation(LineOperation Operation, NumberLine
         return distance <= stated.Half + half + (Slack * Math.Max(1, Math.Abs(value)));
     }
 
-    /// <summary>How unlikely it is that a position bears it out by chance: digits of the stated number; 0 where both sides are the same number anyway.</summary>
+    /// <summary>How unlikely it is that a position bears it out by chance: digits of the stated number; 0 where it says nothing: both sides are the same number anyway, or all of something was done.</summary>
     public double Weight(int position)
     {
         var stated = Stated.Numbers[position]!;
         if (stated.Value == 0 || Operands.Any(o => o.Numbers[position] is { } operand && operand.Value == stated.Value && operand.Kind == stated.Kind)) return 0;
-        if (Operation == LineOperation.Quotient && stated.Value == 1) return 0.5;
+
+        // 186 of 186, 100 %: whatever the column of rates is of (形象进度), all of it is done.
+        if (Operation == LineOperation.Quotient && stated.Value == 1) return 0;
         return PrintedNumber.Significance(stated.Text) - 0.5;
     }
 
