@@ -1,5 +1,3 @@
-using PerfEval.Check.Discovery;
-using PerfEval.Check.Discovery.Learning;
 using PerfEval.Check.Reading;
 using PerfEval.Check.Relations;
 using PerfEval.Check.Rules;

@@ -1,4 +1,3 @@
-using PerfEval.Check.Discovery;
 using PerfEval.Model.Documents;
 using PerfEval.Model.Facts;
 using PerfEval.Model.Values;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using PerfEval.Check.Discovery;
 using PerfEval.Model.Documents;
 using PerfEval.Model.Values;
 

@@ -1,4 +1,3 @@
-using PerfEval.Check.Discovery;
 using PerfEval.Check.Reading;
 using PerfEval.Check.Relations;
 using PerfEval.Check.Verdicts;

@@ -1,0 +1,132 @@
+using System.Runtime.CompilerServices;
+using PerfEval.Check.Reading;
+
+namespace PerfEval.Check.Discovery.Language;
+
+/// <summary>Comparing the words around numbers.</summary>
+internal static class Wording
+{
+    private const int MostOnStack = 256;
+
+    /// <summary>Letters only: no digits, spaces or punctuation.</summary>
+    public static string Letters(string text)
+    {
+        var kept = text.Length <= MostOnStack ? stackalloc char[text.Length] : new char[text.Length];
+        var length = 0;
+        foreach (var c in text)
+        {
+            if (IsLetter(c)) kept[length++] = c;
+        }
+
+        return length == text.Length ? text : new string(kept[..length]);
+    }
+
+    public static bool HasLetters(string text)
+    {
+        foreach (var c in text)
+        {
+            if (IsLetter(c)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>As char.IsLetter, which looks Han characters up in a table.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsLetter(char c) => c is >= '\u4E00' and <= '\u9FA5' || char.IsLetter(c);
+
+    public static bool Any(ReadOnlySpan<char> text, params ReadOnlySpan<string> words)
+    {
+        if (text.IsEmpty) return false;
+        foreach (var word in words)
+        {
+            if (text.IndexOf(word) >= 0) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The words without those that only look as if something were held against them: 使用上年结转, 按比例.</summary>
+    public static string WithoutFalseBases(string words) => Without(words, "上年结转", "上年结余", "上年度结转", "上年度结余", "上年未完", "以前年度", "比例", "比重");
+
+    /// <summary>A text without some words, which are taken out in their order.</summary>
+    public static string Without(string text, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (text.AsSpan().IndexOf(word) >= 0) text = text.Replace(word, string.Empty, StringComparison.Ordinal);
+        }
+
+        return text;
+    }
+
+    /// <summary>Dice coefficient of two texts' character bigrams, 0 to 1; letters only.</summary>
+    public static double Alike(string one, string other) => new LetterPairs(Letters(one)).Alike(new LetterPairs(Letters(other)));
+
+    /// <summary>Whether two texts of letters are alike to a degree (more than 0).</summary>
+    public static bool AreAlike(string one, string other, double least) => new LetterPairs(one).IsAlike(new LetterPairs(other), least);
+
+    /// <summary>How much of the shorter text's bigrams the longer one holds, 0 to 1.</summary>
+    public static double Contained(string shorter, string longer) => new LetterPairs(Letters(shorter)).ContainedIn(new LetterPairs(Letters(longer)));
+
+    public static int CommonEnd(string one, string other)
+    {
+        var n = 0;
+        while (n < one.Length && n < other.Length && one[^(n + 1)] == other[^(n + 1)]) n++;
+        return n;
+    }
+
+    /// <summary>人 and 名 count the same things; 人次 does not.</summary>
+    public static string UnitClass(Mention mention) => mention.UnitClass ??= ClassOf(mention);
+
+    private static string ClassOf(Mention mention)
+    {
+        if (mention.Kind is not (MentionKind.Count or MentionKind.Thing)) return mention.Kind == MentionKind.Money ? nameof(MentionKind.Money) : nameof(MentionKind.Rate);
+        var unit = (mention.UnitText ?? string.Empty).TrimStart('万', '千', '百', '亿');
+        return unit switch { "名" or "位" or "人" => "人", "人（次）" or "人(次)" or "人次" => "人次", _ => unit };
+    }
+
+    /// <summary>A count and a thing of one unit are of one kind where only the extraction tells them apart (34,860人, 3.2万人).</summary>
+    public static bool Countable(Mention one, Mention other) =>
+        one.IsPrice == other.IsPrice && UnitClass(one) == UnitClass(other) && (one.Kind == other.Kind || (one.Kind is MentionKind.Count or MentionKind.Thing && other.Kind is MentionKind.Count or MentionKind.Thing));
+
+    public static bool SameKind(Mention one, Mention other) => one.Kind == other.Kind && one.IsPrice == other.IsPrice && UnitClass(one) == UnitClass(other);
+
+    /// <summary>An amount that can be a whole or a part: no price, no limit, no difference.</summary>
+    public static bool IsAmount(Mention mention) => mention.IsAmount ??= TellsAmount(mention);
+
+    private static bool TellsAmount(Mention mention) =>
+        mention.Kind != MentionKind.Rate && !mention.IsPrice && mention.Comparator is null && !IsChange(mention) && !(mention.Kind == MentionKind.Money && IsPerUnit(mention.LeadLetters));
+
+    /// <summary>The last two letters before a number: the noun or the verb that says what it is.</summary>
+    public static string Ending(Mention mention)
+    {
+        var letters = mention.LeadLetters;
+        return letters.Length <= 2 ? letters : letters[^2..];
+    }
+
+    /// <summary>「每人每年1000元」 is a price, whatever follows it.</summary>
+    private static bool IsPerUnit(string lead) => lead.LastIndexOf('每') is >= 0 and var each && lead.Length - each <= 4;
+
+    public static bool IsChange(Mention mention) => mention.IsChange ??= TellsChange(mention);
+
+    private static bool TellsChange(Mention mention)
+    {
+        if (mention.Kind == MentionKind.Rate) return false;
+        var lead = mention.LeadLetters;
+        return EndsWithAny(lead, "增加", "增加了", "减少", "减少了", "下降", "下降了", "增长", "增长了", "上升", "上升了", "增支", "减支", "增收", "减收", "压减", "压减了", "节约", "节约了", "增量", "减量", "多支出", "少支出", "多支", "少支", "多收", "少收")
+            || (mention.Measure == Model.Facts.Measure.Change && !EndsWithAny(lead, "支出", "收入", "决算数", "预算数"));
+    }
+
+    /// <param name="endings">None of them empty.</param>
+    public static bool EndsWithAny(string text, params ReadOnlySpan<string> endings)
+    {
+        if (text.Length == 0) return false;
+        foreach (var ending in endings)
+        {
+            if (ending[^1] == text[^1] && text.EndsWith(ending, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+}

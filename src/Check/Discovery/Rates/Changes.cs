@@ -1,0 +1,218 @@
+using PerfEval.Check.Reading;
+using PerfEval.Check.Relations;
+using PerfEval.Check.Rules;
+using PerfEval.Model.Findings;
+using PerfEval.Model.Values;
+
+namespace PerfEval.Check.Discovery.Rates;
+
+/// <summary>C，比上年P减少D，下降p%: the change, its rate, and the direction that the words give it.</summary>
+internal static class Changes
+{
+    private const int MostCandidates = 8;
+
+    private static readonly string[] Falls = ["减少", "下降", "降低", "压减", "减支", "减收", "降幅", "减量", "节约", "少支", "少收"];
+    private static readonly string[] Rises = ["增加", "增长", "上升", "增支", "增收", "增幅", "增量", "提高", "多支", "多收"];
+
+    public static bool IsChangeRate(Mention rate) => Wording.Any(rate.Lead, Falls) || Wording.Any(rate.Lead, Rises);
+
+    public static IEnumerable<Relation> Find(Manuscript manuscript)
+    {
+        var decided = new HashSet<Mention>(ReferenceEqualityComparer.Instance);
+        foreach (var passage in manuscript.EachPassage())
+        {
+            if (passage.Mentions.Count < 2) continue;
+            foreach (var mention in passage.Mentions)
+            {
+                if (mention.Kind != MentionKind.Rate && IsChangeAmount(mention))
+                {
+                    foreach (var relation in OfAmount(mention))
+                    {
+                        decided.Add(mention);
+                        yield return relation;
+                    }
+                }
+                else if (mention.Kind == MentionKind.Rate && mention.Comparator is null && IsChangeRate(mention))
+                {
+                    foreach (var relation in OfRate(mention))
+                    {
+                        decided.Add(mention);
+                        yield return relation;
+                    }
+                }
+            }
+        }
+
+        foreach (var relation in Movements.Find(manuscript, decided)) yield return relation;
+    }
+
+    private static bool IsChangeAmount(Mention mention) => Wording.IsChange(mention) && (Wording.Any(mention.Lead, Falls) || Wording.Any(mention.Lead, Rises));
+
+    private static bool Fell(Mention mention) => LastOf(mention.Lead, Falls) > LastOf(mention.Lead, Rises);
+
+    private static int LastOf(string text, string[] words)
+    {
+        var last = -1;
+        foreach (var word in words) last = Math.Max(last, text.LastIndexOf(word, StringComparison.Ordinal));
+        return last;
+    }
+
+    private static IEnumerable<Relation> OfAmount(Mention change)
+    {
+        if (Base(change, change.Start, change) is not { } from) yield break;
+        var currents = Currents(change, from).ToList();
+        if (currents.Count == 0) yield break;
+        var (current, sure) = Preferred(currents, from);
+        var ordered = currents.Where(c => c != current).Prepend(current).ToList();
+        yield return new Relation(
+            ChangeAmountRule.RuleId, change.Report, Operand.Of(change),
+            ordered.Select(c => new RelationReading(new Distance(Operand.Of(c), Operand.Of(from)))).ToSequence(), sure ? Strength.Certain : Strength.Likely);
+        if (sure && Opposites.Of(current, from, Fell(change), Strength.Certain) is { } direction) yield return direction;
+    }
+
+    private static IEnumerable<Relation> OfRate(Mention rate)
+    {
+        var change = rate.Previous is { } p && IsChangeAmount(p) && p.Start >= rate.SentenceStart ? p : null;
+        var kind = change ?? rate.Previous;
+        if (kind is null || kind.Kind == MentionKind.Rate || rate.Passage.Slice(kind.End, rate.Start) is { } gap && Wording.Any(gap, "较", "比", "同比") && change is not null) yield break;
+        var from = Base(rate, change?.Start ?? rate.Start, kind);
+        var readings = new List<RelationReading>();
+        var sure = false;
+        Mention? now = null;
+        if (from is not null)
+        {
+            var currents = Currents(change ?? rate, from).ToList();
+            if (currents.Count > 0)
+            {
+                var (current, certain) = Preferred(currents, from);
+                sure = certain;
+                now = current;
+                readings.Add(new(new Growth(Operand.Of(current), Operand.Of(from))));
+                readings.AddRange(currents.Where(c => c != current).Select(c => new RelationReading(new Growth(Operand.Of(c), Operand.Of(from)))));
+                readings.AddRange(Mistakes(current, from, change));
+            }
+
+            if (change is not null)
+            {
+                var quotient = new RelationReading(new Quotient(Operand.Of(change), Operand.Of(from)));
+                if (readings.Count == 0) sure = true;
+                readings.Add(quotient);
+            }
+        }
+        else if (change is not null)
+        {
+            var currents = Before(change, change.Start, change).Where(c => !IsComparedWith(c)).Take(MostCandidates).ToList();
+            sure = currents.Count > 0 && (!NamesItsOwn(change) || currents[0].LeadLetters.EndsWith(ThingOf(change), StringComparison.Ordinal)) && (currents[0].Start >= change.SentenceStart || currents.Select(c => c.Value).Distinct().Count() == 1);
+            readings.AddRange(currents.Select(c => new RelationReading(new ImpliedGrowth(Operand.Of(change), Operand.Of(c), Fell(rate)))));
+            if (currents.Count > 0) readings.Add(OnCurrent(change, currents[0]));
+        }
+
+        if (readings.Count == 0) yield break;
+        var claimed = readings[0].Expression.Bounds();
+        var plausibility = rate.Value > 1 && Fell(rate) ? new[] { PlausibilityRule.RuleId } : [];
+        yield return new Relation(ChangeRateRule.RuleId, rate.Report, Operand.Of(rate), readings.ToSequence(), sure && claimed is not null ? Strength.Certain : Strength.Likely)
+        {
+            Also = plausibility.ToSequence(),
+            Context = change is null ? [] : [Operand.Of(change)],
+        };
+        if (sure && change is null && now is not null && Opposites.OfRate(rate, now, from!, Fell(rate)) is { } direction) yield return direction;
+    }
+
+    /// <summary>「公用经费减少D，降幅p%」 after amounts of other things: what it came to need not be told.</summary>
+    private static bool NamesItsOwn(Mention change) => ThingOf(change).Length >= 3;
+
+    private static string ThingOf(Mention change) =>
+        Wording.Without(change.LeadLetters, "与年度相比", "比上年", "较上年", "与上年相比", "同比", "比去年", "较去年", "年", "共", "增加", "减少", "增长", "下降", "了", "支出", "收入", "决算", "各");
+
+    /// <summary>「与上年P相比」: what a change is held against, not what it came to.</summary>
+    private static bool IsComparedWith(Mention mention) =>
+        mention.Tail.AsSpan().TrimStart().StartsWith("相比") || mention.Tail.AsSpan().TrimStart().StartsWith("相较");
+
+    /// <summary>The rate on the wrong base, where the right one is not told.</summary>
+    private static RelationReading OnCurrent(Mention change, Mention current) => new(
+        new Quotient(Operand.Of(change), Operand.Of(current)), ReadingKind.Mistake,
+        () => new($"所印比率系以本期数{current.Text.Trim()}为基数，应以上期数为基数", $"the printed rate takes the current {current.Text.Trim()} as its base, not the previous amount"));
+
+    /// <summary>What a rate of change is often taken for: on the wrong base, or the ratio of the two amounts.</summary>
+    internal static IEnumerable<RelationReading> Mistakes(Mention current, Mention from, Mention? change)
+    {
+        Func<Message> wrongBase = () => new($"所印比率系以本期数{current.Text.Trim()}为基数，应以上期数{from.Text.Trim()}为基数", $"the printed rate takes the current {current.Text.Trim()} as its base, not the previous {from.Text.Trim()}");
+        yield return new(new Growth(Operand.Of(from), Operand.Of(current)), ReadingKind.Mistake, wrongBase);
+        if (change is not null) yield return new(new Quotient(Operand.Of(change), Operand.Of(current)), ReadingKind.Mistake, wrongBase);
+        Func<Message> ratio = () => new("所印比率是两期数之比，不是增减幅度", "the printed rate is the ratio of the two amounts, not their change");
+        yield return new(new Quotient(Operand.Of(current), Operand.Of(from)), ReadingKind.Mistake, ratio);
+        yield return new(new Quotient(Operand.Of(from), Operand.Of(current)), ReadingKind.Mistake, ratio);
+    }
+
+    /// <summary>The amount that 比, 较 or 与 names in the change's own segment.</summary>
+    private static Mention? Base(Mention of, int until, Mention kind)
+    {
+        var start = of.Passage.SegmentStart(until);
+        foreach (var m in of.Passage.Mentions.Where(m => m.Start >= start && m.End <= until).Reverse())
+        {
+            if (m.Kind == MentionKind.Rate) continue;
+            if (!Wording.SameKind(m, kind) || m.IsPrice) return null;
+            if (IsChangeAmount(m)) return null;
+            var lead = m.Passage.Slice(Math.Max(m.Previous?.End ?? 0, start), m.Start);
+            // 「与上年相比，本年支出C」 announces a comparison; C itself is the current amount.
+            var told = lead.LastIndexOf("相比", StringComparison.Ordinal);
+            if (told >= 0) lead = lead[(told + 2)..];
+            if (Wording.Any(Wording.WithoutFalseBases(lead), "比", "较", "与", "上年", "去年", "同期", "上一年") || IsEarlierYear(m, lead)) return m;
+        }
+
+        return null;
+    }
+
+    /// <summary>「2023年支出C，2022年为P」: the year before an amount is earlier than another one's of the sentence.</summary>
+    private static bool IsEarlierYear(Mention mention, string lead)
+    {
+        if (YearIn(lead) is not { } year) return false;
+        var sentence = mention.SentenceStart;
+        return mention.Passage.Mentions.Any(m => m.Start >= sentence && (m.End <= mention.Start || m == mention.Next) && YearIn(m.Lead) > year);
+    }
+
+    private static int? YearIn(string text)
+    {
+        var at = text.LastIndexOf('年');
+        return at >= 4 && int.TryParse(text.AsSpan(at - 4, 4), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) ? year : null;
+    }
+
+    /// <summary>「达到C元，比上年的P元增长」: right before the base stands what it came to, though its words make only one of them a price.</summary>
+    private static IEnumerable<Mention> Currents(Mention of, Mention from) =>
+        from.Previous is { Kind: MentionKind.Money } near && near.IsPrice != from.IsPrice && near.UnitText == from.UnitText && near.Start >= from.SentenceStart && !IsChangeAmount(near)
+            ? [near]
+            // 「与上年P相比，增加D」 ends what the paragraph told before.
+            : Before(of, from.Start, from).Where(c => (!IsComparedWith(from) || c.Start >= from.SentenceStart) && IsOfThing(c, from)).Take(MostCandidates);
+
+    /// <summary>「事业收入较上年的P增加D」 tells nothing of 财政拨款收入, told before it: what a base's own words name is what the change is of.</summary>
+    private static bool IsOfThing(Mention current, Mention from)
+    {
+        var lead = from.LeadLetters;
+        var at = lead.LastIndexOfAny(['比', '较']);
+        if (at < 0 || current.Start >= from.Passage.SegmentStart(from.Start)) return true;
+        var thing = Wording.Without(lead[..at], "与上年", "决算数", "决算", "支出", "收入", "本年", "全年", "年度", "年", "合计", "总额", "总计", "金额", "共", "总");
+        return thing.Length < 2 || !Wording.EndsWithAny(lead[..at], "收入", "支出", "经费", "费", "拨款", "资金") || current.LeadLetters.Contains(thing, StringComparison.Ordinal);
+    }
+
+    /// <summary>Amounts before a place, nearest first: of the sentence, then of the paragraph.</summary>
+    private static IEnumerable<Mention> Before(Mention of, int until, Mention kind) =>
+        of.Passage.Mentions.Where(m => m.End <= until && m.Kind != MentionKind.Rate && Wording.SameKind(m, kind) && !IsChangeAmount(m) && !m.IsPrice).Reverse();
+
+    /// <summary>The current amount: the only one, or the one whose words say the same thing as the base's.</summary>
+    private static (Mention Current, bool Sure) Preferred(List<Mention> currents, Mention from)
+    {
+        if (currents.Count == 1) return (currents[0], true);
+        var segment = from.Passage.SegmentStart(from.Start);
+        var own = currents.Where(c => c.Start >= segment).ToList();
+        if (own.Count == 1) return (own[0], true);
+        string[] things = ["收入", "支出", "预算", "决算", "人数"];
+        foreach (var thing in things)
+        {
+            if (!from.Lead.Contains(thing, StringComparison.Ordinal)) continue;
+            var same = (own.Count > 0 ? own : currents).Where(c => c.Lead.Contains(thing, StringComparison.Ordinal)).ToList();
+            if (same.Count == 1) return (same[0], true);
+        }
+
+        return (currents[0], false);
+    }
+}

@@ -1,0 +1,192 @@
+using PerfEval.Check.Reading;
+using PerfEval.Check.Relations;
+using PerfEval.Check.Rules;
+using PerfEval.Model.Facts;
+using PerfEval.Model.Findings;
+using PerfEval.Model.Values;
+
+namespace PerfEval.Check.Discovery.Rates;
+
+/// <summary>完成预算p%, 执行率p%, 到位率p% in running text: what was done before it, the base beside it or of the same name elsewhere.</summary>
+internal static class Executions
+{
+    /// <summary>How far behind a rate its base may be named: 「执行率93.9%（按到位资金计算）」.</summary>
+    private const int DefinedWithin = 12;
+
+    /// <summary>How many paragraphs above a rate may announce its base, and how many bases are taken from there.</summary>
+    private const int Above = 4;
+
+    private const int MostElsewhere = 6;
+
+    public static IEnumerable<Relation> Find(Manuscript manuscript)
+    {
+        var named = new Dictionary<int, List<NamedAmount>>();
+        foreach (var rate in manuscript.Mentions)
+        {
+            if (rate.Kind != MentionKind.Rate || rate.Comparator is not null || rate.Passage.Mentions.Count < 2) continue;
+            var lead = rate.LeadLetters;
+            if (lead.Contains('占') || Changes.IsChangeRate(rate)) continue;
+            if (IsExecution(lead) && Spent(rate) is { } spent) yield return Relate(manuscript, rate, spent, lead, named);
+        }
+    }
+
+    private static bool IsExecution(string lead) => Wording.Any(lead, "执行率", "执行进度", "预算完成率", "支出进度", "支出率", "支付率", "使用率", "支付进度", "拨付进度", "支用率", "到位率", "下达率", "拨付率")
+        || lead.EndsWith("预算的", StringComparison.Ordinal) || lead.EndsWith("预算数的", StringComparison.Ordinal) || (lead.Contains("完成", StringComparison.Ordinal) && lead.Contains("预算", StringComparison.Ordinal));
+
+    private static bool IsArrival(string lead) => Wording.Any(lead, "到位率", "下达率", "拨付率");
+
+    private static Mention? Spent(Mention rate)
+    {
+        var arrival = IsArrival(rate.LeadLetters);
+        for (var m = rate.Previous; m is not null; m = m.Previous)
+        {
+            if (m.Start < rate.Passage.SegmentStart(rate.Start) && m.Start < rate.SentenceStart) return null;
+            // 「A支出P（其中甲支出Q），完成预算的p」 is said of P.
+            if (m.IsInBracketsBeside(rate)) continue;
+            if (m.Kind == MentionKind.Money && Wording.IsAmount(m) && m.Measure is not (Measure.Budget or Measure.Carryover) && (!arrival || m.Measure is Measure.Received or Measure.Allocated)) return m;
+        }
+
+        return null;
+    }
+
+    private static Relation Relate(Manuscript manuscript, Mention rate, Mention spent, string lead, Dictionary<int, List<NamedAmount>> known)
+    {
+        var initial = lead.Contains("年初", StringComparison.Ordinal);
+        var adjusted = Wording.Any(lead, "调整", "全年预算");
+        var received = Wording.Any(lead + Wording.Letters(rate.Passage.Slice(rate.End, Math.Min(rate.Passage.Text.Length, rate.End + DefinedWithin))), "到位资金", "按到位", "到账资金");
+        var beside = Beside(rate, spent, received).ToList();
+        var named = beside.Where(b => initial ? b.Stage != BudgetStage.Current : !adjusted || b.Stage != BudgetStage.Initial).ToList();
+        var bases = named.Count > 0 ? named : beside;
+        if (spent.Value != 0 && rate.Value == 0 && spent.Measure is Measure.Executed or Measure.Allocated or null) return Impossible(rate, spent);
+        if (spent.Value == 0) return new Relation(ExecutionRateRule.RuleId, rate.Report, Operand.Of(rate), [], Strength.Possible);
+        if (initial && bases.Count > 0 && bases.All(b => b.Value == 0)) return NeverBudgeted(rate, spent, bases[0], beside);
+        if (bases.Count == 0 && Arrived(rate, spent).ToList() is { Count: > 0 } arrived) return Thin(rate, spent, [.. arrived, .. Announced(manuscript, spent)]);
+        List<Mention> far = bases.Count > 0 || IsArrival(lead) ? [] : Elsewhere(manuscript, spent, known);
+        if (bases.Count == 0 && IsOfOneSource(spent))
+        {
+            far.RemoveAll(b => !IsOfOneSource(b));
+            far.AddRange(InItsRow(manuscript, spent));
+            if (far.Count == 0) return new Relation(ExecutionRateRule.RuleId, rate.Report, Operand.Of(rate), [], Strength.Possible);
+        }
+
+        if (bases.Count == 0 && (IsArrival(lead) || (far.Count == 0 && lead.Contains("执行率", StringComparison.Ordinal)))) return Thin(rate, spent, [.. Earlier(rate, spent), .. Announced(manuscript, spent)]);
+        var readings = bases.Concat(far).Select(b => new RelationReading(new Quotient(Operand.Of(spent), Operand.Of(b))));
+        var doubtful = bases.Count > 0 ? beside.Except(bases) : Earlier(rate, spent).Concat(Announced(manuscript, spent)).Except(far);
+        var others = doubtful.Select(b => new RelationReading(new Quotient(Operand.Of(spent), Operand.Of(b)), ReadingKind.OtherBase,
+            () => new($"以{b.Text.Trim()}为分母可得此数，基数不明", $"{b.Text.Trim()} as the base gives it: base unclear")));
+        var strength = bases.Count > 0 ? AreOne(bases) ? Strength.Certain : Strength.Likely
+            : far.Count > 0 && AreOne(far) && (far.Count > 1 || far[0].Fund == Fund.Total) ? Strength.Certain : Strength.Likely;
+        return new Relation(ExecutionRateRule.RuleId, rate.Report, Operand.Of(rate), readings.Concat(others).ToSequence(), strength);
+    }
+
+    /// <summary>中央财政资金支出A，执行率p: of the money of one source, whose budget is told elsewhere if at all. A base that names no source is the whole's.</summary>
+    private static bool IsOfOneSource(Mention spent) =>
+        spent.Fund is not (null or Fund.Total or Fund.Fiscal) || Wording.Any(spent.LeadLetters, "中央", "省级", "市级", "县级", "区级", "地方", "本级", "自筹", "配套");
+
+    private static bool AreOne(List<Mention> amounts) => amounts.TrueForAll(a => a.Value == amounts[0].Value);
+
+    private static IEnumerable<Mention> Beside(Mention rate, Mention spent, bool received)
+    {
+        var from = rate.Passage.SentenceStart(spent.Start);
+        return rate.Passage.Mentions.Where(m => m != spent && m.Start >= from && m.End <= rate.Start && m.Kind == MentionKind.Money && (received ? m.Measure == Measure.Received : m.Measure == Measure.Budget) && Wording.IsAmount(m)).Reverse();
+    }
+
+    /// <summary>What arrived or was handed down, told in the same sentence as what was spent of it.</summary>
+    private static IEnumerable<Mention> Arrived(Mention rate, Mention spent)
+    {
+        if (spent.Measure is Measure.Received or Measure.Allocated) return [];
+        var from = rate.Passage.SentenceStart(spent.Start);
+        return rate.Passage.Mentions.Where(m => m != spent && m.Start >= from && m.End <= spent.Start && m.Measure is Measure.Received or Measure.Allocated && !IsOfOneSource(m) && Wording.IsAmount(m) && m.Value != 0).Reverse().Take(2);
+    }
+
+    /// <summary>Budgets of the paragraph's earlier sentences that are no parts of one.</summary>
+    private static IEnumerable<Mention> Earlier(Mention rate, Mention spent) =>
+        rate.Passage.Mentions.Where(m => m.End <= spent.Start && m.Measure == Measure.Budget && m.Fund is null or Fund.Total && Wording.IsAmount(m) && m.Value != 0).Reverse().Take(3);
+
+    /// <summary>Which base is meant is likely, not said: a warning at most.</summary>
+    private static Relation Thin(Mention rate, Mention spent, List<Mention> bases) =>
+        new(ExecutionRateRule.RuleId, rate.Report, Operand.Of(rate), [.. bases.Distinct().Select(b => new RelationReading(new Quotient(Operand.Of(spent), Operand.Of(b))))], Strength.Likely);
+
+    /// <summary>The budgets of the table row that states the same amount as spent: there the base is printed beside it.</summary>
+    private static IEnumerable<Mention> InItsRow(Manuscript manuscript, Mention spent) =>
+        manuscript.In(spent.Report)
+            .Where(m => m is { Kind: MentionKind.Money, Measure: Measure.Executed, Source: { InTable: true, Row: not null } } && m.Value == spent.Value)
+            .SelectMany(m => manuscript.In(spent.Report).Where(b => b is { Kind: MentionKind.Money, Measure: Measure.Budget } && b.Value != 0 && b.Source.Block == m.Source.Block && b.Source.Row == m.Source.Row))
+            .Take(MostElsewhere);
+
+    /// <summary>Money of running text that a rate elsewhere may be based on.</summary>
+    private readonly record struct NamedAmount(Mention Mention, LetterPairs Name);
+
+    /// <summary>Money of the same name that was planned, handed down or invested, in another paragraph of the report.</summary>
+    private static List<Mention> Elsewhere(Manuscript manuscript, Mention spent, Dictionary<int, List<NamedAmount>> known)
+    {
+        var name = new LetterPairs(WithoutVerb(spent));
+        if (name.Length < 2) return [];
+        if (!known.TryGetValue(spent.Report, out var amounts)) known[spent.Report] = amounts = Named(manuscript, spent.Report);
+        var found = new List<Mention>();
+        foreach (var (mention, other) in amounts)
+        {
+            if (found.Count == MostElsewhere) break;
+            if (mention.Passage != spent.Passage && (other.Letters == name.Letters || (Math.Min(name.Length, other.Length) >= 4 && name.IsAlike(other, 0.8)))) found.Add(mention);
+        }
+
+        return found;
+    }
+
+    private static List<NamedAmount> Named(Manuscript manuscript, int report)
+    {
+        var named = new List<NamedAmount>();
+        foreach (var m in manuscript.In(report))
+        {
+            if (m.Kind != MentionKind.Money || m.Passage.InTable || m.Value == 0 || !Wording.IsAmount(m) || Wording.EndsWithAny(m.LeadLetters, "支出", "支出决算为", "支出决算")) continue;
+            if (WithoutVerb(m) is { Length: >= 2 } name) named.Add(new(m, new LetterPairs(name)));
+        }
+
+        return named;
+    }
+
+    /// <summary>The budget that the report states before: its totals in the nearest paragraphs above, nearest first.</summary>
+    private static List<Mention> Announced(Manuscript manuscript, Mention spent)
+    {
+        var found = new List<Mention>();
+        for (var i = spent.Passage.Order - 1; i >= Math.Max(0, spent.Passage.Order - Above); i--)
+        {
+            if (!manuscript.Passages[i].InTable) found.AddRange(manuscript.Passages[i].Mentions.Where(m => m.Report == spent.Report && m.Measure == Measure.Budget && m.Fund is null or Fund.Total && Wording.IsAmount(m) && m.Value != 0).Reverse());
+        }
+
+        return found.Count <= Above ? found : found[..Above];
+    }
+
+    private static string WithoutVerb(Mention mention)
+    {
+        var letters = Wording.Letters(mention.Passage.Slice(Math.Max(mention.Previous?.End ?? 0, mention.Passage.ClauseStart(mention.Start)), mention.Start));
+        return Wording.Without(letters, "实际", "全年", "其中", "支出", "投入", "下达", "到位", "执行数", "预算数", "预算", "安排", "共计", "合计", "共", "为");
+    }
+
+    private static Relation Impossible(Mention rate, Mention spent) =>
+        new(PlausibilityRule.RuleId, rate.Report, Operand.Of(rate), [], Strength.Certain)
+        {
+            Contradiction = new(
+                $"“{spent.Label}”列支{spent.Text.Trim()}，却称完成预算{rate.Text.Trim()}：已有支出而完成率为零，二者必有一误。",
+                $"{spent.Text.Trim()} is stated as spent on “{spent.Label}”, yet {rate.Text.Trim()} of the budget as completed: something was spent, so the rate cannot be zero."),
+            Formula = $"{spent.Text.Trim()} > 0",
+            Context = [Operand.Of(spent)],
+            Also = [ExecutionRateRule.RuleId],
+        };
+
+    private static Relation NeverBudgeted(Mention rate, Mention spent, Mention budget, List<Mention> others)
+    {
+        var fits = others.FirstOrDefault(o => o.Value != 0 && new Quotient(Operand.Of(spent), Operand.Of(o)).Bounds() is { } b && b.Meets(rate.Bounds));
+        var (zh, en) = fits is null ? (string.Empty, string.Empty) : ($"（以{fits.Text.Trim()}为基数可得此数）", $" ({fits.Text.Trim()} as the base gives it)");
+        return new(PlausibilityRule.RuleId, rate.Report, Operand.Of(rate), [], Strength.Certain)
+        {
+            Contradiction = new(
+                $"年初预算为{budget.Text.Trim()}，支出{spent.Text.Trim()}，却称完成年初预算的{rate.Text.Trim()}{zh}：预算为零不应有完成率。",
+                $"The initial budget is {budget.Text.Trim()}, {spent.Text.Trim()} was spent, yet {rate.Text.Trim()} of the initial budget is said to be completed{en}: there is no rate of a budget of zero."),
+            Formula = $"{spent.Text.Trim()} ÷ {budget.Text.Trim()}",
+            Context = [Operand.Of(spent), Operand.Of(budget)],
+            Also = [ExecutionRateRule.RuleId],
+            Ceiling = fits is null ? Severity.Error : Severity.Warning,
+        };
+    }
+}

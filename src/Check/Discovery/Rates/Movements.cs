@@ -1,0 +1,167 @@
+using PerfEval.Check.Reading;
+using PerfEval.Check.Relations;
+using PerfEval.Check.Rules;
+using PerfEval.Model.Values;
+
+namespace PerfEval.Check.Discovery.Rates;
+
+/// <summary>
+/// Two levels and the way between them, where neither 比 nor 较 stands before the base's amount in the usual order: 由P增加到C，新增D · 上年P，本年C，增长p% ·
+/// 概算P，审定C，审减D，审减率p% · 年初P，调减D，调整后C · 98.9% 提高到 99.2%，提高0.3个百分点.
+/// </summary>
+internal static class Movements
+{
+    private static readonly string[] FallWords = ["减少", "下降", "降低", "压减", "减支", "减收", "节约", "调减", "核减", "审减", "净减", "缩减", "压缩", "少", "减", "回落", "降", "低"];
+    private static readonly string[] RiseWords = ["增加", "增长", "上升", "增支", "增收", "提高", "提升", "调增", "追加", "净增", "新增", "增", "多", "升", "高", "上涨"];
+    private static readonly string[] BaseWords = ["比", "较", "与", "上年", "去年", "同期", "上一年", "年初", "由", "从", "原", "期初", "改造前", "实施前"];
+    private static readonly string[] Fillers = ["了", "约", "近", "支出", "投资", "收入", "资金", "预算"];
+    private static readonly string[] Arrivals = ["到", "至", "为", "达"];
+
+    public static IEnumerable<Relation> Find(Manuscript manuscript, HashSet<Mention> decided)
+    {
+        foreach (var passage in manuscript.EachPassage())
+        {
+            if (passage.Numbers.Count < 3) continue;
+            foreach (var number in passage.Numbers)
+            {
+                if (number.Rank < 1 || number.Comparator is not null) continue;
+                if (OfArrival(number) is { } arrival) yield return arrival;
+                if (IsPoints(number) || (number.Kind != MentionKind.Rate && !number.IsPrice))
+                {
+                    if (SignOf(number) is not { } sign || decided.Contains(number)) continue;
+                    foreach (var relation in OfDelta(number, sign)) yield return relation;
+                }
+                else if (number.Kind == MentionKind.Rate && RateSign(number) is { } rises && !decided.Contains(number))
+                {
+                    foreach (var growth in OfRate(number, rises)) yield return growth;
+                }
+            }
+        }
+    }
+
+    /// <summary>「由62.4%下降到71.5%」: the words and the two levels go opposite ways.</summary>
+    private static Relation? OfArrival(Mention number)
+    {
+        var words = number.Words;
+        if (words.Length is < 2 or > 5 || words[^1] is not ('到' or '至' or '为') || number.Left is not { } from || !Wording.SameKind(from, number) || !Wording.Any(from.Words, "由", "从")) return null;
+        bool fell = Wording.Any(words, FallWords), rose = Wording.Any(words, RiseWords);
+        return fell == rose ? null : Opposites.Of(number, from, fell, Strength.Certain);
+    }
+
+    private static bool IsPoints(Mention number) => number.Text.Contains("百分点", StringComparison.Ordinal);
+
+    /// <summary>+1 or −1 where the words end in one of rising or falling; null where the number is a level.</summary>
+    private static int? SignOf(Mention number)
+    {
+        var words = number.Words;
+        foreach (var filler in Fillers)
+        {
+            if (words.Length > filler.Length + 1 && words.EndsWith(filler, StringComparison.Ordinal)) words = words[..^filler.Length];
+        }
+
+        if (Wording.EndsWithAny(words, "至少", "最多", "不少")) return null;
+        return Wording.EndsWithAny(words, FallWords) ? -1 : Wording.EndsWithAny(words, RiseWords) ? 1 : null;
+    }
+
+    private static int? RateSign(Mention rate)
+    {
+        var words = rate.Words.TrimEnd('约', '达', '为', '了');
+        return Wording.EndsWithAny(words, "下降", "减少", "降低", "降幅", "减幅", "审减率", "核减率", "减少率", "下降率", "压减率", "节约率", "节支率") ? -1
+            : Wording.EndsWithAny(words, "增长", "增加", "上升", "提高", "增幅", "增长率", "增加率", "涨幅") ? 1 : null;
+    }
+
+    private static IEnumerable<Relation> OfDelta(Mention delta, int sign)
+    {
+        var passage = delta.Passage;
+        var pair = Levels(delta, passage.SegmentStart(delta.Start));
+        if (pair.Count != 2) pair = Levels(delta, passage.SentenceStart(delta.Start));
+        if (pair.Count != 2)
+        {
+            if (Adjusted(delta, sign) is { } adjusted) yield return adjusted;
+            yield break;
+        }
+
+        var (first, second) = (pair[1], pair[0]);
+        if (IsJoined(second)) yield break;
+        var from = Base(first, second);
+        if (from is null && !Close(second, delta)) yield break;
+        var stated = Operand.Of(delta);
+        if (IsPoints(delta) && delta.Kind == MentionKind.Thing) stated = stated with { Quantity = Quantity.Scaled(delta.Value, delta.Quantity.Decimals, -2, Unit.Ratio), Bounds = Quantity.Scaled(delta.Value, delta.Quantity.Decimals, -2, Unit.Ratio).Bounds };
+        var strength = from is not null && second.Rank == delta.Rank - 1 && first.Rank == second.Rank - 1 ? Strength.Certain : Strength.Likely;
+        yield return new Relation(ChangeAmountRule.RuleId, delta.Report, stated, [new(new Distance(Operand.Of(first), Operand.Of(second)))], strength);
+        if (from is not null && Opposites.Of(from == first ? second : first, from, sign < 0, strength) is { } direction) yield return direction;
+    }
+
+    /// <summary>「年初预算P，调减D，调整后C」: the change stands between the two.</summary>
+    private static Relation? Adjusted(Mention delta, int sign)
+    {
+        if (delta.Left is not { } before || delta.Right is not { } after || !IsLevel(before, after) || !IsLevel(after, before) || delta.Kind == MentionKind.Rate || !Wording.Countable(delta, before)) return null;
+        if (before.Start < delta.SentenceStart || after.Start > delta.Passage.SentenceEnd(delta.Start)) return null;
+        if (!Wording.Any(after.Words, "后预算", "调整后", "调整为", "增至", "减至", "达到", "增加到", "减少到", "调整到", "追加后", "调减后", "变为") || Wording.Any(after.Words, "支出", "执行", "完成")) return null;
+        var total = sign > 0 ? new Total([Operand.Of(before), Operand.Of(delta)]) : new Total([Operand.Of(before)], [Operand.Of(delta)]);
+        return new Relation(SumRule.RuleId, after.Report, Operand.Of(after), [new(total)], Strength.Likely);
+    }
+
+    /// <summary>The levels of the delta's own unit before it in its segment, nearest first; at most three.</summary>
+    private static List<Mention> Levels(Mention delta, int from)
+    {
+        var found = new List<Mention>();
+        for (var m = delta.Left; m is not null && m.Start >= from && found.Count < 3; m = m.Left)
+        {
+            if (m.IsInBracketsBeside(delta)) continue;
+            if (IsPoints(delta) ? m.Kind == MentionKind.Rate && !IsPoints(m) && RateSign(m) is null : Wording.Countable(m, delta) && SignOf(m) is null && !Wording.IsChange(m)) found.Add(m);
+        }
+
+        return found;
+    }
+
+    private static bool IsLevel(Mention mention, Mention other) => Wording.Countable(mention, other) && SignOf(mention) is null && !mention.IsPrice && mention.Kind != MentionKind.Rate;
+
+    /// <summary>The base of the two: the first in 由…到, 上年…本年; the second after 比 or 较. Null where no word tells.</summary>
+    private static Mention? Base(Mention first, Mention second)
+    {
+        if (Wording.Any(Wording.WithoutFalseBases(second.Words), "比", "较", "上年", "去年", "同期")) return second;
+        return Wording.Any(Wording.WithoutFalseBases(first.Words), BaseWords) || (Wording.EndsWithAny(second.Words, Arrivals) && (SignIn(second.Words) || second.Words.Length <= 2)) ? first : null;
+    }
+
+    /// <summary>「由基本支出A和项目支出B组成」: two parts, not two levels.</summary>
+    private static bool IsJoined(Mention second) => second.Words is ['和' or '与' or '及' or '加', ..];
+
+    private static bool SignIn(string words) => Wording.Any(words, "增", "减", "升", "降", "提高", "下调", "上调");
+
+    private static bool Close(Mention second, Mention delta) => second.Rank == delta.Rank - 1 && Wording.Any(delta.Words, "审减", "核减", "相差", "差额", "节约", "结余", "净增", "净减");
+
+    private static IEnumerable<Relation> OfRate(Mention rate, int sign)
+    {
+        var passage = rate.Passage;
+        var from = passage.SegmentStart(rate.Start);
+        var delta = rate.Left is { } left && left.Start >= from && left.Kind != MentionKind.Rate && SignOf(left) is not null ? left : null;
+        var at = delta ?? rate;
+        var levels = new List<Mention>();
+        for (var m = at.Left; m is not null && m.Start >= from && levels.Count < 3; m = m.Left)
+        {
+            if (m.Kind != MentionKind.Rate && SignOf(m) is null && !m.IsPrice && (levels.Count == 0 || Wording.Countable(m, levels[0]))) levels.Add(m);
+        }
+
+        if (levels.Count != 2 || !Wording.Countable(levels[0], levels[1]) || levels[0].Rank != at.Rank - 1) yield break;
+        var (first, second) = (levels[1], levels[0]);
+        var origin = OfBudget(rate, first, second) ?? Base(first, second) ?? (delta is not null && Wording.Any(delta.Words, "审减", "核减", "节约") ? first : null);
+        if (origin is null) yield break;
+        var current = origin == first ? second : first;
+        RelationReading[] readings = [new(new Growth(Operand.Of(current), Operand.Of(origin))), .. Changes.Mistakes(current, origin, change: null)];
+        yield return new Relation(ChangeRateRule.RuleId, rate.Report, Operand.Of(rate), readings.ToSequence(), Strength.Certain)
+        {
+            Context = delta is null ? [] : [Operand.Of(delta)],
+            Also = sign < 0 && rate.Value > 1 ? [PlausibilityRule.RuleId] : [],
+        };
+        if (Opposites.OfRate(rate, current, origin, sign < 0) is { } direction) yield return direction;
+    }
+
+    /// <summary>「预算P，支出C，较预算下降p%」: the one of the two that is a budget.</summary>
+    private static Mention? OfBudget(Mention rate, Mention first, Mention second)
+    {
+        if (!Wording.Any(rate.Words, "较预算", "比预算", "较年初预算", "比年初预算", "与预算相比", "较全年预算", "比全年预算")) return null;
+        bool one = first.Measure == Model.Facts.Measure.Budget, two = second.Measure == Model.Facts.Measure.Budget;
+        return one == two ? null : one ? first : second;
+    }
+}

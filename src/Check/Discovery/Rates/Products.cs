@@ -1,0 +1,188 @@
+using PerfEval.Check.Reading;
+using PerfEval.Check.Relations;
+using PerfEval.Check.Rules;
+using PerfEval.Model.Values;
+
+namespace PerfEval.Check.Discovery.Rates;
+
+/// <summary>N人，按S元/人的标准，共A万元 · N户×S元＝A元 · 每站S万元、N个站，共A万元 · A万元，N人，人均S元.</summary>
+internal static class Products
+{
+    private static readonly decimal[] Months = [12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2];
+    private static readonly string[] Averages = ["人均", "户均", "辆均", "亩均", "次均", "批均", "村均", "均价", "平均每", "每人平均", "每户平均", "场均", "生均", "台均", "站均", "件均", "头均", "车均"];
+
+    public static IEnumerable<Relation> Find(Manuscript manuscript)
+    {
+        foreach (var passage in manuscript.EachPassage())
+        {
+            if (passage.Numbers.Count < 3) continue;
+            foreach (var relation in InSeries(passage)) yield return relation;
+            foreach (var price in passage.Numbers)
+            {
+                if (price.Kind != MentionKind.Money || price.Comparator is not null || PerOf(price) is not { } per) continue;
+                if (Wording.Any(price.Words, Averages))
+                {
+                    if (OfAverage(price, per) is { } average) yield return average;
+                }
+                else if (CountOf(price, per) is { } count && (AmountOf(price, count) ?? AmountBefore(price, count)) is { } amount) yield return Relate(price, count, amount);
+            }
+        }
+    }
+
+    /// <summary>What a price is for: 人 of 元/人·年, 站 of 每站15万元; empty where it is a price that does not say; null where it is none.</summary>
+    private static string? PerOf(Mention money)
+    {
+        if (IsResult(money)) return null;
+        if (money.Per is { Length: > 0 } per) return per;
+        var words = money.Words;
+        for (var each = words.IndexOf('每', Math.Max(0, words.Length - 9)); each >= 0 && each + 1 < words.Length; each = words.IndexOf('每', each + 1))
+        {
+            // 每人每月: by whom, not how often.
+            if (!"年月天日季次".Contains(words[each + 1], StringComparison.Ordinal)) return words[(each + 1)..(each + 2)];
+        }
+
+        var mean = words.LastIndexOf('均');
+        if (mean >= 1 && words.Length - mean <= 6 && Wording.Any(words, Averages)) return words[(mean - 1)..mean] == "平" ? string.Empty : words[(mean - 1)..mean];
+        return money.Measure == Model.Facts.Measure.Standard ? string.Empty : null;
+    }
+
+    /// <summary>What stands behind an equals sign is what comes out.</summary>
+    private static bool IsResult(Mention money) => money.Start > 0 && money.Passage.Text[money.Start - 1] is '=' or '＝';
+
+    /// <summary>The nearest count before the price in its sentence (or right behind it) that the price can be for.</summary>
+    private static Mention? CountOf(Mention price, string per)
+    {
+        var from = price.SentenceStart;
+        for (var m = price.Left; m is not null && m.Start >= from; m = m.Left)
+        {
+            if (m.IsInBracketsBeside(price)) continue;
+            if (m.Kind is MentionKind.Count or MentionKind.Thing && m.Comparator is null) return Fits(per, m) ? m : null;
+        }
+
+        return price.Right is { Kind: MentionKind.Count or MentionKind.Thing } next && Fits(per, next)
+            && (next.Start - price.End <= 4 || (price.Tail.Contains("标准", StringComparison.Ordinal) && next.Start < price.Passage.SegmentEnd(price.End))) ? next : null;
+    }
+
+    private static bool Fits(string per, Mention count)
+    {
+        var unit = Wording.UnitClass(count);
+        if (unit is "天" or "个月" or "小时" or "分") return false;
+        if (per.Length == 0 || unit.Length == 0 || per.Contains(unit[0], StringComparison.Ordinal)) return true;
+        if (per[0] == '生' && unit == "人") return true;
+
+        // 「28个站」: the thing stands behind its measure word.
+        var text = count.Passage.Text;
+        return count.End < text.Length && text[count.End] == per[0];
+    }
+
+    private static Mention? AmountOf(Mention price, Mention count)
+    {
+        var after = price.Rank > count.Rank ? price : count;
+        var end = price.Passage.SegmentEnd(after.End);
+        for (var m = after.Right; m is not null && m.Start <= end; m = m.Right)
+        {
+            if (m.Kind == MentionKind.Money) return IsAmount(m) ? m : null;
+            if (m.Kind == MentionKind.Count || (m.Kind == MentionKind.Thing && m.UnitText is not ("个月" or "天" or "期" or "次"))) return null;
+        }
+
+        return null;
+    }
+
+    private static bool IsAmount(Mention money) => IsResult(money) || (Wording.IsAmount(money) && PerOf(money) is null);
+
+    /// <summary>「共支出24万元，用于补助800户，每户300元」: the amount right before the count, where the words between say what it was for.</summary>
+    private static Mention? AmountBefore(Mention price, Mention count)
+    {
+        var first = count.Rank < price.Rank ? count : price;
+        if (first.Left is not { Kind: MentionKind.Money } amount || !IsAmount(amount)) return null;
+        if (amount.Start < price.SentenceStart) return null;
+        return Wording.Any(first.Words, "用于", "为", "补助", "发放", "资助", "惠及") ? amount : null;
+    }
+
+    /// <summary>「支出0.68万元，接待74人次，人均91.89元」. What is shared out is near, not named: a warning at most.</summary>
+    private static Relation? OfAverage(Mention price, string per)
+    {
+        // 「全年A万元，N户，平均每户每月60元」: over how many months is not told.
+        if (price.Words.Contains('月')) return null;
+        var from = price.Passage.SegmentStart(price.Start);
+        Mention? count = null;
+        var amounts = new List<Mention>();
+        for (var m = price.Left; m is not null && m.Start >= from; m = m.Left)
+        {
+            if (count is null && m.Kind is MentionKind.Count or MentionKind.Thing && Fits(per, m)) count = m;
+            else if (m.Kind == MentionKind.Money && IsAmount(m)) amounts.Add(m);
+        }
+
+        if (count is null || amounts.Count is 0 or > 6 || count.Rank < price.Rank - 3) return null;
+        var n = Operand.Of(count);
+        return new Relation(ProductRule.RuleId, price.Report, Operand.Of(price).Rounded(), [.. amounts.Select(a => new RelationReading(new Average(Operand.Of(a), n)))], amounts.Count == 1 ? Strength.Likely : Strength.Possible);
+    }
+
+    private static Relation Relate(Mention price, Mention count, Mention amount)
+    {
+        var passage = price.Passage;
+        var first = Math.Min(price.Start, count.Start);
+        var between = amount.Start > first ? passage.Slice(first, amount.Start) : passage.Slice(amount.End, Math.Max(price.End, count.End));
+        var capped = Wording.Any(between, "上限", "不超过", "最高", "预拨", "部分", "不低于", "以内", "以上", "其中");
+        var multiplied = IsResult(amount) && Wording.Any(between, "×", "*", "x", "X", "╳", "乘");
+        var explicitly = multiplied || (Wording.Any(between, "标准", "×", "*") && Wording.Any(amount.Words, "共", "应", "合计", "总", "需", "计", "发放", "补助") && !capped);
+        // 「800户，每户300元，共计24万元」: without the word 标准 the total may still hold something else.
+        var totalled = Wording.Any(amount.Words, "共", "合计", "总计", "计", "需", "支出", "发放", "拨付", "补助资金", "资金", "安排", "预算", "全年") && !capped;
+        Operand n = Operand.Of(count), s = Operand.Of(price), a = Operand.Of(amount);
+        var readings = new List<RelationReading> { new(new Product([n, s])) };
+        var from = price.SentenceStart;
+        foreach (var factor in passage.Numbers.Where(m => m.Start >= from && m.Start < amount.Start && m != count && m != price && IsFactor(m)).Take(3))
+            readings.Add(new(new Product([n, s, Operand.Of(factor)])));
+        readings.AddRange(OverMonths(n, s, price));
+        var near = multiplied || (passage.Slice(count.End, price.Start).Length <= 20 && (price.Per?.Length ?? 0) <= 1);
+        var strength = explicitly ? near ? Strength.Certain : Strength.Likely : totalled ? Strength.Likely : Strength.Possible;
+        return new Relation(ProductRule.RuleId, amount.Report, a, Nearest(readings, amount), strength);
+    }
+
+    /// <summary>The claims, those first that come nearest to what is printed: one of them is shown.</summary>
+    private static Sequence<RelationReading> Nearest(List<RelationReading> readings, Mention amount) =>
+        [.. readings.OrderBy(r => r.Kind).ThenBy(r => Math.Abs((r.Expression.Value() ?? 0) - amount.Value))];
+
+    /// <summary>A price by the month says nothing of how many; another price may still be paid as often.</summary>
+    private static IEnumerable<RelationReading> OverMonths(Operand count, Operand price, Mention told)
+    {
+        var monthly = told.Words.Contains('月') || (told.Per?.Contains('月') ?? false);
+        foreach (var months in Months)
+        {
+            yield return monthly ? new(new Product([count, price], months))
+                : new(new Product([count, price], months), ReadingKind.OtherBase, () => new($"按{months}个月（期）计则相符", $"it agrees over {months} months (or terms)"));
+        }
+    }
+
+    /// <summary>「甲类4830人按每人25元、乙类400人按每人100元发放，其中甲类A万元、乙类B万元」: as many amounts as pairs, in their order.</summary>
+    private static IEnumerable<Relation> InSeries(Passage passage)
+    {
+        for (var i = 0; i + 1 < passage.Numbers.Count; i++)
+        {
+            if (passage.Numbers[i].Kind is not (MentionKind.Count or MentionKind.Thing)) continue;
+            var pairs = new List<(Mention Count, Mention Price)>();
+            var at = i;
+            var end = passage.SentenceEnd(passage.Numbers[i].Start);
+            while (at + 1 < passage.Numbers.Count && passage.Numbers[at] is { Kind: MentionKind.Count or MentionKind.Thing } count && passage.Numbers[at + 1] is { Kind: MentionKind.Money } price
+                && PerOf(price) is { } per && Fits(per, count) && price.End <= end)
+            {
+                pairs.Add((count, price));
+                at += 2;
+            }
+
+            if (pairs.Count < 2) continue;
+            var amounts = passage.Numbers.Skip(at).TakeWhile(m => m.Kind == MentionKind.Money && IsAmount(m) && m.End <= end).Take(pairs.Count + 1).ToList();
+            i = at - 1;
+            if (amounts.Count != pairs.Count) continue;
+            for (var k = 0; k < pairs.Count; k++)
+            {
+                Operand n = Operand.Of(pairs[k].Count), s = Operand.Of(pairs[k].Price);
+                yield return new Relation(ProductRule.RuleId, passage.Report, Operand.Of(amounts[k]), Nearest([new(new Product([n, s])), .. OverMonths(n, s, pairs[k].Price)], amounts[k]), Strength.Likely);
+            }
+        }
+    }
+
+    /// <summary>A share, months, terms or times that a price is multiplied by.</summary>
+    private static bool IsFactor(Mention mention) =>
+        mention.Kind == MentionKind.Rate || (mention.Kind is MentionKind.Thing or MentionKind.Count && mention.UnitText is "个月" or "天" or "期" or "次" or "小时" or "课时" or "学时" or "年");
+}

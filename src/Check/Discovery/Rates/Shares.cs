@@ -1,0 +1,261 @@
+using PerfEval.Check.Reading;
+using PerfEval.Check.Relations;
+using PerfEval.Check.Rules;
+using PerfEval.Model.Values;
+
+namespace PerfEval.Check.Discovery.Rates;
+
+/// <summary>占X的p%: the part is the amount before it, the whole is named, or stands before 其中.</summary>
+internal static class Shares
+{
+    private const int NearbyPassages = 3;
+    private const int MostNearby = 3;
+    private const int LongestList = 20;
+    private const double NamedAlike = 0.4;
+    private static readonly string[] WiderScopes = ["累计", "历年", "三年", "两年", "五年", "全国", "全省", "全市", "全县", "全区"];
+
+    public static IEnumerable<Relation> Find(Manuscript manuscript)
+    {
+        foreach (var rate in manuscript.Mentions)
+        {
+            if (rate.Kind != MentionKind.Rate || rate.Comparator is not null || rate.Passage.Mentions.Count < 2 || rate.Text.Contains("百分点", StringComparison.Ordinal)) continue;
+            if (Listed(rate) is { } listed)
+            {
+                yield return OfListed(manuscript, rate, listed.Part, listed.All);
+                continue;
+            }
+
+            var at = rate.Lead.LastIndexOf('占');
+            if (at < 0 || rate.Lead.Contains("比上年", StringComparison.Ordinal) || Wording.Any(rate.Lead.AsSpan(at), "任务", "计划", "目标")) continue;
+            var subject = Subject(rate, at);
+            var named = NamedPart(rate, at) ?? (subject.Length >= 2 ? NamedAgain(rate, subject) : null);
+            if (named is null && subject.Length >= 2) continue;
+            var parts = named is not null ? [named] : PartsOf(rate);
+            if (parts.Count > 0) yield return Relate(manuscript, rate, parts, WholeName(rate.Lead[(at + 1)..]), parts.Count == 1);
+        }
+    }
+
+    /// <summary>「依次是1万元、2万元、3万元，各占p、q、r」: as many shares as amounts before them, in their order.</summary>
+    private static (Mention Part, List<Mention> All)? Listed(Mention rate)
+    {
+        var head = rate;
+        var index = 0;
+        while (head.Left is { Kind: MentionKind.Rate } left && IsJoined(left, head)) (head, index) = (left, index + 1);
+        var count = index + 1;
+        for (var m = rate; m.Right is { Kind: MentionKind.Rate } right && IsJoined(m, right); m = right) count++;
+        if (count < 2 || !Wording.Any(head.Words, "各占", "分别占", "占比分别", "占比依次", "依次占", "比重分别")) return null;
+        var amounts = new List<Mention>();
+        for (var m = head.Left; m is not null && amounts.Count < count && m.Kind is MentionKind.Money or MentionKind.Count && Wording.IsAmount(m) && (amounts.Count == 0 || Wording.SameKind(m, amounts[0])); m = m.Left) amounts.Insert(0, m);
+        return amounts.Count == count ? (amounts[index], amounts) : null;
+    }
+
+    private static bool IsJoined(Mention one, Mention next) => Wording.Letters(one.Passage.Slice(one.End, next.Start)) is "" or "和" or "及" or "与" && next.Start - one.End <= 3;
+
+    /// <summary>「甲、乙支出分别为1万元和2万元，…。甲支出占全部支出的33%」: the part by its place in the list of names.</summary>
+    private static Mention? NamedPart(Mention rate, int at)
+    {
+        var text = rate.Passage.Text;
+        var marker = text.LastIndexOf("分别为", rate.Start, StringComparison.Ordinal);
+        var name = Wording.Letters(rate.Lead[..at]);
+        if (marker < 0 || name.Length < 2) return null;
+        var names = text[rate.Passage.SentenceStart(marker)..marker];
+        var from = names.LastIndexOf('，') + 1;
+        var list = names[from..].Split('、', '和', '及').Select(n => Trimmed(Wording.Letters(n))).ToList();
+        var index = list.FindIndex(n => n.Length >= 2 && n == Trimmed(name));
+        return index < 0 ? null : rate.Passage.Mentions.Where(m => m.Start > marker && m.Kind != MentionKind.Rate && Wording.IsAmount(m)).ElementAtOrDefault(index);
+
+        static string Trimmed(string words) => words.EndsWith("支出", StringComparison.Ordinal) ? words[..^2] : words;
+    }
+
+    /// <summary>What the rate's own clause says has the share, where no amount stands in it: 「…，人员经费占74%」 is about 人员经费.</summary>
+    private static string Subject(Mention rate, int at)
+    {
+        var before = rate.Lead[..at];
+        var clause = before[(before.LastIndexOfAny(['，', '。', '；', ',', ';', '、', '：', ':']) + 1)..];
+        if (before.Length == clause.Length && rate.Previous is not null) return string.Empty;
+        var name = Wording.Letters(clause);
+        return name.StartsWith("其中", StringComparison.Ordinal) ? name[2..] : name;
+    }
+
+    /// <summary>The nearest amount before that bears the same name: 「省级占20.69%」 after 「省级资金395.6万元」.</summary>
+    private static Mention? NamedAgain(Mention rate, string subject)
+    {
+        for (var m = rate.Previous; m is not null; m = m.Previous)
+        {
+            if (m.Kind != MentionKind.Rate && Wording.IsAmount(m) && m.LeadLetters.EndsWith(subject, StringComparison.Ordinal)) return m;
+        }
+
+        var stem = subject;
+        foreach (var ending in (string[])["资金", "支出", "经费", "费用", "收入", "部分"])
+        {
+            if (stem.Length >= ending.Length + 2 && stem.EndsWith(ending, StringComparison.Ordinal)) stem = stem[..^ending.Length];
+        }
+
+        for (var m = rate.Previous; m is not null; m = m.Previous)
+        {
+            if (m.Kind == MentionKind.Money && Wording.IsAmount(m) && IsOf(LastClause(m.Lead), stem)) return m;
+        }
+
+        return null;
+
+        // 「中央与地方资金合计」 is not 中央's.
+        static bool IsOf(string name, string stem) => name.StartsWith(stem, StringComparison.Ordinal) && !Wording.Any(name.AsSpan(stem.Length), "与", "和", "及", "合计", "共", "总");
+
+        static string LastClause(string lead)
+        {
+            var name = Wording.Letters(lead[(lead.LastIndexOfAny(['，', '。', '；', '、', ',', ';', '：', ':']) + 1)..]);
+            return name.StartsWith("其中", StringComparison.Ordinal) ? name[2..] : name;
+        }
+    }
+
+    /// <summary>The nearest amount before; and where a count stands between (「支出1314万元，救助730人，占…」), the amount before it too.</summary>
+    private static List<Mention> PartsOf(Mention rate)
+    {
+        var found = new List<Mention>();
+        var from = rate.SentenceStart;
+        for (var m = rate.Previous; m is not null && m.Start >= from && m.Kind != MentionKind.Rate; m = m.Previous)
+        {
+            // 「A收入P（甲补助Q、乙补助R），占p」 is said of P.
+            if (m.IsInBracketsBeside(rate)) continue;
+            if (Wording.IsAmount(m) && !found.Exists(f => Wording.SameKind(f, m))) found.Add(m);
+            if (m.Kind == MentionKind.Money) break;
+        }
+
+        // Past a rate the nearest amount is still the part.
+        for (var m = rate.Previous; found.Count == 0 && m is not null && m.Start >= from; m = m.Previous)
+        {
+            if (m.Kind != MentionKind.Rate && Wording.IsAmount(m)) found.Add(m);
+        }
+
+        return found.Exists(m => m.Kind == MentionKind.Money) ? [.. found.OrderByDescending(m => m.Kind == MentionKind.Money)] : found;
+    }
+
+    /// <summary>A part of a list: no other part is its whole, but the list may be all there is.</summary>
+    private static Relation OfListed(Manuscript manuscript, Mention rate, Mention part, List<Mention> all)
+    {
+        var relation = Relate(manuscript, rate, [part], string.Empty, true);
+        var sum = new PartOfSum(Operand.Of(part), [.. all.Where(m => m != part).Select(Operand.Of)]);
+        var readings = relation.Readings.Where(r => r.Expression is not Quotient { Whole: var whole } || !all.Exists(m => m.Source == whole.Source)).ToList();
+        var claimed = readings.Exists(r => r.Kind == ReadingKind.Claimed);
+        readings.Insert(0, new RelationReading(sum));
+        return relation with { Readings = readings.ToSequence(), Strength = claimed ? relation.Strength : Strength.Likely };
+    }
+
+    private static Relation Relate(Manuscript manuscript, Mention rate, List<Mention> parts, string name, bool one)
+    {
+        var claims = new List<RelationReading>();
+        var others = new List<RelationReading>();
+        var sure = false;
+        foreach (var part in parts)
+        {
+            var (wholes, told) = Wholes(manuscript, rate, part, name);
+            if (part == parts[0]) sure = told;
+            claims.AddRange(wholes.Distinct().Select(w => Reading(part, w, ReadingKind.Claimed, null)));
+            others.AddRange(Nearby(manuscript, part).Except(wholes).Take(12).Select(w => Reading(part, w, ReadingKind.OtherBase, () => new(
+                $"以{w.Text.Trim()}为分母可得此数，基数不明", $"{w.Text.Trim()} as the whole gives it: base unclear"))));
+        }
+
+        return new Relation(ShareRule.RuleId, rate.Report, Operand.Of(rate), claims.Concat(others).ToSequence(), sure && one && claims.Count > 0 ? Strength.Certain : Strength.Likely);
+    }
+
+    private static (List<Mention> Wholes, bool Sure) Wholes(Manuscript manuscript, Mention rate, Mention part, string name)
+    {
+        var wholes = new List<Mention>();
+        if (name.Length >= 2) wholes.AddRange(Named(manuscript, part, name).Take(4));
+        var structural = AboveRate(rate, part) ?? BeforeMarker(part);
+        if (wholes.Count == 0 && structural is null && part.Passage.Mentions.FirstOrDefault(m => m.Start > part.Start && m.End < rate.Start && Wording.SameKind(m, part) && Wording.Any(m.Lead, "共计", "合计", "总计")) is { } summed)
+            structural = summed;
+        if (structural is not null && !wholes.Contains(structural)) wholes.Add(structural);
+        // 「年末结转C，其中甲、乙结转B，占三年累计结转的p%」: another whole is named than the one that stands there.
+        if (structural is not null && IsWider(name, structural)) return ([structural, .. Reproducing(manuscript, rate, part)], false);
+        var sure = wholes.Count > 0 && (structural is not null || wholes.Select(w => w.Value).Distinct().Count() == 1);
+        // Which of them is meant is not said: the one that comes nearest is shown.
+        if (wholes.Count == 0) wholes.AddRange(Nearby(manuscript, part).Where(w => (name.Length < 2 || IsNamed(w, name)) && (w.Value > part.Value || rate.Value == 1) && w.Value >= LargestBrother(manuscript, part)).Take(MostNearby).OrderBy(w => Math.Abs((part.Value / w.Value) - rate.Value)));
+        return (wholes, sure);
+    }
+
+    /// <summary>A whole that is named is no other: 占项目支出总额的 is not of the net value of fixed assets that happens to stand near.</summary>
+    private static bool IsNamed(Mention whole, string name) =>
+        (Wording.Any(name, "全部", "总", "合计") && (Wording.Any(whole.LeadLetters, "共", "总", "合计", "全部", "全年") || whole.LeadLetters.EndsWith(name[^2..], StringComparison.Ordinal)))
+        || Wording.AreAlike(whole.LeadLetters, name, NamedAlike);
+
+    private static bool IsWider(string name, Mention whole) =>
+        Array.Exists(WiderScopes, scope => name.Contains(scope, StringComparison.Ordinal) && !whole.LeadLetters.Contains(scope, StringComparison.Ordinal));
+
+    /// <summary>Any amount of the report that gives the printed share: it may be the one that is named.</summary>
+    private static IEnumerable<Mention> Reproducing(Manuscript manuscript, Mention rate, Mention part) =>
+        manuscript.In(part.Report).Where(m => m != part && m.Value > part.Value && Wording.SameKind(m, part) && new Quotient(Operand.Of(part), Operand.Of(m)).Bounds() is { } share && share.Meets(rate.Bounds)).Take(1);
+
+    private static RelationReading Reading(Mention part, Mention whole, ReadingKind kind, Func<Model.Findings.Message>? remark) =>
+        new(new Quotient(Operand.Of(part), Operand.Of(whole)), kind, remark);
+
+    /// <summary>「本年支出合计的」 names 本年支出合计; 「总支出的比重为」 names 总支出.</summary>
+    private static string WholeName(string after)
+    {
+        var end = after.IndexOf('的', StringComparison.Ordinal);
+        return end < 0 ? string.Empty : Wording.Letters(after[..end]);
+    }
+
+    private static IEnumerable<Mention> Named(Manuscript manuscript, Mention part, string name) =>
+        manuscript.In(part.Report)
+            .Where(m => m != part && Wording.SameKind(m, part) && Wording.IsAmount(m) && m.Value >= part.Value && m.LeadLetters.EndsWith(name, StringComparison.Ordinal))
+            .OrderBy(m => Math.Abs(m.Passage.Order - part.Passage.Order));
+
+    /// <summary>合计9736.5万元，其中中央资金占86.8%: where the part was named earlier, the whole stands before the rate's own 其中.</summary>
+    private static Mention? AboveRate(Mention rate, Mention part)
+    {
+        var from = rate.SentenceStart;
+        var at = rate.Passage.Text.LastIndexOf("其中", rate.Start, StringComparison.Ordinal);
+        if (at < from || part.Start >= from) return null;
+        return rate.Passage.Mentions.LastOrDefault(m => m.Start >= from && m.End <= at && Wording.SameKind(m, part) && Wording.IsAmount(m));
+    }
+
+    /// <summary>The amount before the 其中 (or the colon of a list) under which the part stands.</summary>
+    private static Mention? BeforeMarker(Mention part)
+    {
+        var text = part.Passage.Text;
+        foreach (var marker in (string[])["其中", "方面", "包括"])
+        {
+            var at = text.LastIndexOf(marker, Math.Max(0, part.Start - 1), StringComparison.Ordinal);
+            if (at < 0) continue;
+            var whole = part.Passage.Mentions.LastOrDefault(m => m.End <= at && Wording.SameKind(m, part) && Wording.IsAmount(m));
+            if (whole is not null) return whole;
+        }
+
+        return null;
+    }
+
+    /// <summary>「（一）甲类支出P，占总支出的p」: an item of the same list that has a share of its own is no whole.</summary>
+    private static bool IsBrother(Mention one, Mention part) =>
+        one.Passage != part.Passage && one.Passage.Enumerator is { } style && style == part.Passage.Enumerator && one.Tail.AsSpan().TrimStart('，').TrimStart(',').StartsWith("占");
+
+    /// <summary>What the largest item of the same list has: no whole of theirs is smaller.</summary>
+    private static decimal LargestBrother(Manuscript manuscript, Mention part)
+    {
+        if (part.Passage.Enumerator is null) return 0;
+        var (from, end) = (Math.Max(0, part.Passage.Order - LongestList), Math.Min(manuscript.Passages.Count, part.Passage.Order + LongestList));
+        return manuscript.Passages[from..end].Where(p => p.Report == part.Report && !p.InTable).SelectMany(p => p.Mentions.Take(1)).Where(m => Wording.SameKind(m, part) && IsBrother(m, part)).Select(m => m.Value).DefaultIfEmpty().Max();
+    }
+
+    private static IEnumerable<Mention> Nearby(Manuscript manuscript, Mention part)
+    {
+        // The items of a list have their whole above the list, however long that is.
+        var first = part.Passage.Order - NearbyPassages;
+        if (part.Passage.Enumerator is { } style)
+        {
+            var head = part.Passage.Order;
+            while (head > 0 && part.Passage.Order - head < LongestList && manuscript.Passages[head].Enumerator == style) head--;
+            first = Math.Min(first, head);
+        }
+
+        for (var i = part.Passage.Order; i >= Math.Max(0, first); i--)
+        {
+            var passage = manuscript.Passages[i];
+            if (passage.Report != part.Report) yield break;
+            foreach (var m in passage.Mentions.Take(30))
+            {
+                if (m != part && Wording.SameKind(m, part) && Wording.IsAmount(m) && m.Value >= part.Value && m.Value != 0 && !IsBrother(m, part)) yield return m;
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using PerfEval.Check.Reading;
+using PerfEval.Check.Relations;
+using PerfEval.Check.Rules;
+
+namespace PerfEval.Check.Discovery.Repeats;
+
+/// <summary>Amounts of the very same digits, a power of ten apart: a point that moved, or 元 for 万元.</summary>
+internal static class PowersOfTen
+{
+    /// <summary>The smallest number of five digits.</summary>
+    private const long FewestDigits = 10_000;
+
+    public static IEnumerable<Relation> Find(Manuscript manuscript)
+    {
+        foreach (var report in manuscript.Reports)
+        {
+            var alike = manuscript.In(report.Index).Where(m => m.Kind == MentionKind.Money && m.Value > 0 && !m.IsPrice && !m.Approximate)
+                .Select(m => (Mention: m, Digits: Digits(m.Value))).Where(x => x.Digits >= FewestDigits).GroupBy(x => x.Digits, x => x.Mention);
+            foreach (var group in alike.Where(g => g.Count() > 1))
+            {
+                var values = group.GroupBy(m => m.Value).OrderBy(g => g.Count()).ThenByDescending(g => g.First().Passage.Order).ToList();
+                if (values.Count != 2 || values[0].Count() > 1) continue;
+                Mention odd = values[0].First(), other = values[1].First();
+                yield return Slip(odd, other);
+            }
+
+            foreach (var amount in manuscript.In(report.Index))
+            {
+                if (amount.Previous is { } before && IsUnitLost(before, amount)) yield return Slip(amount, before);
+            }
+        }
+    }
+
+    /// <summary>「支出301万元。账面记载支出301元」: of fewer digits, the same word right before both of two neighbours.</summary>
+    private static bool IsUnitLost(Mention one, Mention other) =>
+        one.Kind == MentionKind.Money && other.Kind == MentionKind.Money && !one.IsPrice && !other.IsPrice && one.Value > 0 && (one.Value == other.Value * TenThousand || other.Value == one.Value * TenThousand)
+        && Digits(one.Value) is >= FewestBeside and < FewestDigits && Wording.Ending(one) is { Length: 2 } word && word == Wording.Ending(other);
+
+    private const long FewestBeside = 100;
+    private const decimal TenThousand = 10_000;
+
+    private static Relation Slip(Mention odd, Mention other) => new(UnitRule.RuleId, odd.Report, Operand.Of(odd), [new(new Elsewhere(Operand.Of(other)))], Strength.Likely)
+    {
+        Why = new("两处数字相同而相差10的整数次幂，疑为单位或小数点之误", "the same digits, a power of ten apart: probably the unit or the point"),
+        Also = [CrossReferenceRule.RuleId],
+    };
+
+    /// <summary>The digits of an amount as a whole number, from the first to the last that is not 0; 0 for what is too large to be one.</summary>
+    private static long Digits(decimal value)
+    {
+        if (value >= long.MaxValue / TenThousand) return 0;
+        var scaled = value * TenThousand;
+        if (scaled != decimal.Truncate(scaled)) return 0;
+        var digits = (long)scaled;
+        while (digits != 0 && digits % 10 == 0) digits /= 10;
+        return digits;
+    }
+}

@@ -1,0 +1,70 @@
+using PerfEval.Check.Profiles;
+using PerfEval.Check.Reading;
+using PerfEval.Check.Relations;
+using PerfEval.Check.Rules;
+using PerfEval.Model.Documents;
+using PerfEval.Model.Facts;
+using PerfEval.Model.Values;
+
+namespace PerfEval.Check.Discovery.Scoring;
+
+/// <summary>The points of the execution row: weight × rate by the ministry's rule, steps where a province has them.</summary>
+internal static class ExecutionScores
+{
+    public static IEnumerable<Relation> Find(Manuscript manuscript)
+    {
+        foreach (var report in manuscript.Reports)
+        {
+            ExecutionScoring? scoring = null;
+            foreach (var score in report.Scores.Where(s => s.Role == ScoreRole.Execution))
+            {
+                if (score is { Points: { } points, OutOf: { } outOf } && RatesOf(manuscript, report, score) is { Count: > 0 } rates)
+                {
+                    scoring ??= ExecutionScoring.Of(Texts(manuscript, report));
+                    yield return Relate(manuscript, report, score, points, outOf, rates, scoring);
+                }
+            }
+        }
+    }
+
+    /// <summary>The rates of the score's row, the last (what was reached) first: a row of the indicator table has the target too, a wide one D/C and E/C.</summary>
+    private static List<Mention> RatesOf(Manuscript manuscript, Report report, Score score) =>
+        [.. manuscript.In(report.Index).Where(m => m.Kind == MentionKind.Rate && m.Source.Block == score.Source.Block && m.Source.Row == (score.Points?.Source.Row ?? score.Source.Row) && m.Source.InTable
+            && m.RateKind is RateKind.Execution or RateKind.Completion or RateKind.Other).Reverse()];
+
+    private static Relation Relate(Manuscript manuscript, Report report, Score score, Points points, Points outOf, List<Mention> rates, ExecutionScoring scoring)
+    {
+        var stated = Operand.Of(score.Label, points, manuscript.IsDoubtful(points.Source)).Rounded();
+        var weight = Operand.Of(score.Label, outOf, manuscript.IsDoubtful(outOf.Source));
+        var readings = new List<RelationReading>();
+        foreach (var rate in rates)
+        {
+            if (rate.Value > 1) readings.Add(new(new Elsewhere(weight)));
+            readings.Add(new(new Product([weight, Operand.Of(rate)])));
+        }
+
+        // A score that is no round number was computed; a round one may come from a step.
+        var computed = points.Value % 0.5m != 0 && rates.Count == 1;
+
+        // What the report says of its own scoring goes before the ministry's rule: its steps are not ours to apply.
+        var strength = scoring.Kind == ExecutionScoringKind.Stepped ? Strength.Possible : computed ? Strength.Certain : Strength.Likely;
+        return new Relation(ScoreWeightRule.RuleId, report.Index, stated, readings.ToSequence(), strength)
+        {
+            Context = [.. rates.Select(Operand.Of)],
+            Why = computed ? null : new("若另有计分档次，从其规定", "unless the report has steps of its own"),
+        };
+    }
+
+    /// <summary>All texts of a report, tables included: rules of scoring stand in a column, a note or a sentence.</summary>
+    private static IEnumerable<string> Texts(Manuscript manuscript, Report report)
+    {
+        for (var b = Math.Max(0, report.FirstBlock); b < Math.Min(report.EndBlock, manuscript.Document.Blocks.Count); b++)
+        {
+            if (manuscript.Document.Blocks[b] is TextBlock text) yield return text.Text.Value;
+            else if (manuscript.Document.Blocks[b] is TableBlock table)
+            {
+                foreach (var cell in table.Grid.Cells) yield return cell.Text.Value;
+            }
+        }
+    }
+}

@@ -1,0 +1,141 @@
+using PerfEval.Check.Profiles;
+using PerfEval.Check.Reading;
+using PerfEval.Check.Relations;
+using PerfEval.Check.Rules;
+using PerfEval.Model.Facts;
+using PerfEval.Model.Values;
+
+namespace PerfEval.Check.Discovery.Scoring;
+
+/// <summary>Weights and scores under their total and under their groups' points; scores within their weights.</summary>
+internal static class PointSums
+{
+    public static IEnumerable<Relation> Find(Manuscript manuscript)
+    {
+        foreach (var report in manuscript.Reports)
+        {
+            foreach (var indicator in report.Indicators)
+            {
+                if (indicator is { Weight: { } weight, Score: { } score })
+                    yield return Within(manuscript, report, indicator.Level3, score, weight);
+            }
+
+            foreach (var score in report.Scores)
+            {
+                if (score is { Points: { } points, OutOf: { } outOf }) yield return Within(manuscript, report, score.Label, points, outOf);
+            }
+
+            foreach (var scheme in Schemes(report))
+            {
+                foreach (var relation in Totals(manuscript, report, scheme)) yield return relation;
+                foreach (var relation in AcrossRow(manuscript, report, scheme)) yield return relation;
+                foreach (var relation in Groups(manuscript, report, scheme)) yield return relation;
+            }
+        }
+    }
+
+    private static Relation Within(Manuscript manuscript, Report report, string label, Points score, Points weight) =>
+        new(ScoreWeightRule.RuleId, report.Index, Operand.Of(label, score, manuscript.IsDoubtful(score.Source)), [new(new Elsewhere(Operand.Of(label, weight, manuscript.IsDoubtful(weight.Source))))],
+            Strength.Certain, Comparison.AtMost)
+        {
+            Why = new("得分不应高于分值", "a score cannot exceed its weight"),
+        };
+
+    /// <summary>The points of one scoring scheme: the tables up to and with the one that has the total.</summary>
+    private sealed record Scheme(List<Indicator> Indicators, List<Score> Scores, Score? Total);
+
+    private static IEnumerable<Scheme> Schemes(Report report)
+    {
+        var indicators = new List<Indicator>();
+        var scores = new List<Score>();
+        foreach (var block in report.Indicators.Where(i => i.Source.InTable).Select(i => i.Source.Block).Concat(report.Scores.Where(s => s.Source.InTable).Select(s => s.Source.Block)).Distinct().Order())
+        {
+            indicators.AddRange(report.Indicators.Where(i => i.Source.Block == block && i.Weight is not null));
+            var here = report.Scores.Where(s => s.Source.InTable && s.Source.Block == block).ToList();
+            scores.AddRange(here.Where(s => s.Role != ScoreRole.Total));
+            var total = here.LastOrDefault(s => s.Role == ScoreRole.Total);
+            if (total is null) continue;
+            yield return new Scheme(indicators, scores, total);
+            indicators = [];
+            scores = [];
+        }
+
+        if (indicators.Count > 0) yield return new Scheme(indicators, scores, null);
+    }
+
+    private static IEnumerable<Relation> Totals(Manuscript manuscript, Report report, Scheme scheme)
+    {
+        if (scheme.Total is not { } total || scheme.Indicators.Count < 2) yield break;
+        var execution = scheme.Scores.LastOrDefault(s => s.Role == ScoreRole.Execution);
+        // 「得分（10分）」 over the funds, or no row for the execution at all: its weight stands in no cell. It is worth 10 points by 财预〔2020〕10号, 20 in some provinces.
+        var missing = execution?.OutOf is null && total.OutOf is { } whole ? whole.Value - scheme.Indicators.Sum(i => i.Weight!.Value) : 0;
+        var unweighed = ExecutionScoring.UsualWeights.Contains(missing);
+        if (total.OutOf is { } outOf)
+        {
+            var weights = scheme.Indicators.Select(i => Point(manuscript, i.Level3, i.Weight)).ToList();
+            var withExecution = execution?.OutOf is { } e ? weights.Prepend(Point(manuscript, execution.Label, e)).ToList() : weights;
+            var claims = CountsExecution(scheme, execution) ? [new(new Total(withExecution.ToSequence()))] : Claims(withExecution, weights);
+            yield return new Relation(WeightSumRule.RuleId, report.Index, Point(manuscript, total.Label, outOf), claims, unweighed || IsMixed(outOf.Value, weights) ? Strength.Possible : Strength.Certain);
+        }
+
+        if (total.Points is { } points)
+        {
+            var scored = scheme.Indicators.Where(i => i.Score is not null).Select(i => Point(manuscript, i.Level3, i.Score)).ToList();
+            var all = scored.Count == scheme.Indicators.Count;
+            var withExecution = execution?.Points is { } e ? scored.Prepend(Point(manuscript, execution.Label, e)).ToList() : scored;
+            var untold = unweighed && execution?.Points is null && points.Value - scored.Sum(s => s.Value) is >= 0 and var gap && gap <= missing;
+            if (scored.Count > 0)
+                yield return new Relation(ScoreSumRule.RuleId, report.Index, Point(manuscript, total.Label, points), Claims(withExecution, scored), untold || IsMixed(points.Value, scored) ? Strength.Possible : all ? Strength.Certain : Strength.Likely);
+        }
+    }
+
+    /// <summary>Scores in one row with their total: 决策 | 过程 | 产出 | 效益 | 合计.</summary>
+    private static IEnumerable<Relation> AcrossRow(Manuscript manuscript, Report report, Scheme scheme)
+    {
+        if (scheme.Total is not { } total || scheme.Indicators.Count > 0) yield break;
+        var parts = scheme.Scores.Where(s => s.Source.Block == total.Source.Block && s.Source.Row == total.Source.Row).ToList();
+        if (parts.Count < 2) yield break;
+        if (total.Points is { } points && parts.All(s => s.Points is not null))
+            yield return new Relation(ScoreSumRule.RuleId, report.Index, Point(manuscript, total.Label, points), [new(new Total([.. parts.Select(s => Point(manuscript, s.Label, s.Points))]))], Strength.Certain);
+        if (total.OutOf is { } outOf && parts.All(s => s.OutOf is not null))
+            yield return new Relation(WeightSumRule.RuleId, report.Index, Point(manuscript, total.Label, outOf), [new(new Total([.. parts.Select(s => Point(manuscript, s.Label, s.OutOf))]))], Strength.Certain);
+    }
+
+    /// <summary>Points of more than half as much again are of several forms read as one: no report adds up so wrongly.</summary>
+    private static bool IsMixed(decimal total, List<Operand> points) => points.Sum(p => p.Value) > 1.5m * total;
+
+    /// <summary>Whether the scheme's scores make its total only with the execution's points: then its weights do too.</summary>
+    private static bool CountsExecution(Scheme scheme, Score? execution)
+    {
+        if (scheme.Total?.Points is not { } total || execution is not { Points: { Value: > 0 } points, OutOf: not null } || !scheme.Indicators.TrueForAll(i => i.Score is not null)) return false;
+        return scheme.Indicators.Sum(i => i.Score!.Value) + points.Value == total.Value;
+    }
+
+    /// <summary>Points over all groups of a scheme: where a thousand groups have one name, each has the points of all.</summary>
+    private const int MostAdded = 20_000;
+
+    private static IEnumerable<Relation> Groups(Manuscript manuscript, Report report, Scheme scheme)
+    {
+        var left = MostAdded;
+        // （50分） in a cell of its own: which rows its group has, the table does not tell.
+        foreach (var group in scheme.Scores.Where(s => s.Role == ScoreRole.Group && Wording.Letters(s.Label) is not ("" or "分")))
+        {
+            var name = Wording.Letters(group.Label);
+            var under = scheme.Indicators.Where(i => Named(i.Level1, name)).ToList();
+            if (under.Count == 0) under = [.. scheme.Indicators.Where(i => Named(i.Level2, name))];
+            if (under.Count == 0) continue;
+            if ((left -= under.Count) < 0) yield break;
+            if (group.OutOf is { } outOf)
+                yield return new Relation(WeightSumRule.RuleId, report.Index, Point(manuscript, group.Label, outOf), [new(new Total([.. under.Select(i => Point(manuscript, i.Level3, i.Weight))]))], Strength.Certain);
+            if (group.Points is { } points && under.All(i => i.Score is not null))
+                yield return new Relation(ScoreSumRule.RuleId, report.Index, Point(manuscript, group.Label, points), [new(new Total([.. under.Select(i => Point(manuscript, i.Level3, i.Score))]))], Strength.Certain);
+        }
+    }
+
+    private static bool Named(string? level, string group) => level is not null && Wording.Letters(level) is { Length: > 0 } name && (name == group || group.StartsWith(name, StringComparison.Ordinal));
+
+    private static Sequence<RelationReading> Claims(List<Operand> one, List<Operand> other) =>
+        one.Count == other.Count ? [new(new Total(one.ToSequence()))] : [new(new Total(one.ToSequence())), new(new Total(other.ToSequence()))];
+
+    private static Operand Point(Manuscript manuscript, string label, Points? points) => Operand.Of(label, points!, manuscript.IsDoubtful(points!.Source));
+}

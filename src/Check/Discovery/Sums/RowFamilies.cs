@@ -1,0 +1,166 @@
+using PerfEval.Check.Reading;
+using PerfEval.Model.Facts;
+
+namespace PerfEval.Check.Discovery.Sums;
+
+/// <summary>Which rows of a table are parts of which: by their levels, by the columns of 类 款 项, by 小计 rows.</summary>
+internal static class RowFamilies
+{
+    /// <summary>Each row that has rows on the next level beneath it; a total that comes last has them above; a 小计 has the rows since the one before.</summary>
+    public static IEnumerable<(RowReading Whole, List<RowReading> Parts)> Of(SectionCells cells)
+    {
+        var rows = Levelled(cells);
+        var head = SubtotalsHeadTheirRows(rows);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (IsSubtotal(rows[i]))
+            {
+                var own = head ? Beneath(rows, i) : Above(rows, i);
+                if (own.Count > 0) yield return (rows[i], own);
+                continue;
+            }
+
+            var below = new List<RowReading>();
+            var closes = rows[i].Role == RowRole.Total && ClosesItsRows(rows, rows[i].Level);
+            for (var j = i + 1; !closes && j < rows.Count && rows[j].Level > rows[i].Level; j++)
+            {
+                if (rows[j].Level == rows[i].Level + 1) below.Add(rows[j]);
+            }
+
+            if (below.Count == 0 && rows[i].Role == RowRole.Total)
+            {
+                for (var j = i - 1; j >= 0 && rows[j].Level > rows[i].Level; j--)
+                {
+                    if (rows[j].Level == rows[i].Level + 1) below.Insert(0, rows[j]);
+                }
+            }
+
+            if (below.Count > 0) yield return (rows[i], below);
+        }
+    }
+
+    /// <summary>Whether the totals of a level stand below their rows: the first of them has rows of a deeper level right above it.</summary>
+    private static bool ClosesItsRows(List<RowReading> rows, int level)
+    {
+        var first = rows.FindIndex(r => r.Role == RowRole.Total && r.Level == level);
+        return first > 0 && rows[first - 1].Level > level;
+    }
+
+    /// <summary>合计, 一、中央资金小计, its items, 二、省级资金小计 …: the first subtotal has no row above it that it could add up.</summary>
+    private static bool SubtotalsHeadTheirRows(List<RowReading> rows)
+    {
+        var first = rows.FindIndex(IsSubtotal);
+        return first >= 0 && first + 1 < rows.Count && rows[first + 1] is { Role: RowRole.Item or RowRole.Part } next && !IsSubtotal(next) && rows.Take(first).All(r => r.Role == RowRole.Total);
+    }
+
+    /// <summary>The rows on the level right beneath a subtotal, up to the next one.</summary>
+    private static List<RowReading> Beneath(List<RowReading> rows, int subtotal)
+    {
+        var beneath = new List<RowReading>();
+        for (var j = subtotal + 1; j < rows.Count && rows[j].Role != RowRole.Total && !IsSubtotal(rows[j]); j++)
+        {
+            if (beneath.Count == 0 || rows[j].Level == beneath[0].Level) beneath.Add(rows[j]);
+        }
+
+        return beneath;
+    }
+
+    /// <summary>The rows since the subtotal before: on its own level, or one deeper where the row right above it is.</summary>
+    private static List<RowReading> Above(List<RowReading> rows, int subtotal)
+    {
+        var above = new List<RowReading>();
+        if (subtotal == 0) return above;
+        var level = rows[subtotal - 1].Level > rows[subtotal].Level ? rows[subtotal].Level + 1 : rows[subtotal].Level;
+        for (var j = subtotal - 1; j >= 0 && rows[j].Role != RowRole.Total && rows[j].Level >= level && !IsSubtotal(rows[j]); j--)
+        {
+            if (rows[j].Level == level) above.Insert(0, rows[j]);
+        }
+
+        return above;
+    }
+
+    /// <summary>Rows beside a subtotal that it may stand for some of only.</summary>
+    private const int MostBeside = 200;
+
+    /// <summary>The ways in which rows of one level may be parts, the plainest first: subtotals beside their rows count once.</summary>
+    /// <param name="whole">A subtotal may stand for some of the rows beside it only: 财政拨款小计, its two 其中, and 其他资金 below them.</param>
+    public static IEnumerable<List<Mention>> Readings(RowReading whole, List<(RowReading Row, Mention Number)> parts)
+    {
+        foreach (var reading in OfAll(parts)) yield return reading;
+        if (!IsSubtotal(whole)) yield break;
+        var beside = parts.ConvertAll(p => p.Number);
+        for (var n = 2; n < Math.Min(beside.Count, MostBeside); n++) yield return parts[0].Row.Row > whole.Row ? beside[..n] : beside[^n..];
+    }
+
+    private static IEnumerable<List<Mention>> OfAll(List<(RowReading Row, Mention Number)> parts)
+    {
+        var all = parts.ConvertAll(p => p.Number);
+        var plain = parts.Where(p => !(IsSubtotal(p.Row) && p.Row.Role == RowRole.Item)).Select(p => p.Number).ToList();
+
+        // A subtotal right behind another has its rows elsewhere, a level deeper: it is a part itself.
+        var stands = parts.Where((p, i) => IsSubtotal(p.Row) && (i == 0 || IsSubtotal(parts[i - 1].Row))).Any();
+        if (plain.Count > 0 && plain.Count < all.Count && !stands) yield return plain;
+        yield return all;
+        if (all.Count < 2) yield break;
+        if (WithoutChildren(all) is { } parents && parents.Count < all.Count) yield return parents;
+        if (WithoutSubtotals(all) is { } items && items.Count < all.Count) yield return items;
+    }
+
+    private static bool IsSubtotal(RowReading row) => row.Label.EndsWith("小计", StringComparison.Ordinal) || row.Label.EndsWith("小计：", StringComparison.Ordinal);
+
+    /// <summary>Where 类, 款 and 项 have a column each, the last one filled tells the level.</summary>
+    private static List<RowReading> Levelled(SectionCells cells)
+    {
+        // 另：社会资本 is told beside a whole, not in it.
+        var rows = cells.Section.Rows.Where(r => r.Role is RowRole.Item or RowRole.Total or RowRole.Part && !r.Label.StartsWith('另')).ToList();
+        var codes = cells.With(ColumnRole.Code).Select(c => c.Column).Order().ToList();
+        if (codes.Count < 2 || rows.Where(r => r.Role == RowRole.Item).Select(r => r.Level).Distinct().Skip(1).Any()) return rows;
+        return rows.ConvertAll(r => r.Role == RowRole.Item && codes.FindLastIndex(c => !cells.IsBlank(r.Row, c)) is >= 0 and var depth ? r with { Level = depth + 1 } : r);
+    }
+
+    /// <summary>A row whose number the rows right below it add up to stands for them.</summary>
+    private static List<Mention> WithoutChildren(List<Mention> rows)
+    {
+        var kept = new List<Mention>();
+        for (var i = 0; i < rows.Count; i++)
+        {
+            kept.Add(rows[i]);
+            if (rows[i].Value == 0) continue;
+            decimal sum = 0;
+            for (var j = i + 1; j < rows.Count; j++)
+            {
+                sum += rows[j].Value;
+                if (sum != rows[i].Value) continue;
+                i = j;
+
+                // 类 over 款 over 项, one of each: the same number three times.
+                while (i + 1 < rows.Count && rows[i + 1].Value == kept[^1].Value && rows[i].Value == kept[^1].Value) i++;
+                break;
+            }
+        }
+
+        return kept;
+    }
+
+    /// <summary>A row that the rows right above it add up to is their subtotal.</summary>
+    private static List<Mention> WithoutSubtotals(List<Mention> rows)
+    {
+        var kept = new List<Mention>();
+        decimal sum = 0;
+        var since = 0;
+        foreach (var row in rows)
+        {
+            if (since >= 2 && row.Value == sum && sum != 0)
+            {
+                (sum, since) = (0, 0);
+                continue;
+            }
+
+            kept.Add(row);
+            sum += row.Value;
+            since++;
+        }
+
+        return kept;
+    }
+}

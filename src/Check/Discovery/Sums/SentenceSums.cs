@@ -1,0 +1,285 @@
+using PerfEval.Check.Reading;
+using PerfEval.Check.Relations;
+using PerfEval.Check.Rules;
+using PerfEval.Model.Values;
+
+namespace PerfEval.Check.Discovery.Sums;
+
+/// <summary>Wholes and their parts in running text: 其中…, 分别为…, 包括…, and the parts in brackets behind a whole.</summary>
+internal static class SentenceSums
+{
+    private const int MostParts = 40;
+
+    /// <summary>Of one passage: each is held against all of its numbers.</summary>
+    private const int MostMarkers = 500;
+
+    /// <summary>按性质, 按资金来源: what a whole is divided by, before 划分.</summary>
+    private const int LongestGround = 8;
+    private const int ShortestThing = 3;
+    private const decimal NearlyAll = 0.9m;
+
+    private static readonly string[] Markers = ["其中", "分别为", "分别是", "包括", "以下方面", "以下几方面", "以下几个方面", "以下几项", "组成", "构成", "具体为", "主要用于", "划分", "分类：", "分类:"];
+    private static readonly string[] PartialWords = ["主要包括", "主要有", "部分", "例如", "比如"];
+
+    public static IEnumerable<Relation> Find(Manuscript manuscript)
+    {
+        foreach (var passage in manuscript.EachPassage())
+        {
+            if (passage.Mentions.Count < 2) continue;
+            foreach (var relation in Marked(manuscript, passage)) yield return relation;
+            foreach (var relation in Bracketed(passage)) yield return relation;
+        }
+    }
+
+    private static IEnumerable<Relation> Marked(Manuscript manuscript, Passage passage)
+    {
+        foreach (var (at, marker) in MarkersIn(passage.Text).Take(MostMarkers))
+        {
+            if (marker == "其中" && DividesNamed(passage, at + marker.Length)) continue;
+            foreach (var kind in (MentionKind[])[MentionKind.Money, MentionKind.Count])
+            {
+                if (marker is "分别为" or "分别是" && TotalBehind(passage, at, kind) is { } behind)
+                {
+                    yield return behind;
+                    continue;
+                }
+
+                var wholes = WholesBefore(passage, at, kind);
+                if (wholes.Count == 0 && NamedBefore(passage, at, kind) is { } named) wholes = [named];
+                if (wholes.Count == 0 || (marker == "主要用于" && passage.Text.AsSpan(at + marker.Length).StartsWith("以下"))) continue;
+                var parts = PartsAfter(passage, at + marker.Length, wholes[0], passage.SentenceEnd(at));
+                // 「结余A，其中甲项目支出B，结余C」: of what is left over, what was spent is no part.
+                if (wholes[0].Measure == Model.Facts.Measure.Carryover && parts.Exists(p => p.Measure == Model.Facts.Measure.Carryover)) parts.RemoveAll(p => p.Measure != Model.Facts.Measure.Carryover);
+                if (parts.Count == 0 && Continued(manuscript, passage, at + marker.Length) is { } next) parts = PartsAfter(next, 0, wholes[0], next.SentenceEnd(0));
+                if (parts.Count == 0) continue;
+
+                // 「支出C，为年初预算P的p%。按功能分类：…」 divides what the parts are, and not the budget that was told last.
+                if (marker.StartsWith("分类", StringComparison.Ordinal)) wholes = [.. wholes.OrderByDescending(w => w.Measure == parts[0].Measure)];
+                var partial = Partial(passage, at) || IsOpen(parts[^1]) || (marker == "主要用于" && !Complementary(parts));
+                if (Relate(manuscript, wholes, parts, marker is not ("其中" or "主要用于"), partial) is { } relation) yield return relation;
+            }
+        }
+    }
+
+    /// <summary>「…甲项目88.05万元、乙项目45.30万元。其中甲项目包括A31.50万元…」 divides what it names, not what was told last.</summary>
+    private static bool DividesNamed(Passage passage, int from)
+    {
+        var next = passage.Mentions.FirstOrDefault(m => m.Start >= from)?.Start ?? passage.Text.Length;
+        var at = passage.Text.AsSpan(from, next - from).IndexOf("包括");
+        return at >= ShortestThing && passage.Text.AsSpan(from, at).IndexOfAny('，', '。', '：') < 0;
+    }
+
+    private static IEnumerable<(int At, string Marker)> MarkersIn(string text)
+    {
+        foreach (var marker in Markers)
+        {
+            for (var at = text.IndexOf(marker, StringComparison.Ordinal); at >= 0; at = text.IndexOf(marker, at + marker.Length, StringComparison.Ordinal)) yield return (at, marker);
+        }
+    }
+
+    /// <summary>Nearest first. A marker that begins a sentence refers to the sentence before it.</summary>
+    private static List<Mention> WholesBefore(Passage passage, int at, MentionKind kind)
+    {
+        var from = passage.SentenceStart(at);
+        var before = Wording.Letters(passage.Slice(from, at));
+        if (from > 0 && (before.Length == 0 || (before[0] == '按' && before.Length <= LongestGround))) from = passage.SentenceStart(from - 1);
+        var depth = passage.Depth(at);
+        return [.. passage.Mentions.Where(m => m.Kind == kind && m.End <= at && m.Start >= from && Wording.IsAmount(m) && passage.Depth(m.Start) <= depth).Reverse()];
+    }
+
+    /// <summary>「甲、乙、丙分别为1、2、3万元，共计6万元」.</summary>
+    private static Relation? TotalBehind(Passage passage, int at, MentionKind kind)
+    {
+        var end = passage.SentenceEnd(at);
+        var numbers = passage.Mentions.Where(m => m.Kind == kind && m.Start >= at && m.End <= end && Wording.IsAmount(m)).Take(MostParts).ToList();
+        var total = numbers.FindIndex(m => Wording.Any(m.Lead, "共计", "合计", "总计", "共"));
+        if (total < 2 || !numbers.Take(total).All(m => Wording.SameKind(m, numbers[total]))) return null;
+        return new Relation(SumRule.RuleId, passage.Report, Operand.Of(numbers[total]), [new(new Total([.. numbers.Take(total).Select(Operand.Of)]))], Strength.Certain);
+    }
+
+    /// <summary>「项目支出主要用于以下几方面：」 speaks of the 项目支出 told earlier in the paragraph.</summary>
+    private static Mention? NamedBefore(Passage passage, int at, MentionKind kind)
+    {
+        var from = passage.SentenceStart(at);
+        var name = Wording.Letters(passage.Slice(from, at));
+        if (name.StartsWith("其中", StringComparison.Ordinal)) name = name[2..];
+        if (name.EndsWith("主要用于", StringComparison.Ordinal)) name = name[..^4];
+        if (name.EndsWith("用于", StringComparison.Ordinal)) name = name[..^2];
+        if (name.EndsWith("主要", StringComparison.Ordinal)) name = name[..^2];
+        return name.Length is < 3 or > 20 ? null
+            : passage.Mentions.LastOrDefault(m => m.Kind == kind && m.End <= from && Wording.IsAmount(m) && (m.LeadLetters.EndsWith(name, StringComparison.Ordinal) || BeginsWith(name, m.LeadLetters)));
+
+        // 「聘用管护员N人。管护员均为当地农户，其中…」: the sentence begins with what was counted.
+        static bool BeginsWith(string sentence, string lead) => lead.Length >= ShortestThing && lead[^1] != sentence[0] && Enumerable.Range(ShortestThing, Math.Min(lead.Length, sentence.Length) - ShortestThing + 1).Any(n => sentence.StartsWith(lead[^n..], StringComparison.Ordinal));
+    }
+
+    private static List<Mention> PartsAfter(Passage passage, int from, Mention whole, int end)
+    {
+        var depth = passage.Depth(from);
+        if (depth > 0) end = Math.Min(end, passage.BracketEnd(from));
+        var nested = passage.Text.IndexOf("其中", from, end - from, StringComparison.Ordinal);
+        var nestedEnd = nested < 0 ? -1 : passage.SegmentEnd(nested);
+        return
+        [
+            .. passage.Mentions.Where(m => m.Start >= from && m.End <= end && Wording.SameKind(m, whole) && Wording.IsAmount(m) && passage.Depth(m.Start) <= depth
+                && !(nested >= 0 && m.Start > nested && m.Start < nestedEnd)).Take(MostParts),
+        ];
+    }
+
+    /// <summary>「…，按功能分类：」 ends its paragraph: the parts stand in the next.</summary>
+    private static Passage? Continued(Manuscript manuscript, Passage passage, int from)
+    {
+        if (passage.InTable || passage.Order + 1 >= manuscript.Passages.Count || passage.Text.AsSpan(from).Trim() is not (":" or "：" or "")) return null;
+        var next = manuscript.Passages[passage.Order + 1];
+        return next.InTable || next.Report != passage.Report || next.Enumerator is not null ? null : next;
+    }
+
+    private static bool Partial(Passage passage, int at)
+    {
+        var around = passage.Slice(Math.Max(0, at - 3), Math.Min(passage.Text.Length, at + 8));
+        return Wording.Any(around, PartialWords) && !around.Contains("以下", StringComparison.Ordinal);
+    }
+
+    /// <summary>「…物业费55万元、其他交通费68.4万元等」: there are more than are named.</summary>
+    private static bool IsOpen(Mention last) => last.Tail.AsSpan().TrimStart().StartsWith("等");
+
+    private static IEnumerable<Relation> Bracketed(Passage passage)
+    {
+        foreach (var whole in passage.Mentions)
+        {
+            if (!Wording.IsAmount(whole) || whole.End >= passage.Text.Length || passage.Text[whole.End] is not ('（' or '(')) continue;
+            var close = passage.BracketEnd(whole.End + 1);
+            var inside = passage.Slice(whole.End + 1, close);
+            if (Wording.Any(inside, "其中", "不含", "另")) continue;
+            var depth = passage.Depth(whole.End + 1);
+            var parts = passage.Mentions.Where(m => m.Start > whole.End && m.End <= close && Wording.SameKind(m, whole) && Wording.IsAmount(m) && passage.Depth(m.Start) == depth).Take(MostParts).ToList();
+            if (parts.Count >= 2 && Relate(null, [whole], parts, complete: !inside.StartsWith('含'), partial: inside.StartsWith('含')) is { } relation) yield return relation;
+        }
+    }
+
+    private static Relation? Relate(Manuscript? manuscript, List<Mention> wholes, List<Mention> parts, bool complete, bool partial)
+    {
+        var subsets = Subsets(wholes[0], parts).ToList();
+        var extended = manuscript is null ? null : WithNextParagraph(manuscript, wholes[0], parts);
+        if (extended is not null) subsets.Add(extended);
+        var agreeing = wholes.Find(w => subsets.Exists(s => Meets(w, s)));
+        var whole = agreeing ?? wholes[0];
+        if (parts.Count == 1 && extended is null) return OnePart(wholes.Find(w => Wording.SameKind(w, parts[0]) && w.Bounds.High >= parts[0].Bounds.Low) ?? whole, parts[0]);
+
+        var readings = (extended is not null && parts.Count == 1 ? [extended, .. subsets] : subsets).Select(s => new RelationReading(new Total(s.Select(Operand.Of).ToSequence())));
+        var mistakes = parts.Count < 3 || agreeing is not null ? [] : parts.Select(left => new RelationReading(
+            new Total(parts.Where(p => p != left).Select(Operand.Of).ToSequence()), ReadingKind.Mistake,
+            () => new($"去掉{left.Text.Trim()}则相符", $"without {left.Text.Trim()} it would agree")));
+        var clear = wholes.Count(w => w.Kind == whole.Kind) == 1 || wholes[0] == whole;
+        var natural = parts.Count == 1 || (subsets[1].Count == parts.Count && subsets[2].Count == parts.Count);
+        var overlap = whole.Kind == MentionKind.Count && parts.Exists(p => p.Value >= whole.Value);
+        // 「其中甲项目预算数9万元，执行数9万元」: two things are told of one part.
+        var mixed = parts.Exists(p => p.Measure == Model.Facts.Measure.Budget) && parts.Exists(p => p.Measure == Model.Facts.Measure.Executed);
+        var over = overlap || mixed ? Strength.Possible : clear && natural && (whole.Kind == MentionKind.Money || complete) ? Strength.Certain : Strength.Likely;
+        var shortOf = overlap || mixed || partial ? Strength.Possible : agreeing is not null ? over : Completeness(whole, extended ?? parts, complete);
+        if (over < shortOf) shortOf = over;
+        return new Relation(SumRule.RuleId, whole.Report, Operand.Of(whole), readings.Concat(mistakes).ToSequence(), over) { Short = shortOf };
+    }
+
+    private static Relation? OnePart(Mention whole, Mention part)
+    {
+        // 「…。其中甲与乙合计3万元」 adds up what stands before.
+        if (!Wording.SameKind(whole, part) || AreOfOtherThings(whole, part) || Wording.Any(part.LeadLetters, "合计", "共计", "总计")) return null;
+        var strength = whole.Kind == MentionKind.Money && whole.Measure == part.Measure ? Strength.Certain : Strength.Likely;
+        return new Relation(SumRule.RuleId, whole.Report, Operand.Of(whole), [new(new Total([Operand.Of(part)]))], strength, Comparison.AtLeast)
+        {
+            Short = Strength.Possible,
+            Why = new("其中数不应大于总数", "a part cannot exceed its whole"),
+        };
+    }
+
+    /// <summary>3个子项目 and 4个县: one measure word, two things.</summary>
+    private static bool AreOfOtherThings(Mention one, Mention other)
+    {
+        if (one.Kind != MentionKind.Count) return false;
+        var (a, b) = (Noun(one), Noun(other));
+        return a.Length > 0 && b.Length > 0 && a.AsSpan().IndexOfAny(b) < 0;
+
+        static string Noun(Mention count) => count.Tail.Length > 0 && Wording.IsLetter(count.Tail[0]) ? Wording.Letters(count.Tail[..Math.Min(count.Tail.Length, 3)]) : string.Empty;
+    }
+
+    /// <summary>The ways in which the parts may be meant, the plainest first.</summary>
+    private static IEnumerable<List<Mention>> Subsets(Mention whole, List<Mention> parts)
+    {
+        yield return parts;
+        if (parts.Count < 2) yield break;
+        var sameMeasure = parts.FindAll(p => p.Measure == whole.Measure || p.Measure == parts[0].Measure);
+        yield return sameMeasure.Count >= 2 ? sameMeasure : parts;
+        var firsts = parts.DistinctBy(p => p.Passage.SegmentStart(p.Start)).ToList();
+        yield return firsts.Count >= 2 ? firsts : parts;
+        var noun = Wording.Ending(parts[0]);
+        var alike = parts.FindAll(p => Wording.Ending(p) == noun);
+        yield return alike.Count >= 2 && noun.Length > 0 ? alike : parts;
+        for (var n = 2; n < parts.Count; n++) yield return parts[..n];
+        var more = whole.Passage.Mentions.Where(m => m.Start > parts[^1].End && Wording.SameKind(m, whole) && Wording.IsAmount(m)).Take(MostParts).ToList();
+        for (var n = 1; n <= more.Count; n++) yield return [.. parts, .. more[..n]];
+    }
+
+    /// <summary>「基本支出100万元，其中：人员经费80万元，主要…。」 goes on in the next paragraph: 「公用经费20万元，主要…」.</summary>
+    private static List<Mention>? WithNextParagraph(Manuscript manuscript, Mention whole, List<Mention> parts)
+    {
+        var passage = whole.Passage;
+        if (passage.InTable || parts[^1].Passage.Mentions.Any(m => m.Start > parts[^1].End && m.Kind == whole.Kind)) return null;
+        var all = new List<Mention>(parts);
+        for (var i = passage.Order + 1; i < manuscript.Passages.Count && i <= passage.Order + 6; i++)
+        {
+            var next = manuscript.Passages[i];
+            if (next.InTable || next.Report != passage.Report || next.Enumerator is not null || next.Mentions.Count == 0) break;
+            var first = next.Mentions[0];
+            if (!Wording.SameKind(first, whole) || !Wording.IsAmount(first) || first.Start > 16 || first.Year is not null) break;
+            all.Add(first);
+        }
+
+        return all.Count > parts.Count ? all : null;
+    }
+
+    /// <summary>Whether the parts named are all there are: a gap then is a contradiction, else it may be what is not listed.</summary>
+    private static Strength Completeness(Mention whole, List<Mention> parts, bool complete)
+    {
+        if (complete || SharesCoverAll(parts) || Complementary(parts)) return whole.Kind == MentionKind.Money ? Strength.Certain : Strength.Likely;
+        var sum = parts.Sum(p => p.Value);
+        var slip = whole.Quantity.Decimals == parts.Max(p => p.Quantity.Decimals) && PrintedNumber.Significance(whole.Text) >= 4
+            && PrintedNumber.IsSlip(whole.Text, PrintedNumber.InUnitOf(sum, Operand.Of(whole)));
+        if (slip && whole.Kind == MentionKind.Money) return Strength.Certain;
+        // Where a good deal is missing that no slip of one part explains, there is a part that 其中 did not name.
+        return sum >= whole.Value * NearlyAll || parts.Exists(p => IsSlipped(p, whole.Value - sum + p.Value)) ? Strength.Likely : Strength.Possible;
+    }
+
+    /// <summary>Whether a part is what is needed but for one digit, or for its unit.</summary>
+    private static bool IsSlipped(Mention part, decimal needed)
+    {
+        if (needed <= 0 || part.Value <= 0) return false;
+        var ratio = needed / part.Value;
+        return ratio is > 9.99m and < 10.01m or > 99.9m and < 100.1m or > 999m and < 1001m or > 9990m and < 10010m
+            || (PrintedNumber.Significance(part.Text) >= 3 && PrintedNumber.IsSlip(part.Text, PrintedNumber.InUnitOf(needed, Operand.Of(part))));
+    }
+
+    private static bool SharesCoverAll(List<Mention> parts)
+    {
+        var shares = parts.Select(p => p.Next is { Kind: MentionKind.Rate } r && p.Tail.Contains('占') ? r.Value : (decimal?)null).ToList();
+        return shares.TrueForAll(s => s is not null) && shares.Sum() is > 0.995m and < 1.005m;
+    }
+
+    /// <summary>Names that exhaust their whole together: all levels of government paying, basic and project spending, staff and running costs.</summary>
+    private static bool Complementary(List<Mention> parts)
+    {
+        if (parts.Count < 2) return false;
+        var leads = parts.Select(p => p.Lead).ToList();
+        return Pair("基本支出", "项目支出") || Pair("人员经费", "公用经费") || Pair("财政拨款", "其他资金") || Pair("省级", "县级") || Pair("中央", "其他")
+            || Pair("当年", "上年结转") || Pair("市级", "县级") || Pair("市级", "区级") || Pair("中央", "地方") || Pair("财政", "自筹");
+
+        bool Pair(string one, string other) => leads.Exists(l => l.Contains(one, StringComparison.Ordinal)) && leads.Exists(l => l.Contains(other, StringComparison.Ordinal));
+    }
+
+    private static bool Meets(Mention whole, List<Mention> parts)
+    {
+        var sum = Interval.Exactly(0);
+        foreach (var part in parts) sum += part.Bounds;
+        return sum.Meets(whole.Bounds);
+    }
+}

@@ -1,0 +1,128 @@
+using PerfEval.Check.Reading;
+using PerfEval.Check.Relations;
+using PerfEval.Check.Rules;
+using PerfEval.Model.Documents;
+using PerfEval.Model.Facts;
+using PerfEval.Model.Values;
+
+namespace PerfEval.Check.Discovery.Sums;
+
+/// <summary>Rows under their total, column by column; income and expenditure that must balance.</summary>
+internal static class TableSums
+{
+    public static IEnumerable<Relation> Find(Manuscript manuscript)
+    {
+        foreach (var (report, table, block) in manuscript.Tables())
+        {
+            foreach (var section in table.Sections)
+            {
+                if (section.Kind is TableKind.Indicators or TableKind.Scoring or TableKind.Other) continue;
+                var cells = new SectionCells(manuscript, block, section);
+                foreach (var relation in Rows(report, cells, table.Sections, manuscript, block)) yield return relation;
+                foreach (var relation in ColumnSums.Find(report, cells)) yield return relation;
+            }
+
+            foreach (var relation in Balance(manuscript, report, table, block)) yield return relation;
+        }
+    }
+
+    private static IEnumerable<Relation> Rows(Report report, SectionCells cells, Sequence<TableSection> sections, Manuscript manuscript, TableBlock block)
+    {
+        foreach (var (whole, parts) in RowFamilies.Of(cells))
+        {
+            foreach (var column in cells.AmountColumns)
+            {
+                if (cells.Number(whole.Row, column) is not { Kind: not MentionKind.Rate } total) continue;
+                var numbers = new List<(RowReading Row, Mention Number)>();
+                var unread = false;
+                foreach (var part in parts)
+                {
+                    var number = cells.Number(part.Row, column);
+                    if (number is null ? IsOnlyOne(cells, whole.Row, total) && Counterpart(cells, part.Row, total) is not null : IsShifted(cells, whole.Row, column, number, total))
+                    {
+                        // What collapsed is no part of this column; what the row has of it stands elsewhere.
+                        if (Counterpart(cells, part.Row, total) is { } counterpart) numbers.Add((part, counterpart));
+                    }
+                    else if (number is not null && Wording.SameKind(number, total)) numbers.Add((part, number));
+                    else if (!cells.IsBlank(part.Row, column) && !cells.IsProse(part.Row, column)) unread = true;
+                }
+
+                numbers.AddRange(Continued(cells, whole, column, sections, manuscript, block, total));
+                if (numbers.Count == 0 || unread || numbers.Exists(n => n.Number.Source == total.Source)) continue;
+                var exhausts = parts.Any(p => Wording.Any(p.Label, "其他", "其它")) || !parts.Any(p => p.Partial);
+                var alone = numbers.Count == 1 && parts.Count == 1;
+                // Where none of them holds, the one that comes nearest is told: rows counted with their own parts make twice the sum.
+                var readings = RowFamilies.Readings(whole, numbers).OrderBy(r => Math.Abs(r.Sum(n => n.Value) - total.Value)).Select(r => new RelationReading(new Total([.. r.Select(Operand.Of)])));
+
+                // One part of several rows: who reads the levels has probably missed its brothers.
+                var misread = alone && !parts[0].Partial && cells.Section.Rows.Count(r => r.Role is RowRole.Item or RowRole.Part or RowRole.Total) > 2;
+                yield return new Relation(SumRule.RuleId, report.Index, Named(total, whole), [.. readings], misread ? Strength.Possible : Strength.Certain)
+                {
+                    Short = misread ? Strength.Possible : alone ? parts[0].Partial ? Strength.Possible : Strength.Likely : exhausts ? Strength.Certain : Strength.Likely,
+                };
+            }
+        }
+    }
+
+    /// <summary>
+    /// The reading gave a number that stands under this column to another one of the whole's: an empty column had collapsed. Under
+    /// a header that names no measure (2021年) the rows' words tell it, and differ without any shift.
+    /// </summary>
+    private static bool IsShifted(SectionCells cells, int wholeRow, int column, Mention number, Mention total) =>
+        cells.RoleOf(column) != ColumnRole.Amount && !SameRole(number, total) && cells.AmountColumns.Any(c => c != column && cells.Number(wholeRow, c) is { } other && SameRole(number, other));
+
+    private static bool IsOnlyOne(SectionCells cells, int row, Mention total) =>
+        cells.AmountColumns.Count(c => cells.Number(row, c) is { } other && SameRole(other, total)) == 1;
+
+    private static Mention? Counterpart(SectionCells cells, int row, Mention total) =>
+        cells.AmountColumns.Select(c => cells.Number(row, c)).OfType<Mention>().FirstOrDefault(m => SameRole(m, total));
+
+    private static bool SameRole(Mention a, Mention b) =>
+        a.Kind == MentionKind.Money && b.Kind == MentionKind.Money && a.Measure == b.Measure && a.Stage == b.Stage;
+
+    /// <summary>A class whose items go on in the next columns of the table (302 商品和服务支出, then 30213 beside it): by their codes.</summary>
+    private static IEnumerable<(RowReading Row, Mention Number)> Continued(
+        SectionCells cells, RowReading whole, int column, Sequence<TableSection> sections, Manuscript manuscript, TableBlock block, Mention total)
+    {
+        if (sections.Count < 2 || cells.AmountColumns.Count != 1 || CodeOf(cells, block, whole.Row) is not { Length: >= 3 } code) yield break;
+        foreach (var section in sections.Where(s => s != cells.Section))
+        {
+            var other = new SectionCells(manuscript, block, section);
+            if (other.AmountColumns.Count != 1 || other.AmountColumns[0] <= column) continue;
+            foreach (var row in section.Rows)
+            {
+                if (CodeOf(other, block, row.Row) is { } item && item.Length > code.Length && item.StartsWith(code, StringComparison.Ordinal)
+                    && other.Number(row.Row, other.AmountColumns[0]) is { } number && Wording.SameKind(number, total)) yield return (row, number);
+            }
+        }
+    }
+
+    private static string? CodeOf(SectionCells cells, TableBlock block, int row)
+    {
+        var codes = cells.With(ColumnRole.Code).ToList();
+        if (codes.Count != 1) return null;
+        var text = block.Grid.TextAt(row, codes[0].Column).Trim();
+        return text.Length > 0 && text.All(char.IsAsciiDigit) ? text : null;
+    }
+
+    private static IEnumerable<Relation> Balance(Manuscript manuscript, Report report, TableReading table, TableBlock block)
+    {
+        var totals = new List<Mention>();
+        foreach (var section in table.Sections.Where(s => s.Kind == TableKind.Accounts))
+        {
+            var cells = new SectionCells(manuscript, block, section);
+            if (section.Rows.LastOrDefault(r => Wording.Letters(r.Label) is "总计" or "收入总计" or "支出总计") is not { } row) continue;
+            if (cells.AmountColumns.Count == 1 && cells.Number(row.Row, cells.AmountColumns[0]) is { } total) totals.Add(total);
+        }
+
+        if (totals.Count == 2)
+        {
+            yield return new Relation(SumRule.RuleId, report.Index, Operand.Of(totals[1]), [new(new Elsewhere(Operand.Of(totals[0])))], Strength.Certain)
+            {
+                Why = new("收入总计应等于支出总计", "total income must equal total expenditure"),
+            };
+        }
+    }
+
+    private static Operand Named(Mention mention, RowReading row) => Operand.Of(mention) with { Label = mention.Label.Length > 0 ? mention.Label : row.Label };
+}

@@ -1,0 +1,97 @@
+using System.Text.RegularExpressions;
+using PerfEval.Check.Reading;
+using PerfEval.Check.Relations;
+using PerfEval.Check.Rules;
+
+namespace PerfEval.Check.Discovery.Sums;
+
+/// <summary>Wholes and parts of things that are no facts (工程14处，其中…5处、…6处、…3处), totals told last (三项合计), and points told in prose.</summary>
+internal static partial class ThingSums
+{
+    private const int MostParts = 20;
+    private const int FewestScores = 3;
+
+    private static readonly string[] Markers = ["其中", "包括", "分别", "（", "("];
+
+    public static IEnumerable<Relation> Find(Manuscript manuscript)
+    {
+        foreach (var passage in manuscript.EachPassage())
+        {
+            if (passage.Numbers.Count < 3) continue;
+            foreach (var relation in Marked(passage)) yield return relation;
+            foreach (var number in passage.Numbers)
+            {
+                if (number.Kind is MentionKind.Money or MentionKind.Count && Behind(number) is { } relation) yield return relation;
+            }
+
+            if (Scores(passage) is { } scores) yield return scores;
+        }
+    }
+
+    /// <summary>What facts make is told by <see cref="SentenceSums"/>; here at least one number is none.</summary>
+    private static IEnumerable<Relation> Marked(Passage passage)
+    {
+        foreach (var whole in passage.Numbers)
+        {
+            if (whole.Kind is not (MentionKind.Thing or MentionKind.Count) || whole.Text.EndsWith('分') || whole.Right is not { } first) continue;
+            var gap = passage.Slice(whole.End, first.Start);
+            if (!Wording.Any(gap, Markers) || gap.Contains('。') || Wording.Any(gap, "主要", "例如", "如")) continue;
+            var end = Math.Min(passage.SegmentEnd(whole.End), gap.TrimStart().StartsWith('（') || gap.TrimStart().StartsWith('(') ? passage.BracketEnd(passage.Text.IndexOfAny(['（', '('], whole.End) + 1) : int.MaxValue);
+            var parts = new List<Mention>();
+            for (var m = first; m is not null && m.End <= end && parts.Count < MostParts && Wording.Countable(m, whole) && m.Comparator is null; m = m.Right) parts.Add(m);
+            if (parts.Count < 2 || (whole.Kind == MentionKind.Count && parts.TrueForAll(p => p.Kind == MentionKind.Count))) continue;
+            yield return new Relation(SumRule.RuleId, passage.Report, Operand.Of(whole), [new(new Total([.. parts.Select(Operand.Of)]))], Strength.Likely) { Short = gap.Contains("其中", StringComparison.Ordinal) && parts.Count == 2 ? Strength.Possible : Strength.Likely };
+        }
+    }
+
+    /// <summary>「省级预拨1万元，本级拨付2万元，抵扣上年3万元，三项合计6万元」; 「春季资助1386人，秋季资助1312人，全年共资助2698人次」.</summary>
+    private static Relation? Behind(Mention total)
+    {
+        var words = total.Words;
+        if (!Wording.Any(words, "计", "共", "之和", "相加")) return null;
+        var told = TalliedPattern().Match(words);
+        if (!told.Success && !Wording.Any(words, "合计", "共计", "总计", "全年共", "累计共")) return null;
+        var from = total.SentenceStart;
+        var sentence = total.Passage.Slice(from, total.Start);
+        var parts = new List<Mention>();
+        for (var m = total.Left; m is not null && m.Start >= from && parts.Count < MostParts && Alike(m, total) && Wording.IsAmount(m); m = m.Left) parts.Insert(0, m);
+        if (parts.Count < 2) return null;
+        if (told.Success)
+        {
+            var count = "零一二三四五六七八九十".IndexOf(told.Groups["n"].Value.Replace('两', '二'), StringComparison.Ordinal);
+            if (count < 2 || parts.Count < count) return null;
+            return new Relation(SumRule.RuleId, total.Report, Operand.Of(total), [new(new Total([.. parts.TakeLast(count).Select(Operand.Of)]))], total.Kind == MentionKind.Money ? Strength.Certain : Strength.Likely);
+        }
+
+        if (Wording.Any(sentence, "其中", "分别", "扣除", "抵", "不含", "剩余", "结余", "预算")) return null;
+        var readings = Enumerable.Range(0, parts.Count - 1).Select(skip => new RelationReading(new Total([.. parts.Skip(skip).Select(Operand.Of)])));
+        return new Relation(SumRule.RuleId, total.Report, Operand.Of(total), [.. readings], Strength.Likely);
+    }
+
+    /// <summary>Persons of two terms make times of persons.</summary>
+    private static bool Alike(Mention part, Mention total) =>
+        Wording.SameKind(part, total) || (part.Kind == MentionKind.Count && total.Kind == MentionKind.Count && Wording.UnitClass(part) == "人" && Wording.UnitClass(total) == "人次");
+
+    /// <summary>「自评得分96.47分。项目决策15分，得15分；项目过程20分，得18.83分；…」.</summary>
+    private static Relation? Scores(Passage passage)
+    {
+        var points = passage.Numbers.Where(m => m.Kind == MentionKind.Thing && m.UnitText == "分" && m.Comparator is null && !IsBand(m)).ToList();
+        var total = points.Find(m => Wording.Any(m.Words, "总分", "综合得分", "自评得分", "总得分", "最终得分", "评价得分为", "综合评分", "自评总"));
+        if (total is null || Wording.Any(total.Words, "满分", "分值")) return null;
+        var scores = points.Where(m => m != total && Wording.EndsWithAny(m.Words, "得", "得分", "得分为", "实得", "得分值") && !Wording.Any(m.Words, "满分", "总")).ToList();
+        return scores.Count < FewestScores ? null
+            : new Relation(ScoreSumRule.RuleId, passage.Report, Operand.Of(total), [new(new Total([.. scores.Select(Operand.Of)]))], Strength.Likely);
+    }
+
+    /// <summary>优（90分≤得分≤100分）: the limits of a grade are no scores.</summary>
+    private static bool IsBand(Mention points)
+    {
+        var text = points.Passage.Text;
+        return points.Start > 0 && IsCompared(text[points.Start - 1]) || points.End < text.Length && IsCompared(text[points.End]);
+
+        static bool IsCompared(char c) => c is '≤' or '≥' or '<' or '>' or '＜' or '＞' or '≦' or '≧';
+    }
+
+    [GeneratedRegex("(?<n>[两二三四五六七八九十])(项|类|者|部分|笔|块|级|方面)[^，。；]{0,6}?(合计|共计|总计|相加|之和|共)", RegexOptions.CultureInvariant)]
+    private static partial Regex TalliedPattern();
+}
