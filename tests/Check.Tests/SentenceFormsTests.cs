@@ -50,6 +50,12 @@ public sealed class SentenceFormsTests
         Assert.Contains(Checking.FindingsOf(Text.Replace("22.80", "32.80", StringComparison.Ordinal)), f => f.Rule == "sum" && f.Formula.Contains("31.50 + 32.80", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("培训3期，每期50人，每人每天300元，共5天，合计22.5万元。", true)]
+    [InlineData("培训3期，每期50人，每人每天300元，共5天，合计25.2万元。", false)]
+    public void A_product_may_be_of_all_the_factors_that_stand_beside_it(string text, bool holds) =>
+        Assert.Equal(holds, Checking.FindingsOf(text).All(f => f.Rule != "product"));
+
     [Fact]
     public void A_part_of_a_list_is_no_whole_and_the_list_is_one() =>
         Checking.IsSilent("工程款1,200元、材料款2,300元，分别占34.29%和65.71%。");

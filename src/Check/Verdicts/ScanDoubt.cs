@@ -19,8 +19,8 @@ internal static class ScanDoubt
         var expression = decision.Reading?.Expression;
         if (!IsRead(relation.Stated, document) && expression?.Operands.Any(o => IsRead(o, document)) != true) return false;
 
-        // A sum lacks what was not read, a comparison of two places stands and falls with one number, words may be lost as numbers are.
-        if (relation.Contradiction is not null || expression is null or Total or Elsewhere or Distance) return true;
+        // A sum or a mean lacks what was not read, a comparison of two places stands and falls with one number, words may be lost as numbers are.
+        if (relation.Contradiction is not null || expression is null or Total or Mean or PartOfSum or Elsewhere or Distance) return true;
         return Alternatives(relation.Stated).Any(o => expression.Bounds()?.Meets(o.Bounds) == true)
             || expression.Operands.Any(operand => Alternatives(operand).Any(o => Replaced(expression, operand, o).Bounds()?.Meets(relation.Stated.Bounds) == true));
     }

@@ -131,8 +131,11 @@ internal static class Products
         Operand n = Operand.Of(count), s = Operand.Of(price), a = Operand.Of(amount);
         var readings = new List<RelationReading> { new(new Product([n, s])) };
         var from = price.SentenceStart;
-        foreach (var factor in passage.Numbers.Where(m => m.Start >= from && m.Start < amount.Start && m != count && m != price && IsFactor(m)).Take(3))
-            readings.Add(new(new Product([n, s, Operand.Of(factor)])));
+        var factors = passage.Numbers.Where(m => m.Start >= from && m.Start < amount.Start && m != count && m != price && IsFactor(m)).Take(3).Select(Operand.Of).ToList();
+        readings.AddRange(factors.Select(f => new RelationReading(new Product([n, s, f]))));
+
+        // 「培训3期，每期50人，每人每天300元，共5天」: all of them.
+        if (factors.Count > 1) readings.Add(new(new Product([n, s, .. factors])));
         readings.AddRange(OverMonths(n, s, price));
         var near = multiplied || (passage.Slice(count.End, price.Start).Length <= 20 && (price.Per?.Length ?? 0) <= 1);
         var strength = explicitly ? near ? Strength.Certain : Strength.Likely : totalled ? Strength.Likely : Strength.Possible;
