@@ -10,7 +10,7 @@ public static class Effort
     /// <summary>Four times the input may take so many times the time: 4 in theory, 16 where each part is held against each other.</summary>
     private const double Generous = 10;
 
-    private static readonly TimeSpan Unmeasurable = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Unmeasurable = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Whether four times the input takes about four times the time: the best of three tries for both.</summary>
     /// <param name="work">Makes the work for a size; only the work itself is measured.</param>
