@@ -79,6 +79,9 @@ public sealed class Manuscript
     /// <summary>The paragraph or the cell that a place is in; null for a cell that states no number.</summary>
     internal Passage? PassageAt(Span place) => _passages.GetValueOrDefault(PlaceOf(place));
 
+    /// <summary>A weight or a score as an operand, in doubt where its characters are.</summary>
+    internal Operand PointsOf(string label, Points points) => Operand.Of(label, points, IsDoubtful(points.Source));
+
     /// <summary>Whether the characters at a place were read with doubt.</summary>
     public bool IsDoubtful(Span place)
     {

@@ -10,12 +10,12 @@ public sealed record PartOfSum(Operand Part, Sequence<Operand> Others) : Express
 
     protected override Interval? BoundsOf()
     {
-        var rest = Others.Aggregate(Interval.Exactly(0), (sum, o) => sum + o.Bounds);
+        if (new Total(Others).Bounds() is not { } rest) return null;
         var (least, most) = (Part.Bounds.Low + rest.High, Part.Bounds.High + rest.Low);
         return Part.Bounds.Low < 0 || rest.Low < 0 || least <= 0 || most <= 0 ? null : new Interval(Part.Bounds.Low / least, Part.Bounds.High / most);
     }
 
-    protected override decimal? ValueOf() => Part.Value + Others.Sum(o => o.Value) is > 0 and var whole ? Part.Value / whole : null;
+    protected override decimal? ValueOf() => Part.Value + new Total(Others).Value() is > 0 and var whole ? Part.Value / whole : null;
 
     public override string Print()
     {

@@ -37,7 +37,7 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
         {
             var token = text.Tokens[i];
             var lead = text.LeadOf(token.OuterStart, floor);
-            if (MoneyToken.From(token, lead, text, _unit) is { } money)
+            if (MoneyToken.From(i, lead, text, _unit) is { } money)
             {
                 _amounts.Add(ReadAmount(money, lead, floor, i));
                 floor = money.OuterEnd;

@@ -5,15 +5,19 @@ namespace PerfEval.Extract.Narrative;
 /// <summary>Which numbers are money: those with 元, those with a scale behind a money word (下达资金30万), and those that lost their unit (支出决算数为4.19，).</summary>
 internal static class MoneyToken
 {
-    /// <param name="token">Any number.</param>
+    /// <summary>Numbers of a list that are gone over to one with 元.</summary>
+    private const int LongestList = 100;
+
+    /// <param name="at">Place of the number among the text's tokens.</param>
     /// <param name="lead">The words of its clause.</param>
     /// <param name="text">The text.</param>
     /// <param name="unit">The unit of the amounts around it, for numbers that lost theirs; null where none is known.</param>
-    public static NumberToken? From(NumberToken token, Lead lead, ProseText text, MeasureUnit? unit)
+    public static NumberToken? From(int at, Lead lead, ProseText text, MeasureUnit? unit)
     {
+        var token = text.Tokens[at];
         if (token.Kind == NumberKind.Money) return token;
         if (token.Kind != NumberKind.Bare) return null;
-        if (token.UnitText is not null && IsAmongMoney(token, text)) return token.AsMoney();
+        if (token.UnitText is not null && IsAmongMoney(at, text)) return token.AsMoney();
         var before = LabelWriter.Clean(lead.Printed);
         if (MeasureLexicon.MoneyNoun.Last(before) is not { } noun || noun.End != before.Length) return null;
         if (token.UnitText is not null) return token.AsMoney();
@@ -25,16 +29,16 @@ internal static class MoneyToken
     /// <summary>
     /// 送戏下乡11.2万、培训辅导6.5万元、图书报刊4.8万: a scale with nothing counted behind it, beside an amount that is printed in full.
     /// </summary>
-    private static bool IsAmongMoney(NumberToken token, ProseText text)
+    private static bool IsAmongMoney(int at, ProseText text)
     {
+        var token = text.Tokens[at];
         if (token.Range != RangePart.None || !EndsClause(text.Folded, token.End)) return false;
-        var at = Array.FindIndex(text.Tokens, t => t.Start == token.Start);
         return Leads(-1) || Leads(+1);
 
         // Over others that lost their 元 as well.
         bool Leads(int step)
         {
-            for (var i = at; i + step >= 0 && i + step < text.Tokens.Length; i += step)
+            for (var i = at; i + step >= 0 && i + step < text.Tokens.Length && Math.Abs(i - at) < LongestList; i += step)
             {
                 var (left, right) = step < 0 ? (text.Tokens[i - 1], text.Tokens[i]) : (text.Tokens[i], text.Tokens[i + 1]);
                 if (!IsListed(text, left.End, right.Start)) return false;

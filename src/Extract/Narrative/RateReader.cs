@@ -19,10 +19,10 @@ internal static class RateReader
 
     private const int LongestStep = 4;
 
-    /// <summary>What a list of percentages is made of.</summary>
     /// <summary>In characters: every share of a list looks for the words at its end.</summary>
     private const int LongestList = 400;
 
+    /// <summary>What a list of percentages is made of.</summary>
     private static readonly SearchValues<char> OfList = SearchValues.Create("0123456789.%、和及 ");
 
     public static List<RateReading> Read(ProseText text, ProseContext context, IReadOnlyList<Amount> amounts, string? subject)

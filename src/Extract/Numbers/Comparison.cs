@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using PerfEval.Model.Values;
 
 namespace PerfEval.Extract.Numbers;
@@ -28,6 +29,8 @@ internal static class Comparison
         ("左右", null), ("上下", null),
     ];
 
+    private static readonly FrozenDictionary<string, Comparator?> Meanings = Before.Concat(After).ToFrozenDictionary(w => w.Text, w => w.Meaning);
+
     private static readonly string[] Targets = ["目标", "年度目标", "预期目标", "绩效目标", "控制目标", "控制线", "控制数", "标准", "红线", "计划", "任务", "全省平均", "全国平均", "全市平均", "平均"];
 
     /// <summary>Characters before 约, 近, 超 … that make another word of it: 节约50万元 is no approximation.</summary>
@@ -35,22 +38,7 @@ internal static class Comparison
 
     /// <summary>What a cell of a column of comparators says: ≥, （不低于）, 不得超过, or 以上 as it stands behind a number; null for anything else.</summary>
     /// <param name="cell">The cell's text, folded and without white space.</param>
-    public static Comparator? Alone(string cell)
-    {
-        var word = cell.AsSpan().Trim("()").Trim(':');
-        if (word is "==") return Comparator.Equal;
-        foreach (var (text, meaning) in Before)
-        {
-            if (word.SequenceEqual(text)) return meaning;
-        }
-
-        foreach (var (text, meaning) in After)
-        {
-            if (word.SequenceEqual(text)) return meaning;
-        }
-
-        return null;
-    }
+    public static Comparator? Alone(string cell) => cell.Trim('(', ')').Trim(':') is var word && word == "==" ? Comparator.Equal : Meanings.GetValueOrDefault(word);
 
     /// <summary>What stands directly before a number. Nothing is found as (start, null, false).</summary>
     public static (int Start, Comparator? Comparator, bool Approximate) LeftOf(ReadOnlySpan<char> text, int start)

@@ -14,7 +14,7 @@ internal static class CountNames
 
     /// <summary>Whether a header's words count people, households or bodies.</summary>
     /// <param name="name">Compact, without brackets.</param>
-    public static bool Counts(string name) => NamesPeople(name) || NamesHouseholds(name) || (name.EndsWith('数') && Lexicon.EndsWithAny(name[..^1], People)) || CountsBodies(name);
+    public static bool Counts(string name) => NamesPeople(name) || NamesHouseholds(name) || NumbersPeople(name) || CountsBodies(name);
 
     /// <summary>行政村数, 企业数: the name says what is counted, and not in which unit.</summary>
     public static bool CountsBodies(string name) => name.Length > 2 && name.EndsWith('数') && Lexicon.EndsWithAny(name.EndsWith("个数", StringComparison.Ordinal) ? name[..^2] : name[..^1], Bodies);
@@ -49,5 +49,8 @@ internal static class CountNames
 
     private static bool CountsPeople(string name) =>
         name.Contains("人数", StringComparison.Ordinal) || name.EndsWith("编制数", StringComparison.Ordinal) || name.EndsWith("对象", StringComparison.Ordinal)
-        || (name.EndsWith('数') && Lexicon.EndsWithAny(name[..^1], People));
+        || NumbersPeople(name);
+
+    /// <summary>保洁员数, 参训教师数.</summary>
+    private static bool NumbersPeople(string name) => name.EndsWith('数') && Lexicon.EndsWithAny(name[..^1], People);
 }

@@ -1,5 +1,6 @@
 using PerfEval.Extract.Numbers;
 using PerfEval.Model.Facts;
+using PerfEval.Model.Values;
 
 namespace PerfEval.Extract.Tables;
 
@@ -48,7 +49,7 @@ internal sealed class PriceColumns(SectionLayout layout, MeasureUnit? captioned)
             if (cells[at] is not { IsNumber: true } cell || CellNumbers.Plain(cell.Text) is not { Printed: > 0 } one) continue;
 
             // A mean is rounded: the product of it may be off by half its last digit for each of those that are counted.
-            var slack = isMean ? Half(one.PrintedDecimals) : 0;
+            var slack = isMean ? new Quantity(one.Printed, one.PrintedDecimals, Unit.None).Step / 2 : 0;
             if (Holds(cells, at, one.Printed / Scale, slack / Scale)) apart++;
             else if (Holds(cells, at, one.Printed, slack)) alike++;
         }
@@ -69,13 +70,6 @@ internal sealed class PriceColumns(SectionLayout layout, MeasureUnit? captioned)
         }
 
         return false;
-    }
-
-    private static decimal Half(int decimals)
-    {
-        var half = 0.5m;
-        for (var i = 0; i < decimals; i++) half /= 10;
-        return half;
     }
 
     private static decimal? Number(CellView? cell) => cell is { IsNumber: true } && CellNumbers.Plain(cell.Text) is { Printed: > 0 } token ? token.Printed : null;

@@ -98,7 +98,6 @@ internal readonly record struct LineRelation(LineOperation Operation, NumberLine
     {
         var stated = Stated.Numbers[position]!;
         if (stated.Value == 0 || Operands.Any(o => o.Numbers[position] is { } operand && operand.Value == stated.Value && operand.Kind == stated.Kind)) return 0;
-
         if (IsComplete(position)) return 0.5;
         return PrintedNumber.Significance(stated.Text) - 0.5;
     }

@@ -63,7 +63,7 @@ internal static class IndicatorRates
         foreach (var indicator in report.Indicators)
         {
             if (indicator is { Score: { } score, Weight: { } weight } && score.Source.Block == block.Index && score.Source.Row == row)
-                return (Operand.Of(indicator.Level3, score, manuscript.IsDoubtful(score.Source)), Operand.Of(indicator.Level3, weight, manuscript.IsDoubtful(weight.Source)), false, false);
+                return (manuscript.PointsOf(indicator.Level3, score), manuscript.PointsOf(indicator.Level3, weight), false, false);
         }
 
         var told = report.Scores.FirstOrDefault(s => s is { Points: { } p, OutOf: not null } && p.Source.Block == block.Index && p.Source.Row == row);

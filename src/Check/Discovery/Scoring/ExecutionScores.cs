@@ -34,8 +34,8 @@ internal static class ExecutionScores
 
     private static Relation Relate(Manuscript manuscript, Report report, Score score, Points points, Points outOf, List<Mention> rates, ExecutionScoring scoring)
     {
-        var stated = Operand.Of(score.Label, points, manuscript.IsDoubtful(points.Source)).Rounded();
-        var weight = Operand.Of(score.Label, outOf, manuscript.IsDoubtful(outOf.Source));
+        var stated = manuscript.PointsOf(score.Label, points).Rounded();
+        var weight = manuscript.PointsOf(score.Label, outOf);
         var readings = new List<RelationReading>();
         foreach (var rate in rates)
         {

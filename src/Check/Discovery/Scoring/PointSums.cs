@@ -35,7 +35,7 @@ internal static class PointSums
     }
 
     private static Relation Within(Manuscript manuscript, Report report, string label, Points score, Points weight) =>
-        new(ScoreWeightRule.RuleId, report.Index, Operand.Of(label, score, manuscript.IsDoubtful(score.Source)), [new(new Elsewhere(Operand.Of(label, weight, manuscript.IsDoubtful(weight.Source))))],
+        new(ScoreWeightRule.RuleId, report.Index, manuscript.PointsOf(label, score), [new(new Elsewhere(manuscript.PointsOf(label, weight)))],
             Strength.Certain, Comparison.AtMost)
         {
             Why = new("得分不应高于分值", "a score cannot exceed its weight"),
@@ -72,20 +72,20 @@ internal static class PointSums
         var unweighed = ExecutionScoring.UsualWeights.Contains(missing);
         if (total.OutOf is { } outOf)
         {
-            var weights = scheme.Indicators.Select(i => Point(manuscript, i.Level3, i.Weight)).ToList();
-            var withExecution = execution?.OutOf is { } e ? weights.Prepend(Point(manuscript, execution.Label, e)).ToList() : weights;
+            var weights = scheme.Indicators.Select(i => manuscript.PointsOf(i.Level3, i.Weight!)).ToList();
+            var withExecution = execution?.OutOf is { } e ? weights.Prepend(manuscript.PointsOf(execution.Label, e!)).ToList() : weights;
             var claims = CountsExecution(scheme, execution) ? [new(new Total(withExecution.ToSequence()))] : Claims(withExecution, weights);
-            yield return new Relation(WeightSumRule.RuleId, report.Index, Point(manuscript, total.Label, outOf), claims, unweighed || IsMixed(outOf.Value, weights) ? Strength.Possible : Strength.Certain);
+            yield return new Relation(WeightSumRule.RuleId, report.Index, manuscript.PointsOf(total.Label, outOf!), claims, unweighed || IsMixed(outOf.Value, weights) ? Strength.Possible : Strength.Certain);
         }
 
         if (total.Points is { } points)
         {
-            var scored = scheme.Indicators.Where(i => i.Score is not null).Select(i => Point(manuscript, i.Level3, i.Score)).ToList();
+            var scored = scheme.Indicators.Where(i => i.Score is not null).Select(i => manuscript.PointsOf(i.Level3, i.Score!)).ToList();
             var all = scored.Count == scheme.Indicators.Count;
-            var withExecution = execution?.Points is { } e ? scored.Prepend(Point(manuscript, execution.Label, e)).ToList() : scored;
+            var withExecution = execution?.Points is { } e ? scored.Prepend(manuscript.PointsOf(execution.Label, e!)).ToList() : scored;
             var untold = unweighed && execution?.Points is null && points.Value - scored.Sum(s => s.Value) is >= 0 and var gap && gap <= missing;
             if (scored.Count > 0)
-                yield return new Relation(ScoreSumRule.RuleId, report.Index, Point(manuscript, total.Label, points), Claims(withExecution, scored), untold || IsMixed(points.Value, scored) ? Strength.Possible : all ? Strength.Certain : Strength.Likely);
+                yield return new Relation(ScoreSumRule.RuleId, report.Index, manuscript.PointsOf(total.Label, points!), Claims(withExecution, scored), untold || IsMixed(points.Value, scored) ? Strength.Possible : all ? Strength.Certain : Strength.Likely);
         }
     }
 
@@ -96,9 +96,9 @@ internal static class PointSums
         var parts = scheme.Scores.Where(s => s.Source.Block == total.Source.Block && s.Source.Row == total.Source.Row).ToList();
         if (parts.Count < 2) yield break;
         if (total.Points is { } points && parts.All(s => s.Points is not null))
-            yield return new Relation(ScoreSumRule.RuleId, report.Index, Point(manuscript, total.Label, points), [new(new Total([.. parts.Select(s => Point(manuscript, s.Label, s.Points))]))], Strength.Certain);
+            yield return new Relation(ScoreSumRule.RuleId, report.Index, manuscript.PointsOf(total.Label, points!), [new(new Total([.. parts.Select(s => manuscript.PointsOf(s.Label, s.Points!))]))], Strength.Certain);
         if (total.OutOf is { } outOf && parts.All(s => s.OutOf is not null))
-            yield return new Relation(WeightSumRule.RuleId, report.Index, Point(manuscript, total.Label, outOf), [new(new Total([.. parts.Select(s => Point(manuscript, s.Label, s.OutOf))]))], Strength.Certain);
+            yield return new Relation(WeightSumRule.RuleId, report.Index, manuscript.PointsOf(total.Label, outOf!), [new(new Total([.. parts.Select(s => manuscript.PointsOf(s.Label, s.OutOf!))]))], Strength.Certain);
     }
 
     /// <summary>Points of more than half as much again are of several forms read as one: no report adds up so wrongly.</summary>
@@ -126,9 +126,9 @@ internal static class PointSums
             if (under.Count == 0) continue;
             if ((left -= under.Count) < 0) yield break;
             if (group.OutOf is { } outOf)
-                yield return new Relation(WeightSumRule.RuleId, report.Index, Point(manuscript, group.Label, outOf), [new(new Total([.. under.Select(i => Point(manuscript, i.Level3, i.Weight))]))], Strength.Certain);
+                yield return new Relation(WeightSumRule.RuleId, report.Index, manuscript.PointsOf(group.Label, outOf!), [new(new Total([.. under.Select(i => manuscript.PointsOf(i.Level3, i.Weight!))]))], Strength.Certain);
             if (group.Points is { } points && under.All(i => i.Score is not null))
-                yield return new Relation(ScoreSumRule.RuleId, report.Index, Point(manuscript, group.Label, points), [new(new Total([.. under.Select(i => Point(manuscript, i.Level3, i.Score))]))], Strength.Certain);
+                yield return new Relation(ScoreSumRule.RuleId, report.Index, manuscript.PointsOf(group.Label, points!), [new(new Total([.. under.Select(i => manuscript.PointsOf(i.Level3, i.Score!))]))], Strength.Certain);
         }
     }
 
@@ -137,5 +137,4 @@ internal static class PointSums
     private static Sequence<RelationReading> Claims(List<Operand> one, List<Operand> other) =>
         one.Count == other.Count ? [new(new Total(one.ToSequence()))] : [new(new Total(one.ToSequence())), new(new Total(other.ToSequence()))];
 
-    private static Operand Point(Manuscript manuscript, string label, Points? points) => Operand.Of(label, points!, manuscript.IsDoubtful(points!.Source));
 }

@@ -41,7 +41,7 @@ internal static class ScoreRates
             if (own.Score is null || own.Weight.Value == 0) continue;
             yield return new Relation(
                 CompletionRule.RuleId, report.Index, Operand.Of(rate),
-                [new(new Quotient(Operand.Of(own.Label, own.Score, manuscript.IsDoubtful(own.Score.Source)), Operand.Of(own.Label, own.Weight, manuscript.IsDoubtful(own.Weight.Source))))], Strength.Certain);
+                [new(new Quotient(manuscript.PointsOf(own.Label, own.Score), manuscript.PointsOf(own.Label, own.Weight)))], Strength.Certain);
         }
     }
 

@@ -42,20 +42,27 @@ internal static partial class ScoreReasons
     private static Relation? Told(Manuscript manuscript, Report report, Indicator indicator, Points score, Points weight, TableBlock table, Cell cell)
     {
         var text = cell.Text.Value;
-        if (cell.RowSpan > 1 || Wording.Any(text, Conditions) || IsCriterion(table, cell)) return null;
+        if (cell.RowSpan > 1 || Wording.Any(text, Conditions)) return null;
         var given = GivenPattern().Matches(text);
-        if (given.Count != 1) return null;
+        if (given.Count != 1 || IsCriterion(table, cell)) return null;
         var points = PointsAt(indicator, table, cell, given[0].Groups["n"]);
         if (points.Value > weight.Value || (score.Source.Row is { } row && IsPrinted(table, row, points.Value, score))) return null;
-        return new Relation(ScoreWeightRule.RuleId, report.Index, Operand.Of(indicator.Level3, score, manuscript.IsDoubtful(score.Source)), [new(new Elsewhere(points))], Strength.Certain)
+        return new Relation(ScoreWeightRule.RuleId, report.Index, manuscript.PointsOf(indicator.Level3, score), [new(new Elsewhere(points))], Strength.Certain)
         {
             Why = new("得分与同一行说明所述不一致", "the score is not the one that the same row gives a reason for"),
         };
     }
 
     /// <summary>A column of 评分标准 says what scores there can be, not which one it was.</summary>
-    private static bool IsCriterion(TableBlock table, Cell cell) => table.Grid.Cells.Any(c =>
-        c.Column == cell.Column && c.Row < cell.Row && c.Text.Length <= LongestHeader && Wording.Any(c.Text.Value, "标准", "细则", "规则", "办法", "方法"));
+    private static bool IsCriterion(TableBlock table, Cell cell)
+    {
+        for (var r = 0; r < cell.Row; r++)
+        {
+            if (table.Grid[r, cell.Column] is { } above && above.Column == cell.Column && above.Text.Length <= LongestHeader && Wording.Any(above.Text.Value, "标准", "细则", "规则", "办法", "方法")) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>「得分=执行率×分值」 over the one rate that the row tells.</summary>
     private static Relation? ByRule(Manuscript manuscript, Report report, Indicator indicator, Points score, Points weight, TableBlock table, Cell cell)
@@ -72,7 +79,7 @@ internal static partial class ScoreReasons
         // 「低于60%的不得分」 beside the formula: below its steps the formula is not the rule.
         var stepped = Wording.Any(text, "每", "扣") || rates[0].Value < LeastByFormula;
         return new Relation(
-            ScoreWeightRule.RuleId, report.Index, Rounded(report, Operand.Of(indicator.Level3, score, manuscript.IsDoubtful(score.Source))), readings.ToSequence(), stepped ? Strength.Possible : Strength.Certain)
+            ScoreWeightRule.RuleId, report.Index, Rounded(report, manuscript.PointsOf(indicator.Level3, score)), readings.ToSequence(), stepped ? Strength.Possible : Strength.Certain)
         {
             Why = new("评分标准按此比率计分", "the criterion computes the score from this rate"),
         };

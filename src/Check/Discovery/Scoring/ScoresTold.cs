@@ -20,9 +20,19 @@ internal static class ScoresTold
         foreach (var report in manuscript.Reports)
         {
             foreach (var relation in OfIndicators(manuscript, report)) yield return relation;
-            if (OfSummary(manuscript, report) is { } summary) yield return summary;
+        }
+
+        if (manuscript.Reports.Count < 2) yield break;
+        var projects = manuscript.Reports.Select(r => Wording.Letters(r.Project ?? string.Empty)).ToList();
+        var rows = manuscript.Reports.SelectMany(r => r.Scores.Where(s => s is { Points: not null, Source.InTable: true }).Select(s => new SummaryRow(r, s, Wording.Letters(s.Label)))).ToList();
+        for (var i = 0; i < projects.Count; i++)
+        {
+            if (OfSummary(manuscript, manuscript.Reports[i], projects[i], projects, rows) is { } summary) yield return summary;
         }
     }
+
+    /// <summary>A score of any table, which may stand in a summary.</summary>
+    private readonly record struct SummaryRow(Report Report, Score Score, string Name);
 
     private static IEnumerable<Relation> OfIndicators(Manuscript manuscript, Report report)
     {
@@ -34,7 +44,7 @@ internal static class ScoresTold
             if (told.Key.Length < ShortestName || told.Select(s => s.Points!.Value).Distinct().Count() != 1 || rows[told.Key].Take(2).ToList() is not [var row]) continue;
             var score = told.First();
             if (row.Weight is { } weight && (score.OutOf is { } outOf ? outOf.Value != weight.Value : score.Points!.Value > weight.Value)) continue;
-            yield return new Relation(CrossReferenceRule.RuleId, report.Index, Stated(manuscript, score), [new(new Elsewhere(Operand.Of(row.Level3, row.Score!, manuscript.IsDoubtful(row.Score!.Source))))], score.OutOf is null ? Strength.Likely : Strength.Certain);
+            yield return new Relation(CrossReferenceRule.RuleId, report.Index, manuscript.PointsOf(score.Label, score.Points!), [new(new Elsewhere(manuscript.PointsOf(row.Level3, row.Score!)))], score.OutOf is null ? Strength.Likely : Strength.Certain);
             if (Reached(manuscript, report, row, score) is { } reached) yield return reached;
         }
     }
@@ -52,16 +62,12 @@ internal static class ScoresTold
     }
 
     /// <summary>汇总表: a row that begins with the name of another report's project has that report's total.</summary>
-    private static Relation? OfSummary(Manuscript manuscript, Report report)
+    private static Relation? OfSummary(Manuscript manuscript, Report report, string name, List<string> projects, List<SummaryRow> rows)
     {
-        if (report is not { SelfScore: { } total, Project: { } project } || Wording.Letters(project) is not { Length: >= ShortestName } name) return null;
+        if (report.SelfScore is not { } total || name.Length < ShortestName) return null;
         if (report.Scores.FirstOrDefault(s => s.Role == ScoreRole.Total && s.Points?.Value == total) is not { } own) return null;
-        if (manuscript.Reports.Count(r => r.Project is { } other && Wording.Letters(other).StartsWith(name, StringComparison.Ordinal)) != 1) return null;
-        var rows = manuscript.Reports.Where(r => r != report).SelectMany(r => r.Scores.Select(s => (Report: r.Index, Score: s)))
-            .Where(s => s.Score is { Points: not null, Source.InTable: true } && Wording.Letters(s.Score.Label).StartsWith(name, StringComparison.Ordinal)).Take(2).ToList();
-        return rows is not [var row] ? null
-            : new Relation(CrossReferenceRule.RuleId, Math.Max(report.Index, row.Report), Stated(manuscript, own), [new(new Elsewhere(Stated(manuscript, row.Score)))], Strength.Certain);
+        if (projects.Count(p => p.StartsWith(name, StringComparison.Ordinal)) != 1) return null;
+        return rows.Where(r => r.Report != report && r.Name.StartsWith(name, StringComparison.Ordinal)).Take(2).ToList() is not [var row] ? null
+            : new Relation(CrossReferenceRule.RuleId, Math.Max(report.Index, row.Report.Index), manuscript.PointsOf(own.Label, own.Points!), [new(new Elsewhere(manuscript.PointsOf(row.Score.Label, row.Score.Points!)))], Strength.Certain);
     }
-
-    private static Operand Stated(Manuscript manuscript, Score score) => Operand.Of(score.Label, score.Points!, manuscript.IsDoubtful(score.Points!.Source));
 }

@@ -41,8 +41,8 @@ internal static class Totals
         var told = report.Scores.Where(s => s is { Role: ScoreRole.Total, Points: not null, Source.InTable: false }).ToList();
         var summed = report.Scores.Where(s => s is { Role: ScoreRole.Total, Points: not null, Source.InTable: true }).ToList();
         if (told.Count != 1 || summed.Count == 0) return null;
-        var stated = Operand.Of(told[0].Label, told[0].Points!, manuscript.IsDoubtful(told[0].Points!.Source)).Rounded();
-        var readings = summed.Select(s => new RelationReading(new Elsewhere(Operand.Of(s.Label, s.Points!, manuscript.IsDoubtful(s.Points!.Source)).Rounded())));
+        var stated = manuscript.PointsOf(told[0].Label, told[0].Points!).Rounded();
+        var readings = summed.Select(s => new RelationReading(new Elsewhere(manuscript.PointsOf(s.Label, s.Points!).Rounded())));
         // Forms of several sub-projects, or a score of another name that the text tells too: its own table need not be there.
         var another = summed.Select(s => s.Points!.Value).Distinct().Count() > 1 || summed.TrueForAll(s => IsToldBeside(manuscript, stated, s.Points!.Value));
         var slip = summed.Count == 1 && PrintedNumber.IsSlip(stated.Text, summed[0].Points!.Text);
