@@ -171,10 +171,15 @@ internal static class Changes
         return mention.Passage.Mentions.Any(m => m.Start >= sentence && (m.End <= mention.Start || m == mention.Next) && YearIn(m.Lead) > year);
     }
 
+    /// <summary>The last year of four digits: 「2023年比上年」 tells 2023.</summary>
     private static int? YearIn(string text)
     {
-        var at = text.LastIndexOf('年');
-        return at >= 4 && int.TryParse(text.AsSpan(at - 4, 4), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) ? year : null;
+        for (var at = text.LastIndexOf('年'); at >= 4; at = text.LastIndexOf('年', at - 1))
+        {
+            if (int.TryParse(text.AsSpan(at - 4, 4), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year)) return year;
+        }
+
+        return null;
     }
 
     /// <summary>「达到C元，比上年的P元增长」: right before the base stands what it came to, though its words make only one of them a price.</summary>

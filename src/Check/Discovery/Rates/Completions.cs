@@ -11,6 +11,9 @@ internal static class Completions
     private static readonly string[] Goals = ["计划", "目标", "任务", "应", "预期", "指标", "需求", "要求"];
     private static readonly string[] Done = ["实际", "已", "完成", "实", "共", "累计"];
     private static readonly string[] Excesses = ["超额", "超任务", "超计划", "超目标", "超出", "超过", "超", "多完成"];
+    /// <summary>Numbers before a rate that may be what it is of.</summary>
+    private const int MostBeside = 5;
+
     private static readonly string[] Money = ["预算", "资金", "支出", "执行", "支付", "到位", "拨付", "经费", "投资"];
 
     public static IEnumerable<Relation> Find(Manuscript manuscript)
@@ -115,13 +118,16 @@ internal static class Completions
         if (Wording.Any(words, Money) || Wording.Any(words, "增", "减", "升", "降", "目标", "标准", "差异", "偏差", "误差", "优良")) return null;
         var passage = rate.Passage;
         var from = passage.SentenceStart(rate.Start);
-        var before = Before(rate, from).TakeWhile(m => m.Kind != MentionKind.Rate).Where(m => !m.IsPrice).ToList();
-        if (before.Count != 2 || !Wording.Countable(before[0], before[1]) || before[0].Kind == MentionKind.Money) return null;
-        var (part, whole) = before[0].Value <= before[1].Value ? (before[0], before[1]) : (before[1], before[0]);
-        var name = words[Math.Max(0, words.Length - 6)..];
-        var stem = Stem(name);
-        if (stem is null || !(part.Words + Following(part, rate)).Contains(stem, StringComparison.Ordinal)) return null;
-        return new Relation(ShareRule.RuleId, rate.Report, Operand.Of(rate), [new(new Quotient(Operand.Of(part), Operand.Of(whole)))], Strength.Likely);
+        var before = Before(rate, from).TakeWhile(m => m.Kind != MentionKind.Rate).Where(m => !m.IsPrice).Take(MostBeside).ToList();
+        if (before.Count < 2 || !Wording.Countable(before[0], before[1]) || before[0].Kind == MentionKind.Money) return null;
+        if (Stem(words[Math.Max(0, words.Length - 6)..]) is not { } stem) return null;
+
+        // What was looked at stands beside what was found: 「检查2039家，排查6566处，整改6427处，整改率p%」.
+        var part = before.Take(2).FirstOrDefault(m => m.Words.Contains(stem, StringComparison.Ordinal)) ?? before.Take(2).MinBy(m => m.Value)!;
+        if (before.Count == 2 ? !(part.Words + Following(part, rate)).Contains(stem, StringComparison.Ordinal) : !part.Words.EndsWith(stem, StringComparison.Ordinal)) return null;
+        var wholes = before.TakeWhile(m => Wording.Countable(m, part)).Where(m => m != part && m.Value >= part.Value).ToList();
+        if (wholes.Count == 0) return null;
+        return new Relation(ShareRule.RuleId, rate.Report, Operand.Of(rate), [.. wholes.Select(w => new RelationReading(new Quotient(Operand.Of(part), Operand.Of(w))))], Strength.Likely);
     }
 
     /// <summary>合格率 is of 合格; 按期完工率 of 完工.</summary>

@@ -160,7 +160,7 @@ internal static class Executions
     private static string WithoutVerb(Mention mention)
     {
         var letters = Wording.Letters(mention.Passage.Slice(Math.Max(mention.Previous?.End ?? 0, mention.Passage.ClauseStart(mention.Start)), mention.Start));
-        return Wording.Without(letters, "实际", "全年", "其中", "支出", "投入", "下达", "到位", "执行数", "预算数", "预算", "安排", "共计", "合计", "共", "为");
+        return Wording.Without(letters, "实际", "全年", "累计", "其中", "支出", "投入", "下达", "到位", "执行数", "预算数", "预算", "安排", "共计", "合计", "共", "为");
     }
 
     private static Relation Impossible(Mention rate, Mention spent) =>

@@ -31,7 +31,7 @@ internal static class Shares
             var named = NamedPart(rate, at) ?? (subject.Length >= 2 ? NamedAgain(rate, subject) : null);
             if (named is null && subject.Length >= 2) continue;
             var parts = named is not null ? [named] : PartsOf(rate);
-            if (parts.Count > 0) yield return Relate(manuscript, rate, parts, WholeName(rate.Lead[(at + 1)..]), parts.Count == 1);
+            if (parts.Count > 0) yield return Relate(manuscript, rate, parts, WholeName(rate), parts.Count == 1);
         }
     }
 
@@ -162,7 +162,7 @@ internal static class Shares
     {
         var wholes = new List<Mention>();
         if (name.Length >= 2) wholes.AddRange(Named(manuscript, part, name).Take(4));
-        var structural = AboveRate(rate, part) ?? BeforeMarker(part);
+        var structural = AboveRate(rate, part) ?? BeforeMarker(part, name);
         if (wholes.Count == 0 && structural is null && part.Passage.Mentions.FirstOrDefault(m => m.Start > part.Start && m.End < rate.Start && Wording.SameKind(m, part) && Wording.Any(m.Lead, "共计", "合计", "总计")) is { } summed)
             structural = summed;
         if (structural is not null && !wholes.Contains(structural)) wholes.Add(structural);
@@ -189,11 +189,16 @@ internal static class Shares
     private static RelationReading Reading(Mention part, Mention whole, ReadingKind kind, Func<Model.Findings.Message>? remark) =>
         new(new Quotient(Operand.Of(part), Operand.Of(whole)), kind, remark);
 
-    /// <summary>「本年支出合计的」 names 本年支出合计; 「总支出的比重为」 names 总支出.</summary>
-    private static string WholeName(string after)
+    /// <summary>「占本年支出合计的」 names 本年支出合计; 「占总支出的比重为」 names 总支出; a bare 占 means what the share before it in the sentence names.</summary>
+    private static string WholeName(Mention rate)
     {
-        var end = after.IndexOf('的', StringComparison.Ordinal);
-        return end < 0 ? string.Empty : Wording.Letters(after[..end]);
+        var at = rate.Lead.LastIndexOf('占');
+        if (at < 0) return string.Empty;
+        var end = rate.Lead.IndexOf('的', at);
+        if (end >= 0) return Wording.Letters(rate.Lead[(at + 1)..end]);
+        var before = rate.Previous;
+        while (before is { Kind: not MentionKind.Rate }) before = before.Previous;
+        return before is not null && before.Start >= rate.SentenceStart && !rate.Passage.Slice(before.End, rate.Start).Contains("其中", StringComparison.Ordinal) ? WholeName(before) : string.Empty;
     }
 
     private static IEnumerable<Mention> Named(Manuscript manuscript, Mention part, string name) =>
@@ -210,8 +215,11 @@ internal static class Shares
         return rate.Passage.Mentions.LastOrDefault(m => m.Start >= from && m.End <= at && Wording.SameKind(m, part) && Wording.IsAmount(m));
     }
 
-    /// <summary>The amount before the 其中 (or the colon of a list) under which the part stands.</summary>
-    private static Mention? BeforeMarker(Mention part)
+    /// <summary>
+    /// The amount before the 其中 (or the colon of a list) under which the part stands. 「离退休534人，其中离休6人。…博士388人，占专任教师总数的42.54%」:
+    /// a sentence of its own that names another whole has left it.
+    /// </summary>
+    private static Mention? BeforeMarker(Mention part, string name)
     {
         var text = part.Passage.Text;
         foreach (var marker in (string[])["其中", "方面", "包括"])
@@ -219,7 +227,7 @@ internal static class Shares
             var at = text.LastIndexOf(marker, Math.Max(0, part.Start - 1), StringComparison.Ordinal);
             if (at < 0) continue;
             var whole = part.Passage.Mentions.LastOrDefault(m => m.End <= at && Wording.SameKind(m, part) && Wording.IsAmount(m));
-            if (whole is not null) return whole;
+            if (whole is not null) return at < part.SentenceStart && name.Length >= 2 && !IsNamed(whole, name) ? null : whole;
         }
 
         return null;
@@ -227,7 +235,8 @@ internal static class Shares
 
     /// <summary>「（一）甲类支出P，占总支出的p」: an item of the same list that has a share of its own is no whole.</summary>
     private static bool IsBrother(Mention one, Mention part) =>
-        one.Passage != part.Passage && one.Passage.Enumerator is { } style && style == part.Passage.Enumerator && one.Tail.AsSpan().TrimStart('，').TrimStart(',').StartsWith("占");
+        one.Tail.AsSpan().TrimStart('，').TrimStart(',').StartsWith("占")
+        && (one.Passage == part.Passage ? one.Start >= part.SentenceStart && one.End <= part.Start : one.Passage.Enumerator is { } style && style == part.Passage.Enumerator);
 
     /// <summary>What the largest item of the same list has: no whole of theirs is smaller.</summary>
     private static decimal LargestBrother(Manuscript manuscript, Mention part)

@@ -70,7 +70,7 @@ internal sealed class WeakEchoes
                 if (!PrintedNumber.IsSlip(one.Printed, other.Printed)) continue;
                 var (first, second) = (values[one], values[other]);
                 var (odd, many) = first.Count < second.Count || (first.Count == second.Count && first[0].Passage.Order > second[0].Passage.Order) ? (first, second) : (second, first);
-                if (odd.Count > 1 || many.Count > LargestGroup || many.Where(m => Comparable(odd[0], m)).MaxBy(m => Similarity(odd[0], m)) is not { } like) continue;
+                if (odd.Count > 1 || many.Count > LargestGroup || many.Exists(m => IsInColumnOf(odd[0], m)) || many.Where(m => Comparable(odd[0], m)).MaxBy(m => Similarity(odd[0], m)) is not { } like) continue;
                 if (Similarity(odd[0], like) >= SwapAlike || IsNamedBeside(like, odd[0]) || IsNamedBeside(odd[0], like)) yield return Relate(odd[0], [like], Strength.Likely, new("数字相同而次序颠倒，疑为笔误", "the same digits in another order: probably a slip of the pen"));
             }
         }
@@ -86,6 +86,7 @@ internal sealed class WeakEchoes
 
     private Relation? OfSlip(Mention odd, List<Mention> many)
     {
+        if (many.Exists(m => IsInColumnOf(odd, m))) return null;
         var like = many.Where(m => Comparable(odd, m)).OrderByDescending(m => Similarity(odd, m)).ToList();
         if (like.Count == 0) return null;
         var digits = Math.Min(Digits(odd), Digits(like[0]));
@@ -143,6 +144,10 @@ internal sealed class WeakEchoes
             Why = why,
             Context = [.. like.Skip(1).Take(4).Select(Operand.Of)],
         };
+
+    /// <summary>18,406人 in March and 18,506人 in December under one header: the other value has a row of its own there.</summary>
+    private static bool IsInColumnOf(Mention one, Mention other) =>
+        one.Source is { InTable: true, Column: not null } && one.Source.Block == other.Source.Block && one.Source.Column == other.Source.Column;
 
     /// <summary>Two places that can be about one thing: not one sentence, not two cells of one table, not two years.</summary>
     private static bool Comparable(Mention one, Mention other)

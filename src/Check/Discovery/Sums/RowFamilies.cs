@@ -1,5 +1,6 @@
 using PerfEval.Check.Reading;
 using PerfEval.Model.Facts;
+using PerfEval.Model.Values;
 
 namespace PerfEval.Check.Discovery.Sums;
 
@@ -84,9 +85,10 @@ internal static class RowFamilies
 
     /// <summary>The ways in which rows of one level may be parts, the plainest first: subtotals beside their rows count once.</summary>
     /// <param name="whole">A subtotal may stand for some of the rows beside it only: 财政拨款小计, its two 其中, and 其他资金 below them.</param>
-    public static IEnumerable<List<Mention>> Readings(RowReading whole, List<(RowReading Row, Mention Number)> parts)
+    public static IEnumerable<List<Mention>> Readings(RowReading whole, Mention total, List<(RowReading Row, Mention Number)> parts)
     {
         foreach (var reading in OfAll(parts)) yield return reading;
+        if (FirstOfTwo(total, parts) is { } first) yield return first;
         if (!IsSubtotal(whole)) yield break;
         var beside = parts.ConvertAll(p => p.Number);
         for (var n = 2; n < Math.Min(beside.Count, MostBeside); n++) yield return parts[0].Row.Row > whole.Row ? beside[..n] : beside[^n..];
@@ -104,6 +106,21 @@ internal static class RowFamilies
         if (all.Count < 2) yield break;
         if (WithoutChildren(all) is { } parents && parents.Count < all.Count) yield return parents;
         if (WithoutSubtotals(all) is { } items && items.Count < all.Count) yield return items;
+    }
+
+    /// <summary>按收入性质分 and then 按支出性质分: the rows divide the whole twice, and either division adds up to it.</summary>
+    private static List<Mention>? FirstOfTwo(Mention total, List<(RowReading Row, Mention Number)> parts)
+    {
+        if (parts.Count < 4 || total.Value == 0) return null;
+        Interval first = Interval.Exactly(0), all = parts.Aggregate(Interval.Exactly(0), (sum, p) => sum + p.Number.Bounds);
+        if (!all.Meets(total.Bounds + total.Bounds)) return null;
+        for (var n = 1; n < parts.Count - 1; n++)
+        {
+            first += parts[n - 1].Number.Bounds;
+            if (n >= 2 && first.Meets(total.Bounds)) return parts.Take(n).Select(p => p.Number).ToList();
+        }
+
+        return null;
     }
 
     private static bool IsSubtotal(RowReading row) => row.Label.EndsWith("小计", StringComparison.Ordinal) || row.Label.EndsWith("小计：", StringComparison.Ordinal);

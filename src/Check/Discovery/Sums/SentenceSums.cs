@@ -48,6 +48,7 @@ internal static class SentenceSums
                 if (wholes.Count == 0 && NamedBefore(passage, at, kind) is { } named) wholes = [named];
                 if (wholes.Count == 0 || (marker == "主要用于" && passage.Text.AsSpan(at + marker.Length).StartsWith("以下"))) continue;
                 var parts = PartsAfter(passage, at + marker.Length, wholes[0], passage.SentenceEnd(at));
+                if (kind == MentionKind.Count) ThingSums.EndAtOutcome(parts);
                 // 「结余A，其中甲项目支出B，结余C」: of what is left over, what was spent is no part.
                 if (wholes[0].Measure == Model.Facts.Measure.Carryover && parts.Exists(p => p.Measure == Model.Facts.Measure.Carryover)) parts.RemoveAll(p => p.Measure != Model.Facts.Measure.Carryover);
                 if (parts.Count == 0 && Continued(manuscript, passage, at + marker.Length) is { } next) parts = PartsAfter(next, 0, wholes[0], next.SentenceEnd(0));
@@ -55,11 +56,26 @@ internal static class SentenceSums
 
                 // 「支出C，为年初预算P的p%。按功能分类：…」 divides what the parts are, and not the budget that was told last.
                 if (marker.StartsWith("分类", StringComparison.Ordinal)) wholes = [.. wholes.OrderByDescending(w => w.Measure == parts[0].Measure)];
-                var partial = Partial(passage, at) || IsOpen(parts[^1]) || (marker == "主要用于" && !Complementary(parts));
+                var partial = Partial(passage, at) || IsOpen(parts[^1]) || HasSilentItem(at + marker.Length, parts) || (marker == "主要用于" && !Complementary(parts));
                 if (Relate(manuscript, wholes, parts, marker is not ("其中" or "主要用于"), partial) is { } relation) yield return relation;
             }
         }
     }
+
+    /// <summary>「包括中央补助A、省级补助、县级安排B」: one of the list tells no amount here.</summary>
+    private static bool HasSilentItem(int from, List<Mention> parts)
+    {
+        foreach (var part in parts)
+        {
+            if (part.Start > from && part.Passage.Slice(from, part.Start) is var gap && gap.LastIndexOf('、') is > 0 and var at && !Wording.Any(gap.AsSpan(at), "共", "合计", "等", "分别")
+                && Wording.EndsWithAny(Wording.Letters(gap[..at]), SilentItems)) return true;
+            from = part.End;
+        }
+
+        return false;
+    }
+
+    private static readonly string[] SilentItems = ["补助", "资金", "拨款", "配套", "收入", "投入"];
 
     /// <summary>「…甲项目88.05万元、乙项目45.30万元。其中甲项目包括A31.50万元…」 divides what it names, not what was told last.</summary>
     private static bool DividesNamed(Passage passage, int from)

@@ -30,8 +30,10 @@ internal static class TableSums
     {
         foreach (var (whole, parts) in RowFamilies.Of(cells))
         {
+            var relations = new List<Relation>();
             foreach (var column in cells.AmountColumns)
             {
+                if (IsMean(cells.Header(column))) continue;
                 if (cells.Number(whole.Row, column) is not { Kind: not MentionKind.Rate } total) continue;
                 var numbers = new List<(RowReading Row, Mention Number)>();
                 var unread = false;
@@ -52,17 +54,22 @@ internal static class TableSums
                 var exhausts = parts.Any(p => Wording.Any(p.Label, "其他", "其它")) || !parts.Any(p => p.Partial);
                 var alone = numbers.Count == 1 && parts.Count == 1;
                 // Where none of them holds, the one that comes nearest is told: rows counted with their own parts make twice the sum.
-                var readings = RowFamilies.Readings(whole, numbers).OrderBy(r => Math.Abs(r.Sum(n => n.Value) - total.Value)).Select(r => new RelationReading(new Total([.. r.Select(Operand.Of)])));
+                var readings = RowFamilies.Readings(whole, total, numbers).OrderBy(r => Math.Abs(r.Sum(n => n.Value) - total.Value)).Select(r => new RelationReading(new Total([.. r.Select(Operand.Of)])));
 
                 // One part of several rows: who reads the levels has probably missed its brothers.
                 var misread = alone && !parts[0].Partial && cells.Section.Rows.Count(r => r.Role is RowRole.Item or RowRole.Part or RowRole.Total) > 2;
-                yield return new Relation(SumRule.RuleId, report.Index, Named(total, whole), [.. readings], misread ? Strength.Possible : Strength.Certain)
+                relations.Add(new Relation(SumRule.RuleId, report.Index, Named(total, whole), [.. readings], misread ? Strength.Possible : Strength.Certain)
                 {
                     Short = misread ? Strength.Possible : alone ? parts[0].Partial ? Strength.Possible : Strength.Likely : exhausts ? Strength.Certain : Strength.Likely,
-                };
+                });
             }
+
+            foreach (var relation in Learned.Weighed(relations)) yield return relation;
         }
     }
+
+    /// <summary>人均, 场均, 月均: what the total row holds is the mean of all. 均衡性转移支付 is an amount.</summary>
+    private static bool IsMean(string header) => header.IndexOf('均', StringComparison.Ordinal) is >= 0 and var at && !header.AsSpan(at).StartsWith("均衡") && !header.AsSpan(at).StartsWith("均等");
 
     /// <summary>
     /// The reading gave a number that stands under this column to another one of the whole's: an empty column had collapsed. Under

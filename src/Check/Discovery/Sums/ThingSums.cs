@@ -10,8 +10,9 @@ internal static partial class ThingSums
 {
     private const int MostParts = 20;
     private const int FewestScores = 3;
+    private static readonly string[] Outcomes = ["合格", "办结", "完成", "完工", "整改", "通过", "达标", "验收", "审结", "结案", "回收", "有效", "解决", "化解", "满意", "获奖"];
 
-    private static readonly string[] Markers = ["其中", "包括", "分别", "（", "("];
+    private static readonly string[] Markers = ["其中", "包括", "分别"];
 
     public static IEnumerable<Relation> Find(Manuscript manuscript)
     {
@@ -35,12 +36,27 @@ internal static partial class ThingSums
         {
             if (whole.Kind is not (MentionKind.Thing or MentionKind.Count) || whole.Text.EndsWith('分') || whole.Right is not { } first) continue;
             var gap = passage.Slice(whole.End, first.Start);
-            if (!Wording.Any(gap, Markers) || gap.Contains('。') || Wording.Any(gap, "主要", "例如", "如")) continue;
-            var end = Math.Min(passage.SegmentEnd(whole.End), gap.TrimStart().StartsWith('（') || gap.TrimStart().StartsWith('(') ? passage.BracketEnd(passage.Text.IndexOfAny(['（', '('], whole.End) + 1) : int.MaxValue);
+            var bracketed = gap.TrimStart() is ['（' or '(', ..];
+            if (!(bracketed || Wording.Any(gap, Markers)) || gap.Contains('。') || Wording.Any(gap, "主要", "例如", "如")) continue;
+            var end = Math.Min(passage.SegmentEnd(whole.End), bracketed ? passage.BracketEnd(passage.Text.IndexOfAny(['（', '('], whole.End) + 1) : int.MaxValue);
             var parts = new List<Mention>();
             for (var m = first; m is not null && m.End <= end && parts.Count < MostParts && Wording.Countable(m, whole) && m.Comparator is null; m = m.Right) parts.Add(m);
+            EndAtOutcome(parts);
             if (parts.Count < 2 || (whole.Kind == MentionKind.Count && parts.TrueForAll(p => p.Kind == MentionKind.Count))) continue;
-            yield return new Relation(SumRule.RuleId, passage.Report, Operand.Of(whole), [new(new Total([.. parts.Select(Operand.Of)]))], Strength.Likely) { Short = gap.Contains("其中", StringComparison.Ordinal) && parts.Count == 2 ? Strength.Possible : Strength.Likely };
+            var readings = Enumerable.Range(2, parts.Count - 1).Reverse().Select(n => new RelationReading(new Total([.. parts.Take(n).Select(Operand.Of)])));
+            yield return new Relation(SumRule.RuleId, passage.Report, Operand.Of(whole), [.. readings], Strength.Likely) { Short = gap.Contains("其中", StringComparison.Ordinal) && parts.Count == 2 ? Strength.Possible : Strength.Likely };
+        }
+    }
+
+    /// <summary>「抽检4316批次，其中评价性抽检2468批次，合格2434批次」: what came of a part is no part beside it.</summary>
+    internal static void EndAtOutcome(List<Mention> parts)
+    {
+        if (parts.Count < 2 || Wording.EndsWithAny(parts[0].Words, Outcomes)) return;
+        for (var i = 1; i < parts.Count; i++)
+        {
+            if (parts[i].Value > parts[i - 1].Value || !Wording.EndsWithAny(parts[i].Words, Outcomes)) continue;
+            parts.RemoveRange(i, parts.Count - i);
+            return;
         }
     }
 
