@@ -72,8 +72,12 @@ internal static class Executions
         if (bases.Count == 0 && (IsArrival(lead) || (far.Count == 0 && lead.Contains("执行率", StringComparison.Ordinal)))) return Thin(rate, spent, [.. Earlier(rate, spent), .. Announced(manuscript, spent)]);
         var readings = bases.Concat(far).Select(b => new RelationReading(new Quotient(Operand.Of(spent), Operand.Of(b))));
         var doubtful = bases.Count > 0 ? beside.Except(bases) : Earlier(rate, spent).Concat(Announced(manuscript, spent)).Except(far);
-        var others = doubtful.Select(b => new RelationReading(new Quotient(Operand.Of(spent), Operand.Of(b)), ReadingKind.OtherBase,
-            () => new($"以{b.Text.Trim()}为分母可得此数，基数不明", $"{b.Text.Trim()} as the base gives it: base unclear")));
+
+        // 「年初预算A，调整后预算B，支出C，完成年初预算的p」 leaves no doubt which base is meant.
+        var told = initial && bases.Count > 0 && bases.TrueForAll(b => b.Stage == BudgetStage.Initial);
+        var others = doubtful.Select(b => new RelationReading(new Quotient(Operand.Of(spent), Operand.Of(b)), told && b.Stage == BudgetStage.Current ? ReadingKind.Mistake : ReadingKind.OtherBase, () => told && b.Stage == BudgetStage.Current
+            ? new($"所印比率系以{b.Text.Trim()}为分母，所称基数是年初预算{bases[0].Text.Trim()}", $"the printed rate takes {b.Text.Trim()} as its base, but says that it is of the initial budget, {bases[0].Text.Trim()}")
+            : new($"以{b.Text.Trim()}为分母可得此数，基数不明", $"{b.Text.Trim()} as the base gives it: base unclear")));
         var strength = bases.Count > 0 ? AreOne(bases) ? Strength.Certain : Strength.Likely
             : far.Count > 0 && AreOne(far) && (far.Count > 1 || far[0].Fund == Fund.Total) ? Strength.Certain : Strength.Likely;
         return new Relation(ExecutionRateRule.RuleId, rate.Report, Operand.Of(rate), readings.Concat(others).ToSequence(), strength);

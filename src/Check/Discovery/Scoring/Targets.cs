@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PerfEval.Check.Reading;
 using PerfEval.Check.Relations;
 using PerfEval.Check.Rules;
@@ -7,20 +8,23 @@ using PerfEval.Model.Values;
 namespace PerfEval.Check.Discovery.Scoring;
 
 /// <summary>Indicators whose actual value misses the target while full marks or success are claimed.</summary>
-internal static class Targets
+internal static partial class Targets
 {
+    private static readonly string[] NoReasons = ["无", "无偏差", "无差异", "没有", "不适用"];
+
     public static IEnumerable<Relation> Find(Manuscript manuscript)
     {
         foreach (var report in manuscript.Reports)
         {
+            var claim = new Lazy<string?>(() => ClaimOfAll(manuscript, report));
             foreach (var indicator in report.Indicators)
             {
-                if (indicator is { Target: { } target, Actual: { } actual } && Compare(manuscript, report, indicator, target, actual) is { } relation) yield return relation;
+                if (indicator is { Target: { } target, Actual: { } actual } && Compare(manuscript, report, indicator, target, actual, claim) is { } relation) yield return relation;
             }
         }
     }
 
-    private static Relation? Compare(Manuscript manuscript, Report report, Indicator indicator, IndicatorValue target, IndicatorValue actual)
+    private static Relation? Compare(Manuscript manuscript, Report report, Indicator indicator, IndicatorValue target, IndicatorValue actual, Lazy<string?> allReached)
     {
         if (Comparable(target, actual) is not { } pair || TargetSense.Of(indicator, target) is not { } sense) return null;
         var missed = !TargetSense.IsMet(sense.Comparator, pair.Target, pair.Actual);
@@ -30,11 +34,13 @@ internal static class Targets
         if (!missed) return new Relation(TargetMissedRule.RuleId, report.Index, goal, [new(new Elsewhere(goal))], Strength.Possible) { Context = [operand] };
         var full = indicator is { Weight: { Value: > 0 } weight, Score: { } score } && score.Value >= weight.Value;
         var reached = indicator.Reached == true;
-        var unexplained = indicator is { Score: null, Reached: null } && string.IsNullOrWhiteSpace(indicator.Deviation);
-        if (!full && !reached && (!unexplained || IsExplained(manuscript, actual))) return new Relation(TargetMissedRule.RuleId, report.Index, operand, [], Strength.Possible);
+        var unexplained = indicator is { Score: null, Reached: null } && IsNoReason(indicator.Deviation);
+        var told = !full && !reached ? allReached.Value : null;
+        if (!full && !reached && told is null && (!unexplained || IsExplained(manuscript, actual))) return new Relation(TargetMissedRule.RuleId, report.Index, operand, [], Strength.Possible);
         var (claim, claimEnglish) = full ? ($"，却得满分{indicator.Score!.Text.Trim()}分（分值{indicator.Weight!.Text.Trim()}分）", $", yet full marks are given ({indicator.Score!.Text.Trim()} of {indicator.Weight!.Text.Trim()})")
-            : reached ? ("，却称已达到目标", ", yet it is said to be reached") : ("，且未说明原因", ", and no reason is given");
-        return new Relation(TargetMissedRule.RuleId, report.Index, operand, readings.ToSequence(), sense.Stated && !unexplained ? Strength.Certain : Strength.Likely)
+            : reached ? ("，却称已达到目标", ", yet it is said to be reached")
+            : told is not null ? ($"，文字却称“{told}”", $", yet the words say of all indicators “{told}”") : ("，且未说明原因", ", and no reason is given");
+        return new Relation(TargetMissedRule.RuleId, report.Index, operand, readings.ToSequence(), sense.Stated && (told is null ? !unexplained : IsNoReason(indicator.Deviation)) ? Strength.Certain : Strength.Likely)
         {
             Contradiction = new(
                 $"指标“{indicator.Level3}”目标值为{target.Text.Trim()}，实际完成值为{actual.Text.Trim()}，未达目标{claim}。",
@@ -42,6 +48,24 @@ internal static class Targets
             Context = full ? [Operand.Of(indicator.Level3, indicator.Score!), Operand.Of(indicator.Level3, indicator.Weight!)] : [],
         };
     }
+
+    private static bool IsNoReason(string? deviation) =>
+        Wording.Letters(deviation ?? string.Empty) is var words && (words.Length == 0 || Array.IndexOf(NoReasons, words) >= 0);
+
+    /// <summary>「三级指标均已达到年初设定的指标值」: said of all of the report's indicators, without exception.</summary>
+    private static string? ClaimOfAll(Manuscript manuscript, Report report)
+    {
+        foreach (var passage in manuscript.Passages)
+        {
+            if (passage.Report == report.Index && passage.Text.Contains("指标", StringComparison.Ordinal) && AllReachedPattern().Match(passage.Text) is { Success: true } claim
+                && !Wording.Any(passage.Slice(passage.SentenceStart(claim.Index), claim.Index), "除", "外", "其余", "其他", "其中", "未", "应", "需", "确保", "力争")) return claim.Value;
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex("指标(值)?(均|全部|都)(已)?(全部)?(达到|达标|完成|实现|优于)[^，。；：未]{0,24}", RegexOptions.CultureInvariant)]
+    private static partial Regex AllReachedPattern();
 
     /// <summary>「计划40座，实际38座，系两座加油站关停」: the reason stands in the sentence.</summary>
     private static bool IsExplained(Manuscript manuscript, IndicatorValue actual)
