@@ -18,6 +18,8 @@ internal static class Executions
 
     private const int MostElsewhere = 6;
 
+    private const decimal FarOff = 1.25m;
+
     public static IEnumerable<Relation> Find(Manuscript manuscript)
     {
         var named = new Dictionary<int, List<NamedAmount>>();
@@ -26,7 +28,7 @@ internal static class Executions
             if (rate.Kind != MentionKind.Rate || rate.Comparator is not null || rate.Passage.Mentions.Count < 2) continue;
             var lead = rate.LeadLetters;
             if (lead.Contains('占') || Changes.IsChangeRate(rate)) continue;
-            if (IsExecution(lead) && Spent(rate) is { } spent) yield return Relate(manuscript, rate, spent, lead, named);
+            if (IsExecution(lead) && MoneyBeside.SpentBefore(rate, IsArrival(lead)) is { } spent) yield return Relate(manuscript, rate, spent, lead, named);
         }
     }
 
@@ -35,46 +37,39 @@ internal static class Executions
 
     private static bool IsArrival(string lead) => Wording.Any(lead, "到位率", "下达率", "拨付率");
 
-    private static Mention? Spent(Mention rate)
-    {
-        var arrival = IsArrival(rate.LeadLetters);
-        for (var m = rate.Previous; m is not null; m = m.Previous)
-        {
-            if (m.Start < rate.Passage.SegmentStart(rate.Start) && m.Start < rate.SentenceStart) return null;
-            // 「A支出P（其中甲支出Q），完成预算的p」 is said of P.
-            if (m.IsInBracketsBeside(rate)) continue;
-            if (m.Kind == MentionKind.Money && Wording.IsAmount(m) && m.Measure is not (Measure.Budget or Measure.Carryover) && (!arrival || m.Measure is Measure.Received or Measure.Allocated)) return m;
-        }
-
-        return null;
-    }
+    /// <summary>What was paid is paid of a contract's price or of the money that came, and not of a budget only.</summary>
+    private static bool IsPayment(string lead) => Wording.Any(lead, "支付率", "使用率", "支付进度", "拨付进度", "拨付率", "支用率");
 
     private static Relation Relate(Manuscript manuscript, Mention rate, Mention spent, string lead, Dictionary<int, List<NamedAmount>> known)
     {
+        var sources = new MoneyBeside(rate, spent);
         var initial = lead.Contains("年初", StringComparison.Ordinal);
         var adjusted = Wording.Any(lead, "调整", "全年预算");
-        var received = Wording.Any(lead + Wording.Letters(rate.Passage.Slice(rate.End, Math.Min(rate.Passage.Text.Length, rate.End + DefinedWithin))), "到位资金", "按到位", "到账资金");
-        var beside = Beside(rate, spent, received).ToList();
+        var received = Wording.Any(lead + spent.LeadLetters + Wording.Letters(rate.Passage.Slice(rate.End, Math.Min(rate.Passage.Text.Length, rate.End + DefinedWithin))), "到位资金", "按到位", "到账资金");
+        var beside = received ? sources.Received : sources.Budgets;
         var named = beside.Where(b => initial ? b.Stage != BudgetStage.Current : !adjusted || b.Stage != BudgetStage.Initial).ToList();
         var bases = named.Count > 0 ? named : beside;
         if (spent.Value != 0 && rate.Value == 0 && spent.Measure is Measure.Executed or Measure.Allocated or null) return Impossible(rate, spent);
-        if (spent.Value == 0) return new Relation(ExecutionRateRule.RuleId, rate.Report, Operand.Of(rate), [], Strength.Possible);
+        if (spent.Value == 0) return Undecided(rate);
         if (initial && bases.Count > 0 && bases.All(b => b.Value == 0)) return NeverBudgeted(rate, spent, bases[0], beside);
-        if (bases.Count == 0 && Arrived(rate, spent).ToList() is { Count: > 0 } arrived) return Thin(rate, spent, [.. arrived, .. Announced(manuscript, spent)]);
+        if (bases.Count == 0 && sources.Arrived is { Count: > 0 } arrived) return Thin(rate, spent, [.. arrived, .. Announced(manuscript, spent)]);
+        if (bases.Count == 0 && (received || sources.HasSubject)) return Undecided(rate);
         List<Mention> far = bases.Count > 0 || IsArrival(lead) ? [] : Elsewhere(manuscript, spent, known);
-        if (bases.Count == 0 && IsOfOneSource(spent))
+        if (bases.Count == 0 && MoneyBeside.IsOfOneSource(spent))
         {
-            far.RemoveAll(b => !IsOfOneSource(b));
+            far.RemoveAll(b => !MoneyBeside.IsOfOneSource(b));
             far.AddRange(InItsRow(manuscript, spent));
-            if (far.Count == 0) return new Relation(ExecutionRateRule.RuleId, rate.Report, Operand.Of(rate), [], Strength.Possible);
+            if (far.Count == 0) return Undecided(rate);
         }
 
         if (bases.Count == 0 && (IsArrival(lead) || (far.Count == 0 && lead.Contains("执行率", StringComparison.Ordinal)))) return Thin(rate, spent, [.. Earlier(rate, spent), .. Announced(manuscript, spent)]);
-        var readings = bases.Concat(far).Select(b => new RelationReading(new Quotient(Operand.Of(spent), Operand.Of(b))));
-        var doubtful = bases.Count > 0 ? beside.Except(bases) : Earlier(rate, spent).Concat(Announced(manuscript, spent)).Except(far);
 
         // 「年初预算A，调整后预算B，支出C，完成年初预算的p」 leaves no doubt which base is meant.
         var told = initial && bases.Count > 0 && bases.TrueForAll(b => b.Stage == BudgetStage.Initial);
+        var readings = initial || far.Count > 0 ? Plain(sources.Spent, bases.Concat(far)) : [.. sources.OfChangedBudget, .. Plain(sources.Spent, bases), .. sources.OfSums, .. IsPayment(lead) ? Plain([spent], sources.Others) : []];
+        // What is shown where none holds: the plainest, unless it is far off what is printed.
+        if (readings.Count > 1 && readings[0].Expression.Value() is { } plain && (plain > rate.Value * FarOff || plain * FarOff < rate.Value)) readings = [.. readings.OrderBy(r => Math.Abs((r.Expression.Value() ?? decimal.MaxValue) - rate.Value))];
+        var doubtful = bases.Count > 0 ? beside.Except(bases).Concat(IsPayment(lead) ? [] : sources.Arrived) : Earlier(rate, spent).Concat(Announced(manuscript, spent)).Except(far);
         var others = doubtful.Select(b => new RelationReading(new Quotient(Operand.Of(spent), Operand.Of(b)), told && b.Stage == BudgetStage.Current ? ReadingKind.Mistake : ReadingKind.OtherBase, () => told && b.Stage == BudgetStage.Current
             ? new($"所印比率系以{b.Text.Trim()}为分母，所称基数是年初预算{bases[0].Text.Trim()}", $"the printed rate takes {b.Text.Trim()} as its base, but says that it is of the initial budget, {bases[0].Text.Trim()}")
             : new($"以{b.Text.Trim()}为分母可得此数，基数不明", $"{b.Text.Trim()} as the base gives it: base unclear")));
@@ -83,25 +78,12 @@ internal static class Executions
         return new Relation(ExecutionRateRule.RuleId, rate.Report, Operand.Of(rate), readings.Concat(others).ToSequence(), strength);
     }
 
-    /// <summary>中央财政资金支出A，执行率p: of the money of one source, whose budget is told elsewhere if at all. A base that names no source is the whole's.</summary>
-    private static bool IsOfOneSource(Mention spent) =>
-        spent.Fund is not (null or Fund.Total or Fund.Fiscal) || Wording.Any(spent.LeadLetters, "中央", "省级", "市级", "县级", "区级", "地方", "本级", "自筹", "配套");
+    private static Relation Undecided(Mention rate) => new(ExecutionRateRule.RuleId, rate.Report, Operand.Of(rate), [], Strength.Possible);
+
+    private static List<RelationReading> Plain(IEnumerable<Mention> spent, IEnumerable<Mention> bases) =>
+        [.. spent.SelectMany(s => bases.Where(b => b != s), (s, b) => new RelationReading(new Quotient(Operand.Of(s), Operand.Of(b))))];
 
     private static bool AreOne(List<Mention> amounts) => amounts.TrueForAll(a => a.Value == amounts[0].Value);
-
-    private static IEnumerable<Mention> Beside(Mention rate, Mention spent, bool received)
-    {
-        var from = rate.Passage.SentenceStart(spent.Start);
-        return rate.Passage.Mentions.Where(m => m != spent && m.Start >= from && m.End <= rate.Start && m.Kind == MentionKind.Money && (received ? m.Measure == Measure.Received : m.Measure == Measure.Budget) && Wording.IsAmount(m)).Reverse();
-    }
-
-    /// <summary>What arrived or was handed down, told in the same sentence as what was spent of it.</summary>
-    private static IEnumerable<Mention> Arrived(Mention rate, Mention spent)
-    {
-        if (spent.Measure is Measure.Received or Measure.Allocated) return [];
-        var from = rate.Passage.SentenceStart(spent.Start);
-        return rate.Passage.Mentions.Where(m => m != spent && m.Start >= from && m.End <= spent.Start && m.Measure is Measure.Received or Measure.Allocated && !IsOfOneSource(m) && Wording.IsAmount(m) && m.Value != 0).Reverse().Take(2);
-    }
 
     /// <summary>Budgets of the paragraph's earlier sentences that are no parts of one.</summary>
     private static IEnumerable<Mention> Earlier(Mention rate, Mention spent) =>
@@ -149,13 +131,22 @@ internal static class Executions
         return named;
     }
 
+    /// <summary>「乙项目支出720万元」 is not of 甲项目's budget.</summary>
+    private static bool IsOfAnother(Mention spent, Mention budget)
+    {
+        string own = Subject(spent), other = Subject(budget);
+        return own.Length > 0 && other.Length > 0 && !own.Contains(other, StringComparison.Ordinal) && !other.Contains(own, StringComparison.Ordinal);
+
+        static string Subject(Mention mention) => WithoutVerb(mention) is var name && name.IndexOf("项目", StringComparison.Ordinal) is > 0 and var at ? name[..at] : string.Empty;
+    }
+
     /// <summary>The budget that the report states before: its totals in the nearest paragraphs above, nearest first.</summary>
     private static List<Mention> Announced(Manuscript manuscript, Mention spent)
     {
         var found = new List<Mention>();
         for (var i = spent.Passage.Order - 1; i >= Math.Max(0, spent.Passage.Order - Above); i--)
         {
-            if (!manuscript.Passages[i].InTable) found.AddRange(manuscript.Passages[i].Mentions.Where(m => m.Report == spent.Report && m.Measure == Measure.Budget && m.Fund is null or Fund.Total && Wording.IsAmount(m) && m.Value != 0).Reverse());
+            if (!manuscript.Passages[i].InTable) found.AddRange(manuscript.Passages[i].Mentions.Where(m => m.Report == spent.Report && m.Measure == Measure.Budget && m.Fund is null or Fund.Total && Wording.IsAmount(m) && m.Value != 0 && !IsOfAnother(spent, m)).Reverse());
         }
 
         return found.Count <= Above ? found : found[..Above];

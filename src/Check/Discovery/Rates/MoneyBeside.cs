@@ -1,0 +1,168 @@
+using System.Buffers;
+using PerfEval.Check.Reading;
+using PerfEval.Check.Relations;
+using PerfEval.Model.Facts;
+
+namespace PerfEval.Check.Discovery.Rates;
+
+/// <summary>The money of a sentence that a rate of execution behind it can be of: what was spent, and what it was spent from.</summary>
+internal sealed class MoneyBeside
+{
+    private static readonly string[] Levels = ["中央", "省级", "市级", "县级", "区级", "区县", "地方", "本级", "自筹", "配套", "上级"];
+
+    /// <summary>A rate that names one of these is of amounts that name it too: 采购执行率, 合同执行率.</summary>
+    private static readonly string[] Subjects = ["采购", "合同"];
+    private static readonly string[] Added = ["追加", "调增", "调增预算", "追加预算", "调剂增加", "新增预算", "增加预算"];
+    private static readonly string[] Taken = ["调减", "核减", "收回", "压减", "扣除", "追减", "调减预算", "压减预算", "财政收回"];
+
+    private static readonly SearchValues<char> Stops = SearchValues.Create("，。；、：,;");
+
+    private readonly Mention _rate;
+    private readonly Mention _nearest;
+    private readonly List<Mention> _before;
+    private readonly int _divided;
+
+    /// <param name="spent">What <see cref="SpentBefore"/> found.</param>
+    public MoneyBeside(Mention rate, Mention spent)
+    {
+        (_rate, _nearest) = (rate, spent);
+        var passage = rate.Passage;
+        var from = passage.SentenceStart(spent.Start);
+        _divided = passage.Text.IndexOf("其中", spent.End, Math.Max(0, rate.Start - spent.End), StringComparison.Ordinal);
+        var subject = SubjectOf(rate.LeadLetters);
+        HasSubject = subject is not null;
+        _before = [.. passage.Mentions.Where(m => m.Start >= from && m.End <= rate.Start && m.Kind == MentionKind.Money && (Wording.IsAmount(m) || IsChangeOfBudget(m)) && !IsComparedWith(m) && (subject is null || m.LeadLetters.Contains(subject, StringComparison.Ordinal)))];
+        var sources = _before.Where(m => m != spent && !(_divided >= 0 && m.Start > _divided)).Reverse().ToList();
+        Budgets = Own(sources.FindAll(m => subject is null ? m.Measure == Measure.Budget && !IsChangeOfBudget(m) : m.Start < spent.Start));
+        Received = sources.FindAll(m => m.Measure == Measure.Received);
+        Arrived = spent.Measure is Measure.Received or Measure.Allocated ? [] : [.. sources.Where(m => m.End <= spent.Start && m.Measure is Measure.Received or Measure.Allocated && !IsOfOneSource(m) && m.Value != 0).Take(2)];
+        Others = sources.FindAll(m => m.End <= spent.Start && m.Measure is not (Measure.Executed or Measure.Budget));
+        Spent = AllSpent(spent);
+    }
+
+    /// <summary>Whether the rate names what it is of: 采购执行率. Then no other money will do.</summary>
+    public bool HasSubject { get; }
+
+    /// <summary>What was spent, the likeliest first: 「支出475万元，其中甲400万元、乙75万元，执行率95%」 is said of the whole.</summary>
+    public IReadOnlyList<Mention> Spent { get; }
+
+    /// <summary>Budgets, the nearest first; of a rate that names its subject, what stands before it of the same subject.</summary>
+    public List<Mention> Budgets { get; }
+
+    public List<Mention> Received { get; }
+
+    /// <summary>What arrived or was handed down before it was spent.</summary>
+    public List<Mention> Arrived { get; }
+
+    /// <summary>Prices of contracts and other amounts that something can be paid of.</summary>
+    public List<Mention> Others { get; }
+
+    /// <summary>「年初预算A，调减B，追加C，上年结转D，支出E」: the budget as it was changed, or with what was brought forward.</summary>
+    public IEnumerable<RelationReading> OfChangedBudget
+    {
+        get
+        {
+            if (_before.Find(m => Budgets.Contains(m)) is not { } budget) yield break;
+            var changes = _before.FindAll(m => m.Start > budget.End && IsChangeOfBudget(m) && !Spent.Contains(m));
+            var carried = _before.FindAll(m => m.Measure == Measure.Carryover && m.Start < Spent[0].Start && !(_divided >= 0 && m.Start > _divided));
+            if (changes.Count > 0) yield return Of(new Total([Operand.Of(budget), .. Operands(changes, Added)], [.. Operands(changes, Taken)]));
+            if (carried.Count > 0) yield return Of(new Total([Operand.Of(budget), .. Operands(changes, Added), .. carried.Select(Operand.Of)], [.. Operands(changes, Taken)]));
+        }
+    }
+
+    /// <summary>「上半年支出A，下半年支出B」, 「本级预算A，上级补助B」: all of them together.</summary>
+    public IEnumerable<RelationReading> OfSums
+    {
+        get
+        {
+            var sources = _before.FindAll(m => m.Start < Spent[0].Start && (m.Measure == Measure.Carryover || IsSource(m)) && !IsChangeOfBudget(m));
+            if (RightBefore(_nearest) is { } own) yield return new(new Quotient(Operand.Of(_nearest), Operand.Of(own)));
+            if (Spent.Count > 1) foreach (var b in Budgets) yield return new(new Ratio(All(Spent), All([b])));
+            if (sources.Count > 1) yield return Of(All(sources));
+            if (Spent.Count > 1 && sources.Count > 1) yield return new(new Ratio(All(Spent), All(sources)));
+        }
+    }
+
+    /// <summary>中央财政资金支出A，执行率p: of the money of one source, whose budget is told elsewhere if at all. A base that names no source is the whole's.</summary>
+    public static bool IsOfOneSource(Mention spent) => spent.Fund is not (null or Fund.Total or Fund.Fiscal) || Wording.Any(spent.LeadLetters, Levels);
+
+    /// <summary>The amount that a rate's own words follow; null where the rate is of something that is not told.</summary>
+    /// <param name="arrival">到位率 is of what arrived.</param>
+    public static Mention? SpentBefore(Mention rate, bool arrival)
+    {
+        var subject = SubjectOf(rate.LeadLetters);
+        Mention? source = null;
+        for (var m = rate.Previous; m is not null; m = m.Previous)
+        {
+            if (m.Start < rate.Passage.SegmentStart(rate.Start) && m.Start < rate.SentenceStart) return null;
+
+            // 「A支出P（其中甲支出Q），完成预算的p」 is said of P.
+            if (m.Kind != MentionKind.Money || !(Wording.IsAmount(m) || IsChangeOfBudget(m)) || m.IsInBracketsBeside(rate) || IsComparedWith(m)) continue;
+            if (subject is not null && !m.LeadLetters.Contains(subject, StringComparison.Ordinal)) continue;
+            if (m.Measure is Measure.Budget or Measure.Carryover || IsChangeOfBudget(m))
+            {
+                source ??= m;
+                continue;
+            }
+
+            if (arrival && m.Measure is not (Measure.Received or Measure.Allocated)) continue;
+
+            // 「执行A，其中：上年结转B，执行率100%」 is of B; 「实际到位A，其中市级到位率100%」 of what the city gave.
+            if (source is not null && rate.Passage.Slice(m.End, source.Start).Contains("其中", StringComparison.Ordinal)) return null;
+            return arrival && Array.Find(Levels, level => rate.LeadLetters.Contains(level, StringComparison.Ordinal)) is { } named && !m.LeadLetters.Contains(named, StringComparison.Ordinal) ? null : m;
+        }
+
+        return null;
+    }
+
+    /// <summary>「甲预算A，支出B，执行率p，乙预算C，支出D，执行率q」: what stands before another rate was that one's.</summary>
+    private List<Mention> Own(List<Mention> amounts)
+    {
+        var own = amounts.FindAll(m => m.Start >= AfterOtherRate);
+        return own.Count > 0 ? own : amounts;
+    }
+
+    private int AfterOtherRate
+    {
+        get
+        {
+            var other = _nearest.Previous;
+            while (other is not null && other.Kind != MentionKind.Rate) other = other.Previous;
+            return other?.End ?? 0;
+        }
+    }
+
+    private List<Mention> AllSpent(Mention spent)
+    {
+        var all = _before.FindAll(m => m.Start >= AfterOtherRate && ((m.Measure == Measure.Executed && !IsSource(m)) || m == spent) && !m.IsInBracketsBeside(_rate));
+        var divided = _rate.Passage.Slice(all[0].End, spent.Start).Contains("其中", StringComparison.Ordinal);
+        if (divided && all.Count > 2) return [all[0], spent];
+        all.Remove(spent);
+        return [spent, .. all];
+    }
+
+    /// <summary>「用于设备的300万元支出290万元」.</summary>
+    private Mention? RightBefore(Mention spent) =>
+        spent.Previous is { Kind: MentionKind.Money } own && own.Start >= spent.SentenceStart && _rate.Passage.Slice(own.End, spent.Start).AsSpan().IndexOfAny(Stops) < 0 ? own : null;
+
+    private RelationReading Of(Total whole) => new(new Ratio(All([Spent[0]]), whole));
+
+    private static Total All(IEnumerable<Mention> amounts) => new([.. amounts.Select(Operand.Of)]);
+
+    private static IEnumerable<Operand> Operands(List<Mention> changes, string[] words) => changes.Where(m => Wording.EndsWithAny(m.LeadLetters, words)).Select(Operand.Of);
+
+    private static bool IsChangeOfBudget(Mention mention) => Wording.EndsWithAny(mention.LeadLetters, Added) || Wording.EndsWithAny(mention.LeadLetters, Taken);
+
+    /// <summary>「本级预算180万元，上级补助320万元」: what can be spent.</summary>
+    private static bool IsSource(Mention mention) =>
+        mention.Measure is Measure.Budget or Measure.Allocated or Measure.Received || Wording.EndsWithAny(mention.LeadLetters, "补助", "配套", "拨款", "安排", "下达", "补助资金", "配套资金");
+
+    /// <summary>「支出475万元，比上年支出460万元增加…」.</summary>
+    private static bool IsComparedWith(Mention mention) => Wording.Any(Wording.WithoutFalseBases(mention.LeadLetters), "比", "较", "上年", "去年", "同期");
+
+    private static string? SubjectOf(string lead)
+    {
+        var at = lead.AsSpan().LastIndexOfAny('率', '度');
+        return at < 0 ? null : Array.Find(Subjects, s => lead.AsSpan(0, at).EndsWith(s + "执行") || lead.AsSpan(0, at).EndsWith(s + "支付") || lead.AsSpan(0, at).EndsWith(s + "预算执行") || lead.AsSpan(0, at).EndsWith(s + "完成"));
+    }
+}
