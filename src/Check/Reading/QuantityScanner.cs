@@ -13,7 +13,7 @@ internal static class QuantityScanner
     private static readonly string[] Units =
     [
         "个百分点", "百分点", "平方公里", "平方千米", "立方米", "平方米", "个工作日", "工作日", "人·次", "人（次）", "台（套）", "台(套)", "公里", "千米", "公顷", "公斤", "批次", "人次", "班次", "个月",
-        "小时", "课时", "学时", "分钟", "千瓦", "套次", "场次", "车次", "床位", "亩", "米", "吨", "头", "只", "羽", "株", "棵", "辆", "台", "套", "架", "艘", "批", "次", "场", "期", "天", "项", "条", "份",
+        "小时", "课时", "学时", "分钟", "千瓦", "套次", "场次", "车次", "床位", "亩", "米", "吨", "头", "只", "羽", "株", "棵", "辆", "台", "套", "架", "艘", "批", "次", "场", "期", "天", "项", "条", "份", "部", "把", "块", "根", "眼", "幢", "栋", "尾", "枚", "箱", "瓶",
         "本", "册", "件", "间", "所", "家", "处", "座", "村", "站", "盏", "支", "片", "幅", "张", "床", "节", "种", "类", "宗", "起", "例", "个", "人", "名", "户", "分",
     ];
 
@@ -38,12 +38,16 @@ internal static class QuantityScanner
             var end = NumberEnd(text, i);
             while (next < passage.Mentions.Count && passage.Mentions[next].End <= i) next++;
             var covered = next < passage.Mentions.Count && passage.Mentions[next].Start < end;
-            if (!covered && end - i <= MostDigits && (i == 0 || !Ordinals.Contains(text[i - 1], StringComparison.Ordinal)) && Read(passage, block, i, end) is { } quantity) found.Add(quantity);
+            if (!covered && end - i <= MostDigits && !IsOrdinal(text, i) && Read(passage, block, i, end) is { } quantity) found.Add(quantity);
             i = end - 1;
         }
 
         return found;
     }
+
+    /// <summary>2023年5月 and 第3 are no quantities; 全年200天 is.</summary>
+    private static bool IsOrdinal(string text, int at) =>
+        at > 0 && Ordinals.Contains(text[at - 1], StringComparison.Ordinal) && !(text[at - 1] is '年' or '月' && at > 1 && !char.IsAsciiDigit(text[at - 2]));
 
     /// <summary>Characters of a passage as a place of the document.</summary>
     internal static Span PlaceOf(Passage passage, Block block, int from, int end) => block switch

@@ -47,7 +47,7 @@ internal static class Wording
     }
 
     /// <summary>The words without those that only look as if something were held against them: 使用上年结转, 按比例.</summary>
-    public static string WithoutFalseBases(string words) => Without(words, "上年结转", "上年结余", "上年度结转", "上年度结余", "上年未完", "以前年度", "比例", "比重");
+    public static string WithoutFalseBases(string words) => Without(words, "上年结转", "上年结余", "上年度结转", "上年度结余", "上年未完", "以前年度", "比例", "比重", "占比", "比率");
 
     /// <summary>A text without some words, which are taken out in their order.</summary>
     public static string Without(string text, params ReadOnlySpan<string> words)

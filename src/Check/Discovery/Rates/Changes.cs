@@ -11,10 +11,10 @@ internal static class Changes
 {
     private const int MostCandidates = 8;
 
-    private static readonly string[] Falls = ["减少", "下降", "降低", "压减", "减支", "减收", "降幅", "减量", "节约", "少支", "少收"];
-    private static readonly string[] Rises = ["增加", "增长", "上升", "增支", "增收", "增幅", "增量", "提高", "多支", "多收"];
+    private static readonly string[] Falls = ["减少", "下降", "降低", "压减", "减支", "减收", "降幅", "减量", "节约", "少支", "少收", "调减", "核减", "下调"];
+    private static readonly string[] Rises = ["增加", "增长", "上升", "增支", "增收", "增幅", "增量", "提高", "多支", "多收", "调增", "核增", "上调", "追加"];
 
-    public static bool IsChangeRate(Mention rate) => Wording.Any(rate.Lead, Falls) || Wording.Any(rate.Lead, Rises);
+    public static bool IsChangeRate(Mention rate) => !rate.Lead.Contains("年均", StringComparison.Ordinal) && (Wording.Any(rate.Lead, Falls) || Wording.Any(rate.Lead, Rises));
 
     public static IEnumerable<Relation> Find(Manuscript manuscript)
     {
@@ -74,6 +74,8 @@ internal static class Changes
     {
         var change = rate.Previous is { } p && IsChangeAmount(p) && p.Start >= rate.SentenceStart ? p : null;
         var kind = change ?? rate.Previous;
+        // 「年末为零，较年初减少20万元，下降100%」: all of it is gone.
+        if (change is not null && rate.Value == 1 && Fell(rate)) yield break;
         if (kind is null || kind.Kind == MentionKind.Rate || rate.Passage.Slice(kind.End, rate.Start) is { } gap && Wording.Any(gap, "较", "比", "同比") && change is not null) yield break;
         var from = Base(rate, change?.Start ?? rate.Start, kind);
         var readings = new List<RelationReading>();
@@ -104,7 +106,7 @@ internal static class Changes
             var currents = Before(change, change.Start, change).Where(c => !IsComparedWith(c)).Take(MostCandidates).ToList();
             sure = currents.Count > 0 && (!NamesItsOwn(change) || currents[0].LeadLetters.EndsWith(ThingOf(change), StringComparison.Ordinal)) && (currents[0].Start >= change.SentenceStart || currents.Select(c => c.Value).Distinct().Count() == 1);
             readings.AddRange(currents.Select(c => new RelationReading(new ImpliedGrowth(Operand.Of(change), Operand.Of(c), Fell(rate)))));
-            if (currents.Count > 0) readings.Add(OnCurrent(change, currents[0]));
+            if (currents.Count > 0) readings.Add(IsAddedTo(change) ? new(new Quotient(Operand.Of(change), Operand.Of(currents[0]))) : OnCurrent(change, currents[0]));
         }
 
         if (readings.Count == 0) yield break;
@@ -117,6 +119,9 @@ internal static class Changes
         };
         if (sure && change is null && now is not null && Opposites.OfRate(rate, now, from!, Fell(rate)) is { } direction) yield return direction;
     }
+
+    /// <summary>「合同额C，变更增加D，增加p%」: what stands before is what it was.</summary>
+    private static bool IsAddedTo(Mention change) => Wording.Any(change.Lead, "变更", "追加", "调增", "调减", "核增", "核减", "上调", "下调");
 
     /// <summary>「公用经费减少D，降幅p%」 after amounts of other things: what it came to need not be told.</summary>
     private static bool NamesItsOwn(Mention change) => ThingOf(change).Length >= 3;
@@ -201,7 +206,11 @@ internal static class Changes
 
     /// <summary>Amounts before a place, nearest first: of the sentence, then of the paragraph.</summary>
     private static IEnumerable<Mention> Before(Mention of, int until, Mention kind) =>
-        of.Passage.Mentions.Where(m => m.End <= until && m.Kind != MentionKind.Rate && Wording.SameKind(m, kind) && !IsChangeAmount(m) && !m.IsPrice).Reverse();
+        of.Passage.Mentions.Where(m => m.End <= until && m.Kind != MentionKind.Rate && Wording.SameKind(m, kind) && !IsChangeAmount(m) && !m.IsPrice && !IsBaseItself(m)).Reverse();
+
+    /// <summary>「收入较上年P增加D；支出较上年Q减少E」: P is no amount that E leads to.</summary>
+    private static bool IsBaseItself(Mention mention) =>
+        mention.Next is { } next && IsChangeAmount(next) && next.SentenceStart == mention.SentenceStart && Wording.Any(mention.Clause, "较上", "比上", "较去", "比去", "较2", "比2", "较年初", "比年初");
 
     /// <summary>The current amount: the only one, or the one whose words say the same thing as the base's.</summary>
     private static (Mention Current, bool Sure) Preferred(List<Mention> currents, Mention from)

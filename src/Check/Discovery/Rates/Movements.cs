@@ -14,6 +14,7 @@ internal static class Movements
     private static readonly string[] FallWords = ["减少", "下降", "降低", "压减", "减支", "减收", "节约", "调减", "核减", "审减", "净减", "缩减", "压缩", "少", "减", "回落", "降", "低"];
     private static readonly string[] RiseWords = ["增加", "增长", "上升", "增支", "增收", "提高", "提升", "调增", "追加", "净增", "新增", "增", "多", "升", "高", "上涨"];
     private static readonly string[] BaseWords = ["比", "较", "与", "上年", "去年", "同期", "上一年", "年初", "由", "从", "原", "期初", "改造前", "实施前"];
+    private static readonly string[] Comparisons = ["比", "较", "上年", "去年", "同期"];
     private static readonly string[] Fillers = ["了", "约", "近", "支出", "投资", "收入", "资金", "预算"];
     private static readonly string[] Arrivals = ["到", "至", "为", "达"];
 
@@ -65,8 +66,9 @@ internal static class Movements
 
     private static int? RateSign(Mention rate)
     {
+        // 年均增长 is of as many years as the two stand apart.
         var words = rate.Words.TrimEnd('约', '达', '为', '了');
-        return Wording.EndsWithAny(words, "下降", "减少", "降低", "降幅", "减幅", "审减率", "核减率", "减少率", "下降率", "压减率", "节约率", "节支率") ? -1
+        return words.Contains("年均", StringComparison.Ordinal) ? null : Wording.EndsWithAny(words, "下降", "减少", "降低", "降幅", "减幅", "审减率", "核减率", "减少率", "下降率", "压减率", "节约率", "节支率") ? -1
             : Wording.EndsWithAny(words, "增长", "增加", "上升", "提高", "增幅", "增长率", "增加率", "涨幅") ? 1 : null;
     }
 
@@ -82,7 +84,7 @@ internal static class Movements
         }
 
         var (first, second) = (pair[1], pair[0]);
-        if (IsJoined(second)) yield break;
+        if (IsJoined(second) || AreTwoBases(first, second)) yield break;
         var from = Base(first, second);
         if (from is null && !Close(second, delta)) yield break;
         var stated = Operand.Of(delta);
@@ -120,9 +122,15 @@ internal static class Movements
     /// <summary>The base of the two: the first in 由…到, 上年…本年; the second after 比 or 较. Null where no word tells.</summary>
     private static Mention? Base(Mention first, Mention second)
     {
-        if (Wording.Any(Wording.WithoutFalseBases(second.Words), "比", "较", "上年", "去年", "同期")) return second;
+        // 「与上年P相比，本年C」: the comparison was announced, and ends before C.
+        var told = second.Words.LastIndexOf("相比", StringComparison.Ordinal);
+        if (Wording.Any(Wording.WithoutFalseBases(told < 0 ? second.Words : second.Words[(told + 2)..]), Comparisons)) return second;
         return Wording.Any(Wording.WithoutFalseBases(first.Words), BaseWords) || (Wording.EndsWithAny(second.Words, Arrivals) && (SignIn(second.Words) || second.Words.Length <= 2)) ? first : null;
     }
+
+    /// <summary>「收入较上年P增加D；支出较上年Q减少E」: neither is what the other came to.</summary>
+    private static bool AreTwoBases(Mention first, Mention second) =>
+        Wording.Any(Wording.WithoutFalseBases(first.Words), "比", "较") && Wording.Any(Wording.WithoutFalseBases(second.Words), "比", "较") && !first.Tail.AsSpan().TrimStart().StartsWith("相比");
 
     /// <summary>「由基本支出A和项目支出B组成」: two parts, not two levels.</summary>
     private static bool IsJoined(Mention second) => second.Words is ['和' or '与' or '及' or '加', ..];

@@ -8,6 +8,7 @@ namespace PerfEval.Check.Discovery.Rates;
 /// <summary>N人，按S元/人的标准，共A万元 · N户×S元＝A元 · 每站S万元、N个站，共A万元 · A万元，N人，人均S元.</summary>
 internal static class Products
 {
+    private const int MostCounts = 6;
     private static readonly decimal[] Months = [12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2];
     private static readonly string[] Averages = ["人均", "户均", "辆均", "亩均", "次均", "批均", "村均", "均价", "平均每", "每人平均", "每户平均", "场均", "生均", "台均", "站均", "件均", "头均", "车均"];
 
@@ -24,7 +25,7 @@ internal static class Products
                 {
                     if (OfAverage(price, per) is { } average) yield return average;
                 }
-                else if (CountOf(price, per) is { } count && (AmountOf(price, count) ?? AmountBefore(price, count)) is { } amount) yield return Relate(price, count, amount);
+                else if (CountOf(price, per) is { } count && (AmountOf(price, count) ?? AmountBefore(price, count)) is { } amount) yield return Relate(price, per, count, amount);
             }
         }
     }
@@ -43,7 +44,7 @@ internal static class Products
 
         var mean = words.LastIndexOf('均');
         if (mean >= 1 && words.Length - mean <= 6 && Wording.Any(words, Averages)) return words[(mean - 1)..mean] == "平" ? string.Empty : words[(mean - 1)..mean];
-        return money.Measure == Model.Facts.Measure.Standard ? string.Empty : null;
+        return money.Measure == Model.Facts.Measure.Standard && !words.Contains('扣') ? string.Empty : null;
     }
 
     /// <summary>What stands behind an equals sign is what comes out.</summary>
@@ -57,6 +58,9 @@ internal static class Products
         {
             if (m.IsInBracketsBeside(price)) continue;
             if (m.Kind is MentionKind.Count or MentionKind.Thing && m.Comparator is null) return Fits(per, m) ? m : null;
+
+            // 「记录仪60台，单价1860元，共11.16万元；对讲机40部，单价…」: what has its amount already is not counted again.
+            if (m.Kind == MentionKind.Money && PerOf(m) is null) break;
         }
 
         return price.Right is { Kind: MentionKind.Count or MentionKind.Thing } next && Fits(per, next)
@@ -118,7 +122,7 @@ internal static class Products
         return new Relation(ProductRule.RuleId, price.Report, Operand.Of(price).Rounded(), [.. amounts.Select(a => new RelationReading(new Average(Operand.Of(a), n)))], amounts.Count == 1 ? Strength.Likely : Strength.Possible);
     }
 
-    private static Relation Relate(Mention price, Mention count, Mention amount)
+    private static Relation Relate(Mention price, string per, Mention count, Mention amount)
     {
         var passage = price.Passage;
         var first = Math.Min(price.Start, count.Start);
@@ -137,9 +141,30 @@ internal static class Products
         // 「培训3期，每期50人，每人每天300元，共5天」: all of them.
         if (factors.Count > 1) readings.Add(new(new Product([n, s, .. factors])));
         readings.AddRange(OverMonths(n, s, price));
+
+        // 「计划1200户，完成1187户，尚有13户未实施；每户补助1500元」: any of them may be paid for.
+        readings.AddRange(passage.Numbers.Where(m => m.Start >= from && m.Start < price.Start && m != count && m.Kind == count.Kind && !IsFactor(m) && Fits(per, m)).Take(MostCounts).Select(m => new RelationReading(new Product([Operand.Of(m), s]))));
+        if (Together(price, count, amount) is { } together) readings.Add(together);
         var near = multiplied || (passage.Slice(count.End, price.Start).Length <= 20 && (price.Per?.Length ?? 0) <= 1);
-        var strength = explicitly ? near ? Strength.Certain : Strength.Likely : totalled ? Strength.Likely : Strength.Possible;
+        var deducted = passage.Numbers.Any(m => m.Start > first && m.Start < amount.Start && m.Kind == MentionKind.Money && m != price && Wording.Any(m.Words, "扣", "核减", "减"));
+        var strength = deducted ? Strength.Possible : explicitly ? near ? Strength.Certain : Strength.Likely : totalled ? Strength.Likely : Strength.Possible;
         return new Relation(ProductRule.RuleId, amount.Report, a, Nearest(readings, amount), strength);
+    }
+
+    /// <summary>
+    /// The amount of several: 「电脑15台，单价0.52万元，打印机6台，单价0.35万元，合计9.9万元」, 「学生1200人、教师86人，每人500元、800元」,
+    /// 「每个社区工作经费10万元、专项经费20万元，26个社区」. As many counts as prices in their order, or one count for all.
+    /// </summary>
+    private static RelationReading? Together(Mention price, Mention count, Mention amount)
+    {
+        var from = Math.Min(price.SentenceStart, count.SentenceStart);
+        var before = price.Passage.Numbers.Where(m => m.Start >= from && m.End <= amount.Start && m.Comparator is null && !IsFactor(m)).ToList();
+        var last = before.FindLastIndex(m => m.Kind == MentionKind.Money && PerOf(m) is null && !price.Passage.Slice(price.Passage.ClauseStart(m.Start), m.Start).Contains('每'));
+        before.RemoveRange(0, last + 1);
+        var prices = before.FindAll(m => m.Kind == MentionKind.Money);
+        var counts = before.FindAll(m => m.Kind == count.Kind);
+        if (prices.Count is < 2 or > MostCounts || !(counts.Count == prices.Count || counts.Count == 1)) return null;
+        return new(new ProductSum([.. prices.Select((p, i) => new Product([Operand.Of(counts[counts.Count == 1 ? 0 : i]), Operand.Of(p)]))]));
     }
 
     /// <summary>The claims, those first that come nearest to what is printed: one of them is shown.</summary>

@@ -186,6 +186,7 @@ internal static class TableRates
         if (rows.FirstOrDefault(r => r.Role == RowRole.Total) is not { } total) yield break;
         foreach (var column in cells.With(ColumnRole.Share))
         {
+            var ways = new List<List<Relation>>();
             foreach (var amount in cells.AmountColumns)
             {
                 if (cells.Number(total.Row, amount) is not { } whole) continue;
@@ -203,8 +204,11 @@ internal static class TableRates
                     relations.Add(new Relation(ShareRule.RuleId, report.Index, Operand.Of(rate), readings.ToSequence(), Strength.Certain));
                 }
 
-                foreach (var relation in Learned.Believed(relations)) yield return relation;
+                ways.Add(relations);
             }
+
+            // Budgets and outturns of the same rows have nearly the same shares: one of the two is meant.
+            foreach (var relation in Learned.Likeliest(ways)) yield return relation;
         }
     }
 
