@@ -67,6 +67,8 @@ internal static class Completions
                 continue;
             }
 
+            // 「完成年度任务8.5亿元的101.76%，其中增值税3.2亿元，完成任务的98.5%」: the part has a goal of its own.
+            if (passage.Slice(before[1].End, before[0].Start).Contains("其中", StringComparison.Ordinal)) return null;
             if (Wording.Countable(before[0], before[1])) return Decided(rate, before[1], before[0], excess);
 
             // 「救助730人，支出1314万元，完成年度目标700人…」: the two of one unit need not stand side by side.

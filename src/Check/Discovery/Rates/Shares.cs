@@ -116,7 +116,7 @@ internal static class Shares
         for (var m = rate.Previous; m is not null && m.Start >= from && m.Kind != MentionKind.Rate; m = m.Previous)
         {
             // 「A收入P（甲补助Q、乙补助R），占p」 is said of P.
-            if (m.IsInBracketsBeside(rate)) continue;
+            if (m.IsInBracketsBeside(rate) || IsNamedWhole(m)) continue;
             if (Wording.IsAmount(m) && !found.Exists(f => Wording.SameKind(f, m))) found.Add(m);
             if (m.Kind == MentionKind.Money) break;
         }
@@ -124,11 +124,14 @@ internal static class Shares
         // Past a rate the nearest amount is still the part.
         for (var m = rate.Previous; found.Count == 0 && m is not null && m.Start >= from; m = m.Previous)
         {
-            if (m.Kind != MentionKind.Rate && Wording.IsAmount(m)) found.Add(m);
+            if (m.Kind != MentionKind.Rate && Wording.IsAmount(m) && !IsNamedWhole(m)) found.Add(m);
         }
 
         return found.Exists(m => m.Kind == MentionKind.Money) ? [.. found.OrderByDescending(m => m.Kind == MentionKind.Money)] : found;
     }
+
+    /// <summary>「支出288万元，占当年预算280万元的102.86%，占可用资金的90%」: what a share was of has none itself.</summary>
+    private static bool IsNamedWhole(Mention mention) => mention.Clause.Contains('占') && mention.Tail.AsSpan().TrimStart().StartsWith("的");
 
     /// <summary>A part of a list: no other part is its whole, but the list may be all there is.</summary>
     private static Relation OfListed(Manuscript manuscript, Mention rate, Mention part, List<Mention> all)
@@ -176,8 +179,19 @@ internal static class Shares
 
     /// <summary>A whole that is named is no other: 占项目支出总额的 is not of the net value of fixed assets that happens to stand near.</summary>
     private static bool IsNamed(Mention whole, string name) =>
-        (Wording.Any(name, "全部", "总", "合计") && (Wording.Any(whole.LeadLetters, "共", "总", "合计", "全部", "全年") || whole.LeadLetters.EndsWith(name[^2..], StringComparison.Ordinal)))
+        (Wording.Any(name, "全部", "总", "合计") && AreOfOneKind(whole.LeadLetters, name) && (Wording.Any(whole.LeadLetters, "共", "总", "合计", "全部", "全年") || whole.LeadLetters.EndsWith(name[^2..], StringComparison.Ordinal)))
         || Wording.AreAlike(whole.LeadLetters, name, NamedAlike);
+
+    /// <summary>本年支出合计 is no 总投资, 项目支出总额 no 资产总额; a bare 合计 may be any.</summary>
+    private static bool AreOfOneKind(string lead, string name)
+    {
+        string one = Kind(lead), other = Kind(name);
+        return one.Length < 2 || other.Length < 2 || Wording.AreAlike(one, other, LeastInCommon);
+
+        static string Kind(string words) => Wording.Without(words, "全部", "合计", "总计", "总额", "共计", "本年度", "本年", "全年", "年度", "累计", "总", "共");
+    }
+
+    private const double LeastInCommon = 0.01;
 
     private static bool IsWider(string name, Mention whole) =>
         Array.Exists(WiderScopes, scope => name.Contains(scope, StringComparison.Ordinal) && !whole.LeadLetters.Contains(scope, StringComparison.Ordinal));
@@ -236,7 +250,7 @@ internal static class Shares
     /// <summary>「（一）甲类支出P，占总支出的p」: an item of the same list that has a share of its own is no whole.</summary>
     private static bool IsBrother(Mention one, Mention part) =>
         one.Tail.AsSpan().TrimStart('，').TrimStart(',').StartsWith("占")
-        && (one.Passage == part.Passage ? one.Start >= part.SentenceStart && one.End <= part.Start : one.Passage.Enumerator is { } style && style == part.Passage.Enumerator);
+        && (one.Passage == part.Passage ? one != part : one.Passage.Enumerator is { } style && style == part.Passage.Enumerator);
 
     /// <summary>What the largest item of the same list has: no whole of theirs is smaller.</summary>
     private static decimal LargestBrother(Manuscript manuscript, Mention part)

@@ -154,6 +154,7 @@ internal sealed class WeakEchoes
     {
         if (one.Passage == other.Passage && one.SentenceStart == other.SentenceStart) return false;
         if (one.Passage.InTable && other.Passage.InTable && one.Passage.Block == other.Passage.Block) return false;
+        if (AreBrothers(one.Passage, other.Passage)) return false;
         if (one.Per != other.Per || Wording.IsChange(one) != Wording.IsChange(other) || one.Bounds.Meets(other.Bounds) != (one.Value == other.Value)) return false;
         if (one.Stage is { } a && other.Stage is { } b && a != b) return false;
 
@@ -161,6 +162,12 @@ internal sealed class WeakEchoes
         if (one.Measure == Measure.Budget && other.Measure == Measure.Executed || one.Measure == Measure.Executed && other.Measure == Measure.Budget) return false;
         return YearOf(one) is not { } x || YearOf(other) is not { } y || x == y;
     }
+
+    /// <summary>「（一）城市低保。…」 and 「（二）农村低保。…」 tell the same of two things.</summary>
+    private static bool AreBrothers(Passage one, Passage other) =>
+        one != other && one.Enumerator is { } style && style == other.Enumerator && Math.Abs(one.Order - other.Order) <= NextItems;
+
+    private const int NextItems = 3;
 
     private static int? YearOf(Mention mention)
     {
