@@ -89,7 +89,7 @@ internal sealed class IndicatorSectionReader
         if (IsNoteBesideLabel(cells))
         {
             TakeFields(row);
-            _texts.ReadRow(row, CountRole.Stated);
+            _texts.ReadRow(row, CountRole.Stated, _view);
             _rows.Add(new RowReading(row, RowRole.Note, 0, Words.Tidy(first.Text)));
             return;
         }
@@ -99,7 +99,7 @@ internal sealed class IndicatorSectionReader
         if (SubtotalIn(row, cells) is { } subtotal) AddSubtotal(row, cells, subtotal);
         else if (IsExecutionRow(row, cells) || (first.Cell.ColumnSpan > 1 && LevelWords.IsExecution(first.Key))) ReadExecution(row, cells);
         else ReadIndicator(row, cells);
-        _texts.ReadRow(row, CountRole.Stated);
+        _texts.ReadRow(row, CountRole.Stated, _view);
     }
 
     /// <summary>可持续 | 总分馆服务体系 | ≥90% over 影响指标 | 基层分馆覆盖率: names that the layout broke over two rows.</summary>
