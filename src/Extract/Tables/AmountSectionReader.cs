@@ -326,13 +326,20 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
         return _counted ?? (captioned.Count > 0 ? captioned[0] : null);
     }
 
-    /// <summary>54.50%, 12人 under a header that tells nothing: the cell's own unit says what it is.</summary>
+    /// <summary>54.50%, 12人, 2元/餐 under a header that tells nothing: the cell's own unit says what it is.</summary>
     private void ReadWithOwnUnit(LayoutColumn column, CellView cell, RowReading row)
     {
         if (CellNumbers.Of(cell, null) is not [{ UnitText: not null } token]) return;
         var place = _view.Place(cell, token.Start, token.End);
         if (token.Kind == NumberKind.Count) facts.AddHeadcount(token, token.Text(cell.Text), LabelOf(row, column), CountRole.Stated, column.Year, place);
         else if (token.Kind == NumberKind.Percent) facts.AddRate(token, token.Text(cell.Text), LabelOf(row, column), RateKindOf(row.Label, column), column.Year, place);
+        else if (token.Kind == NumberKind.Money)
+        {
+            var header = Words.Compact(column.Header);
+            var label = Words.Compact(row.Label);
+            var measure = token.Per is not null || PriceColumns.IsPrice(header) ? Measure.Standard : Lexicon.MeasureByWords(label, header, _title);
+            facts.AddFigure(token, token.Text(cell.Text), LabelOf(row, column), measure, null, measure == Measure.Standard ? null : _funds.Of(row, label, header), column.Year, place);
+        }
     }
 
     /// <summary>What a row says of its percentages, else what the column says: 支出比上年增长.</summary>

@@ -181,4 +181,17 @@ public sealed class CountColumnTests
         Assert.Equal([1205000m, -1100000m], report.Figures.Where(f => f.Measure == Measure.Change).Select(f => f.Amount.Value));
         Assert.Equal("0.1205 Change; -0.1 Change", Extracted.Rates(report));
     }
+
+    [Fact]
+    public void Prices_with_units_of_their_own_are_prices_whatever_their_column_is_called()
+    {
+        var report = Extracted.From("""
+            表1 补贴资金支出明细
+            补贴类别 | 补贴数量 | 补贴标准 | 支出金额（万元）
+            早餐补贴 | 52,000份 | 3元/份 | 15.60
+            新建食堂补贴 | 6家 | 5万元/家 | 30.00
+            合计 | | | 45.60
+            """);
+        Assert.Equal("3 Standard; 156000 Executed; 50000 Standard; 300000 Executed; 456000 Executed", string.Join("; ", report.Figures.Select(f => $"{f.Amount.Value:0} {f.Measure}")));
+    }
 }
