@@ -40,6 +40,7 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
             if (MoneyToken.From(i, lead, text, _unit) is { } money)
             {
                 _amounts.Add(ReadAmount(money, lead, floor, i));
+                MarkPrice();
                 floor = money.OuterEnd;
                 if (money is { Per: null, UnitText: { } unit }) _unit = MeasureUnit.Parse(unit) ?? _unit;
             }
@@ -50,6 +51,21 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
         }
 
         return _amounts;
+    }
+
+    /// <summary>给予补贴5000元，全年发放214人、107.00万元: an amount that comes, times a count behind it, to the next amount is a price.</summary>
+    private void MarkPrice()
+    {
+        if (_amounts is not [.., { Token: { Per: null, Comparator: null } price, Measure: Measure.Executed or Measure.Allocated or Measure.Other }, { Token: var whole }] || price.Value.Value <= 0) return;
+        if (whole.Value.Value <= price.Value.Value || text.SentenceStart(whole.Start) > price.Start) return;
+        foreach (var token in text.TokensBetween(price.End, whole.Start))
+        {
+            if (token.Kind == NumberKind.Count && token.Printed > 1 && Magnitude.Product(token.Value.Value, price.Value.Value) == whole.Value.Value)
+            {
+                _amounts[^2] = _amounts[^2] with { Measure = Measure.Standard, Fund = FundReading.Unknown };
+                return;
+            }
+        }
     }
 
     private Amount ReadAmount(NumberToken token, Lead lead, int floor, int index)

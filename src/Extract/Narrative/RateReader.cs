@@ -175,6 +175,7 @@ internal static class RateReader
         {
             RateKind.Completion when between.Contains("预算", StringComparison.Ordinal) => RateKind.Execution,
             RateKind.Share when between.StartsWith("预算") || between.StartsWith("年初预算") || between.StartsWith("全年预算") || between.StartsWith("调整后预算") => RateKind.Execution,
+            RateKind.Share when between.StartsWith("全部") || between.StartsWith("总") => RateKind.Share,
             RateKind.Share when between.Contains("计划", StringComparison.Ordinal) || between.Contains("任务", StringComparison.Ordinal) || between.Contains("目标", StringComparison.Ordinal) => RateKind.Completion,
             var kind => kind,
         };

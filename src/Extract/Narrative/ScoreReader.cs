@@ -91,6 +91,11 @@ internal static class ScoreReader
     /// <summary>Points of a name without a word whether they were possible or reached: the next clause tells (项目决策15分，得15分).</summary>
     private readonly record struct Unsaid(string Label, Points Points, int Sentence, Points? OutOf = null);
 
+    private static readonly string[] Bounds = ["(含", "(不含", "以上", "以下", "及以上", "及以下"];
+
+    /// <summary>对照评价指标体系，自评得分…, 经综合评定，项目得分…: how the score came about, and not what got it.</summary>
+    private static readonly string[] Manners = ["对照", "经", "根据", "按照", "依据", "依照", "通过", "按"];
+
     /// <summary>投入15分得14.5分: what could be had, directly before what was reached.</summary>
     private static bool IsBeforeReached(ProseText text, NumberToken token) =>
         text.Folded.AsSpan(token.End).TrimStart() is ['得', ..] rest && rest[1..].TrimStart("分了").TrimStart() is [>= '0' and <= '9', ..];
@@ -103,9 +108,9 @@ internal static class ScoreReader
     /// <summary>决策13.5分（满分15分）.</summary>
     private static bool IsBehind(Points points, int bracket) => bracket - points.Source.End is >= 0 and <= 1;
 
-    /// <summary>90分≤得分＜95分: the lower bound of a grade; 低5.53分, 提高2分: a distance.</summary>
+    /// <summary>90分≤得分＜95分, 得分90（含）—100分, 90分以上: the bound of a grade; 低5.53分, 提高2分: a distance.</summary>
     private static bool IsBound(ProseText text, NumberToken token) =>
-        text.Folded.AsSpan(token.End).TrimStart() is [ '≤' or '<' or '≥' or '>' or '＜' or '＞', ..] || (token.Start > 0 && text.Folded[token.Start - 1] is '低' or '高' or '差' or '少' or '升' or '降');
+        Array.Exists(Bounds, b => text.Folded.AsSpan(token.End).TrimStart().StartsWith(b)) || text.Folded.AsSpan(token.End).TrimStart() is [ '≤' or '<' or '≥' or '>' or '＜' or '＞', ..] || (token.Start > 0 && text.Folded[token.Start - 1] is '低' or '高' or '差' or '少' or '升' or '降');
 
     private static bool IsPoints(NumberToken token, Lead lead)
     {
@@ -132,9 +137,10 @@ internal static class ScoreReader
     private static string Label(Lead lead, string about)
     {
         var own = LabelWriter.Clean(lead.Words.Replace("#", string.Empty, StringComparison.Ordinal));
-        if (own.Length > 2 && own[^1] == '得') return own[..^1];
+        if (own.Length > 2 && own[^1] == '得') return own[..^1] is [_, _, .., '类'] group ? group[..^1] : own[..^1];
         if (own.Length > 4 || about.Length == 0) return own;
         var clauses = about.TrimEnd(',', ':', ';', '#').Split(',', ';', ':');
+        if (own.Length > 2 && Array.Exists(Manners, m => clauses[^1].TrimStart('#').StartsWith(m, StringComparison.Ordinal))) return own;
         var subject = clauses[^1].Replace("#", string.Empty, StringComparison.Ordinal);
         foreach (var word in new[] { "满分", "总分", "分值", "权重" })
         {

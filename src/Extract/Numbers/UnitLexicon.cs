@@ -17,7 +17,7 @@ internal static class UnitLexicon
 
     /// <summary>Everything else that is measured: it makes no fact, but its number is no amount either.</summary>
     private const string Measures = """
-        年 月 日 天 周 个月 个周 个年 星期 小时 个小时 分钟 秒 工作日 个工作日 个自然日 自然日 学年 学期 个学期 季度 个季度 旬 岁 周岁 年级 届 学时 课时 学分
+        人月 人天 人日 年 月 日 天 周 个月 个周 个年 星期 小时 个小时 分钟 秒 工作日 个工作日 个自然日 自然日 学年 学期 个学期 季度 个季度 旬 岁 周岁 年级 届 学时 课时 学分
         亩 公顷 平方米 平方公里 平方千米 平米 ㎡ m2 m² 立方米 立方 m3 m³ 公里 千米 米 厘米 毫米 km m cm mm 延米 里 方
         吨 公斤 千克 克 斤 kg g t 升 毫升 ℃ 度 千瓦 千瓦时 千伏 兆瓦 mw kw kwh 兆 mb gb tb m/s
         次 场 场次 期 篇 部 条 套 张 座 处 项 份 级 倍 类 种 门 页 册 本 幅 棵 株 头 只 羽 匹 块 面 盏 根 盘 桶 瓶 盒 支 把 顶 床 床位 间 栋 幢 层 轮 遍 步 组 队 班 班次 车次 节 字 股 点 刻 时 档 味 副 片 枚 袋 箱 包 艘 架 列 孔 眼 口 道 段 环 笔 单 样 幕 首 集 折 票 版 美元 港元 欧元 日元 英镑 标段 章 款
@@ -35,6 +35,9 @@ internal static class UnitLexicon
     private static readonly FrozenDictionary<string, string> NotBefore = new Dictionary<string, string>
     {
         ["人"] = "民力才员大",
+        ["人月"] = "均薪工度初末内底中份",
+        ["人天"] = "津",
+        ["人日"] = "均常前夜期",
         ["家"] = "庭长属",
         ["户"] = "口籍外",
         ["名"] = "称录单义",

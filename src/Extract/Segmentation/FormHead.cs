@@ -1,5 +1,4 @@
 using PerfEval.Extract.Tables;
-using PerfEval.Model.Documents;
 using PerfEval.Model.Facts;
 
 namespace PerfEval.Extract.Segmentation;
@@ -10,18 +9,20 @@ internal sealed record FormHead(string? Project, string? Organization, bool IsWh
     private const int RowsOfHead = 8;
     private const int RowsLookedAt = 60;
     private const int LongestWord = 30;
+    private const int LeastRows = 4;
+    private const int LongestForm = 12;
 
     public ReportKind Kind => IsWholeDepartment ? ReportKind.Department : ReportKind.Project;
 
-    /// <summary>The head of a table that is a form: it names a project or a body and has indicators or funds below; null for any other.</summary>
-    public static FormHead? Of(TableBlock table)
+    /// <summary>The head of a form that begins with a table: it names a project or a body and has indicators or funds below, in this table or in those right behind it; null for any other.</summary>
+    public static FormHead? Of(DocumentOutline outline, int table)
     {
-        var grid = table.Grid;
-        if (grid.Rows < 4) return null;
         var fields = new HeadFields();
         var department = false;
         var isForm = false;
-        for (var r = 0; r < Math.Min(grid.Rows, RowsLookedAt); r++)
+        var grid = outline.Lines[table].Table!.Grid;
+        var rows = Math.Min(grid.Rows, RowsLookedAt);
+        for (var r = 0; r < rows; r++)
         {
             string? label = null;
             foreach (var cell in grid.CellsBeginningIn(r))
@@ -32,14 +33,33 @@ internal sealed record FormHead(string? Project, string? Organization, bool IsWh
                 if (key.Length < LongestWord)
                 {
                     department |= r < RowsOfHead && Lexicon.HasAny(key, ["整体支出", "部门整体", "整体绩效"]);
-                    isForm |= Lexicon.HasAny(key, ["一级指标", "三级指标", "绩效指标", "全年执行数", "总体目标"]);
+                    isForm |= TellsForm(key);
                 }
 
                 label = key;
             }
         }
 
-        if (!isForm || (fields.Project is null && fields.Organization is null)) return null;
+        if (fields.Project is null && fields.Organization is null) return null;
+        if (grid.Rows < LeastRows ? !HasFormBehind(outline, table, fields.Project) : !isForm) return null;
         return new FormHead(fields.Project, fields.Organization ?? fields.MasterDepartment, fields.Project is null || department);
     }
+
+    /// <summary>A head of two or three rows in a table of its own, with the funds and indicators in the tables right behind it.</summary>
+    private static bool HasFormBehind(DocumentOutline outline, int table, string? project)
+    {
+        if (project is null || HeaderWords.RoleOf(project) != ColumnRole.Unknown) return false;
+        for (var i = table + 1; i < Math.Min(outline.Lines.Count, table + LongestForm) && !outline.Lines[i].IsBody; i++)
+        {
+            if (outline.Lines[i].Table is not { } next) continue;
+            foreach (var cell in next.Grid.Cells)
+            {
+                if (cell.Row < RowsOfHead && cell.Text.Length < LongestWord && TellsForm(Words.Compact(cell.Text.Value))) return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool TellsForm(string key) => Lexicon.HasAny(key, ["一级指标", "三级指标", "绩效指标", "全年执行数", "总体目标"]);
 }

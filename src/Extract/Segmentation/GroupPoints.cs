@@ -6,7 +6,7 @@ namespace PerfEval.Extract.Segmentation;
 /// <summary>其中决策14分、产出29.5分 in a sentence, the points of these groups in the report's tables: a score is out of what its group can reach.</summary>
 internal static class GroupPoints
 {
-    private static readonly string[] Tails = ["得分", "得", "类指标", "指标", "部分"];
+    private static readonly string[] Tails = ["得分", "得", "类指标", "指标", "部分", "类"];
 
     /// <summary>Gives scores of sentences that name a group the points that the tables give to it, where these agree.</summary>
     public static void Join(List<Score> scores, List<(string Name, Points Points)> weights)

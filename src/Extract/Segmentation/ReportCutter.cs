@@ -54,6 +54,8 @@ internal static class ReportCutter
     {
         if (IsStillCover(outline, current, candidate) || TitleLine.IsPart(outline.Lines[candidate.TitleStart].Key)) return false;
         if (candidate.Annexed || candidate.OnlySubject) return true;
+        // The form comes first, and then the words about it.
+        if (current.Form?.Project is { } held && Subject(outline, candidate) is { } told && SameName(held, told)) return false;
         var style = outline.Lines[candidate.TitleStart].Text?.Style;
         var apart = FollowsOrganization(outline, candidate) || FollowsDate(outline, candidate);
         var titled = apart || style is { Centered: true } or { Bold: true } or { FontSize: >= 16 };

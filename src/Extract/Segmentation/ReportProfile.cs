@@ -13,7 +13,7 @@ internal sealed record ReportProfile(string Title, ReportKind Kind, int? FiscalY
         var key = TitleLine.Core(Words.Compact(title));
         var kind = TitleLine.KindOf(key) ?? part.Kind ?? KindByContent(outline, part);
         if (kind == ReportKind.Scoring && part.Form is not null) kind = part.Form.Kind;
-        return new ReportProfile(title, kind, YearFinder.Of(outline, part, key), OrganizationFinder.Of(outline, part, key), ProjectName.Of(key, kind) ?? Bracketed(Words.Compact(title), kind));
+        return new ReportProfile(title, kind, YearFinder.Of(outline, part, key), OrganizationFinder.Of(outline, part, key), TitleLine.IsCircular(key) ? null : ProjectName.Of(key, kind) ?? Bracketed(Words.Compact(title), kind));
     }
 
     /// <summary>The report with all that is known but its facts.</summary>
@@ -23,8 +23,8 @@ internal sealed record ReportProfile(string Title, ReportKind Kind, int? FiscalY
         var (score, grade) = Conclusion.Of(outline, part, fields, facts);
         var organization = part.Form is not null ? fields.Organization ?? Organization ?? fields.MasterDepartment : Organization ?? fields.Organization ?? fields.MasterDepartment;
         organization ??= document ?? OrganizationFinder.Mentioned(outline, part) ?? OrganizationFinder.OfRegion(outline, part, TitleLine.Core(Words.Compact(Title)));
-        // Final accounts and budgets tell the scores of projects, and give themselves none.
-        if (Kind is ReportKind.Accounts or ReportKind.Budget) (score, grade) = (null, null);
+        // Final accounts, budgets and circulars tell the scores of projects, and give themselves none.
+        if (Kind is ReportKind.Accounts or ReportKind.Budget || TitleLine.IsCircular(Words.Compact(Title))) (score, grade) = (null, null);
         string? project = null;
         if (Kind is ReportKind.Project or ReportKind.Transfer or ReportKind.Scoring) project = part.Form is not null ? fields.Project ?? Project : Project ?? fields.Project;
         var first = part.TitleStart >= 0 ? part.TitleStart : part.First;
@@ -55,13 +55,21 @@ internal sealed record ReportProfile(string Title, ReportKind Kind, int? FiscalY
             if (outline.Lines[i].IsBody) title += Words.Tidy(outline.Lines[i].Text!.Text.Value);
         }
 
-        if (title.Length > 0) return WithoutLead(title);
+        if (title.Length > 0) return BodyAbove(outline, part, title) + WithoutLead(title);
         for (var i = part.First; i < part.End; i++)
         {
             if (outline.Lines[i].IsBody) return Words.Tidy(outline.Lines[i].Text!.Text.Value);
         }
 
         return string.Empty;
+    }
+
+    /// <summary>某市财政局 / 关于2023年度绩效自评结果的通报: who tells is the first line of a title that begins with what it is about.</summary>
+    private static string BodyAbove(DocumentOutline outline, ReportPart part, string title)
+    {
+        if (part.TitleStart <= part.First || !title.StartsWith("关于", StringComparison.Ordinal)) return string.Empty;
+        var above = outline.Lines[part.TitleStart - 1];
+        return above.IsBody && OrganizationName.Is(above.Key) ? Words.Tidy(above.Text!.Text.Value) : string.Empty;
     }
 
     /// <summary>A title without 附件1： and 第二部分.</summary>

@@ -24,9 +24,9 @@ internal static class ReportStarts
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
-            if (line.Table is { } table)
+            if (line.Table is not null)
             {
-                if (FormHead.Of(table) is { } form) yield return OfForm(outline, i, form, mark, annexes);
+                if (FormHead.Of(outline, i) is { } form) yield return OfForm(outline, i, form, mark, annexes);
 
                 // An annex mark is spent on what follows it: the next form has none.
                 mark = -1;

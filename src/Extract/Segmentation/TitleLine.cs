@@ -35,6 +35,7 @@ internal static class TitleLine
     [
         "自评报告", "评价报告", "绩效报告", "自评总结", "自评情况", "自评情况报告", "自评情况说明", "评价情况说明", "自评工作报告", "绩效自评", "绩效评价", "情况报告", "总结报告", "自查报告", "绩效自评价报告",
         "自评材料", "自评说明", "评价说明", "自评价", "自评的报告", "评价的报告", "情况的报告", "情况的说明", "自评汇报", "情况汇报", "自评小结", "绩效总结", "绩效说明",
+        "结果的通报", "情况的通报", "结果通报", "情况通报",
     ];
 
     /// <summary>After 自评.</summary>
@@ -72,6 +73,9 @@ internal static class TitleLine
         if (key.Contains("预算", StringComparison.Ordinal)) return ReportKind.Budget;
         return NamesProject(key) ? ReportKind.Project : null;
     }
+
+    /// <summary>关于2023年度项目支出绩效自评结果的通报: what an office tells of others.</summary>
+    public static bool IsCircular(string title) => Core(title).EndsWith("通报", StringComparison.Ordinal);
 
     /// <summary>部门预算绩效评价报告, 单位预算绩效自评: how a body spent its budget; 部门预算绩效目标 is a plan.</summary>
     private static bool EvaluatesBudget(string key) => Lexicon.HasAny(key, ["部门预算绩效", "单位预算绩效"]) && Lexicon.HasAny(key, ["评价", "自评", "报告"]) && !key.Contains("目标", StringComparison.Ordinal);

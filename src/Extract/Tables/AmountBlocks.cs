@@ -65,6 +65,7 @@ internal static class AmountBlocks
             }
         }
 
+        CountParts.Mark(layout, columns);
         for (var i = 0; i < columns.Length; i++)
         {
             if (columns[i].Role == ColumnRole.Unknown && numbers[i] > 0 && i > 0 && IsPartOf(columns[i - 1], columns[i])) columns[i] = columns[i] with { Role = columns[i - 1].Role };

@@ -17,6 +17,9 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
     /// <summary>计量单位 | 采购数量 | 单价 | 金额: the row's unit is that of the counts, and not of the amounts beside them.</summary>
     private readonly bool _countsApart = layout.Has(ColumnRole.Count) || layout.Has(ColumnRole.Quantity);
 
+    /// <summary>单位：人 and nothing else over 一季度 | 二季度 | 合计: the unit of columns that name none; null under other captions.</summary>
+    private readonly MeasureUnit? _countedAll = context.Caption is { Money: null, Price: null, Counts: [var only] } ? only : null;
+
     private readonly PriceColumns _prices = new(layout, context.Caption.Price);
     private readonly SectionScores _scores = new(layout, facts);
 
@@ -152,6 +155,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
             else if (column.Role == ColumnRole.ExecutionRate) ReadExecutionRate(columns, cells, column, cell, row);
             else if (HeaderWords.IsRate(column.Role) && cell.IsValue) ReadRate(column, cell, row, CellNumbers.Of(cell, MeasureUnit.Percent));
             else if (column.Role is ColumnRole.Count or ColumnRole.Target or ColumnRole.Actual && cell.IsValue) ReadCounts(column, cell, row, rowUnit);
+            else if (column.Role == ColumnRole.Unknown && column.Header.Length > 0 && cell.IsNumber && (_countedAll ?? (_countsApart ? null : rowUnit)) is not null) ReadAmounts(column, cell, row, label, rowUnit);
             else if (column.Role == ColumnRole.Unknown && column.Header.Length > 0 && cell.IsValue && !char.IsAsciiDigit(cell.Key[^1])) ReadWithOwnUnit(column, cell, row);
         }
 
@@ -188,7 +192,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
         var columnUnit = column.UnitText is { } text ? MeasureUnit.Parse(text) : null;
         var named = UnitsLine.UnitIn(label) is { } own ? MeasureUnit.Parse(own) : null;
         if (rowUnit is not { Kind: NumberKind.Money } && (_countsApart || columnUnit is not null)) rowUnit = null;
-        var unit = rowUnit ?? named ?? columnUnit ?? _prices.UnitOf(column) ?? _sectionUnit ?? context.UsualUnit;
+        var unit = rowUnit ?? named ?? columnUnit ?? _prices.UnitOf(column) ?? (NamesNothing(column) ? _countedAll : null) ?? _sectionUnit ?? context.UsualUnit;
         if (!cell.IsValue)
         {
             ReadBreakdown(column, cell, row, label);
@@ -219,6 +223,9 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
             }
         }
     }
+
+    /// <summary>一季度, 合计: a column that may hold amounts as well as counts.</summary>
+    private static bool NamesNothing(LayoutColumn column) => column.Role == ColumnRole.Unknown || (column.Role == ColumnRole.Amount && (RowLevels.IsTotal(Words.Compact(column.Header)) || Subtotals.IsSubtotal(column.Header)));
 
     /// <summary>An amount of a budget table or document: planned, unless its column says otherwise.</summary>
     private bool IsPlanned(LayoutColumn column, Measure measure)
@@ -319,13 +326,20 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
         return _counted ?? (captioned.Count > 0 ? captioned[0] : null);
     }
 
-    /// <summary>54.50%, 12人 under a header that tells nothing: the cell's own unit says what it is.</summary>
+    /// <summary>54.50%, 12人, 2元/餐 under a header that tells nothing: the cell's own unit says what it is.</summary>
     private void ReadWithOwnUnit(LayoutColumn column, CellView cell, RowReading row)
     {
         if (CellNumbers.Of(cell, null) is not [{ UnitText: not null } token]) return;
         var place = _view.Place(cell, token.Start, token.End);
         if (token.Kind == NumberKind.Count) facts.AddHeadcount(token, token.Text(cell.Text), LabelOf(row, column), CountRole.Stated, column.Year, place);
         else if (token.Kind == NumberKind.Percent) facts.AddRate(token, token.Text(cell.Text), LabelOf(row, column), RateKindOf(row.Label, column), column.Year, place);
+        else if (token.Kind == NumberKind.Money)
+        {
+            var header = Words.Compact(column.Header);
+            var label = Words.Compact(row.Label);
+            var measure = token.Per is not null || PriceColumns.IsPrice(header) ? Measure.Standard : Lexicon.MeasureByWords(label, header, _title);
+            facts.AddFigure(token, token.Text(cell.Text), LabelOf(row, column), measure, null, measure == Measure.Standard ? null : _funds.Of(row, label, header), column.Year, place);
+        }
     }
 
     /// <summary>What a row says of its percentages, else what the column says: 支出比上年增长.</summary>

@@ -14,9 +14,10 @@ internal sealed class CellTexts(TableView view, ICellProse prose, FactSheet fact
     public void Claim(CellView cell) => _done.Add(cell);
 
     /// <summary>Reads the texts of a row that nobody has claimed. Each takes the row's first label for its subject.</summary>
-    public void ReadRow(int row, CountRole role)
+    /// <param name="part">The part of the table that the row is read in; null for all of it.</param>
+    public void ReadRow(int row, CountRole role, TableView? part = null)
     {
-        foreach (var cell in view.Row(row))
+        foreach (var cell in (part ?? view).Row(row))
         {
             if (cell.Row == row && cell.IsText) Read(cell, role, string.Empty);
         }

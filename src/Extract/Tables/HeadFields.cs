@@ -12,9 +12,16 @@ internal sealed class HeadFields
     /// <summary>Shorter runs of digits and letters may be part of a name (G318-某路).</summary>
     private const int LeastCode = 8;
 
+    private string? _organization;
+
     public string? Project { get; private set; }
 
-    public string? Organization { get; private set; }
+    /// <summary>The body that carries the project out; of several (某区应急局、区消防大队) the one that answers for it, where it is among them.</summary>
+    public string? Organization
+    {
+        get => MasterDepartment is { } master && _organization?.Split('、', '，', ',').Contains(master, StringComparer.Ordinal) == true ? master : _organization;
+        private set => _organization = value;
+    }
 
     public string? MasterDepartment { get; private set; }
 

@@ -21,7 +21,7 @@ internal static class HeaderFinder
         foreach (var cell in view.Filled(row))
         {
             filled++;
-            if (cell.IsValue && !IsYear(cell.Key)) return false;
+            if (cell.IsValue && !Periods.Are(cell.Key)) return false;
             if (cell.Key.Length > LongestHeaderCell || IsSentence(cell.Key)) return false;
             var names = filled > 1 && NamesItsColumn(cell.Key);
             if (names) named++;
@@ -50,10 +50,10 @@ internal static class HeaderFinder
         int filled = 0, covered = 0, known = 0;
         foreach (var cell in view.Filled(row))
         {
-            if ((cell.IsValue && !IsYear(cell.Key)) || cell.Key.Length > LongestHeaderCell || cell.Key.EndsWith(':')) return false;
+            if ((cell.IsValue && !Periods.Are(cell.Key)) || cell.Key.Length > LongestHeaderCell || cell.Key.EndsWith(':')) return false;
             filled++;
             covered += cell.Cell.ColumnSpan;
-            if (filled > 1 && (IsYear(cell.Key) || cell.Role is not (ColumnRole.Unknown or ColumnRole.Label) || UnitsLine.UnitIn(cell.Key) is not null)) known++;
+            if (filled > 1 && (Periods.Are(cell.Key) || cell.Role is not (ColumnRole.Unknown or ColumnRole.Label) || UnitsLine.UnitIn(cell.Key) is not null)) known++;
         }
 
         if (filled < 2 || covered * 10 < view.Columns * 6) return false;
@@ -140,12 +140,15 @@ internal static class HeaderFinder
         // 年初数 beside 年末数 is what there was, not what was planned.
         if (columns.Exists(c => c.Header.EndsWith("年末数", StringComparison.Ordinal) || c.Header.EndsWith("期末数", StringComparison.Ordinal)))
             columns = columns.ConvertAll(c => c.Header.EndsWith("年初数", StringComparison.Ordinal) ? c with { Role = ColumnRole.Amount } : c);
-        return [.. columns];
+        return WithPlainValues([.. columns]);
     }
 
-    /// <summary>2023年, 2023年度, 2023年预算数: a year that heads a column.</summary>
-    public static bool IsYear(string key) =>
-        key.Length is > 4 and <= 20 && key[0] is '1' or '2' && key[4] == '年' && !key.AsSpan(0, 4).ContainsAnyExceptInRange('0', '9') && !key.AsSpan(5).ContainsAnyInRange('0', '9');
+    /// <summary>2022年实际 | 2023年目标 | 2023年实际 beside levels: targets and actual values of indicators, whatever the year before them.</summary>
+    private static LayoutColumn[] WithPlainValues(LayoutColumn[] columns)
+    {
+        if (!Array.Exists(columns, c => HeaderWords.IsLevel(c.Role))) return columns;
+        return Array.ConvertAll(columns, c => c.Role == ColumnRole.Unknown && !HeaderWords.TellsWhatWas(c.Header) ? c with { Role = HeaderWords.ValueOf(Words.Compact(c.Header)) } : c);
+    }
 
     private static LayoutColumn Column(int start, int end, List<CellView> stack, int? reportYear)
     {
@@ -159,6 +162,9 @@ internal static class HeaderFinder
             if (role == ColumnRole.Unknown || (role == ColumnRole.Amount && HeaderWords.IsMoney(here) && !PriceColumns.IsPrice(stack[^1].Key)) || (role == ColumnRole.Label && HeaderWords.IsLevel(here))) role = here;
         }
 
+        // 同比增加额, 同比增减（万元）: the difference, and not its rate.
+        if (role == ColumnRole.ChangeRate && TellsDifference(stack)) role = ColumnRole.Change;
+
         // 整合资金 over 计划数 and 实际数: what was planned of an amount is its budget.
         if (role == ColumnRole.Target && stack.Count > 1 && HeaderWords.IsMoney(stack[^2].Role)) role = ColumnRole.Budget;
         string? unit = null;
@@ -171,6 +177,9 @@ internal static class HeaderFinder
         if (role == ColumnRole.Unknown && unit is not null && MeasureUnit.Parse(unit) is { Kind: NumberKind.Count }) role = ColumnRole.Count;
         return new LayoutColumn(start, end, role, header, unit, YearOf(header, reportYear));
     }
+
+    private static bool TellsDifference(List<CellView> stack) =>
+        Words.WithoutBrackets(stack[^1].Key)[^1] is '额' or '数' || (UnitsLine.UnitIn(stack[^1].Key) is { } unit && MeasureUnit.Parse(unit) is { Kind: NumberKind.Money });
 
     /// <summary>支出占计划%, 自查满意度（%）: rates, whatever words stand before the sign.</summary>
     private static bool EndsWithPercent(string key) => key.TrimEnd(')').EndsWith('%');
@@ -192,7 +201,7 @@ internal static class HeaderFinder
         var filled = 0;
         foreach (var cell in view.Filled(row))
         {
-            if ((cell.IsValue && !IsYear(cell.Key)) || cell.Key.Length > LongestHeaderCell) return false;
+            if ((cell.IsValue && !Periods.Are(cell.Key)) || cell.Key.Length > LongestHeaderCell) return false;
             if (view[row - 1, cell.Column] is not { IsBlank: false } parent || parent.Cell.ColumnSpan <= cell.Cell.ColumnSpan || parent.EndRow != row) return false;
             filled++;
         }
@@ -209,7 +218,7 @@ internal static class HeaderFinder
         int filled = 0, known = 0, free = 0;
         foreach (var cell in view.Filled(row))
         {
-            if ((cell.IsValue && !IsYear(cell.Key)) || cell.Key.Length > LongestRest) return false;
+            if ((cell.IsValue && !Periods.Are(cell.Key)) || cell.Key.Length > LongestRest) return false;
             filled++;
             if (cell.Role != ColumnRole.Unknown) known++;
             if (view[row - 1, cell.Column] is null or { IsBlank: true }) free++;
@@ -229,7 +238,7 @@ internal static class HeaderFinder
         var wide = 0;
         foreach (var cell in view.Filled(row))
         {
-            if ((cell.IsValue && !IsYear(cell.Key)) || cell.Key.Length > LongestParent || cell.Key.AsSpan().ContainsAny('。', ',')) return false;
+            if ((cell.IsValue && !Periods.Are(cell.Key)) || cell.Key.Length > LongestParent || cell.Key.AsSpan().ContainsAny('。', ',')) return false;
             if (wide == 0 && TellsBeside(view, cell)) return false;
             if (cell.EndRow > row + 1) continue;
             var children = 0;

@@ -108,6 +108,16 @@ internal static class HeaderWords
         return key.Contains("B/A", StringComparison.OrdinalIgnoreCase) ? ColumnRole.ExecutionRate : ColumnRole.Unknown;
     }
 
+    /// <summary>2023年目标, 本年实际: which value of an indicator a header of a time and one word names.</summary>
+    /// <param name="key">Compact text.</param>
+    public static ColumnRole ValueOf(string key)
+    {
+        var core = key.AsSpan();
+        if (core.Length > 4 && core[4] == '年' && !core[..4].ContainsAnyExceptInRange('0', '9')) core = core[5..].TrimStart('度');
+        else if (core.StartsWith("本年") || core.StartsWith("当年") || core.StartsWith("全年") || core.StartsWith("年度")) core = core[2..].TrimStart('度');
+        return core is "目标" or "计划" ? ColumnRole.Target : core is "实际" or "完成" ? ColumnRole.Actual : ColumnRole.Unknown;
+    }
+
     private static int? FirstRule(ReadOnlySpan<char> core)
     {
         int? first = null;

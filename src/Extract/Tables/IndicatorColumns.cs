@@ -8,7 +8,7 @@ internal static class IndicatorColumns
     private static readonly ColumnRole[] Levels = [ColumnRole.Level1, ColumnRole.Level2, ColumnRole.Level3];
 
     private static readonly ColumnRole[] Single =
-        [ColumnRole.Level1, ColumnRole.Level2, ColumnRole.Level3, ColumnRole.Target, ColumnRole.Actual, ColumnRole.Weight, ColumnRole.Score];
+        [ColumnRole.Level1, ColumnRole.Level2, ColumnRole.Level3, ColumnRole.Actual, ColumnRole.Target, ColumnRole.Weight, ColumnRole.Score];
 
     public static LayoutColumn[] Of(SectionLayout layout)
     {
@@ -16,8 +16,15 @@ internal static class IndicatorColumns
         foreach (var role in Single)
         {
             var best = -1;
+            var year = role == ColumnRole.Target ? YearOf(own, ColumnRole.Actual) : null;
             for (var i = 0; i < own.Length; i++)
             {
+                if (own[i].Role == role && best >= 0 && IsOfYear(own[i], own[best], role, year) is { } told)
+                {
+                    if (told) best = i;
+                    continue;
+                }
+
                 if (own[i].Role == role && (best < 0 || IsBetter(own[i], own[best], role) || (role == ColumnRole.Weight && IsOfDeeperLevel(own, i, best)))) best = i;
             }
 
@@ -73,6 +80,20 @@ internal static class IndicatorColumns
 
         return columns;
     }
+
+    /// <summary>2022年实际 | 2023年目标 | 2023年实际: nothing is reached after the year that is evaluated, and its target is the one of that year; null where the years do not decide.</summary>
+    private static bool? IsOfYear(LayoutColumn column, LayoutColumn held, ColumnRole role, int? year)
+    {
+        if (column.Year is not { } own || held.Year is not { } other || own == other) return null;
+        return role switch
+        {
+            ColumnRole.Actual => own > other,
+            ColumnRole.Target when year is not null => own == year,
+            _ => null,
+        };
+    }
+
+    private static int? YearOf(LayoutColumn[] columns, ColumnRole role) => Array.Find(columns, c => c.Role == role)?.Year;
 
     /// <summary>三级指标 before 绩效指标, the year's own target before the adjusted one, the weight of the deepest level, the evaluator's score.</summary>
     private static bool IsBetter(LayoutColumn column, LayoutColumn held, ColumnRole role) => role switch

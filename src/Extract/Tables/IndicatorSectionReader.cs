@@ -89,7 +89,7 @@ internal sealed class IndicatorSectionReader
         if (IsNoteBesideLabel(cells))
         {
             TakeFields(row);
-            _texts.ReadRow(row, CountRole.Stated);
+            _texts.ReadRow(row, CountRole.Stated, _view);
             _rows.Add(new RowReading(row, RowRole.Note, 0, Words.Tidy(first.Text)));
             return;
         }
@@ -99,7 +99,7 @@ internal sealed class IndicatorSectionReader
         if (SubtotalIn(row, cells) is { } subtotal) AddSubtotal(row, cells, subtotal);
         else if (IsExecutionRow(row, cells) || (first.Cell.ColumnSpan > 1 && LevelWords.IsExecution(first.Key))) ReadExecution(row, cells);
         else ReadIndicator(row, cells);
-        _texts.ReadRow(row, CountRole.Stated);
+        _texts.ReadRow(row, CountRole.Stated, _view);
     }
 
     /// <summary>可持续 | 总分馆服务体系 | ≥90% over 影响指标 | 基层分馆覆盖率: names that the layout broke over two rows.</summary>
@@ -206,9 +206,11 @@ internal sealed class IndicatorSectionReader
     {
         var target = In(cells, ColumnRole.Target);
         var actual = In(cells, ColumnRole.Actual);
-        _values.Read(target, In(cells, ColumnRole.Comparator), In(cells, ColumnRole.UnitOfMeasure), actual, "预算执行率", "预算执行率", CountRole.Target);
-        _values.Read(actual, null, In(cells, ColumnRole.UnitOfMeasure), target, "预算执行率", "预算执行率", CountRole.Actual);
+        var name = Array.Find(cells, c => c is { IsText: true } && c.Row == row && LevelWords.IsExecution(c.Key) && UnitsLine.UnitIn(c.Key) is not null)?.Key ?? "预算执行率";
+        _values.Read(target, In(cells, ColumnRole.Comparator), In(cells, ColumnRole.UnitOfMeasure), actual, name, "预算执行率", CountRole.Target);
+        _values.Read(actual, null, In(cells, ColumnRole.UnitOfMeasure), target, name, "预算执行率", CountRole.Actual);
         _side.ReadNextYears(cells, In(cells, ColumnRole.UnitOfMeasure), target, "预算执行率", "预算执行率");
+        if (target is { IsNumber: true } && actual is { IsNumber: true } && !target.Key.EndsWith('%') && !actual.Key.EndsWith('%')) _side.ReadExecutionRate(cells);
         var (weight, score) = PointsOf(cells);
         if (weight is not null || score is not null) _facts.Scores.Add(new Score(string.Empty, "预算执行率", ScoreRole.Execution, score, weight, (score ?? weight)!.Source));
         _rows.Add(new RowReading(row, RowRole.Item, 1, "预算执行率"));

@@ -70,7 +70,7 @@ internal sealed class IndicatorValues(TableView view, FactSheet facts, CellTexts
     private static Measure MeasureOf(NumberToken token, string name, CountRole role)
     {
         if (token.Per is not null || Lexicon.HasAny(name, ["标准", "单价"])) return Measure.Standard;
-        if (role == CountRole.Target) return Measure.Limit;
+        if (role == CountRole.Target) return LevelWords.IsExecution(name) ? Measure.Budget : Measure.Limit;
         var byName = Lexicon.MeasureByWords(name, string.Empty, string.Empty);
         return byName is Measure.Received or Measure.Collected or Measure.Allocated or Measure.Carryover ? byName : Measure.Executed;
     }

@@ -37,6 +37,7 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
 
     private void ReadRow(int row)
     {
+        if (ReadTotal(row)) return;
         CellView? label = null;
         _roleInRow = null;
         var hasAmount = false;
@@ -78,6 +79,16 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
         var isPart = rowLabel.StartsWith("其中", StringComparison.Ordinal) || (_rows.Count > 0 && RowLevels.Numbering(rowLabel) == 0 && Lexicon.FundOf(rowLabel) is not null and not Fund.Total && HeaderWords.RoleOf(rowLabel.TrimEnd(':')) is ColumnRole.Amount or ColumnRole.Carryover);
         var shown = rowLabel.StartsWith("其中", StringComparison.Ordinal) ? rowLabel[2..].TrimStart('-', ':') : rowLabel;
         _rows.Add(new RowReading(row, isPart ? RowRole.Part : _columns.Count > 1 && _rows.Count == 0 ? RowRole.Total : RowRole.Item, isPart ? 1 : 0, shown.TrimEnd(':')));
+    }
+
+    /// <summary>总分 | 100 | 95.52 in a table of its own, apart from the indicators: what could be reached and what was.</summary>
+    private bool ReadTotal(int row)
+    {
+        if (view.Filled(row).ToList() is not [{ IsText: true } label, var reach, var got] || !LevelWords.IsTotal(label.Key) || !label.Key.Contains('分', StringComparison.Ordinal)) return false;
+        if (CellNumbers.PointsOf(view, reach) is not { Value: 100 } outOf || CellNumbers.PointsOf(view, got) is not { Value: <= 100 } score) return false;
+        fields.Take("总分", got);
+        facts.Scores.Add(new Score(string.Empty, Words.Tidy(label.Text).TrimEnd(':', '：'), ScoreRole.Total, score, outOf, score.Source));
+        return true;
     }
 
     private bool ReadValue(int row, CellView label, CellView cell, ref string rowLabel)

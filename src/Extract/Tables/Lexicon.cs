@@ -20,7 +20,7 @@ internal static class Lexicon
 
     private static readonly string[] Satisfaction = ["满意"];
     private static readonly string[] Coverage = ["覆盖", "参保率", "入学率", "入户率", "建档率", "普及率", "参与率"];
-    private static readonly string[] Execution = ["执行", "支出进度", "资金到位率", "资金使用率", "支付率", "支出率"];
+    private static readonly string[] Execution = ["执行", "支出进度", "资金使用率", "支付率", "支出率"];
     private static readonly string[] Shares = ["占比", "比重", "占总", "比例", "占"];
     private static readonly string[] Changes = ["增长", "增幅", "下降", "降低", "减少率", "提高", "增减", "同比", "变动"];
     private static readonly string[] Completion = ["完成率", "完成比例", "完成程度", "达标率", "合格率", "完成", "形象进度", "工程进度", "及时率", "到位率", "实现率", "验收", "完工", "办结率"];

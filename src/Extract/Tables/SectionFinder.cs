@@ -104,6 +104,7 @@ internal static class SectionFinder
         var pointed = Has(ColumnRole.Weight) || Has(ColumnRole.Score);
         var money = columns.Count(c => HeaderWords.IsMoney(c.Role) && c.Role is not (ColumnRole.Amount or ColumnRole.Change));
         if (levels == 1 && !valued && pointed && !Has(ColumnRole.Score) && Array.Exists(columns, c => c.Role == ColumnRole.Quantity)) return TableKind.Data;
+        if (levels == 1 && !pointed && FollowsTheYear(columns)) return TableKind.Data;
         if (levels >= 2 || (levels == 1 && (valued || pointed) && money == 0)) return valued || !pointed ? TableKind.Indicators : TableKind.Scoring;
         if (valued && money == 0 && !pointed && Has(ColumnRole.CompletionRate)) return TableKind.Data;
         if (valued && money == 0) return pointed ? TableKind.Indicators : TableKind.Other;
@@ -112,6 +113,10 @@ internal static class SectionFinder
         if (money >= 2 && Has(ColumnRole.Quantity) && Has(ColumnRole.UnitOfMeasure) && !Has(ColumnRole.ExecutionRate)) return TableKind.Data;
         return money >= 2 || (money == 1 && Has(ColumnRole.ExecutionRate)) || Has(ColumnRole.ExecutionRate) ? TableKind.Funds : context.InAccounts && Has(ColumnRole.LineNumber) ? TableKind.Accounts : TableKind.Data;
     }
+
+    /// <summary>指标名称 | 年度目标 | 1—3月 | 1—6月: what was reached in the course of a year, and no evaluation of indicators.</summary>
+    private static bool FollowsTheYear(LayoutColumn[] columns) =>
+        columns.Count(c => c.Role is ColumnRole.Unknown or ColumnRole.Actual && Periods.IsNamedIn(Words.Compact(c.Header))) >= 2;
 
     /// <summary>部门名称 | 自评得分 | 复核得分: bodies, places or projects with the scores that each of them got.</summary>
     private static bool ListsTheScored(LayoutColumn[] columns) =>

@@ -24,6 +24,16 @@ internal sealed class SideColumns(SectionLayout layout, IndicatorValues values, 
         }
     }
 
+    /// <summary>全年预算 and 支出 under target and actual value, their rate under 较上年: the only percentage that the row of the execution can hold.</summary>
+    public void ReadExecutionRate(CellView?[] cells)
+    {
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (layout.Columns[i].Role != ColumnRole.Unknown || cells[i] is not { IsNumber: true } cell || CellNumbers.Of(cell, null) is not [{ Kind: NumberKind.Percent } rate]) continue;
+            facts.AddRate(rate, rate.Text(cell.Text), "预算执行率", RateKind.Execution, layout.Columns[i].Year, layout.View.Place(cell, rate.Start, rate.End));
+        }
+    }
+
     /// <summary>得分说明 | 860元: a value with its unit where words are expected.</summary>
     public void ReadValues(CellView?[] cells, string key, string label)
     {
@@ -53,8 +63,14 @@ internal sealed class SideColumns(SectionLayout layout, IndicatorValues values, 
     }
 
     private static bool IsNextTarget(LayoutColumn column) =>
-        column is { Role: ColumnRole.Unknown, Year: not null } && HeaderWords.RoleOf(Words.Compact(column.Header)) == ColumnRole.Target;
+        column is { Role: ColumnRole.Unknown, Year: not null } && Role(column) == ColumnRole.Target;
 
     private static bool IsOfAnotherYear(LayoutColumn column) =>
-        column.Role == ColumnRole.Unknown && HeaderWords.TellsWhatWas(column.Header);
+        column.Role == ColumnRole.Unknown && (HeaderWords.TellsWhatWas(column.Header) || (column.Year is not null && Role(column) == ColumnRole.Actual));
+
+    private static ColumnRole Role(LayoutColumn column)
+    {
+        var header = Words.Compact(column.Header);
+        return HeaderWords.RoleOf(header) is var role and not ColumnRole.Unknown ? role : HeaderWords.ValueOf(header);
+    }
 }

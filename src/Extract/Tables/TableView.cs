@@ -60,13 +60,14 @@ internal sealed class TableView
 {
     private readonly CellView?[] _at;
     private readonly CellView[][] _rows;
+    private readonly int _gridColumns;
 
     public TableView(TableBlock block)
     {
         Block = block;
         var grid = block.Grid;
         Rows = grid.Rows;
-        Columns = grid.Columns;
+        Columns = _gridColumns = grid.Columns;
         _at = new CellView?[Rows * Columns];
         foreach (var cell in grid.Cells)
         {
@@ -79,13 +80,22 @@ internal sealed class TableView
         for (var r = 0; r < Rows; r++) _rows[r] = Across(r);
     }
 
+    private TableView(TableView whole, int start, int end)
+    {
+        (Block, Rows, Columns, _at, _gridColumns) = (whole.Block, whole.Rows, end - start, whole._at, whole._gridColumns);
+        _rows = Array.ConvertAll(whole._rows, row => Array.Exists(row, c => Crosses(c, start) || Crosses(c, end)) ? start == 0 ? row : [] : Array.FindAll(row, c => c.Column >= start && c.Column < end));
+
+        static bool Crosses(CellView cell, int border) => cell.Column < border && cell.EndColumn > border;
+    }
+
     public TableBlock Block { get; }
 
     public int Rows { get; }
 
+    /// <summary>How many columns of the grid it has, or of the part of it.</summary>
     public int Columns { get; }
 
-    public CellView? this[int row, int column] => (uint)row < (uint)Rows && (uint)column < (uint)Columns ? _at[(row * Columns) + column] : null;
+    public CellView? this[int row, int column] => (uint)row < (uint)Rows && (uint)column < (uint)_gridColumns ? _at[(row * _gridColumns) + column] : null;
 
     /// <summary>The cells that cover a row, from left to right, those that began above included.</summary>
     public ReadOnlySpan<CellView> Row(int row) => _rows[row];
@@ -98,6 +108,9 @@ internal sealed class TableView
             if (cell.Row == row && !cell.IsBlank) yield return cell;
         }
     }
+
+    /// <summary>The cells of some columns, in their places. Rows that reach over a border belong to the part on the left.</summary>
+    public TableView Part(int start, int end) => new(this, start, end);
 
     public Span Place(CellView cell, int start, int end) => Span.In(Block, cell.Cell, start, end);
 

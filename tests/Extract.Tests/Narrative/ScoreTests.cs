@@ -16,12 +16,20 @@ public sealed class ScoreTests
     [InlineData("自评总得分91.5分，等级为优。其中决策14分、管理24.5分。", "91.5/; 14/; 24.5/")]
     [InlineData("自评91.5分。三个一级指标得分分别为：投入18.5分、过程17分。", "91.5/; 18.5/; 17/")]
     [InlineData("综合得分94.5分。从一级指标看，投入15分得14.5分，过程35分得32.5分，产出25分得24分。", "94.5/; 14.5/15; 32.5/35; 24/25")]
+    [InlineData("指标体系满分100分；综合得分90（含）—100分为“优”，80（含）—90分为“良”。", "")]
+    [InlineData("自评得分90分以上的单位有三家。", "")]
     [InlineData("每逾期一天扣2分，得分保留至小数点后两位。", "")]
     public void Points_are_told_by_a_word_or_by_the_clause_behind(string text, string expected) => Assert.Equal(expected, Reading.Scores(Reading.Of(text)));
 
     [Fact]
     public void What_is_scored_is_named_by_its_own_words() =>
         Assert.Equal(["自评得分", "预算执行", "产出"], Reading.Of("自评得分96.37分，其中预算执行得9.57分、产出得48.00分。").Scores.Select(s => s.Label));
+
+    [Theory]
+    [InlineData("对照部门整体支出绩效评价指标体系，我局自评得分94.6分，其中：投入类得14分，过程类得45.6分。", "自评得分; 投入; 过程")]
+    [InlineData("经综合评定，项目得分91.2分。", "项目得分")]
+    public void How_a_score_came_about_is_no_part_of_its_name(string text, string expected) =>
+        Assert.Equal(expected, string.Join("; ", Reading.Of(text).Scores.Select(s => s.Label)));
 
     [Fact]
     public void The_project_that_is_scored_is_the_one_the_paragraph_names_first() =>

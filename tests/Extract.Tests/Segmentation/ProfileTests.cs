@@ -79,4 +79,32 @@ public sealed class ProfileTests
             """);
         Assert.Equal(("某河镇人民政府", null), (report.Organization, report.Project));
     }
+
+    [Fact]
+    public void A_circular_tells_the_scores_of_others_and_its_title_begins_with_who_tells()
+    {
+        var report = Extracted.From("""
+            青河市财政局
+            关于2023年度市级项目支出绩效自评结果的通报
+            一、总体情况
+            本次汇总12个项目，其中“旧桥加固”项目自评得分76.5分。
+            """);
+        Assert.Equal(("青河市财政局关于2023年度市级项目支出绩效自评结果的通报", "青河市财政局", null, null), (report.Title, report.Organization, report.SelfScore, report.Project));
+    }
+
+    [Theory]
+    [InlineData("某区应急局、区消防大队", "某区应急局")]
+    [InlineData("区图书馆、区文化馆", "区图书馆、区文化馆")]
+    public void Of_several_bodies_the_one_that_answers_for_the_project_reports(string units, string expected)
+    {
+        var report = Extracted.From($"""
+            项目支出绩效自评表
+            项目名称 | 演练经费 | < | <
+            主管部门 | 某区应急局 | 实施单位 | {units}
+            项目资金（万元） | 年初预算数 | 全年预算数 | 全年执行数
+            年度资金总额 | 100 | 100 | 98
+            一级指标 | 二级指标 | 三级指标 | 指标值
+            """);
+        Assert.Equal(expected, report.Organization);
+    }
 }

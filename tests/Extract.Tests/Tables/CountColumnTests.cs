@@ -141,4 +141,57 @@ public sealed class CountColumnTests
         Assert.All(report.Figures, f => Assert.Equal(Measure.Other, f.Measure));
         Assert.Equal("0.1 Change; 0.02 Change", Extracted.Rates(report));
     }
+
+    [Fact]
+    public void Columns_that_add_up_to_a_count_are_counts_under_a_caption_of_money()
+    {
+        var report = Extracted.From("""
+            金额单位：万元
+            部门 | 项目数 | 预算数 | 执行数 | 执行率 | 优 | 良 | 中
+            甲局 | 3 | 120.00 | 114.00 | 95.00% | 2 | 1 |
+            乙局 | 4 | 80.00 | 60.00 | 75.00% | 1 | 1 | 2
+            合计 | 7 | 200.00 | 174.00 | 87.00% | 3 | 2 | 2
+            """);
+        Assert.Equal(6, report.Figures.Count);
+        Assert.Empty(report.Headcounts);
+    }
+
+    [Fact]
+    public void Parts_of_a_number_of_people_are_people()
+    {
+        var report = Extracted.From("""
+            单位：万元
+            学校 | 在编人数 | 城区 | 乡镇 | 工资总额
+            一中 | 120 | 100 | 20 | 960.00
+            二中 | 90 | 60 | 30 | 702.00
+            """);
+        Assert.Equal([120m, 100m, 20m, 90m, 60m, 30m], report.Headcounts.Select(h => h.Count.Value));
+        Assert.Equal([9600000m, 7020000m], report.Figures.Select(f => f.Amount.Value));
+    }
+
+    [Fact]
+    public void An_increase_in_money_is_no_rate_whatever_it_is_compared_with()
+    {
+        var report = Extracted.From("""
+            单位：万元
+            季度 | 2023年 | 2022年 | 同比增加额 | 同比增长
+            一季度 | 1,120.50 | 1,000.00 | 120.50 | 12.05%
+            二季度 | 990.00 | 1,100.00 | -110.00 | -10.00%
+            """);
+        Assert.Equal([1205000m, -1100000m], report.Figures.Where(f => f.Measure == Measure.Change).Select(f => f.Amount.Value));
+        Assert.Equal("0.1205 Change; -0.1 Change", Extracted.Rates(report));
+    }
+
+    [Fact]
+    public void Prices_with_units_of_their_own_are_prices_whatever_their_column_is_called()
+    {
+        var report = Extracted.From("""
+            表1 补贴资金支出明细
+            补贴类别 | 补贴数量 | 补贴标准 | 支出金额（万元）
+            早餐补贴 | 52,000份 | 3元/份 | 15.60
+            新建食堂补贴 | 6家 | 5万元/家 | 30.00
+            合计 | | | 45.60
+            """);
+        Assert.Equal("3 Standard; 156000 Executed; 50000 Standard; 300000 Executed; 456000 Executed", string.Join("; ", report.Figures.Select(f => $"{f.Amount.Value:0} {f.Measure}")));
+    }
 }

@@ -142,4 +142,41 @@ public sealed class FormTests
         var text = "单位：万元\n" + string.Join('|', Enumerable.Repeat("金额", 60)) + "\n" + string.Join('\n', Enumerable.Repeat(row, 2000));
         Assert.NotEmpty(Extracted.From(text).Figures);
     }
+
+    [Fact]
+    public void Two_indicators_to_a_row_are_two_and_their_total_is_of_both_halves()
+    {
+        var report = Extracted.From("""
+            一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 | 一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分
+            产出指标（60分） | 数量指标 | 开展活动 | ≥24场 | 25场 | 30 | 30 | 效益指标（30分） | 社会效益指标 | 参与率 | ≥60% | 58% | 30 | 29
+            ^ | 质量指标 | 验收合格率 | =100% | 100% | 30 | 30 | 满意度指标（10分） | 服务对象满意度 | 居民满意度 | ≥90% | 93% | 10 | 10
+            总分 | < | < | < | < | < | < | < | < | < | < | < | 100 | 99
+            """);
+        Assert.Equal(
+            "产出指标/数量指标/开展活动 ≥24场 25场 30 30; 效益指标/社会效益指标/参与率 ≥60% 58% 30 29; 产出指标/质量指标/验收合格率 =100% 100% 30 30; 满意度指标/服务对象满意度/居民满意度 ≥90% 93% 10 10",
+            Extracted.Indicators(report));
+        Assert.Equal("Group ·/60; Group ·/30; Group ·/10; Total 99/100", Extracted.Scores(report));
+        Assert.Equal(6, report.Rates.Count);
+    }
+
+    [Fact]
+    public void A_form_in_several_tables_is_one_with_the_total_of_the_last()
+    {
+        var report = Extracted.From("""
+            项目支出绩效自评表
+            （2023年度）
+            项目名称 | 老街巷照明改造 | 项目类别 | 其他运转类
+            主管部门 | 柳桥区城市管理局 | 实施单位 | 柳桥区路灯所
+
+            一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分
+            产出指标 | 数量指标 | 改造灯杆 | ≥300根 | 297根 | 90 | 89.1
+
+            总　　分 | 100 | 98.6
+            老街巷照明改造项目绩效自评情况说明
+            一、项目概况
+            项目预算120万元。
+            """);
+        Assert.Equal(("项目支出绩效自评表", "老街巷照明改造", "柳桥区路灯所", 98.6m), (report.Title, report.Project, report.Organization, report.SelfScore));
+        Assert.Equal("Total 98.6/100", Extracted.Scores(report));
+    }
 }

@@ -69,4 +69,33 @@ public sealed class IndicatorColumnTests
             """);
         Assert.All(report.Indicators, i => Assert.Equal("产出指标", i.Level1));
     }
+
+    [Fact]
+    public void Last_years_value_beside_this_years_target_and_value_is_neither()
+    {
+        var report = Extracted.From("""
+            一级指标 | 二级指标 | 三级指标 | 2022年实际 | 2023年目标 | 2023年实际 | 较上年 | 分值 | 得分
+            预算执行（10分） | 预算执行率（万元） | < | — | 460.00 | 437.00 | 95.00% | 10 | 9.5
+            产出指标（90分） | 数量指标 | 服务人次 | 1.2万人次 | ≥13,000人次 | 13,260人次 | 10.5% | 45 | 45
+            ^ | 成本指标 | 单位成本 | 3.05元/公里 | ≤3元/公里 | 2.98元/公里 | -2.3% | 45 | 45
+            """);
+        Assert.Equal("产出指标/数量指标/服务人次 ≥13,000人次 13,260人次 45 45; 产出指标/成本指标/单位成本 ≤3元/公里 2.98元/公里 45 45", Extracted.Indicators(report));
+        Assert.Equal("12000 万人次 Stated; 13000 人次 Target; 13260 人次 Actual", Extracted.Counts(report));
+        Assert.Equal("4600000 Budget; 4370000 Executed; 3.05 Standard; 3 Standard; 2.98 Standard", Extracted.Figures(report));
+        Assert.Equal("0.95 Execution", Extracted.Rates(report).Split("; ")[0]);
+    }
+
+    [Theory]
+    [InlineData("2022年完成值 | 2023年指标值 | 2023年完成值")]
+    [InlineData("上年实际 | 本年目标 | 本年实际")]
+    [InlineData("2022年实际 | 2023年度目标 | 2023年度实际")]
+    public void The_year_that_is_evaluated_is_the_last_in_which_something_was_reached(string headers)
+    {
+        var report = Extracted.From($"""
+            一级指标 | 二级指标 | 三级指标 | {headers} | 分值 | 得分
+            产出指标 | 质量指标 | 达标率 | 88% | ≥90% | 91% | 20 | 20
+            """);
+        Assert.Equal("产出指标/质量指标/达标率 ≥90% 91% 20 20", Extracted.Indicators(report));
+        Assert.Equal(3, report.Rates.Count);
+    }
 }
