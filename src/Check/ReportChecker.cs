@@ -13,13 +13,13 @@ namespace PerfEval.Check;
 public static class ReportChecker
 {
     /// <summary>Versioned: it changes when the output does.</summary>
-    public const string Id = "check/9";
+    public const string Id = "check/10";
 
     /// <summary>In the order in which their relations are told.</summary>
     private static readonly Func<Manuscript, IEnumerable<Relation>>[] Searches =
     [
-        SentenceSums.Find, ListSums.Find, ClassSums.Find, Shares.Find, Executions.Find, Completions.Find, Changes.Find, Products.Find,
-        FarProducts.Find, ThingSums.Find, TableSums.Find, TableRates.Find, IndicatorRates.Find, ScoreRates.Find, PointSums.Find, ExecutionScores.Find, GradesTold.Find, ScoreReasons.Find, ScoresTold.Find, DefinedRates.Find, Targets.Find,
+        SentenceSums.Find, ListSums.Find, ClassSums.Find, Shares.Find, Executions.Find, Completions.Find, Reductions.Find, Changes.Find, Products.Find,
+        FarProducts.Find, ThingSums.Find, TableSums.Find, TableRates.Find, IndicatorRates.Find, ScoreRates.Find, PointSums.Find, ExecutionScores.Find, GradesTold.Find, ScoreReasons.Find, ScoresTold.Find, ScoreLists.Find, DefinedRates.Find, Targets.Find,
         Claims.Find, Assertions.Find, StaleDates.Find, Echoes.Find, WeakEchoes.Find, Totals.Find, SameNames.Find, Directions.Find, PowersOfTen.Find, MovedPoints.Find, Bounds.Find,
     ];
 

@@ -17,10 +17,13 @@ internal static class Conclusion
     /// <summary>得分不低于90分: what is asked for, not what was reached.</summary>
     private static readonly string[] Bounds = ["不低", "低于", "高于", "超过", "不少", "以上", "大于", "小于", "≥", "≤", ">", "<"];
 
+    /// <summary>What else is graded, and other years: 「年度目标考核等次为良好」 is not what the report gives itself.</summary>
+    private static readonly string[] OtherAssessments = ["目标考核", "年度考核", "目标责任", "责任制考核", "上年", "去年", "上一年", "信用", "风险", "资质", "工程质量", "党建", "平安"];
+
     public static (decimal? Score, string? Grade) Of(DocumentOutline outline, ReportPart part, HeadFields fields, FactSheet facts)
     {
         decimal? score = null;
-        string? grade = null;
+        string? grade = null, beside = null;
         for (var i = part.First; i < part.End; i++)
         {
             var line = outline.Lines[i];
@@ -31,11 +34,16 @@ internal static class Conclusion
 
             if (!line.IsBody) continue;
             score ??= ScoreIn(line.Key);
-            grade ??= GradeIn(line.Key);
+            foreach (var sentence in line.Key.Split('。', ';'))
+            {
+                if (GradeIn(sentence) is not { } told || Lexicon.HasAny(sentence, OtherAssessments)) continue;
+                grade ??= told;
+                if (ScoreIn(sentence) is not null) beside ??= told;
+            }
         }
 
         score ??= facts.Scores.Find(s => s.Role == ScoreRole.Total && s.Points is not null)?.Points?.Value ?? fields.Score;
-        return (score, grade ?? fields.Grade);
+        return (score, beside ?? grade ?? fields.Grade);
     }
 
     /// <summary>自评得分为95.5分: the words, at most a few more, the number, 分.</summary>

@@ -41,9 +41,18 @@ internal static class TotalRow
             return new Score(string.Empty, label, ScoreRole.Total, isWeight ? null : only, isWeight ? only : null, only.Source);
         }
 
+        if (weight is not null && score is null && numbers.Count > 2 && !layout.Has(ColumnRole.Score)) return OfSeveral(view, layout, row, label, weight, numbers);
         var (reach, got) = Position(layout, ColumnRole.Score) < Position(layout, ColumnRole.Weight) ? (numbers[^1], numbers[^2]) : (numbers[^2], numbers[^1]);
         if (got.Value > reach.Value && reach.Value < 100 && got.Value == 100) (reach, got) = (got, reach);
         return new Score(string.Empty, label, ScoreRole.Total, got, reach, got.Source);
+    }
+
+    /// <summary>标准分 | 专家1 | 专家2 | 平均分: several judges, or several who are judged. What they come to together is the score, where a column says so.</summary>
+    private static Score OfSeveral(TableView view, SectionLayout layout, int row, string label, Points weight, List<Points> numbers)
+    {
+        var last = numbers[^1];
+        var joint = last != weight && Array.Exists(layout.Columns, c => Lexicon.HasAny(c.Header, ["平均", "最终", "综合", "终评"]) && view[row, c.Start] is { } cell && cell.Column == last.Source.Column);
+        return new Score(string.Empty, label, ScoreRole.Total, joint ? last : null, weight, joint ? last.Source : weight.Source);
     }
 
     private static Points? PointsIn(TableView view, SectionLayout layout, CellView?[] cells, int row, ColumnRole role) =>

@@ -117,16 +117,19 @@ internal static class Completions
     /// <summary>「走访300户，满意285户，满意度95%」: what was found among what was looked at. A name is thin evidence: a warning at most.</summary>
     private static Relation? OfNamedRate(Mention rate, string words)
     {
-        if (Wording.Any(words, Money) || Wording.Any(words, "增", "减", "升", "降", "目标", "标准", "差异", "偏差", "误差", "优良")) return null;
+        if (Wording.Any(words, Money) || Wording.Any(words, "增", "减", "升", "降", "目标", "标准", "差异", "偏差", "误差", "优良") || Reductions.IsRate(rate)) return null;
         var passage = rate.Passage;
         var from = passage.SentenceStart(rate.Start);
         var before = Before(rate, from).TakeWhile(m => m.Kind != MentionKind.Rate).Where(m => !m.IsPrice).Take(MostBeside).ToList();
         if (before.Count < 2 || !Wording.Countable(before[0], before[1]) || before[0].Kind == MentionKind.Money) return null;
         if (Stem(words[Math.Max(0, words.Length - 6)..]) is not { } stem) return null;
 
+        // 「非常满意336人，满意196人」: how many of the degrees the rate counts, the words leave open.
+        if (before.Count(m => Bears(m.Words, stem)) > 1) return null;
+
         // What was looked at stands beside what was found: 「检查2039家，排查6566处，整改6427处，整改率p%」.
-        var part = before.Take(2).FirstOrDefault(m => m.Words.Contains(stem, StringComparison.Ordinal)) ?? before.Take(2).MinBy(m => m.Value)!;
-        if (before.Count == 2 ? !(part.Words + Following(part, rate)).Contains(stem, StringComparison.Ordinal) : !part.Words.EndsWith(stem, StringComparison.Ordinal)) return null;
+        var part = before.Take(2).FirstOrDefault(m => Bears(m.Words, stem)) ?? before.Take(2).MinBy(m => m.Value)!;
+        if (before.Count == 2 ? !Bears(part.Words + Following(part, rate), stem) : !part.Words.EndsWith(stem, StringComparison.Ordinal) || !Bears(part.Words, stem)) return null;
         var wholes = before.TakeWhile(m => Wording.Countable(m, part)).Where(m => m != part && m.Value >= part.Value).ToList();
         if (wholes.Count == 0) return null;
         return new Relation(ShareRule.RuleId, rate.Report, Operand.Of(rate), [.. wholes.Select(w => new RelationReading(new Quotient(Operand.Of(part), Operand.Of(w))))], Strength.Likely);
@@ -138,6 +141,9 @@ internal static class Completions
         var at = name.LastIndexOfAny(['率', '度']);
         return at < 2 ? null : name[(at - 2)..at];
     }
+
+    /// <summary>「一般20人，不满意8人」: who is not 满意 is no part of the 满意度.</summary>
+    private static bool Bears(string words, string stem) => words.LastIndexOf(stem, StringComparison.Ordinal) is >= 0 and var at && (at == 0 || words[at - 1] is not ('不' or '未' or '非'));
 
     /// <summary>The words behind a number, but not those that name the rate itself.</summary>
     private static string Following(Mention mention, Mention rate) =>

@@ -29,7 +29,8 @@ internal static class IndicatorRates
     {
         foreach (var row in section.Rows)
         {
-            if (manuscript.At(block.Index, row.Row, column) is not [{ Kind: MentionKind.Rate } rate]) continue;
+            // A rate merged over several rows is of their group.
+            if (manuscript.At(block.Index, row.Row, column) is not [{ Kind: MentionKind.Rate } rate] || block.Grid[row.Row, column] is not { RowSpan: 1 }) continue;
             if ((points ? Points(manuscript, report, block, row.Row) : Values(manuscript, report, block, row.Row)) is not var (part, whole, met, ceiling) || whole.Value == 0) continue;
             var readings = new List<RelationReading> { new(new Quotient(part, whole)) };
 
@@ -39,7 +40,8 @@ internal static class IndicatorRates
                 readings.Add(ceiling ? new(new Quotient(whole, part)) : new(new Quotient(whole, part), ReadingKind.Mistake, () => new("所印比率把目标值除以了完成值", "the printed rate is the target over what was reached")));
             }
 
-            if (!points && met && rate.Value == 1) continue;
+            // 「≤2% | 1.5% | 100%」: a ceiling that was kept is all that was to be done, or more than that.
+            if (!points && met && (rate.Value == 1 || (ceiling && rate.Value > 1))) continue;
             yield return new Relation(CompletionRule.RuleId, report.Index, Operand.Of(rate), readings.ToSequence(), Strength.Certain);
         }
     }
@@ -48,8 +50,10 @@ internal static class IndicatorRates
     {
         var indicator = report.Indicators.FirstOrDefault(i => i.Actual?.Source is { } s && s.Block == block.Index && s.Row == row && i.Target?.Source.Block == block.Index);
         if (indicator is not { Target: { Number: { } wanted } target, Actual: { Number: { } got } actual }) return null;
-        var ceiling = TargetSense.Of(indicator, target) is not { Comparator: Comparator.AtLeast or Comparator.MoreThan };
-        return (Printed(manuscript, indicator, got, actual), Printed(manuscript, indicator, wanted, target), got >= wanted, ceiling);
+        var sense = TargetSense.Of(manuscript, indicator, target);
+        var ceiling = sense is not { Comparator: Comparator.AtLeast or Comparator.MoreThan };
+        var met = sense is { } way ? TargetSense.IsMet(way.Comparator, Interval.Exactly(wanted), Interval.Exactly(got)) : got >= wanted;
+        return (Printed(manuscript, indicator, got, actual), Printed(manuscript, indicator, wanted, target), met || (sense is not { Stated: true } && got >= wanted), ceiling);
     }
 
     private static Operand Printed(Manuscript manuscript, Indicator indicator, decimal number, IndicatorValue value)

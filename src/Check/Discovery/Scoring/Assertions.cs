@@ -55,7 +55,7 @@ internal static partial class Assertions
     {
         foreach (Match claim in ReachedPattern().Matches(passage.Text))
         {
-            if (IsDenied(passage.Slice(passage.ClauseStart(claim.Index), claim.Index))) continue;
+            if (IsDenied(passage.Slice(passage.ClauseStart(claim.Index), claim.Index)) || IsOfSome(passage, claim.Index)) continue;
             var from = Before(passage, claim.Index);
             foreach (var actual in passage.Mentions.Where(m => m.Start >= from && m.End <= claim.Index))
             {
@@ -70,6 +70,15 @@ internal static partial class Assertions
 
     /// <summary>Where what a claim sums up begins: its cell, or the sentence before its own.</summary>
     private static int Before(Passage passage, int claim) => passage.InTable ? 0 : passage.SentenceStart(Math.Max(0, passage.SentenceStart(claim) - 1));
+
+    /// <summary>「其中丁乡超任务3户，甲镇、丙镇全部完成」: said of some, or of those that it names.</summary>
+    private static bool IsOfSome(Passage passage, int claim)
+    {
+        var before = passage.Slice(passage.SentenceStart(claim), claim);
+        if (Wording.Any(before, "其中", "其余", "其他", "剩余", "除", "另有")) return true;
+        var subject = before[(before.AsSpan().LastIndexOfAny('，', ',', '；') + 1)..];
+        return subject.Contains('、', StringComparison.Ordinal) && !Wording.Any(subject, "指标", "目标", "任务", "项目");
+    }
 
     private static bool IsDenied(string before) => Wording.Any(before, "未", "没有", "尚", "不", "非", "应", "需", "将", "拟", "力争", "确保");
 

@@ -120,7 +120,7 @@ internal static class Claims
     private static Relation? Compare(Manuscript manuscript, Report report, Indicator indicator, Claim claim, bool sure)
     {
         var target = indicator.Target!;
-        if (TargetSense.Of(indicator, target) is not { } sense) return null;
+        if (TargetSense.Of(manuscript, indicator, target) is not { } sense) return null;
         var comparator = target.Comparator == Comparator.Equal ? Comparator.AtLeast : sense.Comparator;
         var text = claim.Text;
         var quantity = new Quantity(claim.Number, PrintedNumber.Decimals(text), Unit.None);

@@ -30,14 +30,24 @@ internal static partial class GradesTold
             foreach (var score in passage.Numbers)
             {
                 if (score is not { Kind: MentionKind.Thing, UnitText: "分", Comparator: null, Value: > 0 and <= 100 } || !Wording.Any(score.Words, "得分", "评分", "总分", "综合") || Wording.Any(score.Words, "满分", "分值", "以上")) continue;
-                var rest = passage.Slice(score.End, Math.Min(passage.SentenceEnd(score.End), score.End + Nearby));
+                var end = passage.SentenceEnd(score.End);
+                var rest = passage.Slice(score.End, Math.Min(end, score.End + Nearby)) + (end <= score.End + Nearby ? "。" : string.Empty);
                 if (GradePattern().Match(rest) is not { Success: true } told || GradeBands.Named(told.Groups["g"].Value) is not { } named) continue;
                 var fact = manuscript.Reports.FirstOrDefault(r => r.Index == score.Report)?.Scores.FirstOrDefault(s => s.Points?.Source is { } place && place.Block == score.Source.Block && place.Start < score.End && score.Start < place.End);
-                if (fact?.Role is ScoreRole.Execution or ScoreRole.Group) continue;
+                if (fact?.Role is ScoreRole.Execution or ScoreRole.Group || (fact?.Role != ScoreRole.Total && IsOfOneIndicator(score))) continue;
                 if (!ownBands.TryGetValue(score.Report, out var own)) ownBands[score.Report] = own = HasBandsOfItsOwn(manuscript, score.Report);
                 if (!own) yield return Relate(score.Report, Operand.Of(score), fact?.OutOf, "得分", told.Groups["g"].Value, named);
             }
         }
+    }
+
+    /// <summary>「满意度得分10分，评价“优”」: points of one indicator are out of its own weight.</summary>
+    private static bool IsOfOneIndicator(Mention score)
+    {
+        var name = Wording.Letters(score.Clause) is { Length: > 0 } own ? own : score.Words;
+        if (Wording.Any(name, "总", "综合", "自评得分", "自评分", "最终")) return false;
+        return Wording.Any(name, "满意", "产出", "效益", "决策", "过程", "投入", "指标", "管理", "质量", "数量", "时效", "成本", "立项", "执行", "制度") || !Wording.Any(name, "自评", "评价", "绩效", "项目", "整体", "部门", "单位", "复评", "最后", "考评", "评估")
+            && Wording.Without(name, "得分", "评分", "为", "是") is { Length: > 1 };
     }
 
     /// <summary>A score and the grade that a report gives it, by the ministry's bands.</summary>
@@ -80,10 +90,14 @@ internal static partial class GradesTold
 
     /// <summary>A report that calls 85分以上 good grades by itself.</summary>
     private static bool HasBandsOfItsOwn(Manuscript manuscript, int report) =>
-        manuscript.Passages.Where(p => p.Report == report).Any(p => BandPattern().Matches(p.Text).Any(m => m.Groups["n"].Value is not ("90" or "80" or "60" or "100")));
+        manuscript.Passages.Where(p => p.Report == report).Any(p => BandPattern().Matches(p.Text).Concat(NamedBandPattern().Matches(p.Text)).Any(m => m.Groups["n"].Value is not ("90" or "80" or "60" or "100")));
 
     [GeneratedRegex("(等级|级别|档次|结果|结论|评定|评为|评价)[^，。；0-9]{0,6}?[“「\"]?(?<g>优秀|优|良好|良|中等|中|较差|差)[”」\"，。；（(]", RegexOptions.CultureInvariant)]
     private static partial Regex GradePattern();
+
+    /// <summary>优秀（≥95分）, 良好为85分至95分, 合格：70分以上.</summary>
+    [GeneratedRegex("(优秀?|良好?|中等?|差|合格|一般)[^，。；0-9]{0,6}?((≥|>=|>|＞|＜|<|≤|不低于|不少于|高于|低于|不足)\\s*(?<n>[5-9]\\d)|(?<n>[5-9]\\d)分?(（含）|\\(含\\))?\\s*(及以上|以上|以下|至|-|—|~|～|≤))", RegexOptions.CultureInvariant)]
+    private static partial Regex NamedBandPattern();
 
     [GeneratedRegex("(?<n>[5-9]\\d)分?(（含）|\\(含\\))?(及以上|以上|至|-|—|~|～|≤)[^。；]{0,14}?(优|良|中|差)", RegexOptions.CultureInvariant)]
     private static partial Regex BandPattern();

@@ -14,15 +14,9 @@ internal static class PointSums
     {
         foreach (var report in manuscript.Reports)
         {
-            foreach (var indicator in report.Indicators)
+            foreach (var table in AllWithin(manuscript, report).GroupBy(r => r.Stated.Source.Block))
             {
-                if (indicator is { Weight: { } weight, Score: { } score })
-                    yield return Within(manuscript, report, indicator.Level3, score, weight);
-            }
-
-            foreach (var score in report.Scores)
-            {
-                if (score is { Points: { } points, OutOf: { } outOf }) yield return Within(manuscript, report, score.Label, points, outOf);
+                foreach (var relation in OnOneScale([.. table])) yield return relation;
             }
 
             foreach (var scheme in Schemes(report))
@@ -33,6 +27,23 @@ internal static class PointSums
             }
         }
     }
+
+    private static IEnumerable<Relation> AllWithin(Manuscript manuscript, Report report)
+    {
+        foreach (var indicator in report.Indicators)
+        {
+            if (indicator is { Weight: { } weight, Score: { } score }) yield return Within(manuscript, report, indicator.Level3, score, weight);
+        }
+
+        foreach (var score in report.Scores)
+        {
+            if (score is { Points: { } points, OutOf: { } outOf }) yield return Within(manuscript, report, score.Label, points, outOf);
+        }
+    }
+
+    /// <summary>「权重20% | 得分95 | 加权得分19」: where most scores of a table are above their weights, they are out of a hundred each, and the weights no limit of theirs.</summary>
+    private static List<Relation> OnOneScale(List<Relation> table) =>
+        table.Count(r => r.Stated.Value > r.Readings[0].Expression.Value()) is > 1 and var above && above * 2 > table.Count ? [] : table;
 
     private static Relation Within(Manuscript manuscript, Report report, string label, Points score, Points weight) =>
         new(ScoreWeightRule.RuleId, report.Index, manuscript.PointsOf(label, score), [new(new Elsewhere(manuscript.PointsOf(label, weight)))],

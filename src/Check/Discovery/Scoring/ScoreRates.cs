@@ -2,6 +2,7 @@ using PerfEval.Check.Reading;
 using PerfEval.Check.Relations;
 using PerfEval.Check.Rules;
 using PerfEval.Check.Verdicts;
+using PerfEval.Model.Documents;
 using PerfEval.Model.Facts;
 
 namespace PerfEval.Check.Discovery.Scoring;
@@ -38,12 +39,17 @@ internal static class ScoreRates
         {
             var (block, row, column) = (rate.Passage.Block, rate.Passage.Row, rate.Passage.Column);
             var own = headed.Contains((block, column!.Value)) ? pairs.Find(p => p.Score.Source.Block == block && p.Score.Source.Row == row) : pairs.Find(p => p.Score.Source.Block == block && p.Score.Source.Column == column);
-            if (own.Score is null || own.Weight.Value == 0) continue;
+
+            // 一级得分率 merged over the rows of its group is none of them.
+            if (own.Score is null || own.Weight.Value == 0 || IsOfSeveral(manuscript, rate, row, column)) continue;
             yield return new Relation(
                 CompletionRule.RuleId, report.Index, Operand.Of(rate),
                 [new(new Quotient(manuscript.PointsOf(own.Label, own.Score), manuscript.PointsOf(own.Label, own.Weight)))], Strength.Certain);
         }
     }
+
+    private static bool IsOfSeveral(Manuscript manuscript, Mention rate, int? row, int? column) =>
+        manuscript.Document.Blocks[rate.Passage.Block] is TableBlock table && table.Grid[row ?? -1, column ?? -1] is { RowSpan: > 1 };
 
     private static HashSet<(int Block, int Column)> RatedColumns(Report report) =>
         [.. report.Tables.SelectMany(t => t.Sections.SelectMany(s => s.Columns).Where(c => c.Role == ColumnRole.ScoreCoefficient && c.Header.Contains("得分率", StringComparison.Ordinal)).Select(c => (t.Block, c.Column)))];

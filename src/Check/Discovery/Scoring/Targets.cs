@@ -26,12 +26,10 @@ internal static partial class Targets
 
     private static Relation? Compare(Manuscript manuscript, Report report, Indicator indicator, IndicatorValue target, IndicatorValue actual, Lazy<string?> allReached)
     {
-        if (Comparable(target, actual) is not { } pair || TargetSense.Of(indicator, target) is not { } sense) return null;
-        var missed = !TargetSense.IsMet(sense.Comparator, pair.Target, pair.Actual);
-        var operand = new Operand(indicator.Level3, actual.Text, pair.ActualQuantity, pair.Actual, actual.Source, manuscript.IsDoubtful(actual.Source));
-        var goal = new Operand(indicator.Level3, target.Text, pair.TargetQuantity, pair.Target, target.Source, manuscript.IsDoubtful(target.Source));
+        if (Outcome(manuscript, report, indicator, target, actual) is not { } outcome) return null;
+        var (operand, goal) = (outcome.Actual, outcome.Goal);
         var readings = new RelationReading[] { new(new Elsewhere(goal)) };
-        if (!missed) return new Relation(TargetMissedRule.RuleId, report.Index, goal, [new(new Elsewhere(goal))], Strength.Possible) { Context = [operand] };
+        if (!outcome.Missed) return new Relation(TargetMissedRule.RuleId, report.Index, goal, [new(new Elsewhere(goal))], Strength.Possible) { Context = [operand] };
         var full = indicator is { Weight: { Value: > 0 } weight, Score: { } score } && score.Value >= weight.Value;
         var reached = indicator.Reached == true;
         var unexplained = indicator is { Score: null, Reached: null } && IsNoReason(indicator.Deviation);
@@ -40,11 +38,12 @@ internal static partial class Targets
         var (claim, claimEnglish) = full ? ($"，却得满分{indicator.Score!.Text.Trim()}分（分值{indicator.Weight!.Text.Trim()}分）", $", yet full marks are given ({indicator.Score!.Text.Trim()} of {indicator.Weight!.Text.Trim()})")
             : reached ? ("，却称已达到目标", ", yet it is said to be reached")
             : told is not null ? ($"，文字却称“{told}”", $", yet the words say of all indicators “{told}”") : ("，且未说明原因", ", and no reason is given");
-        return new Relation(TargetMissedRule.RuleId, report.Index, operand, readings.ToSequence(), sense.Stated && (told is null ? !unexplained : IsNoReason(indicator.Deviation)) ? Strength.Certain : Strength.Likely)
+        return new Relation(TargetMissedRule.RuleId, report.Index, operand, readings.ToSequence(), outcome.Sure && (told is null ? !unexplained : IsNoReason(indicator.Deviation)) ? Strength.Certain : Strength.Likely)
         {
             Contradiction = new(
                 $"指标“{indicator.Level3}”目标值为{target.Text.Trim()}，实际完成值为{actual.Text.Trim()}，未达目标{claim}。",
                 $"Indicator “{indicator.Level3}”: target {target.Text.Trim()}, actual {actual.Text.Trim()}: missed{claimEnglish}."),
+            Formula = outcome.Formula,
             Context = full ? [Operand.Of(indicator.Level3, indicator.Score!), Operand.Of(indicator.Level3, indicator.Weight!)] : [],
         };
     }
@@ -75,30 +74,28 @@ internal static partial class Targets
         return Wording.Any(behind, "，因", "，系", "，受", ",因", ",系", ",受", "由于", "原因");
     }
 
-    private readonly record struct Pair(Interval Target, Quantity TargetQuantity, Interval Actual, Quantity ActualQuantity);
+    /// <param name="Sure">Whether a miss is beyond doubt.</param>
+    /// <param name="Formula">What is held against what, where that is no comparison of numbers.</param>
+    private readonly record struct Comparison(bool Missed, Operand Actual, Operand Goal, bool Sure, string? Formula = null);
 
-    /// <summary>Both values on one scale; null where they have none in common, or where one is a range or words.</summary>
-    private static Pair? Comparable(IndicatorValue target, IndicatorValue actual)
+    /// <summary>What was reached beside what was aimed at; null where that can't be told.</summary>
+    private static Comparison? Outcome(Manuscript manuscript, Report report, Indicator indicator, IndicatorValue target, IndicatorValue actual)
     {
-        if (target.Number is not { } wanted || actual.Number is not { } got || IsRange(target.Text) || IsRange(actual.Text)) return null;
-        if (target.Normalised is { } a && actual.Normalised is { } b && a.Unit == b.Unit && (a.Unit != Unit.None || SameUnit(target.UnitText, actual.UnitText)))
-            return new(a.Exact, a, b.Unit == Unit.Count ? b.Exact : b.Bounds, b);
-        // One of them lacks its unit: the printed numbers are on one scale.
-        if (target.UnitText is { Length: > 0 } && actual.UnitText is { Length: > 0 }) return null;
-        if (wanted != 0 && got != 0 && (got / wanted is < 0.02m or > 50)) return null;
-        Quantity one = new(wanted, PrintedNumber.Decimals(target.Text), Unit.None), other = new(got, PrintedNumber.Decimals(actual.Text), Unit.None);
-        return new(one.Exact, one, other.Bounds, other);
-    }
-
-    private static bool SameUnit(string? one, string? other) => string.IsNullOrEmpty(one) || string.IsNullOrEmpty(other) || TargetSense.UnitName(one) == TargetSense.UnitName(other);
-
-    private static bool IsRange(string text)
-    {
-        for (var i = 1; i + 1 < text.Length; i++)
+        if (TargetValues.Of(manuscript, indicator, target, actual) is { } values && TargetSense.Of(manuscript, indicator, target) is { } sense)
         {
-            if (text[i] is '-' or '~' or '～' or '—' or '－' or '至' && (char.IsAsciiDigit(text[i - 1]) || text[i - 1] is '%' or '％' or '元' or '人') && char.IsAsciiDigit(text[i + 1])) return true;
+            var operand = new Operand(indicator.Level3, actual.Text, values.ActualQuantity, values.Actual, actual.Source, manuscript.IsDoubtful(actual.Source));
+            var goal = new Operand(indicator.Level3, target.Text, values.TargetQuantity, values.Target, target.Source, manuscript.IsDoubtful(target.Source));
+            return new(!values.IsMet(sense.Comparator), operand, goal, sense.Stated && values.Sure);
         }
 
-        return text.Contains('年') && text.Contains('月');
+        if (TargetWords.IsMissed(report, indicator, target, actual) is not { } words) return null;
+        return new(words.Missed, Told(indicator, actual), Told(indicator, target), words.Sure, $"{actual.Text.Trim()} ≠ {target.Text.Trim()}");
+    }
+
+    /// <summary>A value that is words or a date.</summary>
+    private static Operand Told(Indicator indicator, IndicatorValue value)
+    {
+        var nothing = new Quantity(0, 0, Unit.None);
+        return new Operand(indicator.Level3, value.Text, nothing, nothing.Exact, value.Source);
     }
 }

@@ -36,16 +36,28 @@ internal static class Totals
     private static bool IsToldBeside(Manuscript manuscript, Operand stated, decimal score) =>
         manuscript.PassageAt(stated.Source) is { } passage && passage.Numbers.Exists(m => m.Kind == MentionKind.Thing && m.UnitText == "分" && m.Value == score && !m.Words.EndsWith(Wording.Letters(stated.Label), StringComparison.Ordinal) && !Wording.Any(m.Words, "自评", "综合", "总"));
 
+    /// <summary>The execution's points in the sentence that tells the report's score.</summary>
+    private static Mention? ExecutionBeside(Manuscript manuscript, Operand stated)
+    {
+        if (manuscript.PassageAt(stated.Source) is not { } passage) return null;
+        var sentence = passage.SentenceEnd(stated.Source.End);
+        return passage.Numbers.Find(m => m is { Kind: MentionKind.Thing, UnitText: "分" } && m.Start >= stated.Source.End && m.End <= sentence && m.Words.Contains("执行", StringComparison.Ordinal));
+    }
+
     private static Relation? Score(Manuscript manuscript, Report report)
     {
-        var told = report.Scores.Where(s => s is { Role: ScoreRole.Total, Points: not null, Source.InTable: false }).ToList();
+        var told = report.Scores.Where(s => s is { Role: ScoreRole.Total, Points: not null, Source.InTable: false } && !Wording.Any(s.Label, "平均", "均分")).ToList();
         var summed = report.Scores.Where(s => s is { Role: ScoreRole.Total, Points: not null, Source.InTable: true }).ToList();
         if (told.Count != 1 || summed.Count == 0) return null;
         var stated = manuscript.PointsOf(told[0].Label, told[0].Points!).Rounded();
         var readings = summed.Select(s => new RelationReading(new Elsewhere(manuscript.PointsOf(s.Label, s.Points!).Rounded())));
+
+        // 「自评得分98.3分（含预算执行率得分9.8分）」 over a table of the indicators alone.
+        if (summed is [var only] && ExecutionBeside(manuscript, stated) is { } execution) readings = readings.Prepend(new(new Total([manuscript.PointsOf(only.Label, only.Points!), Operand.Of(execution)])));
+
         // Forms of several sub-projects, or a score of another name that the text tells too: its own table need not be there.
         var another = summed.Select(s => s.Points!.Value).Distinct().Count() > 1 || summed.TrueForAll(s => IsToldBeside(manuscript, stated, s.Points!.Value));
-        var slip = summed.Count == 1 && PrintedNumber.IsSlip(stated.Text, summed[0].Points!.Text);
+        var slip = summed is [_] && readings.Count() == 1 && PrintedNumber.IsSlip(stated.Text, summed[0].Points!.Text);
         return new Relation(CrossReferenceRule.RuleId, report.Index, stated, readings.ToSequence(), slip ? Strength.Certain : another ? Strength.Possible : Strength.Likely)
         {
             Why = new("正文得分与评分表总分不一", "the score in the text is not the table's total"),

@@ -1,0 +1,60 @@
+using PerfEval.Check.Reading;
+using PerfEval.Check.Relations;
+using PerfEval.Check.Rules;
+
+namespace PerfEval.Check.Discovery.Scoring;
+
+/// <summary>Scores of the groups and their total in one sentence: 「决策18分、过程19.5分、产出29分、效益27分，总分93.5分」.</summary>
+internal static class ScoreLists
+{
+    private const int FewestParts = 3;
+    private const int LongestName = 14;
+    private const int FewestGroups = 2;
+
+    /// <summary>A sum that is farther off left a group out, or took in what is none.</summary>
+    private const decimal Farthest = 0.2m;
+
+    private static readonly string[] Wholes = ["总分", "总得分", "综合得分", "合计", "自评得分", "评价得分", "共得", "总计", "最终得分", "综合评分", "自评总分", "自评分"];
+    private static readonly string[] Possible = ["满分", "分值", "权重", "标准分"];
+    private static readonly string[] Others = ["扣", "加", "高于", "低于", "提高", "下降", "平均", "以上", "上年", "去年", "每", "等级"];
+    private static readonly string[] Groups = ["决策", "过程", "产出", "效益", "投入", "管理", "满意", "执行", "成本", "效果", "立项", "绩效目标", "产出指标"];
+
+    public static IEnumerable<Relation> Find(Manuscript manuscript)
+    {
+        foreach (var passage in manuscript.EachPassage())
+        {
+            if (passage.InTable || passage.Numbers.Count <= FewestParts || !passage.Text.Contains('分', StringComparison.Ordinal)) continue;
+            foreach (var sentence in passage.Numbers.Where(m => m is { Kind: MentionKind.Thing, UnitText: "分" }).GroupBy(m => m.SentenceStart))
+            {
+                if (sentence.Count() > FewestParts && Relate([.. sentence]) is { } relation) yield return relation;
+            }
+        }
+    }
+
+    private static Relation? Relate(List<Mention> points)
+    {
+        if (points.Exists(p => p.Comparator is not null || Wording.Any(p.Words, Others))) return null;
+        points = points.FindAll(p => !Wording.Any(p.Words, Possible));
+        var wholes = points.FindAll(p => Wording.Any(p.Words, Wholes) && !Wording.Any(p.Words, Groups));
+        if (wholes.Count == 2) wholes = wholes.FindAll(w => w.Value != FullMarks);
+        if (wholes is not [var whole] || (whole.Value == FullMarks && !whole.Words.Contains("得分", StringComparison.Ordinal))) return null;
+
+        // One list, all before its total or all behind it: 「决策18分，得17分」 tells what could be had too.
+        var parts = points.FindAll(p => p != whole && p.Value != FullMarks);
+        if (parts.Count < FewestParts || parts.Exists(p => p.Value >= whole.Value || Name(p) is not { Length: > 1 and <= LongestName })) return null;
+        if (!parts.TrueForAll(p => p.Start > whole.Start) && !parts.TrueForAll(p => p.Start < whole.Start)) return null;
+        if (parts.Select(Name).Distinct().Count() != parts.Count || parts.Count(p => Wording.Any(p.Words, Groups)) < FewestGroups) return null;
+        var sum = parts.Sum(p => p.Value);
+
+        // 「满分100分，其中决策20分，过程20分…，总得分93分」: points that make a hundred are those that could be had.
+        if (sum == FullMarks) return null;
+        var near = Math.Abs(sum - whole.Value) <= Farthest * whole.Value;
+        return new Relation(
+            ScoreSumRule.RuleId, whole.Report, Operand.Of(whole) with { Bounds = whole.Quantity.Exact }, [new(new Total([.. parts.Select(p => Operand.Of(p) with { Bounds = p.Quantity.Exact })]))],
+            !near ? Strength.Possible : parts.TrueForAll(p => Wording.Any(p.Words, Groups)) ? Strength.Certain : Strength.Likely);
+    }
+
+    private const decimal FullMarks = 100;
+
+    private static string Name(Mention part) => Wording.Without(part.Words, "得分", "其中", "分别为", "自评", "得", "为", "是");
+}
