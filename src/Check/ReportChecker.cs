@@ -19,7 +19,7 @@ public static class ReportChecker
     private static readonly Func<Manuscript, IEnumerable<Relation>>[] Searches =
     [
         SentenceSums.Find, ListSums.Find, ClassSums.Find, Shares.Find, Executions.Find, Completions.Find, Changes.Find, Products.Find,
-        FarProducts.Find, ThingSums.Find, TableSums.Find, TableRates.Find, IndicatorRates.Find, ScoreRates.Find, PointSums.Find, ExecutionScores.Find, GradesTold.Find, ScoreReasons.Find, ScoresTold.Find, DefinedRates.Find, Targets.Find,
+        FarProducts.Find, ThingSums.Find, TableSums.Find, TableRates.Find, IndicatorRates.Find, ScoreRates.Find, PointSums.Find, ExecutionScores.Find, GradesTold.Find, ScoreReasons.Find, ScoresTold.Find, DefinedRates.Find, WrittenFormulas.Find, Targets.Find,
         Claims.Find, Assertions.Find, StaleDates.Find, Echoes.Find, WeakEchoes.Find, Totals.Find, SameNames.Find, Directions.Find, PowersOfTen.Find, MovedPoints.Find, Bounds.Find,
     ];
 
