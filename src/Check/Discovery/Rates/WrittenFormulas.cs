@@ -124,6 +124,7 @@ internal static class WrittenFormulas
         : Wording.Any(name, "增长", "下降", "增幅", "降幅", "增减", "变动率") ? ChangeRateRule.RuleId
         : Wording.Any(name, "完成率", "完成比例", "达成率") ? CompletionRule.RuleId
         : name.Contains('率') || name.Contains('占') || name.Contains("比重", StringComparison.Ordinal) ? ShareRule.RuleId
+        : name.Contains('分') && written.Signs.Contains('+', StringComparison.Ordinal) ? ScoreSumRule.RuleId
         : name.Contains('分') || stated.Text.TrimEnd().EndsWith('分') ? ScoreWeightRule.RuleId
         : written.Signs == "×" ? ProductRule.RuleId
         : written.Signs.AsSpan().IndexOfAny('+', '−') >= 0 ? SumRule.RuleId : ShareRule.RuleId;
