@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using PerfEval.Check.Reading;
 using PerfEval.Check.Relations;
 using PerfEval.Check.Rules;
+using PerfEval.Model.Values;
 
 namespace PerfEval.Check.Discovery.Rates;
 
@@ -24,6 +25,7 @@ internal static partial class Comparisons
                 if (second.Left is not { } first || first.Start < passage.SegmentStart(second.Start)) continue;
                 if (OfLevels(first, second) is { } levels) yield return levels;
                 if (OfChange(first, second) is { } change) yield return change;
+                if (OfPoints(first, second) is { } points) yield return points;
             }
         }
     }
@@ -71,7 +73,20 @@ internal static partial class Comparisons
         };
     }
 
+    /// <summary>「执行率95.6%，高于全市平均91.2%4.4个百分点」: the distance of the two rates right before it.</summary>
+    private static Relation? OfPoints(Mention second, Mention points)
+    {
+        if (!points.Text.Contains("百分点", StringComparison.Ordinal) || second.Kind != MentionKind.Rate || points.Words.Length > 2 || second.Left is not { Kind: MentionKind.Rate } first || first.Start < first.Passage.SegmentStart(points.Start)) return null;
+        if (first.Text.Contains("百分点", StringComparison.Ordinal) || second.Text.Contains("百分点", StringComparison.Ordinal) || !ThanPattern().IsMatch(first.Passage.Slice(first.End, second.Start))) return null;
+        var stated = Operand.Of(points);
+        var quantity = points.Kind == MentionKind.Thing ? Quantity.Scaled(points.Value, points.Quantity.Decimals, -2, Unit.Ratio) : points.Quantity;
+        return new Relation(ChangeAmountRule.RuleId, points.Report, stated with { Quantity = quantity, Bounds = quantity.Bounds }, [new(new Distance(Operand.Of(first), Operand.Of(second)))], Strength.Certain);
+    }
+
     private static bool IsSigned(Mention mention) => mention.Start > 0 && mention.Passage.Text[mention.Start - 1] is '-' or '－' or '−' or '–';
+
+    [GeneratedRegex("^[，,]?(分别)?(比|较|高于|低于|高出|超过|高过|优于)[^，。；、0-9]{0,16}$", RegexOptions.CultureInvariant)]
+    private static partial Regex ThanPattern();
 
     [GeneratedRegex("^[，,]?(均|仍|远|明显|略|已|大幅)?(?<verb>小于|低于|少于|大于|高于|多于|超过|超出)(?<name>[^，。；、0-9]{0,14})$", RegexOptions.CultureInvariant)]
     private static partial Regex BetweenPattern();

@@ -123,12 +123,15 @@ internal static class Completions
         if (Stem(words[Math.Max(0, words.Length - 6)..]) is not { } stem) return null;
 
         // What was looked at stands beside what was found: 「检查2039家，排查6566处，整改6427处，整改率p%」.
-        var part = before.Take(2).FirstOrDefault(m => m.Words.Contains(stem, StringComparison.Ordinal)) ?? before.Take(2).MinBy(m => m.Value)!;
-        if (before.Count == 2 ? !(part.Words + Following(part, rate)).Contains(stem, StringComparison.Ordinal) : !part.Words.EndsWith(stem, StringComparison.Ordinal)) return null;
+        var part = before.Take(2).FirstOrDefault(m => Names(m.Words, stem)) ?? before.Take(2).MinBy(m => m.Value)!;
+        if (before.Count == 2 ? !Names(part.Words + Following(part, rate), stem) : !part.Words.EndsWith(stem, StringComparison.Ordinal)) return null;
         var wholes = before.TakeWhile(m => Wording.Countable(m, part)).Where(m => m != part && m.Value >= part.Value).ToList();
         if (wholes.Count == 0) return null;
         return new Relation(ShareRule.RuleId, rate.Report, Operand.Of(rate), [.. wholes.Select(w => new RelationReading(new Quotient(Operand.Of(part), Operand.Of(w))))], Strength.Likely);
     }
+
+    /// <summary>收回486份 has the 回收率.</summary>
+    private static bool Names(string words, string stem) => words.Contains(stem, StringComparison.Ordinal) || words.Contains($"{stem[1]}{stem[0]}", StringComparison.Ordinal);
 
     /// <summary>合格率 is of 合格; 按期完工率 of 完工.</summary>
     private static string? Stem(string name)

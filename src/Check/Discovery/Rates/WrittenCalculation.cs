@@ -6,13 +6,21 @@ using PerfEval.Model.Values;
 
 namespace PerfEval.Check.Discovery.Rates;
 
+/// <summary>Which units of a calculation's numbers are multiplied in.</summary>
+internal enum WrittenUnits
+{
+    All,
+    Percent,
+    None,
+}
+
 /// <summary>One side of an 「=」 that consists of numbers, with their names and units, and of the signs between them.</summary>
 /// <param name="Numbers">In reading order.</param>
 /// <param name="Value">With whole numbers as they stand, and others rounded as printed.</param>
 /// <param name="Rounded">With whole numbers rounded too.</param>
 /// <param name="Exact">With all numbers as they stand.</param>
 /// <param name="Signs">The signs between the numbers, one of each kind: ×÷+−.</param>
-internal sealed record WrittenSide(List<Operand> Numbers, Interval Value, Interval Rounded, decimal Exact, string Signs, string Text)
+internal sealed record WrittenSide(List<Operand> Numbers, Interval Value, Interval Rounded, decimal Exact, string Signs, int From, int To, string Text)
 {
     public bool IsSingle => Signs.Length == 0;
 }
@@ -25,24 +33,26 @@ internal sealed partial class WrittenCalculation
     private readonly Passage _passage;
     private readonly Block _block;
     private readonly int _end;
+    private readonly WrittenUnits _units;
     private readonly List<Operand> _numbers = [];
     private readonly SortedSet<char> _signs = [];
     private int _at;
 
-    private WrittenCalculation(Passage passage, Block block, int start, int end) => (_passage, _block, _at, _end) = (passage, block, start, end);
+    private WrittenCalculation(Passage passage, Block block, int start, int end, WrittenUnits units) => (_passage, _block, _at, _end, _units) = (passage, block, start, end, units);
 
     private readonly record struct Part(Interval Value, Interval Rounded, decimal Exact);
 
     /// <summary>The side that takes up all of a stretch; null where something else stands there.</summary>
     /// <param name="to">One past the stretch.</param>
-    public static WrittenSide? Read(Passage passage, Block block, int from, int to)
+    /// <param name="units">Which units count: in 「12.5+3.6万元」 the one is of both, in 「95%-92」 too.</param>
+    public static WrittenSide? Read(Passage passage, Block block, int from, int to, WrittenUnits units = WrittenUnits.All)
     {
         while (from < to && char.IsWhiteSpace(passage.Text[from])) from++;
         while (to > from && char.IsWhiteSpace(passage.Text[to - 1])) to--;
-        var reading = new WrittenCalculation(passage, block, from, to);
+        var reading = new WrittenCalculation(passage, block, from, to, units);
         try
         {
-            return reading.Sum() is { } part && reading._at == to ? new([.. reading._numbers], part.Value, part.Rounded, part.Exact, string.Concat(reading._signs), passage.Slice(from, to)) : null;
+            return reading.Sum() is { } part && reading._at == to ? new([.. reading._numbers], part.Value, part.Rounded, part.Exact, string.Concat(reading._signs), from, to, passage.Slice(from, to)) : null;
         }
         catch (OverflowException)
         {
@@ -104,7 +114,7 @@ internal sealed partial class WrittenCalculation
         if (!found.Success || found.Length > MostDigits || !decimal.TryParse(found.Groups["n"].ValueSpan, NumberStyles.Number, CultureInfo.InvariantCulture, out var printed)) return null;
         _at += found.Length;
         var decimals = PrintedNumber.Decimals(found.Groups["n"].Value);
-        var power = found.Groups["percent"].Length > 0 ? -2 : found.Groups["myriad"].Value switch { "万" => 4, "亿" => 8, "千" => 3, "百" => 2, _ => 0 };
+        var power = found.Groups["percent"].Length > 0 ? (_units == WrittenUnits.None ? 0 : -2) : _units != WrittenUnits.All ? 0 : found.Groups["myriad"].Value switch { "万" => 4, "亿" => 8, "千" => 3, "百" => 2, _ => 0 };
         var quantity = Quantity.Scaled(printed, decimals, power, Unit.None);
 
         // ×100% is no rounded number, and 200 of a formula is what was put in.

@@ -44,7 +44,7 @@ internal static class WrittenFormulas
             {
                 foreach (var written in chain.Where(w => !w.IsSingle))
                 {
-                    if (Relate(passage, written, side, name) is { } relation) yield return relation;
+                    if (Relate(passage, block, written, side, name) is { } relation) yield return relation;
                 }
             }
 
@@ -98,25 +98,35 @@ internal static class WrittenFormulas
         return null;
     }
 
-    private static Relation? Relate(Passage passage, WrittenSide written, WrittenSide told, string name)
+    private static Relation? Relate(Passage passage, Block block, WrittenSide written, WrittenSide told, string name)
     {
         if (told.Numbers is not [var stated] || told.Exact == 0 || written.Exact == 0 || written.Numbers.Count == 0) return null;
         stated = stated.Rounded();
 
         // 「(80－100)÷100=-20%」 is told as 下降20% too.
-        var flipped = written.Exact < 0;
-        var size = Math.Abs((double)written.Exact);
-        var power = Powers.MinBy(p => Math.Abs(Math.Log10(size * Math.Pow(10, p) / Math.Abs((double)stated.Value))));
-        var factor = Interval.Exactly(Quantity.Scaled(flipped ? -1 : 1, 0, power, Unit.None).Value);
-        var (value, rounded) = (written.Value * factor, written.Rounded * factor);
-        var exact = written.Exact * factor.Low;
-        var bounds = told.Exact < 0 ? -stated.Bounds : stated.Bounds;
-        if (told.Exact < 0) stated = stated with { Quantity = stated.Quantity.Negate(), Bounds = bounds };
+        if (stated.Value < 0) stated = stated with { Quantity = stated.Quantity.Negate(), Bounds = -stated.Bounds };
+        var (value, rounded, exact) = Scaled(written, stated.Value);
+        var readings = new List<RelationReading> { new(new Written([.. written.Numbers], value, exact, written.Text)) };
+        foreach (var units in (WrittenUnits[])[WrittenUnits.Percent, WrittenUnits.None])
+        {
+            if (WrittenCalculation.Read(passage, block, written.From, written.To, units) is not { Exact: not 0 } other) continue;
+            var (otherValue, _, otherExact) = Scaled(other, stated.Value);
+            if (otherExact != exact) readings.Add(new(new Written([.. written.Numbers], otherValue, otherExact, written.Text)));
+        }
 
         // A rate of more than all counts as all, and a score ends at its weight.
         var capped = exact > stated.Value && (stated.Value is 1 or 100 || written.Numbers.Exists(n => n.Value == stated.Value));
-        var sure = !rounded.Meets(bounds) || !written.Signs.Contains('÷', StringComparison.Ordinal);
-        return new Relation(RuleOf(name, written, stated), passage.Report, stated.Label.Length > 0 ? stated : stated with { Label = name }, [new(new Written([.. written.Numbers], value, exact, written.Text))], capped ? Strength.Possible : sure ? Strength.Certain : Strength.Likely);
+        var sure = !rounded.Meets(stated.Bounds) || !written.Signs.Contains('÷', StringComparison.Ordinal);
+        return new Relation(RuleOf(name, written, stated), passage.Report, stated.Label.Length > 0 ? stated : stated with { Label = name }, readings.ToSequence(), capped ? Strength.Possible : sure ? Strength.Certain : Strength.Likely);
+    }
+
+    /// <summary>In the power of ten, and with the sign, of what it is said to make.</summary>
+    private static (Interval Value, Interval Rounded, decimal Exact) Scaled(WrittenSide written, decimal stated)
+    {
+        var size = Math.Abs((double)written.Exact);
+        var power = Powers.MinBy(p => Math.Abs(Math.Log10(size * Math.Pow(10, p) / (double)stated)));
+        var factor = Interval.Exactly(Quantity.Scaled(written.Exact < 0 ? -1 : 1, 0, power, Unit.None).Value);
+        return (written.Value * factor, written.Rounded * factor, written.Exact * factor.Low);
     }
 
     private static string RuleOf(string name, WrittenSide written, Operand stated) =>

@@ -18,8 +18,7 @@ internal static partial class Assertions
     {
         foreach (var passage in manuscript.EachPassage())
         {
-            if (passage.Mentions.Count == 0 || !passage.Text.AsSpan().ContainsAny("全均未超")) continue;
-            if (passage.Mentions.Count == 1 && passage.InTable) continue;
+            if (!passage.Text.AsSpan().ContainsAny("全均未超") || passage.Numbers.Count < (passage.InTable ? 2 : 1)) continue;
             foreach (var relation in AllSpent(passage).Concat(WithinBudget(passage)).Concat(AllReached(passage)).Concat(Exceeded(passage))) yield return relation;
         }
     }

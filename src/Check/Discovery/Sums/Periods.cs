@@ -3,7 +3,6 @@ using PerfEval.Check.Relations;
 using PerfEval.Check.Rules;
 using PerfEval.Model.Documents;
 using PerfEval.Model.Facts;
-using PerfEval.Model.Values;
 
 namespace PerfEval.Check.Discovery.Sums;
 
@@ -18,6 +17,8 @@ internal static class Periods
 
     /// <summary>Means, changes, plans and what stands at the end of a period do not add up.</summary>
     private static readonly string[] Unlike = ["均", "增", "减", "比", "计划", "目标", "占", "末", "在岗", "在享", "预算", "下达", "预计", "应", "结余", "余额", "剩余", "去年", "上年"];
+
+    private static readonly string[] Generic = ["支出", "资金", "完成", "发放", "执行", "实际", "补助", "拨付", "支付", "金额", "全县", "全市", "全区"];
 
     /// <summary>A number and the period that its clause names.</summary>
     private readonly record struct Told(Mention Number, PeriodName Period, string Rest);
@@ -45,7 +46,7 @@ internal static class Periods
         var clause = mention.Passage.Slice(Math.Max(mention.Left?.End ?? 0, mention.Passage.ClauseStart(mention.Start)), mention.Start);
         if (PeriodName.In(clause) is not var (period, rest)) return null;
         rest = Wording.Letters(rest);
-        return rest.Length > LongestRest || Wording.Any(rest, Unlike) ? null : new(mention, period, Wording.Without(rest, "其中", "累计", "共", "合计", "为", "当季", "年"));
+        return rest.Length > LongestRest || Wording.Any(rest, Unlike) ? null : new(mention, period, Wording.Without(rest, "累计", "共", "合计", "为", "当季", "年"));
     }
 
     /// <summary>「一季度A，二季度B，上半年C」, of one thing and in one sentence.</summary>
@@ -56,7 +57,7 @@ internal static class Periods
             var end = whole.Number.Passage.SentenceEnd(whole.Number.Start);
             var parts = told.Where(t => t.Number != whole.Number && t.Number.Start >= whole.Number.SentenceStart && t.Number.End <= end && t.Period.Months < whole.Period.Months && (t.Rest == whole.Rest || t.Rest.Length == 0) && Wording.SameKind(t.Number, whole.Number)).ToList();
             if (Tiles(whole.Period, parts.ConvertAll(p => (p.Period, p.Number))) is not { Count: > 1 } tiles) continue;
-            yield return new Relation(SumRule.RuleId, whole.Number.Report, Operand.Of(whole.Number), [new(new Total([.. tiles.Select(Operand.Of)]))], Strength.Certain);
+            yield return new Relation(SumRule.RuleId, whole.Number.Report, Operand.Of(whole.Number), [new(new Total([.. tiles.Select(Operand.Of)]))], whole.Number.Kind == MentionKind.Money ? Strength.Certain : Strength.Likely);
         }
     }
 
@@ -69,7 +70,7 @@ internal static class Periods
             var sums = own.ConvertAll(t => (Told: t, Sum: SumOf(line, t.Period)));
             if (!sums.Exists(s => s.Sum is not null)) continue;
             var agreed = sums.Count(s => s.Sum is { } sum && sum.Bounds() is { } b && b.Meets(s.Told.Number.Bounds));
-            foreach (var (number, sum) in sums.Where(s => s.Sum is not null).Select(s => (s.Told.Number, s.Sum!)))
+            foreach (var (number, sum) in sums.Where(s => s.Sum is not null && (!line.IsTotal || IsOfAll(s.Told, sums))).Select(s => (s.Told.Number, s.Sum!)))
             {
                 var slip = sum.Value() is { } value && PrintedNumber.IsSlip(PrintedNumber.Digits(number.Text), PrintedNumber.InUnitOf(value, Operand.Of(number)));
                 yield return new Relation(SumRule.RuleId, passage.Report, Operand.Of(number), [new(sum)], agreed > 0 ? Strength.Certain : slip ? Strength.Likely : Strength.Possible)
@@ -80,6 +81,10 @@ internal static class Periods
             }
         }
     }
+
+    /// <summary>「其中公益性岗位支出」 is of no total, whatever the table's rows are called.</summary>
+    private static bool IsOfAll(Told told, List<(Told Told, Expression? Sum)> others) =>
+        Wording.Without(told.Rest, Generic).Length == 0 || others.Exists(o => o.Told.Rest == told.Rest && o.Told.Number != told.Number && o.Sum?.Bounds() is { } b && b.Meets(o.Told.Number.Bounds));
 
     private static bool IsNamed(Line line, Told told) => line.Name.Length > 2 && (told.Rest.Contains(line.Name, StringComparison.Ordinal) || (told.Number.Label.Contains(line.Name, StringComparison.Ordinal)));
 

@@ -14,6 +14,9 @@ internal static partial class Remainders
     private static readonly string[] Wholes = ["预算", "总额", "总价", "合同", "结算价", "审定", "中标", "总投资", "概算", "资金", "款", "计划", "到位", "下达", "安排", "任务", "应", "共", "目标", "核定", "编制", "金额", "投资"];
     private static readonly string[] Paid = ["支付", "已付", "支出", "拨付", "使用", "发放", "执行", "兑付", "完成", "实施", "办结", "整改", "实有", "在岗", "在编", "实际", "归还", "偿还"];
 
+    /// <summary>实际到位 and 实际签订合同 are not paid yet.</summary>
+    private static readonly string[] NotPaid = ["计划", "预算", "应", "到位", "下达", "安排", "收到", "中标", "合同", "签订", "收入", "审定", "未"];
+
     /// <summary>What came in or went out besides, or what the number is only a part of.</summary>
     private static readonly string[] Others = ["结转", "追加", "调整", "调增", "调减", "收回", "上缴", "缴回", "核减", "退回", "退还", "其中", "利息", "扣除", "扣减", "抵扣", "分配", "弥补", "变更", "新增", "包括", "比上年", "较上年", "同比", "每", "暂估", "预留", "含"];
 
@@ -45,9 +48,9 @@ internal static partial class Remainders
         var numbers = Beside(rest);
         if (numbers is not [var whole, var paid] || !Wording.IsAmount(whole) || whole.Approximate || paid.Approximate) return null;
         var passage = rest.Passage;
-        var segment = passage.Slice(passage.SegmentStart(rest.Start), rest.End);
+        var segment = passage.Slice(passage.SegmentStart(rest.Start), passage.SegmentEnd(rest.End));
         if (Wording.Any(segment, Others) || NamesTwoYears(segment)) return null;
-        if (!Wording.Any(whole.Words, Wholes) || Wording.Any(whole.Words, Paid) && !Wording.Any(whole.Words, "应", "计划") || !Wording.Any(paid.Words, Paid) || Wording.Any(paid.Words, "计划", "预算", "应")) return null;
+        if (!Wording.Any(whole.Words, Wholes) || Wording.Any(whole.Words, Paid) && !Wording.Any(whole.Words, "应", "计划") || !Wording.Any(paid.Words, Paid) || Wording.Any(paid.Words, NotPaid)) return null;
 
         // 上年结转40万元 of the sentence before belongs to what could be spent.
         var before = passage.Slice(passage.SentenceStart(Math.Max(0, passage.SentenceStart(rest.Start) - 1)), rest.Start);
