@@ -8,9 +8,11 @@ using PerfEval.Model.Values;
 
 namespace PerfEval.Check.Discovery.Rates;
 
-/// <summary>单价 | 数量 | 总价, 面积（亩） | 标准（元/亩） | 金额（元）: row by row. One row that holds shows that nothing else is a factor; a warning at most.</summary>
+/// <summary>单价 | 数量 | 总价, 面积（亩） | 标准（元/亩） | 金额（元）: row by row. One row that holds shows that nothing else is a factor, three leave no doubt.</summary>
 internal static class PricedRows
 {
+    private const int FewestCertain = 3;
+
     private static readonly string[] Prices = ["单价", "标准", "单位成本"];
     private static readonly string[] Amounts = ["金额", "总价", "合计", "小计", "补助资金", "补贴资金", "总额", "资金", "价款"];
     private static readonly string[] Counts = ["数量", "面积", "人数", "户数", "台数", "个数", "件数", "天数"];
@@ -47,7 +49,8 @@ internal static class PricedRows
         }
 
         var held = relations.Count(r => Judge.Decide(r).Verdict == Verdict.Consistent);
-        return held > 0 && relations.Count - held <= Math.Max(1, held / 2) ? relations : [];
+        if (held == 0 || relations.Count - held > Math.Max(1, held / 2)) return [];
+        return held < FewestCertain ? relations : relations.ConvertAll(r => r with { Strength = Strength.Certain, Short = Strength.Certain });
     }
 
     private static int PowerBetween(decimal product, decimal amount) => ((int[])[0, 4, -4]).MinBy(p => Math.Abs(Math.Log10((double)product) + p - Math.Log10((double)amount)));
