@@ -142,8 +142,13 @@ internal static class Completions
         return at < 2 ? null : name[(at - 2)..at];
     }
 
-    /// <summary>「一般20人，不满意8人」: who is not 满意 is no part of the 满意度.</summary>
-    private static bool Bears(string words, string stem) => words.LastIndexOf(stem, StringComparison.Ordinal) is >= 0 and var at && (at == 0 || words[at - 1] is not ('不' or '未' or '非'));
+    /// <summary>「一般20人，不满意8人」: who is not 满意 is no part of the 满意度. 收回486份 has the 回收率.</summary>
+    private static bool Bears(string words, string stem)
+    {
+        return Tells(stem) || Tells($"{stem[1]}{stem[0]}");
+
+        bool Tells(string word) => words.LastIndexOf(word, StringComparison.Ordinal) is >= 0 and var at && (at == 0 || words[at - 1] is not ('不' or '未' or '非'));
+    }
 
     /// <summary>The words behind a number, but not those that name the rate itself.</summary>
     private static string Following(Mention mention, Mention rate) =>

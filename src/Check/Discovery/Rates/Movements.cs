@@ -43,7 +43,8 @@ internal static class Movements
     /// <summary>「由62.4%下降到71.5%」: the words and the two levels go opposite ways.</summary>
     private static Relation? OfArrival(Mention number)
     {
-        var words = number.Words;
+        // 「增加到2023年的1100万元」.
+        var words = number.Words.EndsWith("年的", StringComparison.Ordinal) ? number.Words[..^2] : number.Words;
         if (words.Length is < 2 or > 5 || words[^1] is not ('到' or '至' or '为') || number.Left is not { } from || !Wording.SameKind(from, number) || !Wording.Any(from.Words, "由", "从")) return null;
         bool fell = Wording.Any(words, FallWords), rose = Wording.Any(words, RiseWords);
         return fell == rose ? null : Opposites.Of(number, from, fell, Strength.Certain);

@@ -18,9 +18,8 @@ internal static partial class Assertions
     {
         foreach (var passage in manuscript.EachPassage())
         {
-            if (passage.Mentions.Count == 0 || !passage.Text.AsSpan().ContainsAny("全均未")) continue;
-            if (passage.Mentions.Count == 1 && passage.InTable) continue;
-            foreach (var relation in AllSpent(passage).Concat(WithinBudget(passage)).Concat(AllReached(passage))) yield return relation;
+            if (!passage.Text.AsSpan().ContainsAny("全均未超") || passage.Numbers.Count < (passage.InTable ? 2 : 1)) continue;
+            foreach (var relation in AllSpent(passage).Concat(WithinBudget(passage)).Concat(AllReached(passage)).Concat(Exceeded(passage))) yield return relation;
         }
     }
 
@@ -59,7 +58,7 @@ internal static partial class Assertions
             var from = Before(passage, claim.Index);
             foreach (var actual in passage.Mentions.Where(m => m.Start >= from && m.End <= claim.Index))
             {
-                if (actual.Left is not { } goal || goal.Start < from || !Wording.Countable(goal, actual) || !Wording.Any(goal.Words, Goals) || Wording.Any(goal.Words, Reached) || !Wording.Any(actual.Words, Reached) || actual.Words.Length > 8) continue;
+                if (actual.Left is not { } goal || goal.Start < from || !Wording.Countable(goal, actual) || !Wording.Any(goal.Words, Goals) || Wording.Any(goal.Words, Reached) || !Wording.Any(actual.Words, Reached) || actual.Words.Length > LongestReached) continue;
                 var ceiling = goal.Comparator is Comparator.AtMost or Comparator.LessThan || Wording.Any(goal.Words, "不超过", "不高于", "以内", "控制在");
                 if (ceiling ? actual.Bounds.Low <= goal.Bounds.High : actual.Bounds.High >= goal.Bounds.Low) continue;
                 yield return Contradicted(TargetMissedRule.RuleId, actual, [goal], $"{actual.Text.Trim()} {(ceiling ? '>' : '<')} {goal.Text.Trim()}", new(
@@ -67,6 +66,26 @@ internal static partial class Assertions
             }
         }
     }
+
+    /// <summary>「计划新建15公里，实际新建12公里，超额完成」: of the two numbers right before the words.</summary>
+    private static IEnumerable<Relation> Exceeded(Passage passage)
+    {
+        foreach (Match claim in ExceededPattern().Matches(passage.Text))
+        {
+            if (IsDenied(passage.Slice(passage.ClauseStart(claim.Index), claim.Index))) continue;
+            var from = passage.SegmentStart(claim.Index);
+            if (passage.Numbers.LastOrDefault(m => m.Start >= from && m.End <= claim.Index) is not { Left: { } goal } actual || goal.Start < from || !Wording.Countable(goal, actual) || goal.IsPrice) continue;
+            if (!Wording.Any(goal.Words, Goals) || Wording.Any(goal.Words, Reached) || Wording.Any(goal.Words, "不超过", "不高于", "控制", "工期", "时限") || !Wording.Any(actual.Words, Reached) || actual.Words.Length > LongestReached) continue;
+
+            // Less money and less time than was planned go well with more work.
+            if ((actual.Kind == MentionKind.Money && !goal.Words.Contains("任务", StringComparison.Ordinal)) || actual.UnitText is "天" or "日" or "个月" or "工作日" or "个工作日" or "小时" || actual.Bounds.High >= goal.Bounds.Low) continue;
+            yield return Contradicted(DirectionRule.RuleId, actual, [goal], $"{actual.Text.Trim()} < {goal.Text.Trim()}", new(
+                $"计划为{goal.Text.Trim()}，实际为{actual.Text.Trim()}，文字却称“{claim.Value}”，与数字不符。", $"{goal.Text.Trim()} was planned, {actual.Text.Trim()} was reached, while the words say that it was exceeded (“{claim.Value}”)."))
+                with { Strength = Strength.Certain, Also = [TargetMissedRule.RuleId] };
+        }
+    }
+
+    private const int LongestReached = 8;
 
     /// <summary>Where what a claim sums up begins: its cell, or the sentence before its own.</summary>
     private static int Before(Passage passage, int claim) => passage.InTable ? 0 : passage.SentenceStart(Math.Max(0, passage.SentenceStart(claim) - 1));
@@ -93,4 +112,7 @@ internal static partial class Assertions
 
     [GeneratedRegex("(全部|均|都|全面)(已)?(达标|达到目标|完成目标|完成|实现目标|达到预期)", RegexOptions.CultureInvariant)]
     private static partial Regex ReachedPattern();
+
+    [GeneratedRegex("(超额|超计划|超任务|超目标)(完成|实现|达成)", RegexOptions.CultureInvariant)]
+    private static partial Regex ExceededPattern();
 }
