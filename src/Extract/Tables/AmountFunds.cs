@@ -5,8 +5,8 @@ namespace PerfEval.Extract.Tables;
 /// <summary>Whose money an amount of a table is: what its row says, then its column, then the table's title.</summary>
 internal sealed class AmountFunds(SectionLayout layout, TableContext context)
 {
-    /// <summary>分县（区）测算表 names the rows, not whose money it is.</summary>
-    private readonly Fund? _fundOfTitle = Lexicon.HasAny(Words.Compact(context.Title ?? string.Empty), ["分县", "各县", "分区", "各区", "分市", "各市", "分地"]) ? null : Lexicon.FundOf(Words.Compact(context.Title ?? string.Empty));
+    /// <summary>分县（区）测算表 and 市级项目明细表 name the rows, not whose money it is.</summary>
+    private readonly Fund? _fundOfTitle = Lexicon.HasAny(Words.Compact(context.Title ?? string.Empty), ["分县", "各县", "分区", "各区", "分市", "各市", "分地", "级项目", "级部门", "级单位"]) ? null : Lexicon.FundOf(Words.Compact(context.Title ?? string.Empty));
 
     /// <summary>地区 | 县（区） over 市本级 and its neighbours: places that spent, and no sources.</summary>
     private readonly bool _listsPlaces = Array.Exists(layout.Columns, c => c.Role is ColumnRole.Label or ColumnRole.Unknown && Words.Compact(c.Header) is "地区" or "区域" or "县区" or "县(区)" or "县(市、区)" or "市县" or "区县" or "市(县)" or "市州" or "市(州)" or "地市");

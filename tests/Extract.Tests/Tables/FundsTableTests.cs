@@ -348,4 +348,17 @@ public sealed class FundsTableTests
         Assert.Equal(2, report.Figures.Count);
         Assert.Empty(report.Headcounts);
     }
+
+    [Fact]
+    public void Whose_projects_a_list_holds_says_nothing_of_whose_money_they_spend()
+    {
+        var report = Extracted.From("""
+            2023年度市级项目支出明细表
+            单位：万元
+            序号 | 项目名称 | 预算数 | 执行数 | 执行率
+            1 | 旧桥加固 | 120.00 | 114.00 | 95.00%
+            2 | 路口改造 | 80.00 | 60.00 | 75.00%
+            """);
+        Assert.All(report.Figures, f => Assert.Null(f.Fund));
+    }
 }
