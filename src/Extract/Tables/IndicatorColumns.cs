@@ -37,6 +37,11 @@ internal static class IndicatorColumns
         return own;
     }
 
+    /// <summary>调整后指标值: where it is filled in, it takes the place of the target; −1 where there is no such column.</summary>
+    public static int AdjustedTarget(LayoutColumn[] columns) => Array.FindIndex(columns, c => c.Role == ColumnRole.Target && IsAdjusted(c)) is >= 0 and var at ? columns[at].Start : -1;
+
+    private static bool IsAdjusted(LayoutColumn column) => Named(column, "调整");
+
     /// <summary>绩效指标 over three columns without headers of their own: the cells below tell where the levels part.</summary>
     private static LayoutColumn[] WithLevelsApart(SectionLayout layout)
     {
@@ -95,6 +100,9 @@ internal static class IndicatorColumns
 
     private static int? YearOf(LayoutColumn[] columns, ColumnRole role) => Array.Find(columns, c => c.Role == role)?.Year;
 
+    /// <summary>上半年完成值 | 全年完成值: the year is evaluated, not a part of it.</summary>
+    private static bool IsOfPart(LayoutColumn column) => Lexicon.HasAny(column.Header, ["半年", "季度", "年中", "中期"]);
+
     /// <summary>三级指标 before 绩效指标, the year's own target before the adjusted one, the weight of the deepest level, the evaluator's score.</summary>
     private static bool IsBetter(LayoutColumn column, LayoutColumn held, ColumnRole role) => role switch
     {
@@ -102,8 +110,8 @@ internal static class IndicatorColumns
         ColumnRole.Level3 => (Named(column, "三级") && !Named(held, "三级")) || (!Named(held, "三级") && Named(column, "名称")) || (Named(held, "绩效指标") && !Named(column, "绩效指标")),
         ColumnRole.Weight => Depth(column) > Depth(held),
         ColumnRole.Score => Authority(column) > Authority(held),
-        ColumnRole.Actual => Named(column, "值") && !Named(held, "值"),
-        ColumnRole.Target => Named(held, "调整") && !Named(column, "调整"),
+        ColumnRole.Actual => IsOfPart(held) != IsOfPart(column) ? IsOfPart(held) : Named(column, "值") && !Named(held, "值"),
+        ColumnRole.Target => IsOfPart(held) != IsOfPart(column) ? IsOfPart(held) : IsAdjusted(held) && !IsAdjusted(column),
         _ => false,
     };
 

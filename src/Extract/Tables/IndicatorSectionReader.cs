@@ -20,6 +20,9 @@ internal sealed class IndicatorSectionReader
 
     /// <summary>一级指标 | 分值 | 得分 and no level below: every row is the score of a group.</summary>
     private readonly bool _hasGroupsOnly;
+
+    /// <summary>The column of targets as they were adjusted; −1 where there is none.</summary>
+    private readonly int _adjusted;
     private string? _level1;
     private string? _level2;
     private string? _level1Key;
@@ -34,7 +37,9 @@ internal sealed class IndicatorSectionReader
         _texts = texts;
         _values = new IndicatorValues(_view, facts, texts);
         _side = new SideColumns(layout, _values, facts);
+        var adjusted = IndicatorColumns.AdjustedTarget(layout.Columns);
         layout.Columns = IndicatorColumns.Of(layout);
+        _adjusted = adjusted < 0 ? -1 : Array.FindIndex(layout.Columns, c => c.Start == adjusted);
         _hasLevel3 = layout.Has(ColumnRole.Level3);
         _hasPoints = layout.Has(ColumnRole.Weight) || layout.Has(ColumnRole.Score);
         _hasGroupsOnly = layout.Kind == TableKind.Scoring && layout.Has(ColumnRole.Level1) && layout.Has(ColumnRole.Score)
@@ -204,7 +209,7 @@ internal sealed class IndicatorSectionReader
 
     private void ReadExecution(int row, CellView?[] cells)
     {
-        var target = In(cells, ColumnRole.Target);
+        var target = TargetOf(cells);
         var actual = In(cells, ColumnRole.Actual);
         var name = Array.Find(cells, c => c is { IsText: true } && c.Row == row && LevelWords.IsExecution(c.Key) && UnitsLine.UnitIn(c.Key) is not null)?.Key ?? "预算执行率";
         _values.Read(target, In(cells, ColumnRole.Comparator), In(cells, ColumnRole.UnitOfMeasure), actual, name, "预算执行率", CountRole.Target);
@@ -220,7 +225,7 @@ internal sealed class IndicatorSectionReader
     {
         var name = NameCell(cells);
         var level2 = _hasLevel3 ? _level2 : null;
-        var target = In(cells, ColumnRole.Target);
+        var target = TargetOf(cells);
         var actual = In(cells, ColumnRole.Actual);
         var (weight, score) = PointsOf(cells);
         if (_hasGroupsOnly && (weight ?? score) is not null && !IsEmptyName(name))
@@ -361,6 +366,8 @@ internal sealed class IndicatorSectionReader
         var at = LayoutColumn.Find(_layout.Columns, role);
         return at < 0 ? null : cells[at];
     }
+
+    private CellView? TargetOf(CellView?[] cells) => _adjusted >= 0 && cells[_adjusted] is { IsBlank: false, Shape: not CellShape.Nothing } adjusted ? adjusted : In(cells, ColumnRole.Target);
 
     private static bool IsEmptyName(CellView? name) =>
         name is null || name.IsBlank || name.Shape == CellShape.Nothing || LevelWords.IndicatorName(name.Text).Length == 0;
