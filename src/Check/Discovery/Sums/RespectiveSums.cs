@@ -96,9 +96,10 @@ internal static class RespectiveSums
 
         var readings = new List<List<Mention>> { parts };
         if (between.Count > 0) readings.Add([.. parts, .. between]);
-        readings.AddRange(others.Select(l => l.Numbers.FindAll(m => Wording.SameKind(m, total) && Wording.IsAmount(m))).Where(n => n.Count >= 2));
+        var named = IsNamedAlike(list, total);
+        if (!named) readings.AddRange(others.Select(l => l.Numbers.FindAll(m => Wording.SameKind(m, total) && Wording.IsAmount(m))).Where(n => n.Count >= 2));
         var near = IsNear(parts, total);
-        var strength = (AreOfOtherMeasures(parts[0], total) && !IsNamedAlike(list, total)) || (counted is not null && !near) ? Strength.Possible
+        var strength = (AreOfOtherMeasures(parts[0], total) && !named) || (counted is not null && !near) ? Strength.Possible
             : (others.Count > 0 && !near) || between.Count > 0 ? Strength.Likely : Strength.Certain;
         return Relate(total, readings, strength);
     }
