@@ -112,7 +112,7 @@ internal static class RespectiveSums
             && !lists.Exists(l => l.Numbers.Contains(m)) && !IsEnumerated(m));
         wholes.Reverse();
         if ((wholes.Find(w => Sum(parts).Meets(w.Bounds)) ?? wholes.FirstOrDefault()) is not { } whole) return null;
-        var alike = whole.Kind == MentionKind.Count || whole.Measure == parts[0].Measure;
+        var alike = whole.Kind == MentionKind.Count || whole.Measure == parts[0].Measure || (!AreOfOtherMeasures(parts[0], whole) && !IsOfItsOwn(list));
         return Relate(whole, [parts], alike ? Strength.Certain : IsNear(parts, whole) ? Strength.Likely : Strength.Possible);
     }
 
@@ -127,6 +127,10 @@ internal static class RespectiveSums
     /// <summary>「预算分别为3万元、2万元，共支出4万元」.</summary>
     private static bool AreOfOtherMeasures(Mention part, Mention total) =>
         part.Kind == MentionKind.Money && part.Measure != total.Measure && part.Measure is not (null or Model.Facts.Measure.Other) && total.Measure is not (null or Model.Facts.Measure.Other);
+
+    /// <summary>「甲、乙合同金额分别为…」 names amounts of its own; 「甲、乙分别为…」 and 「，分别为甲项…」 name none.</summary>
+    private static bool IsOfItsOwn(Told list) =>
+        Wording.EndsWithAny(Wording.Letters(list.Names[..list.Names.IndexOf(Marker, StringComparison.Ordinal)]), "额", "资金", "投资", "价", "款", "费", "数", "支出", "收入");
 
     /// <summary>审定合计 behind 审定金额分别为….</summary>
     private static bool IsNamedAlike(Told list, Mention total)
