@@ -50,6 +50,18 @@ internal sealed class SectionCells
         return found.Count == 1 && found[0].Source.Row == row && found[0].Source.Column == column ? found[0] : null;
     }
 
+    /// <summary>Whether the first word in a row is this one, its number apart: 其中, which the row's label leaves out.</summary>
+    public bool BeginsWith(int row, string word)
+    {
+        for (var column = 0; column < _block.Grid.Columns; column++)
+        {
+            var text = _block.Grid.TextAt(row, column).AsSpan().Trim();
+            if (text.IndexOfAnyExceptInRange('.', '9') >= 0) return text.StartsWith(word);
+        }
+
+        return false;
+    }
+
     /// <summary>Nothing stands there, or a dash that means nothing.</summary>
     public bool IsBlank(int row, int column)
     {

@@ -58,8 +58,11 @@ public static class PrintedNumber
     public static string Bare(string text)
     {
         var digits = Digits(text);
-        return digits.Length == 0 ? text : digits;
+        return digits.Length == 0 ? text : IsNegative(text) ? "-" + digits : digits;
     }
+
+    /// <summary>Whether a minus stands before the number: -2.3万元.</summary>
+    private static bool IsNegative(string text) => text.AsSpan().TrimStart() is ['-' or '－' or '﹣' or '−' or '–', ..];
 
     /// <summary>The power of ten between the printed number and base units: 4 for 万元, −2 for %.</summary>
     public static int Power(string text, Quantity quantity) => Digits(text) is { Length: > 0 } digits ? BehindPoint(digits) - quantity.Decimals : IsChinesePercent(text) ? -2 : 0;

@@ -63,7 +63,11 @@ public abstract record Expression
     public abstract string Print();
 
     /// <summary>Bare numbers where all operands share a unit, else each with its own.</summary>
-    private protected static string Printed(Operand operand, bool withUnits) => withUnits ? operand.Text.Trim() : PrintedNumber.Bare(operand.Text);
+    private protected static string Printed(Operand operand, bool withUnits)
+    {
+        var printed = withUnits ? operand.Text.Trim() : PrintedNumber.Bare(operand.Text);
+        return operand.Value < 0 ? $"({printed})" : printed;
+    }
 
     private protected static bool Mixed(IEnumerable<Operand> operands)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PerfEval.Model.Values;
 
 namespace PerfEval.Extract.Numbers;
@@ -42,7 +43,7 @@ internal static class ArabicReader
         if (match.Unit is { Kind: NumberKind.Count, Power: 0 } && numeral.Decimals > 0 && AtItemStart(folded, start))
             return AddPlain(tokens, folded, NumberKind.ListNumber, start, folded[start..].IndexOf('.') + start, null);
         var kind = IsOrdinal(folded, start, match.Unit) ? NumberKind.Ordinal : match.Unit?.Kind ?? NumberKind.Bare;
-        var signed = HasSign(folded, text, start, tokens);
+        var signed = HasSign(folded, text, start, tokens, match.Unit);
         var printed = signed ? -numeral.Value : numeral.Value;
         var from = currency ?? (prefixed is null ? signed ? start - 1 : start : start - 3);
         var end = prefixed is null ? match.End : numeral.End;
@@ -92,13 +93,17 @@ internal static class ArabicReader
         return before is "千分之" ? new UnitReader.Match(start, new MeasureUnit("‰", NumberKind.Permille, -3, Unit.Ratio), false, false) : null;
     }
 
-    private static bool HasSign(ReadOnlySpan<char> folded, string text, int start, List<NumberToken> tokens)
+    /// <summary>Letters that end the name of an amount: 其他收入-2.3万元, 上年的-12万元. Behind other names a dash parts a name from its amount.</summary>
+    private static readonly SearchValues<char> EndsOfAmounts = SearchValues.Create("的入出转算金款产债缺亏超支数量净增损盈动整现为本");
+
+    private static bool HasSign(ReadOnlySpan<char> folded, string text, int start, List<NumberToken> tokens, MeasureUnit? unit)
     {
         if (start == 0 || text[start - 1] is not ('-' or '－' or '﹣' or '−' or '–')) return false;
         var before = start - 2;
         if (before < 0) return true;
         if (tokens.Count > 0 && tokens[^1].End is var end && (end == before + 1 || (end == before && folded[before] == ' '))) return false;
         while (before >= 0 && folded[before] == ' ') before--;
+        if (before >= 0 && unit?.Kind is NumberKind.Money or NumberKind.Percent && EndsOfAmounts.Contains(folded[before])) return true;
         return before < 0 || folded[before] is '(' or ',' or ':' or ';' or '=' or '\n' or '为' or '是' or '达' or '长' or '率' or '额' or '幅' or '降' or '加' or '少' or '余' or '至' or '度' or '差' or '润' or '益' or '损' or '值';
     }
 

@@ -11,6 +11,8 @@ internal static class RowLevels
 {
     private static readonly SearchValues<char> ChineseDigits = SearchValues.Create("一二三四五六七八九十");
 
+    private static readonly SearchValues<char> DottedDigits = SearchValues.Create("0123456789.");
+
     private static readonly string[] Totals = ["合计", "总计", "总额", "资金总额", "总投入", "总支出", "总收入"];
     private static readonly string[] GrandTotals = ["总计", "收入总计", "支出总计", "收支总计"];
 
@@ -30,7 +32,9 @@ internal static class RowLevels
         var partLevel = -1;
 
         // 序号 with 一 and 二 over 1, 2, 3: groups and what is in them; 1, 2, 3 alone only count.
-        var grouped = lines.Exists(l => l.Number is 1 or 2);
+        // 1, 2 with 2.1, 2.2 beneath them are groups too, and stand beside rows without a number.
+        var dotted = !lines.Exists(l => l.Number is 1 or 2) && lines.Exists(l => l.Number == 3) && lines.Exists(l => l.Number is 4 or 5);
+        var grouped = dotted || lines.Exists(l => l.Number is 1 or 2);
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
@@ -48,7 +52,7 @@ internal static class RowLevels
                 continue;
             }
 
-            if (IsTotal(line.Label) && line.Code == 0 && !IsOneOfSeveral(lines, line.Label))
+            if ((IsTotal(line.Label) || IsInvestmentOfSources(lines, i)) && line.Code == 0 && !IsOneOfSeveral(lines, line.Label))
             {
                 readings.Add(new RowReading(line.Row, RowRole.Total, grand && !IsGrandTotal(line.Label) ? 1 : 0, line.Shown));
                 partLevel = -1;
@@ -61,7 +65,7 @@ internal static class RowLevels
                 continue;
             }
 
-            var numbered = Numbering(line.Label) is > 0 and var own ? own : grouped ? line.Number : 0;
+            var numbered = Numbering(line.Label) is > 0 and var own ? own : grouped ? Math.Max(0, dotted ? line.Number - 2 : line.Number) : 0;
             var floor = subtotals.Covers(i) ? outer + 1 : outer;
             if (line.Label.StartsWith("其中", StringComparison.Ordinal))
             {
@@ -76,6 +80,11 @@ internal static class RowLevels
             else if (IsSourceBroughtForward(readings, line.Label))
             {
                 readings.Add(new RowReading(line.Row, RowRole.Part, readings[^1].Role == RowRole.Part ? readings[^1].Level : readings[^1].Level + 1, line.Shown));
+            }
+            else if (partLevel >= 0 && CountedBefore(lines, i) is { } counted)
+            {
+                partLevel = -1;
+                readings.Add(new RowReading(line.Row, RowRole.Item, readings[counted].Level, line.Shown));
             }
             else if (partLevel >= 0 && BrotherOf(readings, line.Label) is { } brother)
             {
@@ -100,6 +109,13 @@ internal static class RowLevels
         var core = Words.WithoutBrackets(label).TrimEnd(':');
         return core.Length <= 16 && Lexicon.EndsWithAny(core, Totals) && !core.StartsWith("其中", StringComparison.Ordinal);
     }
+
+    /// <summary>总投资 below or above nothing but sources of money; among other rows it is one of the things that are told of a project.</summary>
+    private static bool IsInvestmentOfSources(List<Line> lines, int row) =>
+        (row == 0 || row == lines.Count - 1) && lines.Count > 2 && Words.WithoutBrackets(lines[row].Label).TrimEnd(':') is "总投资" or "项目总投资" or "投资总计" or "总资金"
+        && lines.Where((_, i) => i != row).All(l => Lexicon.HasAny(l.Label, SourceWords));
+
+    private static readonly string[] SourceWords = ["资金", "自筹", "贷款", "债券", "拨款", "补助", "配套", "投入", "社会资本"];
 
     /// <summary>The depth of an account code: 208, 20805, 2080501 or 301, 30101; 0 for anything else.</summary>
     public static int CodeDepth(string code)
@@ -137,6 +153,19 @@ internal static class RowLevels
     /// <summary>项目支出 after 基本支出 and its parts stands beside it, by the classification of expenditure.</summary>
     private static RowReading? BrotherOf(List<RowReading> above, string label) =>
         label.StartsWith("项目支出", StringComparison.Ordinal) ? above.FindLast(r => r.Role == RowRole.Item && r.Label.StartsWith("基本支出", StringComparison.Ordinal)) : null;
+
+    /// <summary>2 | 冷库, then 其中：设备 without a number, then 3 | 大棚: the row before it that 序号 counts, where it leaves the parts out.</summary>
+    private static int? CountedBefore(List<Line> lines, int row)
+    {
+        if (lines[row].Number == 0) return null;
+        for (var i = row - 1; i >= 0; i--)
+        {
+            if (lines[i].Number == lines[row].Number) return i < row - 1 ? i : null;
+            if (lines[i].Number != 0) return null;
+        }
+
+        return null;
+    }
 
     /// <summary>上年结转, 其他资金 … after parts of the treasury's money stand beside it again, not below.</summary>
     private static bool ReturnsToFirst(List<RowReading> above, string label) =>
@@ -192,7 +221,10 @@ internal static class RowLevels
         var bracketed = number[0] == '(';
         if (core.Length == 0) return 0;
         if (core.IndexOfAnyExcept(ChineseDigits) < 0) return bracketed ? 2 : 1;
-        return core.IndexOfAnyExceptInRange('0', '9') < 0 ? bracketed ? 4 : 3 : 0;
+        if (core.IndexOfAnyExceptInRange('0', '9') < 0) return bracketed ? 4 : 3;
+
+        // 3.1, 3.1.2
+        return !bracketed && char.IsAsciiDigit(core[0]) && core.IndexOfAnyExcept(DottedDigits) < 0 && core.IndexOf("..") < 0 ? Math.Min(5, 3 + core.Count('.')) : 0;
     }
 
     /// <summary>一、“三公”经费支出合计 beside 二、 and 三、 is the whole of its own rows only.</summary>

@@ -96,7 +96,7 @@ internal static class Wording
     public static bool IsAmount(Mention mention) => mention.IsAmount ??= TellsAmount(mention);
 
     private static bool TellsAmount(Mention mention) =>
-        mention.Kind != MentionKind.Rate && !mention.IsPrice && mention.Comparator is null && !IsChange(mention) && !(mention.Kind == MentionKind.Money && IsPerUnit(mention.LeadLetters));
+        mention.Kind != MentionKind.Rate && !mention.IsPrice && mention.Comparator is null && !IsChange(mention) && !IsEndOfRange(mention) && !(mention.Kind == MentionKind.Money && IsPerUnit(mention.LeadLetters));
 
     /// <summary>The last two letters before a number: the noun or the verb that says what it is.</summary>
     public static string Ending(Mention mention)
@@ -104,6 +104,12 @@ internal static class Wording
         var letters = mention.LeadLetters;
         return letters.Length <= 2 ? letters : letters[^2..];
     }
+
+    /// <summary>「5万元至20万元的86户」: a limit of what is counted.</summary>
+    private static bool IsEndOfRange(Mention mention) => (mention.Previous is { } before && AreJoined(before, mention)) || (mention.Next is { } next && AreJoined(mention, next));
+
+    private static bool AreJoined(Mention one, Mention other) =>
+        one.Kind == other.Kind && other.Start - one.End is > 0 and <= 3 && one.Passage.Text.AsSpan(one.End, other.Start - one.End).Trim() is "至" or "到" or "-" or "—" or "~" or "～" or "–" or "－" or "（含）至" or "(含)至";
 
     /// <summary>「每人每年1000元」 is a price, whatever follows it.</summary>
     private static bool IsPerUnit(string lead) => lead.LastIndexOf('每') is >= 0 and var each && lead.Length - each <= 4;

@@ -99,6 +99,7 @@ internal static class Movements
     private static Relation? Adjusted(Mention delta, int sign)
     {
         if (delta.Left is not { } before || delta.Right is not { } after || !IsLevel(before, after) || !IsLevel(after, before) || delta.Kind == MentionKind.Rate || !Wording.Countable(delta, before)) return null;
+        if (IsAdjustment(before)) return null;
         if (before.Start < delta.SentenceStart || after.Start > delta.Passage.SentenceEnd(delta.Start)) return null;
         if (!Wording.Any(after.Words, "后预算", "调整后", "调整为", "增至", "减至", "达到", "增加到", "减少到", "调整到", "追加后", "调减后", "变为") || Wording.Any(after.Words, "支出", "执行", "完成")) return null;
         var total = sign > 0 ? new Total([Operand.Of(before), Operand.Of(delta)]) : new Total([Operand.Of(before)], [Operand.Of(delta)]);
@@ -111,12 +112,19 @@ internal static class Movements
         var found = new List<Mention>();
         for (var m = delta.Left; m is not null && m.Start >= from && found.Count < 3; m = m.Left)
         {
-            if (m.IsInBracketsBeside(delta)) continue;
+            if (m.IsInBracketsBeside(delta) || IsAdjustment(m)) continue;
             if (IsPoints(delta) ? m.Kind == MentionKind.Rate && !IsPoints(m) && RateSign(m) is null : Wording.Countable(m, delta) && SignOf(m) is null && !Wording.IsChange(m)) found.Add(m);
         }
 
         return found;
     }
+
+    /// <summary>「追加8万元，收回2万元，追减1万元」, 「调减一笔6万元」: a step of the budget's way, and none of its levels.</summary>
+    private static bool IsAdjustment(Mention mention) =>
+        Wording.Any(mention.Words, "追加", "追减", "调增", "调减", "调剂", "核减", "净增", "净减")
+        || (Wording.EndsWithAny(mention.Words, "收回", "划出", "划转", "上缴", "缴回") && (IsStep(mention.Left) || IsStep(mention.Right)));
+
+    private static bool IsStep(Mention? beside) => beside is not null && Wording.Any(beside.Words, "追加", "追减", "调增", "调减", "核减");
 
     private static bool IsLevel(Mention mention, Mention other) => Wording.Countable(mention, other) && SignOf(mention) is null && !mention.IsPrice && mention.Kind != MentionKind.Rate;
 

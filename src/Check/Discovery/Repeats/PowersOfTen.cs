@@ -21,6 +21,7 @@ internal static class PowersOfTen
                 var values = group.GroupBy(m => m.Value).OrderBy(g => g.Count()).ThenByDescending(g => g.First().Passage.Order).ToList();
                 if (values.Count != 2 || values[0].Count() > 1) continue;
                 Mention odd = values[0].First(), other = values[1].First();
+                if (IsToldPart(odd, values[1], manuscript.In(report.Index))) continue;
                 yield return Slip(odd, other);
             }
 
@@ -35,6 +36,18 @@ internal static class PowersOfTen
     private static bool IsUnitLost(Mention one, Mention other) =>
         one.Kind == MentionKind.Money && other.Kind == MentionKind.Money && !one.IsPrice && !other.IsPrice && one.Value > 0 && (one.Value == other.Value * TenThousand || other.Value == one.Value * TenThousand)
         && Digits(one.Value) is >= FewestBeside and < FewestDigits && Wording.Ending(one) is { Length: 2 } word && word == Wording.Ending(other);
+
+    /// <summary>「基本支出20000万元，其中人员经费18000万元，公用经费2000万元，占10%」: where a rate says so, or the rest stands there too, a tenth is a part and no slip.</summary>
+    private static bool IsToldPart(Mention odd, IEnumerable<Mention> others, List<Mention> all)
+    {
+        return others.Any(other =>
+        {
+            var (less, more) = odd.Value < other.Value ? (odd, other) : (other, odd);
+            return all.Exists(m => IsNear(m, odd) && (m.Kind == MentionKind.Rate ? m.Value == less.Value / more.Value : m.Kind == MentionKind.Money && m.Value == more.Value - less.Value));
+        });
+
+        static bool IsNear(Mention mention, Mention odd) => mention.Passage.Block == odd.Passage.Block && (!odd.Passage.InTable || mention.Passage.Row == odd.Passage.Row || mention.Passage.Column == odd.Passage.Column);
+    }
 
     private const long FewestBeside = 100;
     private const decimal TenThousand = 10_000;

@@ -21,31 +21,35 @@ internal static class ListSums
             var items = new List<Passage>();
             for (var j = i; j < paragraphs.Count && items.Count < MostItems && paragraphs[j].Report == head.Report && paragraphs[j].Enumerator == style; j++) items.Add(paragraphs[j]);
             if (items.Count < 2) continue;
-            foreach (var relation in Relate(head, items)) yield return relation;
+            var behind = i + items.Count < paragraphs.Count ? paragraphs[i + items.Count] : null;
+            foreach (var relation in Relate(head, items, behind?.Report == head.Report ? behind : null)) yield return relation;
         }
     }
 
-    private static IEnumerable<Relation> Relate(Passage head, List<Passage> items)
+    private static IEnumerable<Relation> Relate(Passage head, List<Passage> items, Passage? behind)
     {
-        var firsts = items.Select(p => p.Mentions.FirstOrDefault(m => m.Kind == MentionKind.Money && Wording.IsAmount(m))).ToList();
-        if (firsts.Contains(null)) yield break;
+        var firsts = items.Select(p => p.Mentions.FirstOrDefault(m => m.Kind == MentionKind.Money && Wording.IsAmount(m))).OfType<Mention>().ToList();
+        if (firsts.Count < items.Count) yield break;
         var announced = AnnouncesAll(head);
-        var total = new Total([.. firsts.Select(m => Operand.Of(m!))]);
         var wholes = head.Mentions.Where(m => m.Kind == MentionKind.Money && Wording.IsAmount(m)).ToList();
-        var verb = Wording.Ending(firsts[0]!);
-        var alike = firsts.TrueForAll(m => Wording.Ending(m!) == verb);
+        var readings = wholes.ConvertAll(w => ReadingsOf(w, items, firsts).ToList());
+        var verb = Wording.Ending(firsts[0]);
+        var alike = firsts.TrueForAll(m => Wording.Ending(m) == verb);
         var named = wholes.Where(w => Wording.Ending(w) == verb).ToList();
-        var whole = wholes.Find(w => total.Bounds() is { } b && b.Meets(w.Bounds)) ?? (named.Count > 0 ? named[0] : wholes.Count > 0 ? wholes[0] : null);
+        var whole = wholes.Where((w, i) => readings[i].Exists(r => Meets(w, r))).FirstOrDefault() ?? (named.Count > 0 ? named[0] : wholes.Count > 0 ? wholes[0] : null);
+        var open = !announced || IsSelection(head) || SaysThereAreMore(behind) || wholes.Where((w, i) => IsFarBelow(w, readings[i])).Count() == wholes.Count;
         if (whole is not null)
         {
-            var strength = !announced ? Strength.Possible : alike && named.Count > 0 && named[0] == whole ? Strength.Certain : Strength.Likely;
-            yield return new Relation(SumRule.RuleId, head.Report, Operand.Of(whole), [new(total), .. Later(items, whole)], strength);
+            var own = readings[wholes.IndexOf(whole)];
+            var ofOneKind = (alike && named.Count > 0 && named[0] == whole) || own[0][0] != firsts[0];
+            var strength = !announced || IsSelection(head) ? Strength.Possible : ofOneKind ? Strength.Certain : Strength.Likely;
+            yield return new Relation(SumRule.RuleId, head.Report, Operand.Of(whole), [.. own.Select(r => new RelationReading(new Total([.. r.Select(Operand.Of)])))], strength) { Short = open ? Strength.Possible : strength };
         }
 
-        if (!announced) yield break;
+        if (!announced || IsSelection(head)) yield break;
         foreach (var part in wholes.Where(w => w != whole))
         {
-            if (AcrossItems(part, items) is { } relation) yield return relation;
+            if (AcrossItems(part, items) is { } relation) yield return open ? relation with { Short = Strength.Possible } : relation;
         }
     }
 
@@ -57,13 +61,40 @@ internal static class ListSums
             && !Wording.Any(head.Text.AsSpan(head.SentenceStart(head.Text.Length - 1)), "部分", "主要", "典型", "个别");
     }
 
-    /// <summary>「全年预算合计A」 above items that tell their initial budget first: the whole may be of what each of them tells second or third.</summary>
-    private static IEnumerable<RelationReading> Later(List<Passage> items, Mention whole)
+    /// <summary>「其中变动较大的项目有：」, 「其中重点项目：」: what stands behind 其中 chooses some. 「其中：」, 「其中各项目情况如下：」 choose none.</summary>
+    private static bool IsSelection(Passage head)
     {
+        var at = head.Text.LastIndexOf("其中", StringComparison.Ordinal);
+        if (at < 0 || head.Mentions.Exists(m => m.Start > at)) return false;
+        var named = Wording.Letters(head.Text[(at + 2)..]);
+        return named.Length > 0 && (named.Contains('的', StringComparison.Ordinal) || Wording.Any(named, "重点", "较大", "较多", "大额", "突出", "以上", "前"));
+    }
+
+    /// <summary>「其他科目金额较小，不再逐一说明」 below a list, or at the end of its last item.</summary>
+    private static bool SaysThereAreMore(Passage? behind) =>
+        behind is not null && Wording.Any(behind.Text, "其他", "其它", "其余") && Wording.Any(behind.Text, "不再", "不作", "不做", "未列", "未逐", "不逐", "略", "不一一");
+
+    /// <summary>Whether the items are far from adding up to it: they are not all there is, whatever the words before them.</summary>
+    private static bool IsFarBelow(Mention whole, List<List<Mention>> readings) => readings.TrueForAll(r => r.Sum(m => m.Value) is var sum && sum < whole.Value * Most && !r.Exists(p => SentenceSums.IsSlipped(p, whole.Value - sum + p.Value)));
+
+    /// <summary>What the items of a complete list make of its whole at least, as a part of it.</summary>
+    private const decimal Most = 0.9m;
+
+    private static bool Meets(Mention whole, List<Mention> parts) => new Total([.. parts.Select(Operand.Of)]).Bounds() is { } b && b.Meets(whole.Bounds);
+
+    /// <summary>
+    /// What the items tell of the same measure as the whole first (支出决算 of 支出决算); then what they tell first, second and third: 「全年预算合计A」
+    /// above items that tell their initial budget before it.
+    /// </summary>
+    private static IEnumerable<List<Mention>> ReadingsOf(Mention whole, List<Passage> items, List<Mention> firsts)
+    {
+        var own = items.Select(p => p.Mentions.Find(m => Wording.SameKind(m, whole) && Wording.IsAmount(m) && m.Measure == whole.Measure && m.Stage == whole.Stage)).OfType<Mention>().ToList();
+        if (own.Count == items.Count && !own.SequenceEqual(firsts)) yield return own;
+        yield return firsts;
         for (var place = 1; place <= 2; place++)
         {
             var told = items.Select(p => p.Mentions.Where(m => Wording.SameKind(m, whole) && Wording.IsAmount(m)).ElementAtOrDefault(place)).OfType<Mention>().ToList();
-            if (told.Count == items.Count) yield return new(new Total([.. told.Select(Operand.Of)]));
+            if (told.Count == items.Count) yield return told;
         }
     }
 

@@ -36,8 +36,16 @@ internal static class RowFamilies
                 }
             }
 
+            if (!closes && below.Count > 0 && rows[i + 1].Level > rows[i].Level + 1 && Block(rows, i) is { Count: > 1 } block) below = block;
             if (below.Count > 0) yield return (rows[i], below);
         }
+    }
+
+    /// <summary>“三公”经费合计 over 1., 2., 3., and then 会议费 and 培训费 without a number: the rows right beneath are the total's, up to one less deep.</summary>
+    private static List<RowReading> Block(List<RowReading> rows, int whole)
+    {
+        var level = rows[whole + 1].Level;
+        return [.. rows.Skip(whole + 1).TakeWhile(r => r.Level >= level).Where(r => r.Level == level)];
     }
 
     /// <summary>Whether the totals of a level stand below their rows: the first of them has rows of a deeper level right above it.</summary>
@@ -131,9 +139,15 @@ internal static class RowFamilies
         // 另：社会资本 is told beside a whole, not in it.
         var rows = cells.Section.Rows.Where(r => r.Role is RowRole.Item or RowRole.Total or RowRole.Part && !r.Label.StartsWith('另')).ToList();
         var codes = cells.With(ColumnRole.Code).Select(c => c.Column).Order().ToList();
+        if (codes.Count == 0) return RowsBehindParts.Settle(WithParts(rows, cells), cells);
         if (codes.Count < 2 || rows.Where(r => r.Role == RowRole.Item).Select(r => r.Level).Distinct().Skip(1).Any()) return rows;
         return rows.ConvertAll(r => r.Role == RowRole.Item && codes.FindLastIndex(c => !cells.IsBlank(r.Row, c)) is >= 0 and var depth ? r with { Level = depth + 1 } : r);
     }
+
+    /// <summary>其中：女 under 局机关 where no column was known to name the rows.</summary>
+    private static List<RowReading> WithParts(List<RowReading> rows, SectionCells cells) =>
+        [.. rows.Select((r, i) => i > 0 && r.Role == RowRole.Item && r.Level == rows[i - 1].Level && rows[i - 1].Role == RowRole.Item && r.Label.Length == 0 && cells.BeginsWith(r.Row, "其中")
+            ? r with { Role = RowRole.Part, Level = r.Level + 1, Partial = true } : r)];
 
     /// <summary>A row whose number the rows right below it add up to stands for them.</summary>
     private static List<Mention> WithoutChildren(List<Mention> rows)

@@ -5,7 +5,7 @@ using PerfEval.Model.Values;
 
 namespace PerfEval.Check.Discovery.Sums;
 
-/// <summary>Wholes and their parts in running text: 其中…, 分别为…, 包括…, and the parts in brackets behind a whole.</summary>
+/// <summary>Wholes and their parts in running text: 其中…, 包括…, and the parts in brackets behind a whole.</summary>
 internal static class SentenceSums
 {
     private const int MostParts = 40;
@@ -18,8 +18,8 @@ internal static class SentenceSums
     private const int ShortestThing = 3;
     private const decimal NearlyAll = 0.9m;
 
-    private static readonly string[] Markers = ["其中", "分别为", "分别是", "包括", "以下方面", "以下几方面", "以下几个方面", "以下几项", "组成", "构成", "具体为", "主要用于", "划分", "分类：", "分类:"];
-    private static readonly string[] PartialWords = ["主要包括", "主要有", "部分", "例如", "比如"];
+    private static readonly string[] Markers = ["其中", "包括", "以下方面", "以下几方面", "以下几个方面", "以下几项", "组成", "构成", "具体为", "主要用于", "划分", "分类：", "分类:"];
+    private static readonly string[] PartialWords = ["主要包括", "主要有", "部分", "例如", "比如", "重点", "较大", "较多", "突出", "之最"];
 
     public static IEnumerable<Relation> Find(Manuscript manuscript)
     {
@@ -28,6 +28,7 @@ internal static class SentenceSums
             if (passage.Mentions.Count < 2) continue;
             foreach (var relation in Marked(manuscript, passage)) yield return relation;
             foreach (var relation in Bracketed(passage)) yield return relation;
+            foreach (var relation in RespectiveSums.Find(passage)) yield return relation;
         }
     }
 
@@ -38,12 +39,6 @@ internal static class SentenceSums
             if (marker == "其中" && DividesNamed(passage, at + marker.Length)) continue;
             foreach (var kind in (MentionKind[])[MentionKind.Money, MentionKind.Count])
             {
-                if (marker is "分别为" or "分别是" && TotalBehind(passage, at, kind) is { } behind)
-                {
-                    yield return behind;
-                    continue;
-                }
-
                 var wholes = WholesBefore(passage, at, kind);
                 if (wholes.Count == 0 && NamedBefore(passage, at, kind) is { } named) wholes = [named];
                 if (wholes.Count == 0 || (marker == "主要用于" && passage.Text.AsSpan(at + marker.Length).StartsWith("以下"))) continue;
@@ -99,18 +94,31 @@ internal static class SentenceSums
         var from = passage.SentenceStart(at);
         var before = Wording.Letters(passage.Slice(from, at));
         if (from > 0 && (before.Length == 0 || (before[0] == '按' && before.Length <= LongestGround))) from = passage.SentenceStart(from - 1);
+
+        // 「本年支出A。按功能分类：B，C。按经济分类：D，E」: a division that stands before this one has parts of the whole, and no whole.
+        var end = at;
+        while (DivisionBefore(passage, at, from, end) is { } division)
+        {
+            end = division;
+            if (from == division && from > 0) from = passage.SentenceStart(from - 1);
+        }
+
         var depth = passage.Depth(at);
-        return [.. passage.Mentions.Where(m => m.Kind == kind && m.End <= at && m.Start >= from && Wording.IsAmount(m) && passage.Depth(m.Start) <= depth).Reverse()];
+        return [.. passage.Mentions.Where(m => m.Kind == kind && m.End <= end && m.Start >= from && Wording.IsAmount(m) && passage.Depth(m.Start) <= depth).Reverse()];
     }
 
-    /// <summary>「甲、乙、丙分别为1、2、3万元，共计6万元」.</summary>
-    private static Relation? TotalBehind(Passage passage, int at, MentionKind kind)
+    /// <summary>Where 「按功能分类：」 begins that stands before the clause of a marker, if that clause is another 「按…」.</summary>
+    private static int? DivisionBefore(Passage passage, int at, int from, int end)
     {
-        var end = passage.SentenceEnd(at);
-        var numbers = passage.Mentions.Where(m => m.Kind == kind && m.Start >= at && m.End <= end && Wording.IsAmount(m)).Take(MostParts).ToList();
-        var total = numbers.FindIndex(m => Wording.Any(m.Lead, "共计", "合计", "总计", "共"));
-        if (total < 2 || !numbers.Take(total).All(m => Wording.SameKind(m, numbers[total]))) return null;
-        return new Relation(SumRule.RuleId, passage.Report, Operand.Of(numbers[total]), [new(new Total([.. numbers.Take(total).Select(Operand.Of)]))], Strength.Certain);
+        var own = passage.ClauseStart(at);
+        if (!Wording.Letters(passage.Slice(own, at)).StartsWith('按')) return null;
+        for (var start = passage.Text.LastIndexOf('按', Math.Min(end, own) - 1 is >= 0 and var last ? last : 0); start >= from; start = start == 0 ? -1 : passage.Text.LastIndexOf('按', start - 1))
+        {
+            var ground = passage.Slice(start, Math.Min(passage.Text.Length, start + LongestGround + 2));
+            if (start < own && ground.AsSpan().IndexOfAny('：', ':') > 0 && ground.Contains('分', StringComparison.Ordinal)) return start;
+        }
+
+        return null;
     }
 
     /// <summary>「项目支出主要用于以下几方面：」 speaks of the 项目支出 told earlier in the paragraph.</summary>
@@ -135,11 +143,10 @@ internal static class SentenceSums
         if (depth > 0) end = Math.Min(end, passage.BracketEnd(from));
         var nested = passage.Text.IndexOf("其中", from, end - from, StringComparison.Ordinal);
         var nestedEnd = nested < 0 ? -1 : passage.SegmentEnd(nested);
-        return
-        [
-            .. passage.Mentions.Where(m => m.Start >= from && m.End <= end && Wording.SameKind(m, whole) && Wording.IsAmount(m) && passage.Depth(m.Start) <= depth
-                && !(nested >= 0 && m.Start > nested && m.Start < nestedEnd)).Take(MostParts),
-        ];
+        var parts = passage.Mentions.Where(m => m.Start >= from && m.End <= end && Wording.SameKind(m, whole) && Wording.IsAmount(m) && passage.Depth(m.Start) <= depth
+            && !(nested >= 0 && m.Start > nested && m.Start < nestedEnd)).Take(MostParts).ToList();
+        PartsEnd.Cut(parts, passage, from);
+        return parts;
     }
 
     /// <summary>「…，按功能分类：」 ends its paragraph: the parts stand in the next.</summary>
@@ -176,7 +183,7 @@ internal static class SentenceSums
     private static Relation? Relate(Manuscript? manuscript, List<Mention> wholes, List<Mention> parts, bool complete, bool partial)
     {
         var subsets = Subsets(wholes[0], parts).ToList();
-        var extended = manuscript is null ? null : WithNextParagraph(manuscript, wholes[0], parts);
+        var extended = manuscript is null ? null : NextParagraphs.Continue(manuscript, wholes[0], parts);
         if (extended is not null) subsets.Add(extended);
         var agreeing = wholes.Find(w => subsets.Exists(s => Meets(w, s)));
         var whole = agreeing ?? wholes[0];
@@ -188,14 +195,21 @@ internal static class SentenceSums
             () => new($"去掉{left.Text.Trim()}则相符", $"without {left.Text.Trim()} it would agree")));
         var clear = wholes.Count(w => w.Kind == whole.Kind) == 1 || wholes[0] == whole;
         var natural = parts.Count == 1 || (subsets[1].Count == parts.Count && subsets[2].Count == parts.Count);
-        var overlap = whole.Kind == MentionKind.Count && parts.Exists(p => p.Value >= whole.Value);
+        var overlap = whole.Kind == MentionKind.Count && (parts.Exists(p => p.Value >= whole.Value) || Overlaps.MayBe(parts));
         // 「其中甲项目预算数9万元，执行数9万元」: two things are told of one part.
         var mixed = parts.Exists(p => p.Measure == Model.Facts.Measure.Budget) && parts.Exists(p => p.Measure == Model.Facts.Measure.Executed);
+
+        // 「预算9万元，其中一季度支出4万元，…」: what was spent of a budget need not be all of it.
+        var spentOf = whole.Measure == Model.Facts.Measure.Budget && !Complementary(parts) && parts.TrueForAll(p => p.Measure == Model.Facts.Measure.Executed || IsSpentIn(p.Words));
         var over = overlap || mixed ? Strength.Possible : clear && natural && (whole.Kind == MentionKind.Money || complete) ? Strength.Certain : Strength.Likely;
-        var shortOf = overlap || mixed || partial ? Strength.Possible : agreeing is not null ? over : Completeness(whole, extended ?? parts, complete);
+        var shortOf = overlap || mixed || partial || spentOf ? Strength.Possible : agreeing is not null ? over : Completeness(whole, extended ?? parts, complete);
         if (over < shortOf) shortOf = over;
         return new Relation(SumRule.RuleId, whole.Report, Operand.Of(whole), readings.Concat(mistakes).ToSequence(), over) { Short = shortOf };
     }
+
+    /// <summary>一季度支出, 上半年使用, 1-6月完成支付: of a time, and so no item of a plan.</summary>
+    private static bool IsSpentIn(string words) =>
+        Wording.Any(words, "季度", "半年", "月", "年底", "年末", "截至", "已") && Wording.EndsWithAny(words, "支出", "支付", "使用", "执行", "完成", "拨付", "报销", "投入", "支出了", "列支");
 
     private static Relation? OnePart(Mention whole, Mention part)
     {
@@ -236,24 +250,6 @@ internal static class SentenceSums
         for (var n = 1; n <= more.Count; n++) yield return [.. parts, .. more[..n]];
     }
 
-    /// <summary>「基本支出100万元，其中：人员经费80万元，主要…。」 goes on in the next paragraph: 「公用经费20万元，主要…」.</summary>
-    private static List<Mention>? WithNextParagraph(Manuscript manuscript, Mention whole, List<Mention> parts)
-    {
-        var passage = whole.Passage;
-        if (passage.InTable || parts[^1].Passage.Mentions.Any(m => m.Start > parts[^1].End && m.Kind == whole.Kind)) return null;
-        var all = new List<Mention>(parts);
-        for (var i = passage.Order + 1; i < manuscript.Passages.Count && i <= passage.Order + 6; i++)
-        {
-            var next = manuscript.Passages[i];
-            if (next.InTable || next.Report != passage.Report || next.Enumerator is not null || next.Mentions.Count == 0) break;
-            var first = next.Mentions[0];
-            if (!Wording.SameKind(first, whole) || !Wording.IsAmount(first) || first.Start > 16 || first.Year is not null) break;
-            all.Add(first);
-        }
-
-        return all.Count > parts.Count ? all : null;
-    }
-
     /// <summary>Whether the parts named are all there are: a gap then is a contradiction, else it may be what is not listed.</summary>
     private static Strength Completeness(Mention whole, List<Mention> parts, bool complete)
     {
@@ -267,7 +263,7 @@ internal static class SentenceSums
     }
 
     /// <summary>Whether a part is what is needed but for one digit, or for its unit.</summary>
-    private static bool IsSlipped(Mention part, decimal needed)
+    internal static bool IsSlipped(Mention part, decimal needed)
     {
         if (needed <= 0 || part.Value <= 0) return false;
         var ratio = needed / part.Value;
@@ -282,7 +278,7 @@ internal static class SentenceSums
     }
 
     /// <summary>Names that exhaust their whole together: all levels of government paying, basic and project spending, staff and running costs.</summary>
-    private static bool Complementary(List<Mention> parts)
+    internal static bool Complementary(List<Mention> parts)
     {
         if (parts.Count < 2) return false;
         var leads = parts.Select(p => p.Lead).ToList();
@@ -292,7 +288,7 @@ internal static class SentenceSums
         bool Pair(string one, string other) => leads.Exists(l => l.Contains(one, StringComparison.Ordinal)) && leads.Exists(l => l.Contains(other, StringComparison.Ordinal));
     }
 
-    private static bool Meets(Mention whole, List<Mention> parts)
+    internal static bool Meets(Mention whole, List<Mention> parts)
     {
         var sum = Interval.Exactly(0);
         foreach (var part in parts) sum += part.Bounds;

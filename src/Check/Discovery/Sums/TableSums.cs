@@ -26,6 +26,9 @@ internal static class TableSums
         }
     }
 
+    /// <summary>What parts that are all of their whole make of it at least, as a part of it.</summary>
+    private const decimal Most = 0.9m;
+
     private static IEnumerable<Relation> Rows(Report report, SectionCells cells, Sequence<TableSection> sections, Manuscript manuscript, TableBlock block)
     {
         foreach (var (whole, parts) in RowFamilies.Of(cells))
@@ -33,7 +36,7 @@ internal static class TableSums
             var relations = new List<Relation>();
             foreach (var column in cells.AmountColumns)
             {
-                if (IsMean(cells.Header(column))) continue;
+                if (IsMean(cells.Header(column)) || IsPerUnit(cells, column)) continue;
                 if (cells.Number(whole.Row, column) is not { Kind: not MentionKind.Rate } total) continue;
                 var numbers = new List<(RowReading Row, Mention Number)>();
                 var unread = false;
@@ -50,22 +53,33 @@ internal static class TableSums
                 }
 
                 numbers.AddRange(Continued(cells, whole, column, sections, manuscript, block, total));
+                Deductions.Net(numbers);
                 if (numbers.Count == 0 || unread || numbers.Exists(n => n.Number.Source == total.Source)) continue;
                 var exhausts = parts.Any(p => Wording.Any(p.Label, "其他", "其它")) || !parts.Any(p => p.Partial);
                 var alone = numbers.Count == 1 && parts.Count == 1;
                 // Where none of them holds, the one that comes nearest is told: rows counted with their own parts make twice the sum.
                 var readings = RowFamilies.Readings(whole, total, numbers).OrderBy(r => Math.Abs(r.Sum(n => n.Value) - total.Value)).Select(r => new RelationReading(new Total([.. r.Select(Operand.Of)])));
 
+                // 其中 below an item names some of what it is made of, where they do not come near it.
+                var some = whole.Role == RowRole.Item && parts[0].Role == RowRole.Part && cells.BeginsWith(parts[0].Row, "其中") && numbers.Sum(n => n.Number.Value) < total.Value * Most;
+
                 // One part of several rows: who reads the levels has probably missed its brothers.
                 var misread = alone && !parts[0].Partial && cells.Section.Rows.Count(r => r.Role is RowRole.Item or RowRole.Part or RowRole.Total) > 2;
                 relations.Add(new Relation(SumRule.RuleId, report.Index, Named(total, whole), [.. readings], misread ? Strength.Possible : Strength.Certain)
                 {
-                    Short = misread ? Strength.Possible : alone ? parts[0].Partial ? Strength.Possible : Strength.Likely : exhausts ? Strength.Certain : Strength.Likely,
+                    Short = misread || some ? Strength.Possible : alone ? parts[0].Partial ? Strength.Possible : Strength.Likely : exhausts ? Strength.Certain : Strength.Likely,
                 });
             }
 
             foreach (var relation in Learned.Weighed(relations)) yield return relation;
         }
+    }
+
+    /// <summary>造价（万元/公里）, 单价: what the total row holds is the quotient of its own amounts.</summary>
+    private static bool IsPerUnit(SectionCells cells, int column)
+    {
+        var header = cells.Header(column);
+        return Wording.Any(header, "元/", "元／", "单价", "每公里", "每亩", "每人") || (cells.With(cells.RoleOf(column) ?? ColumnRole.Unknown).FirstOrDefault(c => c.Column == column)?.UnitText ?? string.Empty).AsSpan().IndexOfAny('/', '／') >= 0;
     }
 
     /// <summary>人均, 场均, 月均: what the total row holds is the mean of all. 均衡性转移支付 is an amount.</summary>

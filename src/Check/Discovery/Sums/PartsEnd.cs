@@ -1,0 +1,47 @@
+using PerfEval.Check.Reading;
+
+namespace PerfEval.Check.Discovery.Sums;
+
+/// <summary>Where a list of parts in running text ends before its sentence does: at what the whole is used for, at an amount of something else.</summary>
+internal static class PartsEnd
+{
+    private static readonly string[] Uses = ["用于", "主要用于", "专项用于", "全部用于", "支出用于", "资金用于"];
+
+    /// <param name="parts">Of one kind, in reading order; those that are none are taken out.</param>
+    /// <param name="from">Where the list begins: right behind 其中.</param>
+    public static void Cut(List<Mention> parts, Passage passage, int from)
+    {
+        CutAtUses(parts);
+        CutWhereAnotherIsDivided(parts, passage, from);
+    }
+
+    /// <summary>「其中：市级资金3万元，用于奖补2万元、平台建设1万元」: where the money came from, and then what it was used for.</summary>
+    private static void CutAtUses(List<Mention> parts)
+    {
+        if (parts.Count < 2 || IsUse(parts[0])) return;
+        var use = parts.FindIndex(IsUse);
+        if (use > 0) parts.RemoveRange(use, parts.Count - use);
+
+        static bool IsUse(Mention part)
+        {
+            var clause = Wording.Letters(part.Clause);
+            return Array.Exists(Uses, u => clause.StartsWith(u, StringComparison.Ordinal));
+        }
+    }
+
+    /// <summary>
+    /// 「贴息8万元，惠及860户，其中脱贫户512户、监测户348户，贷款余额9万元」 divides the households: amounts beside them are parts only where
+    /// they are told of one (脱贫户512户5万元).
+    /// </summary>
+    private static void CutWhereAnotherIsDivided(List<Mention> parts, Passage passage, int from)
+    {
+        if (parts.Count == 0) return;
+        var divided = passage.Numbers.FindLast(m => m.End <= from && m.Kind != MentionKind.Rate);
+        var first = passage.Numbers.Find(m => m.Start >= from && m.Kind != MentionKind.Rate);
+        if (divided is null || first is null || first == parts[0] || !Wording.Countable(divided, first) || Wording.Countable(divided, parts[0])) return;
+        parts.RemoveAll(p => p.Left is not { } of || !Wording.Countable(of, divided) || passage.Slice(of.End, p.Start) is var gap && (gap.AsSpan().IndexOfAny("；。") >= 0 || (gap.Contains('、', StringComparison.Ordinal) && Wording.HasLetters(gap))));
+
+        // 「受益1200户，其中甲村86户，支出5万元，乙村72户，支出4万元」 tells an amount of each; one beside the last of them only is of none.
+        if (passage.Numbers.Count(m => m.Start >= from && m.Start < (parts.Count > 0 ? parts[^1].Start : from) && Wording.Countable(m, divided)) > parts.Count) parts.Clear();
+    }
+}
