@@ -91,7 +91,7 @@ internal static class ScoreReader
     /// <summary>Points of a name without a word whether they were possible or reached: the next clause tells (项目决策15分，得15分).</summary>
     private readonly record struct Unsaid(string Label, Points Points, int Sentence, Points? OutOf = null);
 
-    private static readonly string[] Bounds = ["(含", "(不含", "以上", "以下", "及以上", "及以下"];
+    private static readonly string[] Bounds = ["(含)", "(不含)", "(含本数", "(不含本数", "以上", "以下", "及以上", "及以下"];
 
     /// <summary>对照评价指标体系，自评得分…, 经综合评定，项目得分…: how the score came about, and not what got it.</summary>
     private static readonly string[] Manners = ["对照", "经", "根据", "按照", "依据", "依照", "通过", "按"];
