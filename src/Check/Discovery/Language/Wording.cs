@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using PerfEval.Check.Reading;
 
@@ -98,6 +99,18 @@ internal static class Wording
     private static bool TellsAmount(Mention mention) =>
         mention.Kind != MentionKind.Rate && !mention.IsPrice && mention.Comparator is null && !IsChange(mention) && !IsEndOfRange(mention) && !(mention.Kind == MentionKind.Money && IsPerUnit(mention.LeadLetters));
 
+    /// <summary>「比上年8912.6万元少」, 「（上年53万元）」, 「2022年为730万元」 in a report of 2023: a number that another one is held against.</summary>
+    public static bool IsHeldAgainst(Mention mention)
+    {
+        if (Any(WithoutFalseBases(mention.Clause), HeldAgainst)) return true;
+        var lead = mention.Lead.AsSpan();
+        lead = lead[(lead.LastIndexOfAny('（', '(', '，') + 1)..].Trim();
+        if (lead.StartsWith("上年") || lead.StartsWith("去年")) return !lead.Contains("结转", StringComparison.Ordinal) && !lead.Contains("结余", StringComparison.Ordinal);
+        return lead.Length is >= 5 and <= 7 && lead[4] == '年' && int.TryParse(lead[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year < mention.FiscalYear;
+    }
+
+    private static readonly string[] HeldAgainst = ["比上", "较上", "比去", "较去", "同期", "比年初", "较年初", "比计划", "较计划", "比预算", "较预算", "比控制", "较控制", "与上年", "较2", "比2"];
+
     /// <summary>The last two letters before a number: the noun or the verb that says what it is.</summary>
     public static string Ending(Mention mention)
     {
@@ -120,7 +133,8 @@ internal static class Wording
     {
         if (mention.Kind == MentionKind.Rate) return false;
         var lead = mention.LeadLetters;
-        return EndsWithAny(lead, "增加", "增加了", "减少", "减少了", "下降", "下降了", "增长", "增长了", "上升", "上升了", "增支", "减支", "增收", "减收", "压减", "压减了", "节约", "节约了", "增量", "减量", "多支出", "少支出", "多支", "少支", "多收", "少收")
+        return EndsWithAny(lead, "增加", "增加了", "减少", "减少了", "下降", "下降了", "增长", "增长了", "上升", "上升了", "增支", "减支", "增收", "减收", "压减", "压减了", "节约", "节约了", "增量", "减量", "多支出", "少支出", "多支", "少支", "多收", "少收", "净增", "净减", "净增加", "净减少", "多增", "少增")
+            || (EndsWithAny(lead, "低", "少", "多", "高") && Any(lead, "比", "较"))
             || (mention.Measure == Model.Facts.Measure.Change && !EndsWithAny(lead, "支出", "收入", "决算数", "预算数"));
     }
 

@@ -46,9 +46,9 @@ internal static class Changes
         foreach (var relation in Movements.Find(manuscript, decided)) yield return relation;
     }
 
-    private static bool IsChangeAmount(Mention mention) => Wording.IsChange(mention) && (Wording.Any(mention.Lead, Falls) || Wording.Any(mention.Lead, Rises));
+    private static bool IsChangeAmount(Mention mention) => Wording.IsChange(mention) && (Wording.Any(mention.Lead, Falls) || Wording.Any(mention.Lead, Rises) || Wording.EndsWithAny(mention.LeadLetters, "低", "少", "多", "高", "净增", "净减", "多增", "少增"));
 
-    private static bool Fell(Mention mention) => LastOf(mention.Lead, Falls) > LastOf(mention.Lead, Rises);
+    private static bool Fell(Mention mention) => !Wording.EndsWithAny(mention.LeadLetters, "多", "高", "净增") && (Wording.EndsWithAny(mention.LeadLetters, "低", "少", "净减") || LastOf(mention.Lead, Falls) > LastOf(mention.Lead, Rises));
 
     private static int LastOf(string text, string[] words)
     {
@@ -74,6 +74,9 @@ internal static class Changes
     {
         var change = rate.Previous is { } p && IsChangeAmount(p) && p.Start >= rate.SentenceStart ? p : null;
         var kind = change ?? rate.Previous;
+        // 「增支20.55万元、减支6.77万元，增长3.03%」 is of both.
+        if (change?.Previous is { } opposite && IsChangeAmount(opposite) && opposite.SentenceStart == change.SentenceStart && Fell(opposite) != Fell(change) && rate.Passage.Slice(opposite.End, change.Start).AsSpan().IndexOfAny('，', '；') < 0) yield break;
+
         // 「年末为零，较年初减少20万元，下降100%」: all of it is gone.
         if (change is not null && rate.Value == 1 && Fell(rate)) yield break;
         if (kind is null || kind.Kind == MentionKind.Rate || rate.Passage.Slice(kind.End, rate.Start) is { } gap && Wording.Any(gap, "较", "比", "同比") && change is not null) yield break;
@@ -156,7 +159,9 @@ internal static class Changes
         foreach (var m in of.Passage.Mentions.Where(m => m.Start >= start && m.End <= until).Reverse())
         {
             if (m.Kind == MentionKind.Rate) continue;
-            if (!Wording.SameKind(m, kind) || m.IsPrice) return null;
+
+            // 「比上年P增加D，其中甲增加E、乙减少F」: of the parts neither is told what it was before.
+            if (!Wording.SameKind(m, kind) || m.IsPrice || of.Passage.Slice(m.End, until).Contains("其中", StringComparison.Ordinal)) return null;
             if (IsChangeAmount(m)) return null;
             var lead = m.Passage.Slice(Math.Max(m.Previous?.End ?? 0, start), m.Start);
             // 「与上年相比，本年支出C」 announces a comparison; C itself is the current amount.
@@ -171,7 +176,8 @@ internal static class Changes
     /// <summary>「2023年支出C，2022年为P」: the year before an amount is earlier than another one's of the sentence.</summary>
     private static bool IsEarlierYear(Mention mention, string lead)
     {
-        if (YearIn(lead) is not { } year) return false;
+        // 「由2021年的8万元降至2022年的6.4万元」 arrives there.
+        if (YearIn(lead) is not { } year || Wording.Any(lead, "降至", "增至", "升至", "降到", "增加到", "减少到", "提高到")) return false;
         var sentence = mention.SentenceStart;
         return mention.Passage.Mentions.Any(m => m.Start >= sentence && (m.End <= mention.Start || m == mention.Next) && YearIn(m.Lead) > year);
     }
@@ -206,7 +212,7 @@ internal static class Changes
 
     /// <summary>Amounts before a place, nearest first: of the sentence, then of the paragraph.</summary>
     private static IEnumerable<Mention> Before(Mention of, int until, Mention kind) =>
-        of.Passage.Mentions.Where(m => m.End <= until && m.Kind != MentionKind.Rate && Wording.SameKind(m, kind) && !IsChangeAmount(m) && !m.IsPrice && !IsBaseItself(m)).Reverse();
+        of.Passage.Mentions.Where(m => m.End <= until && m.Kind != MentionKind.Rate && Wording.SameKind(m, kind) && !IsChangeAmount(m) && !m.IsPrice && !IsBaseItself(m) && !m.Words.StartsWith("新增", StringComparison.Ordinal)).Reverse();
 
     /// <summary>「收入较上年P增加D；支出较上年Q减少E」: P is no amount that E leads to.</summary>
     private static bool IsBaseItself(Mention mention) =>

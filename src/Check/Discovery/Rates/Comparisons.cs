@@ -32,7 +32,7 @@ internal static partial class Comparisons
 
     private static Relation? OfLevels(Mention first, Mention second)
     {
-        if (!Wording.Countable(first, second) || first.Comparator is not null || first.IsPrice || Wording.IsChange(first)) return null;
+        if (!Wording.Countable(first, second) || first.Comparator is not null || first.Text.Contains("百分点", StringComparison.Ordinal) || first.IsPrice || Wording.IsChange(first)) return null;
         if (BetweenPattern().Match(first.Passage.Slice(first.End, second.Start)) is not { Success: true } between) return null;
         var below = between.Groups["verb"].Value is "小于" or "低于" or "少于";
         var name = Wording.Letters(between.Groups["name"].Value);
@@ -58,6 +58,9 @@ internal static partial class Comparisons
         var (amount, rate) = first.Kind == MentionKind.Rate ? (second, first) : (first, second);
         if (rate.Kind != MentionKind.Rate || amount.Kind == MentionKind.Rate || amount.IsPrice || rate.Value <= 0 || amount.Value <= 0 || rate.Text.Contains("百分点", StringComparison.Ordinal) || rate.Comparator is not null) return null;
         if (IsSigned(first) || IsSigned(second)) return null;
+
+        // 「增支20.55万元、减支12.77万元，增长1.69%」 is of both.
+        if (amount.Left is { } other && Wording.IsChange(other) && other.SentenceStart == amount.SentenceStart) return null;
 
         // 「减少D，增长p%」: the second one's words are the direction alone; 「成本减少D，产量增长p%」 tells of two things.
         var words = second.Words.TrimEnd('了', '约', '达', '为');

@@ -44,7 +44,7 @@ internal static class Completions
     private static Relation? OfNamedGoal(Mention rate, Mention goal)
     {
         if (!Wording.Any(goal.Words, Goals) && !goal.Words.Contains("完成", StringComparison.Ordinal)) return null;
-        var actual = Before(goal, rate.SentenceStart).FirstOrDefault(m => Wording.Countable(m, goal));
+        var actual = Before(goal, rate.SentenceStart).FirstOrDefault(m => Wording.Countable(m, goal) && !Wording.IsHeldAgainst(m) && !m.IsInBracketsBeside(goal));
         if (actual is null || actual.Rank < goal.Rank - 3) return null;
         return Stated(rate, actual, goal, Wording.Any(goal.Words, Excesses), sure: actual.Rank == goal.Rank - 1);
     }
@@ -57,7 +57,7 @@ internal static class Completions
         var passage = rate.Passage;
         foreach (var from in (int[])[passage.SegmentStart(rate.Start), passage.SentenceStart(rate.Start), Earlier(passage, rate)])
         {
-            var before = Before(rate, from).Where(m => m.Kind != MentionKind.Rate && !m.IsPrice).ToList();
+            var before = Before(rate, from).Where(m => m.Kind != MentionKind.Rate && !m.IsPrice && !Wording.IsHeldAgainst(m)).ToList();
 
             // 「完成3264亩，超计划64亩，为计划的102%」: the goal itself is not told.
             if (before.Take(2).Any(IsDistance) || (before.Count == 1 && rate.Right is { } more && IsDistance(more))) return null;
@@ -80,7 +80,7 @@ internal static class Completions
 
     /// <summary>比任务多136户, 超计划64亩, 比计划少2310立方米: how far the two are apart.</summary>
     private static bool IsDistance(Mention mention) =>
-        Wording.IsChange(mention) || Wording.EndsWithAny(mention.Words, "多", "少", "超", "超计划", "超任务", "超目标", "超出", "超额", "多完成", "少完成", "短缺", "相差");
+        Wording.IsChange(mention) || mention.Words.StartsWith('超') || Wording.EndsWithAny(mention.Words, "多", "少", "超", "超计划", "超任务", "超目标", "超出", "超额", "多完成", "少完成", "短缺", "相差");
 
     private static int Earlier(Passage passage, Mention rate)
     {
@@ -112,7 +112,8 @@ internal static class Completions
         return one == two ? null : one ? first : second;
     }
 
-    private static bool IsGoal(Mention mention) => mention.Comparator is not null || Wording.Any(mention.Words, Goals);
+    /// <summary>18个指标完成16个: how many of them were reached.</summary>
+    private static bool IsGoal(Mention mention) => mention.Comparator is not null || (Wording.Any(mention.Words, Goals) && !Wording.EndsWithAny(mention.Words, "指标完成", "指标实现"));
 
     /// <summary>「走访300户，满意285户，满意度95%」: what was found among what was looked at. A name is thin evidence: a warning at most.</summary>
     private static Relation? OfNamedRate(Mention rate, string words)

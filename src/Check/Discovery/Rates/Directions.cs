@@ -103,6 +103,6 @@ internal static class Directions
         var found = Amounts(from);
         return found.Count >= 2 || from == 0 ? found : Amounts(passage.SentenceStart(from - 1));
 
-        List<Mention> Amounts(int start) => [.. passage.Mentions.Where(m => m.Kind == MentionKind.Money && m.Start >= start && m.End <= at && Wording.IsAmount(m))];
+        List<Mention> Amounts(int start) => [.. passage.Mentions.Where(m => m.Kind == MentionKind.Money && m.Start >= start && m.End <= at && Wording.IsAmount(m) && !Wording.IsHeldAgainst(m))];
     }
 }

@@ -11,7 +11,7 @@ internal sealed class MoneyBeside
     private static readonly string[] Levels = ["中央", "省级", "市级", "县级", "区级", "区县", "地方", "本级", "自筹", "配套", "上级"];
 
     /// <summary>A rate that names one of these is of amounts that name it too: 采购执行率, 合同执行率.</summary>
-    private static readonly string[] Subjects = ["采购", "合同"];
+    private static readonly string[] Subjects = ["采购", "合同", "新增预算", "当年资金", "财政资金", "结转资金"];
     private static readonly string[] Added = ["追加", "调增", "调增预算", "追加预算", "调剂增加", "新增预算", "增加预算"];
     private static readonly string[] Taken = ["调减", "核减", "收回", "压减", "扣除", "追减", "调减预算", "压减预算", "财政收回"];
 
@@ -31,7 +31,7 @@ internal sealed class MoneyBeside
         _divided = passage.Text.IndexOf("其中", spent.End, Math.Max(0, rate.Start - spent.End), StringComparison.Ordinal);
         var subject = SubjectOf(rate.LeadLetters);
         HasSubject = subject is not null;
-        _before = [.. passage.Mentions.Where(m => m.Start >= from && m.End <= rate.Start && m.Kind == MentionKind.Money && (Wording.IsAmount(m) || IsChangeOfBudget(m)) && !IsComparedWith(m) && (subject is null || m.LeadLetters.Contains(subject, StringComparison.Ordinal)))];
+        _before = [.. passage.Mentions.Where(m => m.Start >= from && m.End <= rate.Start && m.Kind == MentionKind.Money && (Wording.IsAmount(m) || IsChangeOfBudget(m)) && !IsComparedWith(m) && !IsMissing(m) && (subject is null || m.LeadLetters.Contains(subject, StringComparison.Ordinal)))];
         var sources = _before.Where(m => m != spent && !(_divided >= 0 && m.Start > _divided)).Reverse().ToList();
         Budgets = Own(sources.FindAll(m => subject is null ? m.Measure == Measure.Budget && !IsChangeOfBudget(m) : m.Start < spent.Start));
         Received = sources.FindAll(m => m.Measure == Measure.Received);
@@ -97,7 +97,7 @@ internal sealed class MoneyBeside
             if (m.Start < rate.Passage.SegmentStart(rate.Start) && m.Start < rate.SentenceStart) return null;
 
             // 「A支出P（其中甲支出Q），完成预算的p」 is said of P.
-            if (m.Kind != MentionKind.Money || !(Wording.IsAmount(m) || IsChangeOfBudget(m)) || m.IsInBracketsBeside(rate) || IsComparedWith(m)) continue;
+            if (IsMissing(m) || m.Kind != MentionKind.Money || !(Wording.IsAmount(m) || IsChangeOfBudget(m)) || m.IsInBracketsBeside(rate) || IsComparedWith(m)) continue;
             if (subject is not null && !m.LeadLetters.Contains(subject, StringComparison.Ordinal)) continue;
             if (m.Measure is Measure.Budget or Measure.Carryover || IsChangeOfBudget(m))
             {
@@ -156,6 +156,9 @@ internal sealed class MoneyBeside
     /// <summary>「本级预算180万元，上级补助320万元」: what can be spent.</summary>
     private static bool IsSource(Mention mention) =>
         mention.Measure is Measure.Budget or Measure.Allocated or Measure.Received || Wording.EndsWithAny(mention.LeadLetters, "补助", "配套", "拨款", "安排", "下达", "补助资金", "配套资金");
+
+    /// <summary>「应拨2000万元，已拨1900万元，未拨100万元」, 「支出6万元，低于预算2万元」: what is lacking was neither spent nor to be spent.</summary>
+    private static bool IsMissing(Mention mention) => Wording.Any(mention.LeadLetters, "未拨", "未支", "未付", "欠拨", "欠付", "少拨", "尚未", "未到位", "低于", "高于", "少于", "超支", "超预算");
 
     /// <summary>「支出475万元，比上年支出460万元增加…」.</summary>
     private static bool IsComparedWith(Mention mention) => Wording.Any(Wording.WithoutFalseBases(mention.LeadLetters), "比", "较", "上年", "去年", "同期");

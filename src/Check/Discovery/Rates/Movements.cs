@@ -14,6 +14,10 @@ internal static class Movements
     private static readonly string[] FallWords = ["减少", "下降", "降低", "压减", "减支", "减收", "节约", "调减", "核减", "审减", "净减", "缩减", "压缩", "少", "减", "回落", "降", "低"];
     private static readonly string[] RiseWords = ["增加", "增长", "上升", "增支", "增收", "提高", "提升", "调增", "追加", "净增", "新增", "增", "多", "升", "高", "上涨"];
     private static readonly string[] BaseWords = ["比", "较", "与", "上年", "去年", "同期", "上一年", "年初", "由", "从", "原", "期初", "改造前", "实施前"];
+    /// <summary>「新增10家、注销6家」: what came is told beside what went.</summary>
+    private static readonly string[] Losses = ["注销", "退出", "减少", "去世", "摘牌", "流失", "清退", "离职", "退休", "调出", "核销", "报废", "死亡"];
+    private const int LongestLoss = 8;
+
     private static readonly string[] Comparisons = ["比", "较", "上年", "去年", "同期"];
     private static readonly string[] Fillers = ["了", "约", "近", "支出", "投资", "收入", "资金", "预算"];
     private static readonly string[] Arrivals = ["到", "至", "为", "达"];
@@ -85,7 +89,11 @@ internal static class Movements
         }
 
         var (first, second) = (pair[1], pair[0]);
-        if (IsJoined(second) || AreTwoBases(first, second)) yield break;
+
+        // 「年初预算A，决算B，较2022年增加D」 is held against a year, and not against the budget.
+        if (Wording.Any(Wording.WithoutFalseBases(delta.Words), "较", "比") && !delta.Words.Contains("预算", StringComparison.Ordinal) && first.Words.Contains("预算", StringComparison.Ordinal) && !Wording.IsHeldAgainst(first) && !Wording.IsHeldAgainst(second)) yield break;
+        if (passage.Slice(second.End, delta.Start).Contains("其中", StringComparison.Ordinal)) yield break;
+        if (IsJoined(second) || AreTwoBases(first, second) || (delta.Right is { } loss && loss.Start - delta.End < LongestLoss && Wording.EndsWithAny(loss.Words, Losses))) yield break;
         var from = Base(first, second);
         if (from is null && !Close(second, delta)) yield break;
         var stated = Operand.Of(delta);
@@ -131,6 +139,8 @@ internal static class Movements
     /// <summary>The base of the two: the first in 由…到, 上年…本年; the second after 比 or 较. Null where no word tells.</summary>
     private static Mention? Base(Mention first, Mention second)
     {
+        if (Wording.IsHeldAgainst(second) && !Wording.IsHeldAgainst(first)) return second;
+
         // 「与上年P相比，本年C」: the comparison was announced, and ends before C.
         var told = second.Words.LastIndexOf("相比", StringComparison.Ordinal);
         if (Wording.Any(Wording.WithoutFalseBases(told < 0 ? second.Words : second.Words[(told + 2)..]), Comparisons)) return second;
@@ -162,9 +172,13 @@ internal static class Movements
 
         if (levels.Count != 2 || !Wording.Countable(levels[0], levels[1]) || levels[0].Rank != at.Rank - 1) yield break;
         var (first, second) = (levels[1], levels[0]);
+        if (rate.Words.Contains("节约", StringComparison.Ordinal) && first.Value < second.Value) (first, second) = (second, first);
         var origin = OfBudget(rate, first, second) ?? Base(first, second) ?? (delta is not null && Wording.Any(delta.Words, "审减", "核减", "节约") ? first : null);
         if (origin is null) yield break;
         var current = origin == first ? second : first;
+
+        // 「新增学位900个，比原有1800个增加50%」: how many came, not how many there are.
+        if (current.Words.StartsWith("新增", StringComparison.Ordinal)) yield break;
         RelationReading[] readings = [new(new Growth(Operand.Of(current), Operand.Of(origin))), .. Changes.Mistakes(current, origin, change: null)];
         yield return new Relation(ChangeRateRule.RuleId, rate.Report, Operand.Of(rate), readings.ToSequence(), Strength.Certain)
         {

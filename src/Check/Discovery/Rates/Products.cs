@@ -20,7 +20,7 @@ internal static class Products
             foreach (var relation in InSeries(passage)) yield return relation;
             foreach (var price in passage.Numbers)
             {
-                if (price.Kind != MentionKind.Money || price.Comparator is not null || PerOf(price) is not { } per) continue;
+                if (price.Kind != MentionKind.Money || price.Comparator is not null || PerOf(price) is not { } per || IsOfAnother(price)) continue;
                 if (Wording.Any(price.Words, Averages))
                 {
                     if (OfAverage(price, per) is { } average) yield return average;
@@ -29,6 +29,11 @@ internal static class Products
             }
         }
     }
+
+    /// <summary>「生均6000元，为普通小学650元的9.23倍」.</summary>
+    private static bool IsOfAnother(Mention price) => price.Tail.AsSpan().TrimStart() is ['的', ..] behind && behind[..Math.Min(behind.Length, LongestMultiple)].Contains('倍');
+
+    private const int LongestMultiple = 9;
 
     /// <summary>What a price is for: 人 of 元/人·年, 站 of 每站15万元; empty where it is a price that does not say; null where it is none.</summary>
     private static string? PerOf(Mention money)
@@ -161,7 +166,10 @@ internal static class Products
         var before = price.Passage.Numbers.Where(m => m.Start >= from && m.End <= amount.Start && m.Comparator is null && !IsFactor(m)).ToList();
         var last = before.FindLastIndex(m => m.Kind == MentionKind.Money && PerOf(m) is null && !price.Passage.Slice(price.Passage.ClauseStart(m.Start), m.Start).Contains('每'));
         before.RemoveRange(0, last + 1);
-        var prices = before.FindAll(m => m.Kind == MentionKind.Money);
+        var prices = before.FindAll(m => m.Kind == MentionKind.Money && !IsOfAnother(m));
+
+        // 「国家级5家、每家50万元，省级15家、每家20万元」: each beside its own.
+        if (prices.Count is >= 2 and <= MostCounts && prices.TrueForAll(p => p.Left is { } own && own.Kind == count.Kind)) return new(new ProductSum([.. prices.Select(p => new Product([Operand.Of(p.Left!), Operand.Of(p)]))]));
         var counts = before.FindAll(m => m.Kind == count.Kind);
         if (prices.Count is < 2 or > MostCounts || !(counts.Count == prices.Count || counts.Count == 1)) return null;
         return new(new ProductSum([.. prices.Select((p, i) => new Product([Operand.Of(counts[counts.Count == 1 ? 0 : i]), Operand.Of(p)]))]));

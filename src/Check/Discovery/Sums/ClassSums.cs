@@ -23,7 +23,7 @@ internal static class ClassSums
             {
                 if (passage.Report != report.Index || passage.InTable || ClassOf(passage.Text) is not { } name) continue;
                 if (!classes.TryGetValue(name, out var items)) classes[name] = items = [];
-                items.AddRange(passage.Mentions.Where(m => m.Kind == MentionKind.Money && Wording.IsAmount(m) && IsOutturn(m)));
+                items.AddRange(passage.Mentions.Where(m => m.Kind == MentionKind.Money && Wording.IsAmount(m) && IsOutturn(m) && !Wording.IsHeldAgainst(m)));
             }
 
             var totals = classes.Count == 0 ? [] : manuscript.In(report.Index).FindAll(m => m.Kind == MentionKind.Money && !m.Passage.InTable && Wording.EndsWithAny(m.LeadLetters, Totals) && Wording.IsAmount(m));

@@ -12,7 +12,21 @@ internal static class PartsEnd
     public static void Cut(List<Mention> parts, Passage passage, int from)
     {
         CutAtUses(parts);
+        TakeOutOtherStates(parts);
         CutWhereAnotherIsDivided(parts, passage, from);
+    }
+
+    /// <summary>
+    /// What a part was before (由1800万元压缩至1500万元), what it came to up to a later date (截至2024年3月底累计), and what is added up of others
+    /// (一季度, 上半年, 前三季度) stand beside parts and are none.
+    /// </summary>
+    private static void TakeOutOtherStates(List<Mention> parts)
+    {
+        if (parts.Count < 2) return;
+        var quarters = parts.Exists(p => p.Words.Contains("季度", StringComparison.Ordinal) && !Wording.Any(p.Words, "前三季度", "前二季度"));
+        parts.RemoveAll(p => IsLeft(p) || (p != parts[0] && Wording.Any(p.Clause, "截至", "月底累计", "年底累计")) || Wording.EndsWithAny(p.Words, "小计") || (quarters && Wording.Any(p.Words, "上半年", "前三季度", "前二季度")));
+
+        static bool IsLeft(Mention part) => Wording.EndsWithAny(part.Words, "由", "从") && part.Right is { } next && Wording.Any(next.Words, "至", "到", "为");
     }
 
     /// <summary>「其中：市级资金3万元，用于奖补2万元、平台建设1万元」: where the money came from, and then what it was used for.</summary>

@@ -19,7 +19,7 @@ internal static class RespectiveSums
     private const int LongestVerb = 12;
     private const decimal Near = 0.1m;
     private static readonly SearchValues<char> ListEnds = SearchValues.Create("；;。：:（(");
-    private static readonly string[] Totals = ["共计", "合计", "总计", "共"];
+    private static readonly string[] Totals = ["共计", "合计", "总计", "共", "全年支付", "全年支出", "全年发放"];
 
     /// <summary>「人均分别为」, 「标准分别为」, 「至各年末累计分别为」: what does not add up.</summary>
     private static readonly string[] NotAdded = ["均", "单价", "标准", "每", "累计", "余额", "定额"];
@@ -109,7 +109,7 @@ internal static class RespectiveSums
     {
         var from = Math.Max(passage.SentenceStart(list.At), passage.SegmentStart(list.At));
         var wholes = passage.Mentions.FindAll(m => m.Start >= from && m.End <= list.At && Wording.SameKind(m, parts[0]) && Wording.IsAmount(m) && passage.Depth(m.Start) <= passage.Depth(list.At)
-            && !lists.Exists(l => l.Numbers.Contains(m)) && !IsEnumerated(m));
+            && !lists.Exists(l => l.Numbers.Contains(m)) && !IsEnumerated(m) && !m.Words.Contains('扣'));
         wholes.Reverse();
         if ((wholes.Find(w => Sum(parts).Meets(w.Bounds)) ?? wholes.FirstOrDefault()) is not { } whole) return null;
         var alike = whole.Kind == MentionKind.Count || whole.Measure == parts[0].Measure || (!AreOfOtherMeasures(parts[0], whole) && !IsOfItsOwn(list));

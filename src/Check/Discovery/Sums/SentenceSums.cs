@@ -143,9 +143,12 @@ internal static class SentenceSums
         if (depth > 0) end = Math.Min(end, passage.BracketEnd(from));
         var nested = passage.Text.IndexOf("其中", from, end - from, StringComparison.Ordinal);
         var nestedEnd = nested < 0 ? -1 : passage.SegmentEnd(nested);
-        var parts = passage.Mentions.Where(m => m.Start >= from && m.End <= end && Wording.SameKind(m, whole) && Wording.IsAmount(m) && passage.Depth(m.Start) <= depth
+        var parts = passage.Mentions.Where(m => m.Start >= from && m.End <= end && Wording.SameKind(m, whole) && Wording.IsAmount(m) && !Wording.IsHeldAgainst(m) && passage.Depth(m.Start) <= depth
             && !(nested >= 0 && m.Start > nested && m.Start < nestedEnd)).Take(MostParts).ToList();
         PartsEnd.Cut(parts, passage, from);
+
+        // 「总收入A，其中财政拨款B，预算为C」: what was planned of a part.
+        if (whole.Measure != Model.Facts.Measure.Budget && parts.Count > 1 && parts[0].Measure != Model.Facts.Measure.Budget) parts.RemoveAll(p => p.Measure == Model.Facts.Measure.Budget && p.Words.Contains("预算", StringComparison.Ordinal));
         return parts;
     }
 
@@ -173,7 +176,7 @@ internal static class SentenceSums
             if (!Wording.IsAmount(whole) || whole.End >= passage.Text.Length || passage.Text[whole.End] is not ('（' or '(')) continue;
             var close = passage.BracketEnd(whole.End + 1);
             var inside = passage.Slice(whole.End + 1, close);
-            if (Wording.Any(inside, "其中", "不含", "另")) continue;
+            if (Wording.Any(inside, "其中", "不含", "另", "追减", "调减", "核减", "完成") || (inside.Contains("计划", StringComparison.Ordinal) && inside.Contains("实际", StringComparison.Ordinal))) continue;
             var depth = passage.Depth(whole.End + 1);
             var parts = passage.Mentions.Where(m => m.Start > whole.End && m.End <= close && Wording.SameKind(m, whole) && Wording.IsAmount(m) && passage.Depth(m.Start) == depth).Take(MostParts).ToList();
             if (parts.Count >= 2 && Relate(null, [whole], parts, complete: !inside.StartsWith('含'), partial: inside.StartsWith('含')) is { } relation) yield return relation;

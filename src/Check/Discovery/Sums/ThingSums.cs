@@ -70,7 +70,14 @@ internal static partial class ThingSums
         var from = total.SentenceStart;
         var sentence = total.Passage.Slice(from, total.Start);
         var parts = new List<Mention>();
-        for (var m = total.Left; m is not null && m.Start >= from && parts.Count < MostParts && Alike(m, total) && Wording.IsAmount(m); m = m.Left) parts.Insert(0, m);
+        for (var m = total.Left; m is not null && m.Start >= from && parts.Count < MostParts; m = m.Left)
+        {
+            // 「来信45件（上年60件），来访110批」.
+            if (m.IsInBracketsBeside(total)) continue;
+            if (!Alike(m, total) || !Wording.IsAmount(m)) break;
+            parts.Insert(0, m);
+        }
+
         if (parts.Count < 2) return null;
         if (told.Success)
         {
