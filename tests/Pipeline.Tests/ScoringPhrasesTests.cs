@@ -194,4 +194,64 @@ public sealed class ScoringPhrasesTests
         if (right) Told.Nothing(text);
         else Told.Something("score-sum", text);
     }
+
+    private static string Rated(string name, string target, string actual) =>
+        $"| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |\n| 产出指标 | 数量指标 | {name} | {target} | {actual} | 10 | 10 |\n| | 质量指标 | 验收合格率 | ≥95% | 97% | 10 | 10 |";
+
+    [Theory]
+    [InlineData("水质达标率", "不低于上年（96%）", "96.5%", "95.1%")]
+    [InlineData("医保覆盖率", "不低于全省平均水平（88%）", "89.2%", "86%")]
+    [InlineData("空气优良天数比率", "不得低于考核要求（90%）", "91%", "87%")]
+    [InlineData("单位能耗", "不高于全市平均值（35%）", "33%", "38%")]
+    [InlineData("新增学位", "原1500个，中期调整为≥1300个", "1320个", "1280个")]
+    [InlineData("污水管网长度", "≥30公里（调整为≥26公里）", "26.8公里", "25.1公里")]
+    [InlineData("培训人数", "800人，年中调减至700人", "716人", "690人")]
+    public void The_level_in_brackets_and_the_adjusted_target_bind(string name, string target, string right, string wrong)
+    {
+        Told.Nothing(Rated(name, target, right));
+        Told.Something("target-missed", Rated(name, target, wrong));
+    }
+
+    [Theory]
+    [InlineData("低保对象", "应保尽保（预计5000人）", "4860人")]
+    [InlineData("抢修次数", "据实（预计60次）", "48次")]
+    [InlineData("救助人数", "应救尽救，约300人", "260人")]
+    [InlineData("资助学生", "3200人", "3150人（应助尽助）")]
+    [InlineData("法律援助件数", "按需（上年120件）", "97件")]
+    [InlineData("支付期限", "T+5", "T+3")]
+    [InlineData("超编人数", "10人", "6人")]
+    [InlineData("审批环节", "6个", "4个")]
+    [InlineData("僵尸企业户数", "6户", "2户")]
+    [InlineData("申报材料", "10份", "7份")]
+    [InlineData("缺水人口", "500人", "0人")]
+    [InlineData("积水点", "5处", "2处")]
+    [InlineData("化债任务余额", "1500万元", "1420万元")]
+    public void A_word_is_the_target_and_fewer_harms_are_better(string name, string target, string actual) => Told.Nothing(Rated(name, target, actual));
+
+    [Theory]
+    [InlineData("超编人数", "10人", "16人")]
+    [InlineData("审批环节", "6个", "8个")]
+    [InlineData("积水点", "5处", "9处")]
+    [InlineData("低保对象", "应保尽保，≥5000人", "4860人")]
+    [InlineData("支付期限", "T+3", "T+5")]
+    public void More_harm_than_was_aimed_at(string name, string target, string actual) => Told.Something("target-missed", Rated(name, target, actual));
+
+    [Fact]
+    public void An_adjusted_target_in_a_column_of_its_own_governs()
+    {
+        const string Header = "| 指标 | 单位 | 上年实际 | 本年目标 | 调整目标 | 本年实际 | 权重 | 得分 |\n";
+        Told.Nothing(Header + "| 新增学位 | 个 | 1200 | 1500 | 1350 | 1380 | 50 | 50 |\n| 培训人次 | 人次 | 860 | 1000 | - | 1040 | 50 | 50 |");
+        Told.Something("target-missed", Header + "| 新增学位 | 个 | 1200 | 1500 | 1350 | 1310 | 50 | 50 |\n| 培训人次 | 人次 | 860 | 1000 | - | 1040 | 50 | 50 |");
+    }
+
+    [Theory]
+    [InlineData("≥95%得10分，每低1个百分点扣1分", true)]
+    [InlineData("执行率每减少1%扣0.5分", true)]
+    [InlineData("反映资金使用进度", false)]
+    public void Steps_in_its_own_row_score_the_execution(string criterion, bool right)
+    {
+        var report = $"| 指标名称 | 分值 | 评分标准 | 完成值 | 得分 |\n| 预算执行率 | 10 | {criterion} | 93.17% | 8 |\n| 完成及时率 | 10 | 按时完成得满分 | 100% | 10 |";
+        if (right) Told.Nothing(report);
+        else Told.Something("score-weight", report);
+    }
 }

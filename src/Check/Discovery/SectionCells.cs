@@ -69,6 +69,18 @@ internal sealed class SectionCells
         return text.Length == 0 || text.All(c => c is '-' or '—' or '/' or '－' or '无' or '–' or '\\');
     }
 
+    /// <summary>The next cell above in its column that is words without a digit, inside the section; null where there is none.</summary>
+    public string? WordsAbove(int row, int column)
+    {
+        for (var r = row - 1; r >= 0 && Section.Rows.Count > 0 && r >= Section.Rows[0].Row; r--)
+        {
+            var text = _block.Grid.TextAt(r, column).AsSpan().Trim();
+            if (text.IndexOfAnyInRange('0', '9') < 0 && text.IndexOfAnyInRange('\u4E00', '\u9FFF') >= 0) return text.ToString();
+        }
+
+        return null;
+    }
+
     /// <summary>Words stand there, not a number that could not be read: rows of another kind run on under the same header.</summary>
     public bool IsProse(int row, int column)
     {

@@ -111,7 +111,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
             shown += Words.Tidy(cell.Text);
         }
 
-        if (label.Length == 0 && Across(row, cells) is { } wide)
+        if (label.Length == 0 && Across(row, columns, cells) is { } wide)
         {
             label = wide.Key;
             shown = Words.Tidy(wide.Text);
@@ -121,9 +121,10 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
         return new RowLevels.Line(row, label, shown.TrimEnd(':', '：'), depth, group ?? string.Empty, number);
     }
 
-    /// <summary>合计 over 序号 and 单位名称: what begins a row and is merged over its label column names it.</summary>
-    private static CellView? Across(int row, CellView?[] cells) =>
-        Array.Find(cells, c => c is { IsBlank: false }) is { IsText: true } first && first.Row == row && (first.Cell.ColumnSpan > 1 || RowLevels.IsTotal(first.Key)) ? first : null;
+    /// <summary>合计 over 序号 and 单位名称, 小计 or 上年结转 under 序号 alone: what begins a row names it where its label column is empty.</summary>
+    private static CellView? Across(int row, LayoutColumn[] columns, CellView?[] cells) =>
+        Array.FindIndex(cells, c => c is { IsBlank: false }) is >= 0 and var at && cells[at] is { IsText: true } first && first.Row == row
+        && (first.Cell.ColumnSpan > 1 || RowLevels.IsTotal(first.Key) || (columns[at].Role == ColumnRole.LineNumber && RowLevels.IsName(first.Key))) ? first : null;
 
     /// <summary>The cells of a row for a block's columns; a cell that begins in the header is none of the row's.</summary>
     private CellView?[] CellsOf(int row, LayoutColumn[] columns)

@@ -40,7 +40,7 @@ internal static class IndicatorColumns
     /// <summary>调整后指标值: where it is filled in, it takes the place of the target; −1 where there is no such column.</summary>
     public static int AdjustedTarget(LayoutColumn[] columns) => Array.FindIndex(columns, c => c.Role == ColumnRole.Target && IsAdjusted(c)) is >= 0 and var at ? columns[at].Start : -1;
 
-    private static bool IsAdjusted(LayoutColumn column) => Named(column, "调整");
+    private static bool IsAdjusted(LayoutColumn column) => Lexicon.HasAny(column.Header, ["调整", "修订", "变更"]);
 
     /// <summary>绩效指标 over three columns without headers of their own: the cells below tell where the levels part.</summary>
     private static LayoutColumn[] WithLevelsApart(SectionLayout layout)

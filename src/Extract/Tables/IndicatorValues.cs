@@ -26,9 +26,26 @@ internal sealed class IndicatorValues(TableView view, FactSheet facts, CellTexts
         if (sign is not null && tokens.Count > 0 && tokens[0].Comparator is null) tokens[0] = tokens[0] with { Comparator = sign };
         AddFacts(cell, tokens, name, label, role, year);
         var text = role == CountRole.Target ? Joined(printed, sign is null ? null : comparator, unitText, tokens) : printed;
-        NumberToken? first = tokens.Count > 0 ? tokens[0] : null;
+        NumberToken? first = tokens.Count > 0 ? tokens[role == CountRole.Target ? Governing(tokens, cell.Text) : 0] : null;
         return new IndicatorValue(text, first?.Comparator, first?.Printed, first?.Value, first?.UnitText, view.Place(cell, start, end));
     }
+
+    /// <summary>「原1500个，中期调整为1300个」, 「30公里（调整为26公里）」: the target as it was adjusted last governs.</summary>
+    private static int Governing(List<NumberToken> tokens, string text)
+    {
+        for (var i = tokens.Count - 1; i > 0; i--)
+        {
+            var lead = text.AsSpan(tokens[i - 1].End, Math.Max(0, tokens[i].Start - tokens[i - 1].End)).TrimEnd(" 　:：≥≤");
+            foreach (var adjusted in Adjusted)
+            {
+                if (lead.EndsWith(adjusted)) return i;
+            }
+        }
+
+        return 0;
+    }
+
+    private static readonly string[] Adjusted = ["调整为", "调整至", "调整到", "调整后", "调整后为", "调减为", "调减至", "调减到", "调增为", "调增至", "调增到", "下调为", "下调至", "下调到", "上调为", "上调至", "上调到", "修订为", "变更为", "调为", "调至", "现为", "改为"];
 
     private static string Joined(string printed, CellView? comparator, string? unit, List<NumberToken> tokens)
     {

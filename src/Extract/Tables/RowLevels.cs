@@ -65,7 +65,7 @@ internal static class RowLevels
                 continue;
             }
 
-            var numbered = Numbering(line.Label) is > 0 and var own ? own : grouped ? Math.Max(0, dotted ? line.Number - 2 : line.Number) : 0;
+            var numbered = Numbering(line.Label) is > 0 and var own ? own + (IsUnderNumber(lines, line.Label) ? 1 : 0) : grouped ? Math.Max(0, dotted ? line.Number - 2 : line.Number) : 0;
             var floor = subtotals.Covers(i) ? outer + 1 : outer;
             if (line.Label.StartsWith("其中", StringComparison.Ordinal))
             {
@@ -123,6 +123,9 @@ internal static class RowLevels
         if (code.Length is not (3 or 5 or 7) || !code.All(char.IsAsciiDigit)) return 0;
         return (code.Length - 1) / 2;
     }
+
+    /// <summary>小计, 1～3小计, 上年结转 where a number is expected.</summary>
+    public static bool IsName(string key) => key.Length >= 2 && NumberingOf(key) == 0 && key.AsSpan().IndexOfAnyInRange('\u4E00', '\u9FFF') >= 0;
 
     private static bool IsGrandTotal(string label) => Lexicon.EndsWithAny(label.TrimEnd(':'), GrandTotals);
 
@@ -211,6 +214,15 @@ internal static class RowLevels
         if (label[0] == '(') return Chinese.Contains(label[1]) ? 2 : char.IsAsciiDigit(label[1]) ? 4 : 0;
         if (label[0] is >= '①' and <= '⑳') return 5;
         return char.IsAsciiDigit(label[0]) && (label[1] is '.' or '、' || (char.IsAsciiDigit(label[1]) && label[2] is '.' or '、')) ? 3 : 0;
+    }
+
+    /// <summary>1.1中央补助 where 1.老旧小区改造 stands in the table too: one deeper; 1.5万亩大棚 is no number of a row.</summary>
+    private static bool IsUnderNumber(List<Line> lines, string label)
+    {
+        var at = label.IndexOf('.', StringComparison.Ordinal);
+        if (at is < 1 or > 2 || at + 1 >= label.Length || !char.IsAsciiDigit(label[at + 1]) || !char.IsAsciiDigit(label[0])) return false;
+        var number = label[..at];
+        return lines.Exists(l => l.Label.Length > at + 1 && l.Label.StartsWith(number, StringComparison.Ordinal) && (l.Label[at] is '.' or '、') && !char.IsAsciiDigit(l.Label[at + 1]));
     }
 
     /// <summary>The same of a number that stands in a column of its own: 一, （一）, 1, （1）.</summary>

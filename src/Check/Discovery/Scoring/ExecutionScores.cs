@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PerfEval.Check.Profiles;
 using PerfEval.Check.Reading;
 using PerfEval.Check.Relations;
@@ -9,7 +10,7 @@ using PerfEval.Model.Values;
 namespace PerfEval.Check.Discovery.Scoring;
 
 /// <summary>The points of the execution row: weight × rate by the ministry's rule, steps where a province has them.</summary>
-internal static class ExecutionScores
+internal static partial class ExecutionScores
 {
     public static IEnumerable<Relation> Find(Manuscript manuscript)
     {
@@ -47,13 +48,23 @@ internal static class ExecutionScores
         var computed = points.Value % 0.5m != 0 && rates.Count == 1;
 
         // What the report says of its own scoring goes before the ministry's rule: its steps are not ours to apply.
-        var strength = scoring.Kind == ExecutionScoringKind.Stepped ? Strength.Possible : computed ? Strength.Certain : Strength.Likely;
+        var strength = scoring.Kind == ExecutionScoringKind.Stepped || HasSteps(manuscript, score) ? Strength.Possible : computed ? Strength.Certain : Strength.Likely;
         return new Relation(ScoreWeightRule.RuleId, report.Index, stated, readings.ToSequence(), strength)
         {
             Context = [.. rates.Select(Operand.Of)],
             Why = computed ? null : new("若另有计分档次，从其规定", "unless the report has steps of its own"),
         };
     }
+
+    /// <summary>「≥95%得10分，每低1个百分点扣1分」 in the row itself: its points go by these.</summary>
+    private static bool HasSteps(Manuscript manuscript, Score score)
+    {
+        if (score.Source is not { InTable: true, Block: var block } || (score.Points?.Source.Row ?? score.Source.Row) is not { } row || manuscript.Document.Blocks[block] is not TableBlock table) return false;
+        return table.Grid.CellsBeginningIn(row).Any(c => StepPattern().IsMatch(c.Text.Value));
+    }
+
+    [GeneratedRegex(@"每(低|少|降低|下降|减少|差|偏离|超|超过|相差|高|增加)\s*\d|扣\s*\d+(\.\d+)?\s*分|\d\s*[%％](\(含\)|（含）|以上|以下|的)*[，,]?(的)?[，,]?(得|计|记)\s*(满分|\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex StepPattern();
 
     /// <summary>All texts of a report, tables included: rules of scoring stand in a column, a note or a sentence.</summary>
     private static IEnumerable<string> Texts(Manuscript manuscript, Report report)

@@ -11,6 +11,8 @@ internal readonly record struct TargetSense(Comparator Comparator, bool Stated)
 {
     private static readonly string[] Costs = ["成本", "费用", "单价", "造价", "支出", "经费", "标准", "投入", "时限", "价格"];
     private static readonly string[] TimeUnits = ["天", "日", "小时", "工作日", "分钟", "个工作日"];
+    private static readonly string[] DeniedCeilings = ["不低于", "不得低于", "不小于", "不少于", "不得少于", "不弱于", "不劣于", "不差于"];
+    private static readonly string[] DeniedFloors = ["不高于", "不得高于", "不大于", "不超", "不得超", "不多于"];
     private static readonly string[] Ceilings = ["以内", "以下", "之内", "不超", "不高于", "不大于", "不多于", "控制在", "低于", "小于", "最多", "至多"];
     private static readonly string[] Floors = ["以上", "不低于", "不少于", "不小于", "至少", "高于", "大于", "最低", "超过", "优于"];
 
@@ -24,6 +26,10 @@ internal readonly record struct TargetSense(Comparator Comparator, bool Stated)
         ArgumentNullException.ThrowIfNull(indicator);
         ArgumentNullException.ThrowIfNull(target);
         if (target.Comparator is { } sign && sign != Comparator.Equal) return new(sign, true);
+
+        // 「不低于上年（96%）」: the word is not 低于, whatever stands between it and the number.
+        if (Wording.Any(target.Text, DeniedCeilings) && !Wording.Any(target.Text, DeniedFloors)) return new(Comparator.AtLeast, true);
+        if (DaysAfter(target.Text)) return new(Comparator.AtMost, true);
 
         // 「2.3:1以内」: the word stands behind what is no number by itself.
         if (Wording.Any(target.Text, Ceilings)) return new(Comparator.AtMost, true);
@@ -41,9 +47,8 @@ internal readonly record struct TargetSense(Comparator Comparator, bool Stated)
         if (costs || Wording.Any(name, Costs)) return new(Comparator.AtMost, false);
         if (better == Better.Unknown && (Tendency.IsAmbiguous(name) || name.EndsWith('率') || IsRatio(target.Text))) return null;
 
-        // What is produced is counted to be reached; of what comes of it the name must tell.
-        var counted = target.Normalised is { Unit: Unit.Count };
-        return new(Comparator.AtLeast, counted && (better == Better.More || !(indicator.Level1?.Contains("效益", StringComparison.Ordinal) ?? false)));
+        // What is counted is mostly counted to be reached, but only the name tells it: 库点, 窗口 and 环节 may be fewer for the better.
+        return new(Comparator.AtLeast, target.Normalised is { Unit: Unit.Count } && better == Better.More);
     }
 
     /// <summary>A bare rate: 「资产负债率60%」 is no floor, and a name that tells nothing leaves a low one open.</summary>
@@ -71,6 +76,9 @@ internal readonly record struct TargetSense(Comparator Comparator, bool Stated)
 
         return null;
     }
+
+    /// <summary>「T+5」: so many days after the day itself.</summary>
+    private static bool DaysAfter(string text) => text.AsSpan().Trim() is { Length: > 2 and < 5 } days && days[0] is 'T' or 'D' && days[1] == '+' && char.IsAsciiDigit(days[2]);
 
     /// <summary>In characters: 反向指标.</summary>
     private const int LongestDirection = 6;

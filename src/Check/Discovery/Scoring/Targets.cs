@@ -81,6 +81,7 @@ internal static partial class Targets
     /// <summary>What was reached beside what was aimed at; null where that can't be told.</summary>
     private static Comparison? Outcome(Manuscript manuscript, Report report, Indicator indicator, IndicatorValue target, IndicatorValue actual)
     {
+        if (IsWord(target) || AllPattern().IsMatch(actual.Text)) return null;
         if (TargetValues.Of(manuscript, indicator, target, actual) is { } values && TargetSense.Of(manuscript, indicator, target) is { } sense)
         {
             var operand = new Operand(indicator.Level3, actual.Text, values.ActualQuantity, values.Actual, actual.Source, manuscript.IsDoubtful(actual.Source));
@@ -91,6 +92,15 @@ internal static partial class Targets
         if (TargetWords.IsMissed(report, indicator, target, actual) is not { } words) return null;
         return new(words.Missed, Told(indicator, actual), Told(indicator, target), words.Sure, $"{actual.Text.Trim()} ≠ {target.Text.Trim()}");
     }
+
+    /// <summary>「应保尽保（预计5000人）」, 「据实（预计60次）」: the word is the target, and the number beside it no more than was expected.</summary>
+    private static bool IsWord(IndicatorValue target) => target.Comparator is null or Comparator.Equal && (AllPattern().IsMatch(target.Text) || ActualNeedPattern().IsMatch(target.Text));
+
+    [GeneratedRegex(@"(应|能|愿)(?<did>\p{L}{1,2})尽\k<did>", RegexOptions.CultureInvariant)]
+    private static partial Regex AllPattern();
+
+    [GeneratedRegex(@"^\s*(据实|按实|按需|视需|视情|根据(实际|需要|工作)|按(实际|需要|申请|照实际)|以实际|随机|不限)|(据实|按实际)(结算|发放|开展|核定|调整|安排|完成|计算|支付|列支|补助)", RegexOptions.CultureInvariant)]
+    private static partial Regex ActualNeedPattern();
 
     /// <summary>A value that is words or a date.</summary>
     private static Operand Told(Indicator indicator, IndicatorValue value)

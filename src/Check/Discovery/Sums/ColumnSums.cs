@@ -26,6 +26,7 @@ internal static class ColumnSums
                     else if (!cells.IsBlank(row.Row, column)) unread = true;
                 }
 
+                if (IsUnsignedChange(row.Label, numbers, total)) continue;
                 if (numbers.Count > 0 && !unread) relations.Add(new Relation(SumRule.RuleId, report.Index, Operand.Of(total), [new(new Total([.. numbers.Select(Operand.Of)]))], Strength.Certain));
             }
 
@@ -34,6 +35,12 @@ internal static class ColumnSums
             foreach (var relation in believed) yield return relation;
         }
     }
+
+    private static readonly string[] Changes = ["增减", "变动", "变化", "差额", "差异", "相差", "比上年", "较上年", "比去年", "较去年", "同比", "增加", "减少", "增长", "比预算", "较预算", "比计划", "较计划", "节超"];
+
+    /// <summary>增减 | 400 | 168 | 232 below 合计 and 上年: without signs the parts may go opposite ways.</summary>
+    private static bool IsUnsignedChange(string label, List<Mention> numbers, Mention total) =>
+        Wording.Any(label, Changes) && total.Value >= 0 && numbers.TrueForAll(n => n.Value >= 0);
 
     /// <summary>A header tells its parts even where too few rows could bear it out.</summary>
     private const int FewRows = 3;

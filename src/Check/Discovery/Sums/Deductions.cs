@@ -7,8 +7,16 @@ namespace PerfEval.Check.Discovery.Sums;
 internal static class Deductions
 {
     /// <summary>Takes out what is netted in a row below it, and what cannot be placed.</summary>
-    public static void Net(List<(RowReading Row, Mention Number)> parts)
+    /// <returns>减：收回结余 as the last of the parts: it is taken off all of them.</returns>
+    public static List<Mention> Net(List<(RowReading Row, Mention Number)> parts)
     {
+        var less = new List<Mention>();
+        while (parts.Count > 2 && IsDeduction(parts[^1].Row) && parts[^1].Number.Value >= 0)
+        {
+            less.Add(parts[^1].Number);
+            parts.RemoveAt(parts.Count - 1);
+        }
+
         for (var i = parts.Count - 1; i >= 0; i--)
         {
             if (!IsDeduction(parts[i].Row)) continue;
@@ -17,6 +25,8 @@ internal static class Deductions
             else parts.Clear();
             i = Math.Min(i, parts.Count);
         }
+
+        return less;
     }
 
     private static bool IsDeduction(RowReading row) => row.Label.StartsWith("减：", StringComparison.Ordinal) || row.Label.StartsWith("减:", StringComparison.Ordinal) || row.Label.StartsWith("其中减：", StringComparison.Ordinal);

@@ -136,8 +136,10 @@ internal static class RowFamilies
     /// <summary>Where 类, 款 and 项 have a column each, the last one filled tells the level.</summary>
     private static List<RowReading> Levelled(SectionCells cells)
     {
-        // 另：社会资本 is told beside a whole, not in it.
-        var rows = cells.Section.Rows.Where(r => r.Role is RowRole.Item or RowRole.Total or RowRole.Part && !r.Label.StartsWith('另')).ToList();
+        // 另：社会资本 is told beside a whole, not in it; between 合计 and 总计 it is what the two differ by.
+        var told = cells.Section.Rows;
+        var rows = told.Where((r, i) => r.Role is RowRole.Item or RowRole.Total or RowRole.Part
+            && (!r.Label.StartsWith('另') || (i > 0 && i + 1 < told.Count && told[i - 1].Role == RowRole.Total && told[i + 1].Role == RowRole.Total && told[i + 1].Level < told[i - 1].Level))).ToList();
         var codes = cells.With(ColumnRole.Code).Select(c => c.Column).Order().ToList();
         if (codes.Count == 0) return RowsBehindParts.Settle(WithParts(rows, cells), cells);
         if (codes.Count < 2 || rows.Where(r => r.Role == RowRole.Item).Select(r => r.Level).Distinct().Skip(1).Any()) return rows;

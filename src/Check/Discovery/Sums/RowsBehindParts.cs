@@ -91,7 +91,10 @@ internal static class RowsBehindParts
             rows = Returned(rows, runs[i], kept, found.Outside ? rows[total].Level : level);
         }
 
-        return rows;
+        // 1., 2., 3., 其中：中央, 省级, 区级, 总计: behind the last of the items the whole is divided once more.
+        if (!found.Outside) return rows;
+        var again = runs.FindAll(r => Holds(cells, rows[total], rows[(r.Whole + 1)..r.End]) && !Holds(cells, rows[r.Whole], rows[(r.Whole + 1)..r.End]));
+        return [.. rows.Where((_, i) => !again.Exists(r => i > r.Whole && i < r.End))];
     }
 
     private static IEnumerable<int[]> Ways(List<Run> runs, int from)

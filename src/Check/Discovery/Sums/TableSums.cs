@@ -36,7 +36,7 @@ internal static class TableSums
             var relations = new List<Relation>();
             foreach (var column in cells.AmountColumns)
             {
-                if (IsMean(cells.Header(column)) || IsPerUnit(cells, column)) continue;
+                if (IsMean(cells.Header(column)) || IsPerUnit(cells, column) || IsOfRates(cells, column, parts.Max(p => p.Row))) continue;
                 if (cells.Number(whole.Row, column) is not { Kind: not MentionKind.Rate } total) continue;
                 var numbers = new List<(RowReading Row, Mention Number)>();
                 var unread = false;
@@ -53,12 +53,13 @@ internal static class TableSums
                 }
 
                 numbers.AddRange(Continued(cells, whole, column, sections, manuscript, block, total));
-                Deductions.Net(numbers);
+                var less = Deductions.Net(numbers);
                 if (numbers.Count == 0 || unread || numbers.Exists(n => n.Number.Source == total.Source)) continue;
                 var exhausts = parts.Any(p => Wording.Any(p.Label, "其他", "其它")) || !parts.Any(p => p.Partial);
                 var alone = numbers.Count == 1 && parts.Count == 1;
                 // Where none of them holds, the one that comes nearest is told: rows counted with their own parts make twice the sum.
-                var readings = RowFamilies.Readings(whole, total, numbers).OrderBy(r => Math.Abs(r.Sum(n => n.Value) - total.Value)).Select(r => new RelationReading(new Total([.. r.Select(Operand.Of)])));
+                var readings = RowFamilies.Readings(whole, total, numbers).OrderBy(r => Math.Abs(r.Sum(n => n.Value) - less.Sum(n => n.Value) - total.Value))
+                    .Select(r => new RelationReading(new Total([.. r.Select(Operand.Of)], [.. less.Select(Operand.Of)])));
 
                 // 其中 below an item names some of what it is made of, where they do not come near it.
                 var some = whole.Role == RowRole.Item && parts[0].Role == RowRole.Part && cells.BeginsWith(parts[0].Row, "其中") && numbers.Sum(n => n.Number.Value) < total.Value * Most;
@@ -74,6 +75,9 @@ internal static class TableSums
             foreach (var relation in Learned.Weighed(relations)) yield return relation;
         }
     }
+
+    /// <summary>增减% below the header 比计划: a second block of the table has headers of its own.</summary>
+    private static bool IsOfRates(SectionCells cells, int column, int row) => cells.WordsAbove(row, column) is { } header && (Wording.EndsWithAny(header, "率", "占比", "比例", "比重", "幅") || header.AsSpan().ContainsAny('%', '％'));
 
     /// <summary>造价（万元/公里）, 单价: what the total row holds is the quotient of its own amounts.</summary>
     private static bool IsPerUnit(SectionCells cells, int column)
