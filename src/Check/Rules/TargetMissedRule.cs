@@ -14,7 +14,7 @@ public sealed class TargetMissedRule : ConsistencyRule
         "actual ⋛ target by its comparator",
         "目标≥4754人，实际4604人，得满分",
         "成本≤12万元，实际5.3万元：低于上限即达标",
-        "error where a sign binds the target and full marks or success are claimed; warning where the direction follows from the name only or nothing is claimed");
+        "error where a sign, or a name that can only be better with more, binds the target and full marks or success are claimed; warning where less is better by the name only, or nothing is claimed; silent where the name leaves the direction open");
 
     protected override Message Complaint { get; } = new("实际完成值未达目标而称完成或得满分", "the target is missed, yet full marks or success are claimed");
 }
