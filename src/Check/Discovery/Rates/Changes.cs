@@ -14,7 +14,10 @@ internal static class Changes
     private static readonly string[] Falls = ["减少", "下降", "降低", "压减", "减支", "减收", "降幅", "减量", "节约", "少支", "少收", "调减", "核减", "下调"];
     private static readonly string[] Rises = ["增加", "增长", "上升", "增支", "增收", "增幅", "增量", "提高", "多支", "多收", "调增", "核增", "上调", "追加"];
 
-    public static bool IsChangeRate(Mention rate) => !rate.Lead.Contains("年均", StringComparison.Ordinal) && (Wording.Any(rate.Lead, Falls) || Wording.Any(rate.Lead, Rises));
+    /// <summary>年均增长 is of as many years, 增幅低于预算增幅6% is another's, and 分别下降10%、增长12% are of several.</summary>
+    private static readonly string[] NoChanges = ["年均", "低于", "高于", "分别"];
+
+    public static bool IsChangeRate(Mention rate) => !Wording.Any(rate.Lead, NoChanges) && (Wording.Any(rate.Lead, Falls) || Wording.Any(rate.Lead, Rises));
 
     public static IEnumerable<Relation> Find(Manuscript manuscript)
     {
@@ -74,6 +77,9 @@ internal static class Changes
     {
         var change = rate.Previous is { } p && IsChangeAmount(p) && p.Start >= rate.SentenceStart ? p : null;
         var kind = change ?? rate.Previous;
+        // 「三个包分别节约2万元、4万元、4万元，共节约10万元」: of what they cost together.
+        if (change is not null && change.Words.StartsWith('共')) yield break;
+
         // 「增支20.55万元、减支6.77万元，增长3.03%」 is of both.
         if (change?.Previous is { } opposite && IsChangeAmount(opposite) && opposite.SentenceStart == change.SentenceStart && Fell(opposite) != Fell(change) && rate.Passage.Slice(opposite.End, change.Start).AsSpan().IndexOfAny('，', '；') < 0) yield break;
 
@@ -159,6 +165,8 @@ internal static class Changes
         foreach (var m in of.Passage.Mentions.Where(m => m.Start >= start && m.End <= until).Reverse())
         {
             if (m.Kind == MentionKind.Rate) continue;
+
+            if (Wording.EndsWithAny(m.LeadLetters, "低于上年", "高于上年", "低于去年", "高于去年")) return null;
 
             // 「比上年P增加D，其中甲增加E、乙减少F」: of the parts neither is told what it was before.
             if (!Wording.SameKind(m, kind) || m.IsPrice || of.Passage.Slice(m.End, until).Contains("其中", StringComparison.Ordinal)) return null;

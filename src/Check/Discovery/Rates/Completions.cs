@@ -31,6 +31,8 @@ internal static class Completions
     private static Relation? Relate(Mention rate)
     {
         var words = rate.Words;
+        // 「完成率分别为111%、100%、80%」 are of several, in their order.
+        if (words.Contains("分别", StringComparison.Ordinal)) return null;
         if (words.Contains('占') && !Wording.Any(words, Goals) || Wording.Any(words, "上年", "去年", "同期", "同比", "比上", "增长", "下降", "增加", "减少", "提高", "高于", "低于")) return null;
         if (words == "的" && rate.Left is { Kind: not MentionKind.Rate } goal) return OfNamedGoal(rate, goal);
         var excess = Wording.Any(words, Excesses);

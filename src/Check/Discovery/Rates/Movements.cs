@@ -65,7 +65,7 @@ internal static class Movements
             if (words.Length > filler.Length + 1 && words.EndsWith(filler, StringComparison.Ordinal)) words = words[..^filler.Length];
         }
 
-        if (Wording.EndsWithAny(words, "至少", "最多", "不少")) return null;
+        if (Wording.EndsWithAny(words, "至少", "最多", "不少") || words.Contains("年均", StringComparison.Ordinal)) return null;
         return Wording.EndsWithAny(words, FallWords) ? -1 : Wording.EndsWithAny(words, RiseWords) ? 1 : null;
     }
 
@@ -73,7 +73,7 @@ internal static class Movements
     {
         // 年均增长 is of as many years as the two stand apart.
         var words = rate.Words.TrimEnd('约', '达', '为', '了');
-        return words.Contains("年均", StringComparison.Ordinal) ? null : Wording.EndsWithAny(words, "下降", "减少", "降低", "降幅", "减幅", "审减率", "核减率", "减少率", "下降率", "压减率", "节约率", "节支率") ? -1
+        return Wording.Any(rate.Words, "年均", "分别", "低于", "高于") ? null : Wording.EndsWithAny(words, "下降", "减少", "降低", "降幅", "减幅", "审减率", "核减率", "减少率", "下降率", "压减率", "节约率", "节支率") ? -1
             : Wording.EndsWithAny(words, "增长", "增加", "上升", "提高", "增幅", "增长率", "增加率", "涨幅") ? 1 : null;
     }
 

@@ -152,7 +152,10 @@ internal static class Products
         if (Together(price, count, amount) is { } together) readings.Add(together);
         var near = multiplied || (passage.Slice(count.End, price.Start).Length <= 20 && (price.Per?.Length ?? 0) <= 1);
         var deducted = passage.Numbers.Any(m => m.Start > first && m.Start < amount.Start && m.Kind == MentionKind.Money && m != price && Wording.Any(m.Words, "扣", "核减", "减"));
-        var strength = deducted ? Strength.Possible : explicitly ? near ? Strength.Certain : Strength.Likely : totalled ? Strength.Likely : Strength.Possible;
+
+        // 「标准分别为每人每月80元、70元」: over how many months is not told.
+        var overMonths = passage.Slice(from, amount.Start).Contains('月') && passage.Numbers.Count(m => m.Start >= from && m.Start < amount.Start && m.Kind == MentionKind.Money && PerOf(m) is not null) > 1;
+        var strength = deducted || overMonths ? Strength.Possible : explicitly ? near ? Strength.Certain : Strength.Likely : totalled ? Strength.Likely : Strength.Possible;
         return new Relation(ProductRule.RuleId, amount.Report, a, Nearest(readings, amount), strength);
     }
 

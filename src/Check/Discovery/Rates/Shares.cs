@@ -25,8 +25,9 @@ internal static class Shares
                 continue;
             }
 
+            // 「…，其余由县级配套，占10%」: what is left is not told before it.
             var at = rate.Lead.LastIndexOf('占');
-            if (at < 0 || rate.Lead.Contains("比上年", StringComparison.Ordinal) || Wording.Any(rate.Lead.AsSpan(at), "任务", "计划", "目标")) continue;
+            if (at < 0 || rate.Lead.Contains("其余", StringComparison.Ordinal) || rate.Lead.Contains("比上年", StringComparison.Ordinal) || Wording.Any(rate.Lead.AsSpan(at), "任务", "计划", "目标")) continue;
             var subject = Subject(rate, at);
             var named = NamedPart(rate, at) ?? (subject.Length >= 2 ? NamedAgain(rate, subject) : null);
             if (named is null && subject.Length >= 2) continue;

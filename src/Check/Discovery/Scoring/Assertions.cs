@@ -73,6 +73,10 @@ internal static partial class Assertions
         foreach (Match claim in ExceededPattern().Matches(passage.Text))
         {
             if (IsDenied(passage.Slice(passage.ClauseStart(claim.Index), claim.Index))) continue;
+
+            // 「22项完成20项，超额完成3项」 says how many.
+            var behind = passage.Text.AsSpan(claim.Index + claim.Length).TrimStart();
+            if (behind.Length > 0 && char.IsAsciiDigit(behind[0])) continue;
             var from = passage.SegmentStart(claim.Index);
             if (passage.Numbers.LastOrDefault(m => m.Start >= from && m.End <= claim.Index) is not { Left: { } goal } actual || goal.Start < from || !Wording.Countable(goal, actual) || goal.IsPrice) continue;
             if (!Wording.Any(goal.Words, Goals) || Wording.Any(goal.Words, Reached) || Wording.Any(goal.Words, "不超过", "不高于", "控制", "工期", "时限") || !Wording.Any(actual.Words, Reached) || actual.Words.Length > LongestReached) continue;

@@ -82,11 +82,15 @@ internal static partial class GradesTold
         var operand = Operand.Of(score.Label, stated);
         var outOf = score.OutOf ?? report.Scores.FirstOrDefault(s => s.Role == ScoreRole.Total && s.OutOf is not null && s.Points?.Value == points)?.OutOf;
         var told = Relate(report.Index, operand, outOf, "自评得分", grade, named);
-        return told.Contradiction is not null && HasBandsOfItsOwn(manuscript, report.Index) ? Agreeing(report.Index, operand) : told;
+        return told.Contradiction is not null && (HasBandsOfItsOwn(manuscript, report.Index) || TellsAScoreOf(manuscript, report.Index, named)) ? Agreeing(report.Index, operand) : told;
     }
 
     /// <summary>A score whose grade is right, or is not ours to judge.</summary>
     private static Relation Agreeing(int report, Operand score) => new(GradeRule.RuleId, report, score, [new(new Elsewhere(score))], Strength.Possible);
+
+    /// <summary>「评价得分86.4分，比自评得分95.2分低8.8分，等级为良」: another score of the text has that grade.</summary>
+    private static bool TellsAScoreOf(Manuscript manuscript, int report, string named) =>
+        manuscript.Passages.Any(p => p.Report == report && !p.InTable && p.Numbers.Exists(m => m is { Kind: MentionKind.Thing, UnitText: "分", Comparator: null, Value: > 20 and <= 100 } && Wording.Any(m.Words, "得分", "评分", "自评得", "总分") && !Wording.Any(m.Words, "满分", "分值") && GradeBands.Of(m.Value) == named));
 
     /// <summary>A report that calls 85分以上 good grades by itself.</summary>
     private static bool HasBandsOfItsOwn(Manuscript manuscript, int report) =>

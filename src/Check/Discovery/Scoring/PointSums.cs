@@ -45,9 +45,12 @@ internal static class PointSums
     private static List<Relation> OnOneScale(List<Relation> table) =>
         table.Count(r => r.Stated.Value > r.Readings[0].Expression.Value()) is > 1 and var above && above * 2 > table.Count ? [] : table;
 
+    /// <summary>「满分3分，得2.82分；其他指标得95.5分，总得分98.32分」: in running text a score so far above is of another weight.</summary>
+    private const decimal FarAbove = 2;
+
     private static Relation Within(Manuscript manuscript, Report report, string label, Points score, Points weight) =>
         new(ScoreWeightRule.RuleId, report.Index, manuscript.PointsOf(label, score), [new(new Elsewhere(manuscript.PointsOf(label, weight)))],
-            Strength.Certain, Comparison.AtMost)
+            !score.Source.InTable && score.Value > FarAbove * weight.Value ? Strength.Possible : Strength.Certain, Comparison.AtMost)
         {
             Why = new("得分不应高于分值", "a score cannot exceed its weight"),
         };
