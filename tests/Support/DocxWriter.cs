@@ -128,7 +128,10 @@ public sealed class DocxWriter
 
     private void Write(ZipArchive package, string name, string content)
     {
-        using var part = package.CreateEntry(name, CompressionLevel.Fastest).Open();
+        // The same document has the same bytes, whenever it is written.
+        var entry = package.CreateEntry(name, CompressionLevel.Fastest);
+        entry.LastWriteTime = new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        using var part = entry.Open();
         part.Write(Encoding.UTF8.GetBytes(_strict ? ToStrict(content) : content));
     }
 
