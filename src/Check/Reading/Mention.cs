@@ -116,6 +116,9 @@ public sealed class Mention
     /// <summary>Whether it can be a whole or a part, once asked.</summary>
     internal bool? IsAmount { get; set; }
 
+    /// <summary>Whether another number is held against it, once asked.</summary>
+    internal bool? IsHeldAgainst { get; set; }
+
     /// <summary>What it counts, once asked.</summary>
     internal string? UnitClass { get; set; }
 

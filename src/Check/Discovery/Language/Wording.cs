@@ -50,6 +50,9 @@ internal static class Wording
     /// <summary>The words without those that only look as if something were held against them: 使用上年结转, 按比例.</summary>
     public static string WithoutFalseBases(string words) => Without(words, "上年结转", "上年结余", "上年度结转", "上年度结余", "上年未完", "以前年度", "比例", "比重", "占比", "比率");
 
+    /// <summary>Whether words announce what another number is held against: 比上年, 较去年, 上年同期.</summary>
+    public static bool AnnouncesBase(string words) => Any(WithoutFalseBases(words), "比", "较", "上年", "去年", "同期");
+
     /// <summary>A text without some words, which are taken out in their order.</summary>
     public static string Without(string text, params ReadOnlySpan<string> words)
     {
@@ -100,7 +103,9 @@ internal static class Wording
         mention.Kind != MentionKind.Rate && !mention.IsPrice && mention.Comparator is null && !IsChange(mention) && !IsEndOfRange(mention) && !(mention.Kind == MentionKind.Money && IsPerUnit(mention.LeadLetters));
 
     /// <summary>「比上年8912.6万元少」, 「（上年53万元）」, 「2022年为730万元」 in a report of 2023: a number that another one is held against.</summary>
-    public static bool IsHeldAgainst(Mention mention)
+    public static bool IsHeldAgainst(Mention mention) => mention.IsHeldAgainst ??= TellsWhatIsCompared(mention);
+
+    private static bool TellsWhatIsCompared(Mention mention)
     {
         if (Any(WithoutFalseBases(mention.Clause), HeldAgainst)) return true;
         var lead = mention.Lead.AsSpan();

@@ -165,7 +165,6 @@ internal static class Changes
         foreach (var m in of.Passage.Mentions.Where(m => m.Start >= start && m.End <= until).Reverse())
         {
             if (m.Kind == MentionKind.Rate) continue;
-
             if (Wording.EndsWithAny(m.LeadLetters, "低于上年", "高于上年", "低于去年", "高于去年")) return null;
 
             // 「比上年P增加D，其中甲增加E、乙减少F」: of the parts neither is told what it was before.

@@ -21,11 +21,12 @@ internal sealed class MoneyBeside
     private readonly Mention _nearest;
     private readonly List<Mention> _before;
     private readonly int _divided;
+    private readonly int _afterOtherRate;
 
     /// <param name="spent">What <see cref="SpentBefore"/> found.</param>
     public MoneyBeside(Mention rate, Mention spent)
     {
-        (_rate, _nearest) = (rate, spent);
+        (_rate, _nearest, _afterOtherRate) = (rate, spent, AfterOtherRate(spent));
         var passage = rate.Passage;
         var from = passage.SentenceStart(spent.Start);
         _divided = passage.Text.IndexOf("其中", spent.End, Math.Max(0, rate.Start - spent.End), StringComparison.Ordinal);
@@ -118,23 +119,20 @@ internal sealed class MoneyBeside
     /// <summary>「甲预算A，支出B，执行率p，乙预算C，支出D，执行率q」: what stands before another rate was that one's.</summary>
     private List<Mention> Own(List<Mention> amounts)
     {
-        var own = amounts.FindAll(m => m.Start >= AfterOtherRate);
+        var own = amounts.FindAll(m => m.Start >= _afterOtherRate);
         return own.Count > 0 ? own : amounts;
     }
 
-    private int AfterOtherRate
+    private static int AfterOtherRate(Mention spent)
     {
-        get
-        {
-            var other = _nearest.Previous;
-            while (other is not null && other.Kind != MentionKind.Rate) other = other.Previous;
-            return other?.End ?? 0;
-        }
+        var other = spent.Previous;
+        while (other is not null && other.Kind != MentionKind.Rate) other = other.Previous;
+        return other?.End ?? 0;
     }
 
     private List<Mention> AllSpent(Mention spent)
     {
-        var all = _before.FindAll(m => m.Start >= AfterOtherRate && ((m.Measure == Measure.Executed && !IsSource(m)) || m == spent) && !m.IsInBracketsBeside(_rate));
+        var all = _before.FindAll(m => m.Start >= _afterOtherRate && ((m.Measure == Measure.Executed && !IsSource(m)) || m == spent) && !m.IsInBracketsBeside(_rate));
         var divided = _rate.Passage.Slice(all[0].End, spent.Start).Contains("其中", StringComparison.Ordinal);
         if (divided && all.Count > 2) return [all[0], spent];
         all.Remove(spent);
@@ -161,7 +159,7 @@ internal sealed class MoneyBeside
     private static bool IsMissing(Mention mention) => Wording.Any(mention.LeadLetters, "未拨", "未支", "未付", "欠拨", "欠付", "少拨", "尚未", "未到位", "低于", "高于", "少于", "超支", "超预算");
 
     /// <summary>「支出475万元，比上年支出460万元增加…」.</summary>
-    private static bool IsComparedWith(Mention mention) => Wording.Any(Wording.WithoutFalseBases(mention.LeadLetters), "比", "较", "上年", "去年", "同期");
+    private static bool IsComparedWith(Mention mention) => Wording.AnnouncesBase(mention.LeadLetters);
 
     private static string? SubjectOf(string lead)
     {

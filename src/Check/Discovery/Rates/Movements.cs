@@ -18,7 +18,6 @@ internal static class Movements
     private static readonly string[] Losses = ["注销", "退出", "减少", "去世", "摘牌", "流失", "清退", "离职", "退休", "调出", "核销", "报废", "死亡"];
     private const int LongestLoss = 8;
 
-    private static readonly string[] Comparisons = ["比", "较", "上年", "去年", "同期"];
     private static readonly string[] Fillers = ["了", "约", "近", "支出", "投资", "收入", "资金", "预算"];
     private static readonly string[] Arrivals = ["到", "至", "为", "达"];
 
@@ -143,7 +142,7 @@ internal static class Movements
 
         // 「与上年P相比，本年C」: the comparison was announced, and ends before C.
         var told = second.Words.LastIndexOf("相比", StringComparison.Ordinal);
-        if (Wording.Any(Wording.WithoutFalseBases(told < 0 ? second.Words : second.Words[(told + 2)..]), Comparisons)) return second;
+        if (Wording.AnnouncesBase(told < 0 ? second.Words : second.Words[(told + 2)..])) return second;
         return Wording.Any(Wording.WithoutFalseBases(first.Words), BaseWords) || (Wording.EndsWithAny(second.Words, Arrivals) && (SignIn(second.Words) || second.Words.Length <= 2)) ? first : null;
     }
 
