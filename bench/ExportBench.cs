@@ -11,7 +11,7 @@ internal static class ExportBench
         {
             foreach (var extension in (string[])[".csv", ".jsonl", ".xlsx", ".parquet"])
             {
-                var export = Measured.Run("dotnet", [Tool.Program, "export", "--store", store, "--to", Path.Combine(folder.FullName, "all" + extension), "--quiet"]);
+                var export = Measured.Run(Tool.Start("export", "--store", store, "--to", Path.Combine(folder.FullName, "all" + extension), "--quiet"));
                 var bytes = folder.EnumerateFiles("*" + extension).Sum(file => file.Length);
                 Console.WriteLine($"{extension,-9} {export.Wall.TotalSeconds,7:F1} s  peak memory {export.PeakBytes >> 20,4} MB  files {bytes >> 20,5} MB");
                 if (export.ExitCode != 0) return Tool.Complain($"{extension}: the export ended with {export.ExitCode}");

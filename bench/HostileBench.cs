@@ -54,8 +54,8 @@ internal static class HostileBench
 
     private static LoadRun Load(string folder)
     {
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8 };
-        foreach (var argument in (string[])[Tool.Program, "ingest", "files", "--store", "s.db", "--log-format", "json", "--lang", "en"]) start.ArgumentList.Add(argument);
+        var start = Tool.Start("ingest", "files", "--store", "s.db", "--log-format", "json", "--lang", "en");
+        (start.WorkingDirectory, start.RedirectStandardOutput, start.RedirectStandardError, start.StandardOutputEncoding, start.StandardErrorEncoding) = (folder, true, true, Encoding.UTF8, Encoding.UTF8);
         var began = Stopwatch.GetTimestamp();
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
@@ -114,8 +114,8 @@ internal static class HostileBench
 
     private static List<(string Path, string State, string Code, string At)> Query(string folder, string sql)
     {
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8 };
-        foreach (var argument in (string[])[Tool.Program, "query", sql, "--store", "s.db", "--format", "jsonl"]) start.ArgumentList.Add(argument);
+        var start = Tool.Start("query", sql, "--store", "s.db", "--format", "jsonl");
+        (start.WorkingDirectory, start.RedirectStandardOutput, start.StandardOutputEncoding) = (folder, true, Encoding.UTF8);
         using var process = Process.Start(start)!;
         var rows = new List<(string, string, string, string)>();
         while (process.StandardOutput.ReadLine() is { } line)

@@ -12,7 +12,7 @@ internal static class KillsBench
         var scratch = Directory.CreateTempSubdirectory("perfeval-kills-");
         try
         {
-            var load = new KilledLoad(Tool.Program, [folder], scratch.FullName);
+            var load = new KilledLoad(Tool.Command, [folder], scratch.FullName);
             var (store, time) = load.Quiet();
             var expected = StoreRows.Of(store);
             Console.WriteLine($"quiet load   {time.TotalSeconds:F1} s, {expected.Values.Sum(rows => rows.Count)} rows in {expected.Count} tables");

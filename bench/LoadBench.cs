@@ -37,7 +37,7 @@ internal static class LoadBench
         var store = Path.Combine(Path.GetTempPath(), $"perfeval-bench-{Environment.ProcessId}.db");
         try
         {
-            return Measured.Run("dotnet", [Tool.Program, "ingest", folder, "--store", store, "--quiet"]);
+            return Measured.Run(Tool.Start("ingest", folder, "--store", store, "--quiet"));
         }
         finally
         {

@@ -11,13 +11,15 @@ internal sealed record Measured(TimeSpan Wall, TimeSpan Processor, long PeakByte
 {
     /// <summary>Runs a program to its end; what it prints is read and dropped.</summary>
     /// <param name="environment">Variables to set, name and value.</param>
-    public static Measured Run(string program, IEnumerable<string> arguments, params (string Name, string Value)[] environment)
+    public static Measured Run(string program, IEnumerable<string> arguments, params (string Name, string Value)[] environment) =>
+        Run(new ProcessStartInfo(program, arguments), environment);
+
+    public static Measured Run(ProcessStartInfo start, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
         foreach (var (name, value) in environment) start.Environment[name] = value;
         var began = Stopwatch.GetTimestamp();
-        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
+        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{start.FileName} did not start.");
         var output = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
         var errors = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
         var (processor, peak) = (TimeSpan.Zero, 0L);

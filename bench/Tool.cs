@@ -1,10 +1,14 @@
+using System.Diagnostics;
+
 namespace PerfEval.Bench;
 
 internal static class Tool
 {
-    /// <summary>The published command; `./perfeval --version` builds it.</summary>
-    public static string Program => Find(Path.Combine("artifacts", "perfeval", "perfeval.dll"))
-        ?? throw new FileNotFoundException("Run ./perfeval --version first: it builds the command that is measured.");
+    /// <summary>The built command as `./perfeval` starts it: a program of its own, or a library under dotnet. `./perfeval --version` builds it.</summary>
+    public static IReadOnlyList<string> Command => Built("perfeval.dll") is { } library ? ["dotnet", library]
+        : [Built("perfeval") ?? throw new FileNotFoundException("Run ./perfeval --version first: it builds the command that is measured.")];
+
+    public static ProcessStartInfo Start(params IEnumerable<string> arguments) => new(Command[0], [.. Command.Skip(1), .. arguments]);
 
     /// <summary>The checkout that the benchmark was built from.</summary>
     public static string Root => Path.GetDirectoryName(Find("PerfEval.sln"))
@@ -15,6 +19,8 @@ internal static class Tool
         Console.Error.WriteLine(message);
         return 2;
     }
+
+    private static string? Built(string file) => Find(Path.Combine("artifacts", "perfeval", file));
 
     /// <summary>A file in the folder of the benchmark or in one above it.</summary>
     private static string? Find(string file)

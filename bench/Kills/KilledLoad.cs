@@ -3,14 +3,14 @@ using System.Diagnostics;
 namespace PerfEval.Bench.Kills;
 
 /// <summary>Loads a folder with the real command and kills it (SIGKILL, workers left to themselves) at moments drawn by chance, until it has been killed often enough.</summary>
-/// <param name="Program">perfeval.dll.</param>
+/// <param name="Command">The program to start, and its first arguments.</param>
 /// <param name="Paths">What to load.</param>
 /// <param name="Scratch">A folder for stores.</param>
 /// <param name="NewStore">Where the next store is to be; null for files in <paramref name="Scratch"/>.</param>
-public sealed record KilledLoad(string Program, IReadOnlyList<string> Paths, string Scratch, Func<string>? NewStore = null)
+public sealed record KilledLoad(IReadOnlyList<string> Command, IReadOnlyList<string> Paths, string Scratch, Func<string>? NewStore = null)
 {
     /// <summary>The earliest moment: before, the command has not begun to load.</summary>
-    private const int EarliestMilliseconds = 100;
+    private const int EarliestMilliseconds = 20;
 
     /// <summary>A store that was loaded without disturbance, and how long that took.</summary>
     public (string Store, TimeSpan Time) Quiet()
@@ -65,8 +65,7 @@ public sealed record KilledLoad(string Program, IReadOnlyList<string> Paths, str
 
     private Process Start(string store)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])[Program, "ingest", .. Paths, "--store", store, "--quiet"]) start.ArgumentList.Add(argument);
+        var start = new ProcessStartInfo(Command[0], [.. Command.Skip(1), "ingest", .. Paths, "--store", store, "--quiet"]) { RedirectStandardOutput = true, RedirectStandardError = true };
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, _) => { };

@@ -14,9 +14,9 @@ public sealed class InterruptedLoadTests : IDisposable
     {
         Corpus.Write(new CorpusOptions(Path.Combine(_folder.FullName, "reports")) { Count = 600, Seed = 3, Split = Split.Train });
         // Who is started in the background ignores interrupts, and so do its children: env gives them back. It becomes the command, under its own id.
-        string[] command = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", "dotnet"] : ["dotnet"];
-        var start = new ProcessStartInfo(command[0]) { WorkingDirectory = _folder.FullName, RedirectStandardError = true, RedirectStandardOutput = true };
-        foreach (var argument in (string[])[.. command[1..], Path.Combine(AppContext.BaseDirectory, "perfeval.dll"), "ingest", "reports", "--store", "s.db", "--lang", "en"]) start.ArgumentList.Add(argument);
+        string[] command = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT"] : [];
+        string[] line = [.. command, .. PerfEvalProcess.Command, "ingest", "reports", "--store", "s.db", "--lang", "en"];
+        var start = new ProcessStartInfo(line[0], line[1..]) { WorkingDirectory = _folder.FullName, RedirectStandardError = true, RedirectStandardOutput = true };
         using var load = Process.Start(start)!;
         var output = load.StandardOutput.ReadToEndAsync();
 

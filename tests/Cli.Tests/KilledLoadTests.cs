@@ -15,14 +15,13 @@ public sealed class KilledLoadTests(ITestOutputHelper output) : IDisposable
     private const int KillsOfServer = 5;
     private const int DocumentsForServer = 60;
     private const int Replaced = 8;
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "perfeval.dll");
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("perfeval-killed-");
 
     [Fact]
     public void A_load_killed_twenty_times_ends_with_the_rows_of_a_quiet_one()
     {
-        var load = new KilledLoad(Program, [Fill(Documents)], _folder.FullName);
+        var load = new KilledLoad(PerfEvalProcess.Command, [Fill(Documents)], _folder.FullName);
         var (quiet, time) = load.Quiet();
         Assert.Equal(Kills, KilledAndCompared(load, Kills, quiet, Documents, time));
     }
@@ -37,8 +36,8 @@ public sealed class KilledLoadTests(ITestOutputHelper output) : IDisposable
         }
 
         var reports = Fill(DocumentsForServer);
-        var (quiet, time) = new KilledLoad(Program, [reports], _folder.FullName).Quiet();
-        var load = new KilledLoad(Program, [reports], _folder.FullName, server.NewDatabase);
+        var (quiet, time) = new KilledLoad(PerfEvalProcess.Command, [reports], _folder.FullName).Quiet();
+        var load = new KilledLoad(PerfEvalProcess.Command, [reports], _folder.FullName, server.NewDatabase);
         Assert.Equal(KillsOfServer, KilledAndCompared(load, KillsOfServer, quiet, DocumentsForServer, time));
     }
 
@@ -46,10 +45,10 @@ public sealed class KilledLoadTests(ITestOutputHelper output) : IDisposable
     public void A_killed_load_of_files_that_were_replaced_ends_with_the_versions_of_a_quiet_one()
     {
         var reports = Fill(DocumentsForServer);
-        var (older, _) = new KilledLoad(Program, [reports], _folder.FullName).Quiet();
+        var (older, _) = new KilledLoad(PerfEvalProcess.Command, [reports], _folder.FullName).Quiet();
         Replace(reports);
         var copies = 0;
-        var load = new KilledLoad(Program, [reports], _folder.FullName, () =>
+        var load = new KilledLoad(PerfEvalProcess.Command, [reports], _folder.FullName, () =>
         {
             var copy = Path.Combine(_folder.FullName, $"copy-{copies++}.db");
             File.Copy(older, copy);

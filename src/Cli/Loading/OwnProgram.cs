@@ -10,10 +10,10 @@ internal static class OwnProgram
 
     public static WorkerCommand Worker()
     {
-        var library = typeof(OwnProgram).Assembly.Location;
+        const string Name = "perfeval";
         var running = Environment.ProcessPath ?? string.Empty;
-        if (library.Length == 0 || Path.GetFileNameWithoutExtension(running) == Path.GetFileNameWithoutExtension(library)) return new WorkerCommand(running, [WorkerName]);
+        if (Path.GetFileNameWithoutExtension(running) == Name) return new WorkerCommand(running, [WorkerName]);
         var dotnet = Path.GetFileNameWithoutExtension(running) == "dotnet" ? running : "dotnet";
-        return new WorkerCommand(dotnet, [library, WorkerName]);
+        return new WorkerCommand(dotnet, [Path.Combine(AppContext.BaseDirectory, Name + ".dll"), WorkerName]);
     }
 }

@@ -1,6 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using PerfEval.Model;
 using PerfEval.Model.Documents;
+using PerfEval.Model.Facts;
 using PerfEval.Model.Findings;
 using PerfEval.Model.Values;
 
@@ -32,13 +35,21 @@ internal static class OutcomeText
     IgnoreReadOnlyProperties = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     MaxDepth = 64,
-    Converters = [typeof(SourceTextConverter), typeof(BlockConverter), typeof(TableGridConverter), typeof(SequenceConverters)])]
+    Converters =
+    [
+        typeof(SourceTextConverter), typeof(BlockConverter), typeof(TableGridConverter),
+        typeof(SequenceConverter<Block>), typeof(SequenceConverter<Cell>), typeof(SequenceConverter<CheckedReport>), typeof(SequenceConverter<ColumnReading>),
+        typeof(SequenceConverter<Diagnostic>), typeof(SequenceConverter<Figure>), typeof(SequenceConverter<Finding>), typeof(SequenceConverter<Headcount>),
+        typeof(SequenceConverter<Indicator>), typeof(SequenceConverter<Rate>), typeof(SequenceConverter<RowReading>), typeof(SequenceConverter<Score>),
+        typeof(SequenceConverter<Span>), typeof(SequenceConverter<TableReading>), typeof(SequenceConverter<TableSection>), typeof(SequenceConverter<UndecidedReason>),
+        typeof(SequenceConverter<int>), typeof(SequenceConverter<string>),
+    ])]
 [JsonSerializable(typeof(DocumentOutcome))]
 [JsonSerializable(typeof(TextBlock))]
 [JsonSerializable(typeof(TableBlock))]
 [JsonSerializable(typeof(GridText))]
 [JsonSerializable(typeof(Cell))]
-[JsonSerializable(typeof(PerfEval.Model.Facts.Report))]
+[JsonSerializable(typeof(Report))]
 internal sealed partial class OutcomeContext : JsonSerializerContext;
 
 internal sealed class SourceTextConverter : JsonConverter<SourceText>
@@ -95,30 +106,22 @@ internal sealed class TableGridConverter : JsonConverter<TableGrid>
         JsonSerializer.Serialize(writer, new GridText(value.Rows, value.Columns, value.Cells, value.RepeatedHeaderRows), OutcomeContext.Default.GridText);
 }
 
-/// <summary>Sequences as arrays.</summary>
-internal sealed class SequenceConverters : JsonConverterFactory
+/// <summary>A sequence as an array. One for each kind of element is named in <see cref="OutcomeContext"/>: a program compiled ahead of time can make none later.</summary>
+internal sealed class SequenceConverter<T> : JsonConverter<Sequence<T>>
 {
-    public override bool CanConvert(Type typeToConvert) => typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(Sequence<>);
-
-    public override JsonConverter? CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
-        (JsonConverter?)Activator.CreateInstance(typeof(Of<>).MakeGenericType(typeToConvert.GetGenericArguments()));
-
-    private sealed class Of<T> : JsonConverter<Sequence<T>>
+    public override Sequence<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        public override Sequence<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        {
-            var element = (System.Text.Json.Serialization.Metadata.JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
-            var items = new List<T>();
-            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) items.Add(JsonSerializer.Deserialize(ref reader, element)!);
-            return items.ToSequence();
-        }
+        var element = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+        var items = new List<T>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) items.Add(JsonSerializer.Deserialize(ref reader, element)!);
+        return items.ToSequence();
+    }
 
-        public override void Write(Utf8JsonWriter writer, Sequence<T> value, JsonSerializerOptions options)
-        {
-            var element = (System.Text.Json.Serialization.Metadata.JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
-            writer.WriteStartArray();
-            foreach (var item in value) JsonSerializer.Serialize(writer, item, element);
-            writer.WriteEndArray();
-        }
+    public override void Write(Utf8JsonWriter writer, Sequence<T> value, JsonSerializerOptions options)
+    {
+        var element = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+        writer.WriteStartArray();
+        foreach (var item in value) JsonSerializer.Serialize(writer, item, element);
+        writer.WriteEndArray();
     }
 }
