@@ -140,7 +140,23 @@ internal static class HeaderFinder
         // 年初数 beside 年末数 is what there was, not what was planned.
         if (columns.Exists(c => c.Header.EndsWith("年末数", StringComparison.Ordinal) || c.Header.EndsWith("期末数", StringComparison.Ordinal)))
             columns = columns.ConvertAll(c => c.Header.EndsWith("年初数", StringComparison.Ordinal) ? c with { Role = ColumnRole.Amount } : c);
-        return WithPlainValues([.. columns]);
+        return WithoutVerticalHeadings(view, bottom, WithPlainValues([.. columns]));
+    }
+
+    /// <summary>
+    /// 年度绩效目标（80分） beside 一级指标 and all the rows below it: it names the section, and no column of targets. Values stand behind the
+    /// names of their levels; where there are none, a first cell that begins in the header and reaches into the rows is such a heading.
+    /// </summary>
+    private static LayoutColumn[] WithoutVerticalHeadings(TableView view, int bottom, LayoutColumn[] columns)
+    {
+        var first = Array.FindIndex(columns, c => c.Role is ColumnRole.Level1 or ColumnRole.Level2);
+        for (var i = 0; i < columns.Length; i++)
+        {
+            if (columns[i].Role is not (ColumnRole.Target or ColumnRole.Actual or ColumnRole.Weight or ColumnRole.Score)) continue;
+            if (i < first || (i == 0 && view[bottom - 1, 0] is { } cell && cell.EndRow > bottom)) columns[i] = columns[i] with { Role = ColumnRole.Unknown };
+        }
+
+        return columns;
     }
 
     /// <summary>2022年实际 | 2023年目标 | 2023年实际 beside levels: targets and actual values of indicators, whatever the year before them.</summary>

@@ -103,8 +103,14 @@ internal sealed class IndicatorValues(TableView view, FactSheet facts, CellTexts
         return joined is [var token] && token.Start <= own[0].Start ? [token with { Start = own[0].Start, End = own[0].End, NumberEnd = own[0].End, OuterEnd = own[0].OuterEnd, UnitText = unit }] : own;
     }
 
-    private static string? UnitOf(CellView? unit) =>
-        unit is null || unit.IsBlank || unit.Shape == CellShape.Nothing || unit.Key.Length > LongestUnit || unit.Key is "其他" or "其它" or "定性" ? null : Words.Tidy(unit.Text);
+    private static string? UnitOf(CellView? unit)
+    {
+        if (unit is null || unit.IsBlank || unit.Shape == CellShape.Nothing || unit.Key.Length > LongestUnit || unit.Key is "其他" or "其它" or "定性") return null;
+
+        // %(百分比), 元(人民币): a unit with its name in brackets, where the two together are none (人(次) is).
+        var plain = Words.WithoutBrackets(unit.Key);
+        return plain.Length < unit.Key.Length && MeasureUnit.Parse(unit.Key) is null && MeasureUnit.Parse(plain) is not null ? plain : Words.Tidy(unit.Text);
+    }
 
     private static string? UnitBeside(CellView? beside, CellView cell)
     {
