@@ -91,5 +91,14 @@ internal sealed class HeadFields
         return name;
     }
 
+    /// <summary>项目名称, 实施单位, 主管部门（公章）: a label of a form's head.</summary>
+    /// <param name="label">Compact text.</param>
+    public static bool IsLabel(string label)
+    {
+        var name = Words.WithoutBrackets(label).TrimEnd(':');
+        var whole = label.TrimEnd(':');
+        return Is(ProjectLabels, name, whole) || Is(UnitLabels, name, whole) || Is(MasterLabels, name, whole);
+    }
+
     private static bool Is(HashSet<string> labels, string name, string whole) => labels.Contains(name) || labels.Contains(whole);
 }

@@ -52,6 +52,7 @@ internal static class HeaderWords
         // What stands beside a value is no value: 指标值类型 (≤, =, 定性) and what the value is about.
         (["值类型", "值性质", "值符号", "值方向"], ColumnRole.Comparator),
         (["值内容", "值说明", "值解释", "值备注", "值依据", "值来源"], ColumnRole.Explanation),
+        (["凭证", "发票", "票号", "文号"], ColumnRole.Explanation),
         (Baselines, ColumnRole.Unknown),
         (["上年完成", "上年实际", "上年度完成", "上年值", "历史值", "是否核心", "核心指标"], ColumnRole.Unknown),
         (["得分", "自评分", "评分", "打分"], ColumnRole.Score),
