@@ -22,6 +22,7 @@ internal sealed class IndicatorValues(TableView view, FactSheet facts, CellTexts
         var printed = Words.Tidy(cell.Text);
         var unitText = UnitOf(unit);
         var tokens = Tokens(cell, unitText ?? UnitBeside(beside, cell) ?? UnitInName(name, cell));
+        if (NamesMoney(name)) tokens = tokens.ConvertAll(t => t is { Kind: NumberKind.Bare, UnitText: "万" or "亿" } ? t.AsMoney() : t);
         var sign = comparator is null ? null : Comparison.Alone(comparator.Key);
         if (sign is not null && tokens.Count > 0 && tokens[0].Comparator is null) tokens[0] = tokens[0] with { Comparator = sign };
         AddFacts(cell, tokens, name, label, role, year);
@@ -131,6 +132,10 @@ internal sealed class IndicatorValues(TableView view, FactSheet facts, CellTexts
         var ratio = (double)quotient;
         return Math.Abs(Math.Log10(ratio) - power) < Math.Abs(Math.Log10(ratio));
     }
+
+    /// <summary>养护成本 | ≤80万: an indicator of money, whose values may leave their 元 away.</summary>
+    private static bool NamesMoney(string name) =>
+        Lexicon.HasAny(name, ["成本", "资金", "经费", "金额", "费用", "投资", "预算", "收入", "支出"]) && !Lexicon.HasAny(name, ["人", "户", "面积", "数量", "率", "次"]);
 
     /// <summary>支出总额（万元）, 执行比率%, 参保率: the unit that the name gives to bare values.</summary>
     private static string? UnitInName(string name, CellView cell)

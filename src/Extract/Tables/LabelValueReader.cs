@@ -13,6 +13,7 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
     private const int LongestLabel = 30;
     private const int RowsOfHead = 4;
     private const int LongestSource = 12;
+    private const int LongestBreakdown = 200;
 
     private readonly Dictionary<int, ColumnRole> _roleOver = [];
 
@@ -69,6 +70,7 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
                 TakeWithin(cell);
                 if (label is not null && cell.Row == row)
                 {
+                    ReadBreakdown(label, cell);
                     fields.Take(label.Key, cell);
                     if (label.Key.Length <= LongestLabel && RoleIn(label.Key) is { } told) texts.Read(cell, told, string.Empty);
                 }
@@ -139,6 +141,19 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
         _lastUnder[label.Column] = row;
         _columns.TryAdd(cell.Column, new LayoutColumn(cell.Column, cell.EndColumn, role, Words.Tidy(label.Text), null, null));
         return true;
+    }
+
+    /// <summary>年度资金总额 | 72万（河道清淤40万元，堤防加固32万元）: the whole and its parts, all of them what the label says.</summary>
+    private void ReadBreakdown(CellView label, CellView cell)
+    {
+        if (label.Key.Length > LongestLabel || cell.Key.Length > LongestBreakdown || !cell.Key.EndsWith(')')) return;
+        var numbers = CellNumbers.Of(cell, null).FindAll(t => t.Kind == NumberKind.Money || t.UnitText is "万" or "亿");
+        if (numbers is not [{ Start: 0 } whole, _, ..] || whole.End >= cell.Text.Length || cell.Text[whole.End] is not ('(' or '（')) return;
+        if (RoleOf(label) is not { } role || !HeaderWords.IsMoney(role)) return;
+        texts.Claim(cell);
+        var measure = Lexicon.MeasureOf(role) ?? Lexicon.MeasureByWords(label.Key, string.Empty, Words.Compact(context.Title ?? string.Empty));
+        var isGoal = measure is Measure.Executed or Measure.Other && context.Title is { } title && title.Contains("目标", StringComparison.Ordinal);
+        foreach (var token in numbers) facts.AddFigure(token.AsMoney(), token.Text(cell.Text), label.Key.TrimEnd(':'), isGoal ? Measure.Budget : measure, Lexicon.StageOf(role), token.Start == 0 ? Lexicon.FundOf(label.Key) : null, null, view.Place(cell, token.Start, token.End));
     }
 
     /// <summary>得分（10分）: | 9.1 beside the amounts, 执行率分值 | 10 and 执行率得分 | 9.83 below them: the points for their execution.</summary>

@@ -39,6 +39,8 @@ internal static class LevelWords
         return Execution.Contains(core);
     }
 
+    public static bool IsGrade(string key) => key is "优" or "良" or "中" or "差" or "优秀" or "良好" or "中等" or "较差" or "合格" or "不合格";
+
     public static bool IsTotal(string key)
     {
         var core = Words.WithoutBrackets(key).TrimEnd(':');
@@ -84,7 +86,11 @@ internal static class LevelWords
         if (!tidy.StartsWith("指标", StringComparison.Ordinal)) return tidy;
         var at = 2;
         while (at < tidy.Length && char.IsAsciiDigit(tidy[at])) at++;
-        if (at == 2 || at >= tidy.Length || tidy[at] is not (':' or '：' or '.' or '、')) return at == tidy.Length && at > 2 ? string.Empty : tidy;
-        return tidy[(at + 1)..];
+        if (at == 2 || at >= tidy.Length) return at == tidy.Length && at > 2 ? string.Empty : tidy;
+        var rest = tidy[at] is ':' or '：' or '.' or '、' ? tidy[(at + 1)..] : null;
+
+        // 指标1工程完工率 without a colon; 指标3项完成 counts.
+        if (rest is null) return at == 3 && char.IsLetter(tidy[at]) && tidy.Length - at > 3 && (tidy.AsSpan(at).StartsWith("项目") || !"个项次年万亿分级人名类户处".Contains(tidy[at], StringComparison.Ordinal)) ? tidy[at..] : tidy;
+        return Words.SaysNothing(Words.Compact(rest)) ? string.Empty : rest;
     }
 }
