@@ -29,7 +29,7 @@ internal static class Conclusion
             var line = outline.Lines[i];
             foreach (var cell in line.Table?.Grid.Cells ?? default)
             {
-                if (grade is null && cell.Text.Length is > LongestGap and < LongestCell && Lexicon.HasAny(cell.Text.Value, GradeLeads)) grade = GradeIn(Words.Compact(cell.Text.Value));
+                if (grade is null && cell.Text.Length is > LongestGap and < LongestCell && (Lexicon.HasAny(cell.Text.Value, GradeLeads) || cell.Text.Value.AsSpan().IndexOfAny("√✓✔") >= 0)) grade = GradeIn(Words.Compact(cell.Text.Value));
             }
 
             if (!line.IsBody) continue;
@@ -67,8 +67,29 @@ internal static class Conclusion
         return null;
     }
 
+    /// <summary>评分结果：优（）良（√）中（）差（）: the grade that is ticked among several; null where none is, or more than one.</summary>
+    private static string? Ticked(string key)
+    {
+        string? ticked = null;
+        int listed = 0, ticks = 0;
+        foreach (var grade in new[] { "优", "良", "中", "差" })
+        {
+            var at = key.IndexOf(grade, StringComparison.Ordinal);
+            while (at >= 0 && !(at + grade.Length < key.Length && key[at + grade.Length] is '(' or '秀' or '好' or '等')) at = key.IndexOf(grade, at + 1, StringComparison.Ordinal);
+            if (at < 0) continue;
+            listed++;
+            var open = key.IndexOf('(', at);
+            if (open < 0 || open - at > 2 || open + 2 >= key.Length || key[open + 2] != ')' || key[open + 1] is not ('√' or '✓' or '✔')) continue;
+            ticks++;
+            ticked = grade;
+        }
+
+        return listed >= 3 && ticks == 1 ? ticked : null;
+    }
+
     internal static string? GradeIn(string key)
     {
+        if (Ticked(key) is { } ticked) return ticked;
         foreach (var lead in GradeLeads)
         {
             for (var at = key.IndexOf(lead, StringComparison.Ordinal); at >= 0; at = key.IndexOf(lead, at + lead.Length, StringComparison.Ordinal))

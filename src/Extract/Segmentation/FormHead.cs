@@ -1,4 +1,5 @@
 using PerfEval.Extract.Tables;
+using PerfEval.Model.Documents;
 using PerfEval.Model.Facts;
 
 namespace PerfEval.Extract.Segmentation;
@@ -43,6 +44,20 @@ internal sealed record FormHead(string? Project, string? Organization, bool IsWh
         if (fields.Project is null && fields.Organization is null) return null;
         if (grid.Rows < LeastRows ? !HasFormBehind(outline, table, fields.Project) : !isForm) return null;
         return new FormHead(fields.Project, fields.Organization ?? fields.MasterDepartment, fields.Project is null || department);
+    }
+
+    /// <summary>项目名称 | 某工程, alone in its row or with another pair: no header of a list (项目名称 | 实施单位 | 金额).</summary>
+    public static bool NamesProject(TableBlock table)
+    {
+        var fields = new HeadFields();
+        for (var r = 0; r < Math.Min(table.Grid.Rows, RowsOfHead) && fields.Project is null; r++)
+        {
+            var keys = table.Grid.CellsBeginningIn(r).Select(c => Words.Compact(c.Text.Value)).Where(k => k.Length > 0).ToList();
+            if (keys.Count is not (2 or 4)) continue;
+            if (!HeadFields.IsLabel(keys[1]) && !HeaderWords.IsTelling(HeaderWords.RoleOf(keys[1])) && !Words.SaysNothing(keys[1])) fields.Take(keys[0], keys[1]);
+        }
+
+        return fields.Project is { Length: > 2 };
     }
 
     /// <summary>A head of two or three rows in a table of its own, with the funds and indicators in the tables right behind it.</summary>

@@ -12,13 +12,14 @@ internal static class OrganizationFinder
     private static readonly string[] CoverLabels = ["预算单位", "单位名称", "部门名称", "填报单位", "编制单位", "评价单位", "项目单位", "实施单位", "自评单位", "单位(盖章)", "部门(单位)名称", "报送单位", "填报部门", "责任单位", "报告单位", "承担单位", "申报单位"];
 
     /// <summary>填报单位：某中心 项目编码：… 金额单位：…: labels that may follow a name in its line.</summary>
-    private static readonly string[] NextLabels = ["金额单位", "单位", "填报日期", "填报时间", "填表日期", "填报人", "填表人", "项目编码", "项目编号", "项目代码", "单位编码", "联系人", "联系电话", "项目名称", "主管部门", "项目负责人", "状态", "年度"];
+    private static readonly string[] NextLabels = ["金额单位", "单位", "填报日期", "填报时间", "填表日期", "填报人", "填表人", "项目编码", "项目编号", "项目代码", "单位编码", "联系人", "联系电话", "项目名称", "主管部门", "项目负责人", "单位负责人", "负责人", "状态", "年度"];
 
     private static readonly string[] MasterLabels = ["主管部门", "项目主管", "主管单位"];
 
     public static string? Of(DocumentOutline outline, ReportPart part, string title)
     {
         var anchor = part.TitleStart >= 0 ? part.TitleStart : part.First;
+        if (title.StartsWith("关于", StringComparison.Ordinal)) title = title[2..];
         return Above(outline, part, anchor) ?? OrganizationName.Leading(title) ?? AfterYear(title) ?? Labelled(outline, part, anchor, CoverLabels)
             ?? Signature(outline, part) ?? Labelled(outline, part, anchor, MasterLabels) ?? CalledShort(outline, part);
     }
@@ -76,6 +77,7 @@ internal static class OrganizationFinder
         {
             var key = outline.Lines[i].Key;
             var colon = key.IndexOf(':', StringComparison.Ordinal);
+            if (colon < 0 && outline.Lines[i].IsBody && CoverField.Of(outline.Lines[i].Text!.Text.Value) is var (label, value) && Array.IndexOf(labels, label) >= 0 && OrganizationName.Is(Words.Compact(value))) return Words.Compact(value);
             if (!outline.Lines[i].IsBody || colon is < 1 or > 13 || !Array.Exists(labels, l => key.StartsWith(l, StringComparison.Ordinal))) continue;
             var end = colon + 1;
             while (end < key.Length && key[end] is not ('(' or ':' or ',')) end++;
@@ -85,7 +87,8 @@ internal static class OrganizationFinder
                 if (name.EndsWith(tail, StringComparison.Ordinal) && name.Length > tail.Length + 3) name = name[..^tail.Length];
             }
 
-            if (name.Length is >= 4 and <= 36) return name;
+            // 填报单位（盖章）： 单位负责人：某人: the form left its body out, and what follows is the next label.
+            if (name.Length is >= 4 and <= 36 && Array.IndexOf(NextLabels, name) < 0) return name;
         }
 
         return null;

@@ -1,3 +1,4 @@
+using PerfEval.Extract.Tables;
 using PerfEval.Model.Facts;
 
 namespace PerfEval.Extract.Segmentation;
@@ -9,6 +10,7 @@ internal static class ProjectName
     [
         "自评报告", "评价报告", "绩效报告", "情况报告", "总结报告", "报告", "自评表", "评价表", "情况说明", "说明", "绩效自评", "绩效评价", "自评", "绩效", "项目支出", "财政支出", "支出", "预算执行情况", "执行情况",
         "转移支付", "情况表", "公开表", "目标表", "自评材料", "自评小结", "材料", "专项总结", "工作总结", "总结", "汇报", "自评价", "自查", "项目经费收支", "收支", "的", "目标", "预算", "情况", "部门", "单位", "使用", "完成", "评分表", "打分表", "评价指标体系", "指标体系", "评价指标",
+        "计分表", "得分表", "申报表", "审批表", "指标表", "自评指标", "绩效指标", "部门预算项目", "项目支出项目", "财政支出项目", "部门(单位)",
     ];
 
     /// <summary>What a report tells of its project.</summary>
@@ -18,16 +20,22 @@ internal static class ProjectName
     private static readonly string[] NameEnds = ["项目", "专项", "资金", "经费", "工程", "补助", "补贴", "支出"];
 
     private const int LongestRegion = 8;
+    private const int LongestRegions = 16;
 
-    private static readonly string[] NoNames = ["项目支出", "部门整体", "年度项目", "财政项目", "年项目", "部门项目"];
+    /// <summary>关于下达某补助资金的通知, 分配结果公告: titles of what is announced, and no names.</summary>
+    private static readonly string[] Announcements = ["通知", "公告", "公示", "批复", "函"];
+
+    private static readonly string[] NoNames = ["项目支出", "部门整体", "年度项目", "财政项目", "年项目", "部门项目", "预算项目", "财政支出", "专项资金", "项目资金", "专项支出", "单位项目"];
 
     /// <param name="title">The title's core, compact.</param>
     public static string? Of(string title, ReportKind kind)
     {
-        if (kind is not (ReportKind.Project or ReportKind.Transfer or ReportKind.Scoring)) return null;
+        if (kind is not (ReportKind.Project or ReportKind.Transfer or ReportKind.Scoring) || Lexicon.EndsWithAny(title, Announcements)) return null;
         var name = WithoutEnds(WithoutBracketedYear(TitleLine.WithoutCount(title)));
         name = WithoutTrailingYear(name);
         if (name.EndsWith("项目", StringComparison.Ordinal) && name.Length >= 6) name = name[..^2];
+        // 财政支出项目, 专项资金支出: what is left says that it was a project.
+        name = WithoutEnds(name);
         if (name.StartsWith("关于", StringComparison.Ordinal)) name = name[2..];
         if (OrganizationName.Leading(title) is { } body && name.StartsWith(body, StringComparison.Ordinal)) name = name[body.Length..];
         name = WithoutYear(name);
@@ -40,8 +48,19 @@ internal static class ProjectName
 
     /// <summary>某县2023年度项目支出…: the place before the year is whose projects they are, and no project.</summary>
     private static bool IsRegion(string title, string name) =>
-        name.Length <= LongestRegion && title.StartsWith(name, StringComparison.Ordinal) && name[^1] is '省' or '市' or '县' or '区' or '州' or '旗' or '镇' or '乡'
+        IsRegionBefore(title, name) || name.Length <= LongestRegion && title.StartsWith(name, StringComparison.Ordinal) && name[^1] is '省' or '市' or '县' or '区' or '州' or '旗' or '镇' or '乡'
         && title.Length > name.Length && char.IsAsciiDigit(title[name.Length]);
+
+    /// <summary>某市某新区 of 某市某新区财政支出项目绩效评价自评报告, 某省某市 of 某省某市市级预算部门项目支出…: whose projects they are.</summary>
+    private static bool IsRegionBefore(string title, string name)
+    {
+        if (name.Length > LongestRegions || !title.StartsWith(name, StringComparison.Ordinal)) return false;
+        if (name[^1] is not ('省' or '市' or '县' or '区' or '州' or '旗' or '镇' or '乡') && !name.EndsWith("市级", StringComparison.Ordinal) && !name.EndsWith("县级", StringComparison.Ordinal) && !name.EndsWith("区级", StringComparison.Ordinal) && !name.EndsWith("省级", StringComparison.Ordinal)) return false;
+        var rest = title[name.Length..];
+        return Array.Exists(Generic, g => rest.StartsWith(g, StringComparison.Ordinal));
+    }
+
+    private static readonly string[] Generic = ["项目支出", "财政支出", "财政项目", "部门预算", "预算部门", "部门项目", "部门(单位)", "单位项目", "预算项目", "专项资金绩效", "专项资金支出"];
 
     private static string WithoutEnds(string name)
     {

@@ -7,13 +7,47 @@ namespace PerfEval.Extract.Segmentation;
 /// <summary>What a report says of itself: title, kind, body, project, year, score, grade.</summary>
 internal sealed record ReportProfile(string Title, ReportKind Kind, int? FiscalYear, string? Organization, string? Project)
 {
+    private const int LinesOfCover = 14;
+    private const int LongestField = 60;
+
     public static ReportProfile Of(DocumentOutline outline, ReportPart part)
     {
         var title = TitleOf(outline, part);
         var key = TitleLine.Core(Words.Compact(title));
         var kind = TitleLine.KindOf(key) ?? part.Kind ?? KindByContent(outline, part);
         if (kind == ReportKind.Scoring && part.Form is not null) kind = part.Form.Kind;
-        return new ReportProfile(title, kind, YearFinder.Of(outline, part, key), OrganizationFinder.Of(outline, part, key), TitleLine.IsCircular(key) ? null : ProjectName.Of(key, kind) ?? Bracketed(Words.Compact(title), kind));
+        return new ReportProfile(title, kind, YearFinder.Of(outline, part, key), OrganizationFinder.Of(outline, part, key), TitleLine.IsCircular(key) ? null : Named(outline, part, kind) ?? ProjectName.Of(key, kind) ?? Bracketed(Words.Compact(title), kind));
+    }
+
+    /// <summary>项目名称：某补助, 项目名称 某补助: the name that the cover tells, before the first heading and the first table; null where it tells none.</summary>
+    private static string? Named(DocumentOutline outline, ReportPart part, ReportKind kind)
+    {
+        if (kind is not (ReportKind.Project or ReportKind.Transfer or ReportKind.Scoring)) return null;
+        for (var i = part.First; i < Math.Min(part.End, Math.Max(part.First, part.TitleEnd) + LinesOfCover) && outline.Lines[i].Table is null; i++)
+        {
+            var line = outline.Lines[i];
+            if (!line.IsBody) continue;
+            if (TitleLine.IsFirstHeading(line.Key) || line.Key.Length > LongestField) break;
+            if (CoverField.Of(line.Text!.Text.Value) is not var (label, value)) continue;
+            var fields = new HeadFields();
+            fields.Take(label, value);
+            if (fields.Project is { Length: > 1 } name && !Words.SaysNothing(Words.Compact(name))) return name;
+        }
+
+        return null;
+    }
+
+    /// <summary>A form right below the title, before any prose: what its head says of the project goes before what the title says.</summary>
+    private static bool HeadStandsFirst(DocumentOutline outline, ReportPart part)
+    {
+        for (var i = Math.Max(part.First, part.TitleEnd); i < part.End; i++)
+        {
+            var line = outline.Lines[i];
+            if (line.Table is { } table) return FormHead.NamesProject(table);
+            if (line.IsBody && ((TitleLine.IsNumbered(line.Key) && line.Key[0] != '(') || line.Key.Length > LongestField || line.Key[^1] == '。')) return false;
+        }
+
+        return false;
     }
 
     /// <summary>The report with all that is known but its facts.</summary>
@@ -26,7 +60,7 @@ internal sealed record ReportProfile(string Title, ReportKind Kind, int? FiscalY
         // Final accounts, budgets and circulars tell the scores of projects, and give themselves none.
         if (Kind is ReportKind.Accounts or ReportKind.Budget || TitleLine.IsCircular(Words.Compact(Title))) (score, grade) = (null, null);
         string? project = null;
-        if (Kind is ReportKind.Project or ReportKind.Transfer or ReportKind.Scoring) project = part.Form is not null ? fields.Project ?? Project : Project ?? fields.Project;
+        if (Kind is ReportKind.Project or ReportKind.Transfer or ReportKind.Scoring) project = part.Form is not null || HeadStandsFirst(outline, part) ? fields.Project ?? Project : Project ?? fields.Project;
         var first = part.TitleStart >= 0 ? part.TitleStart : part.First;
         return new Report(index, Title, Kind, organization, project, FiscalYear, score, grade, part.First, part.End, SourceOf(outline.Lines[first].Block));
     }
@@ -56,12 +90,26 @@ internal sealed record ReportProfile(string Title, ReportKind Kind, int? FiscalY
         }
 
         if (title.Length > 0) return BodyAbove(outline, part, title) + WithoutLead(title);
+        return FirstLine(outline, part) is { } first ? Words.Tidy(first.Text!.Text.Value) : string.Empty;
+    }
+
+    /// <summary>
+    /// Where no line is a title by its words: the line that names a table, else the first one. A file that begins within a report
+    /// (3.自评结论 below the end of a table) has no title, nor has one that begins with the fields of its cover.
+    /// </summary>
+    private static OutlineLine? FirstLine(DocumentOutline outline, ReportPart part)
+    {
+        OutlineLine? first = null;
         for (var i = part.First; i < part.End; i++)
         {
-            if (outline.Lines[i].IsBody) return Words.Tidy(outline.Lines[i].Text!.Text.Value);
+            var line = outline.Lines[i];
+            if (line.Table is not null && first is not null) break;
+            if (!line.IsBody) continue;
+            first ??= line;
+            if (TitleLine.FormOf(line.Key) != TitleForm.None && TitleLine.KindOf(TitleLine.Core(line.Key)) is not null) return line;
         }
 
-        return string.Empty;
+        return first is null || TitleLine.IsNumbered(first.Key) || TitleLine.IsField(first.Key) || first.Key.Contains('□') ? null : first;
     }
 
     /// <summary>某市财政局 / 关于2023年度绩效自评结果的通报: who tells is the first line of a title that begins with what it is about.</summary>

@@ -28,7 +28,7 @@ internal static class TitleLine
 
     private static readonly string[] TableEnds =
     [
-        "自评表", "评价表", "情况表", "评分表", "打分表", "指标体系", "目标表", "申报表", "评价指标表", "公开表", "监控表", "一览表", "汇总表", "指标表", "决算表", "预算表", "明细表", "总表",
+        "自评表", "评价表", "情况表", "评分表", "打分表", "指标体系", "目标表", "申报表", "评价指标表", "公开表", "监控表", "一览表", "汇总表", "指标表", "得分表", "计分表", "审批表", "决算表", "预算表", "明细表", "总表",
     ];
 
     private static readonly string[] ReportEnds =
@@ -54,6 +54,7 @@ internal static class TitleLine
     {
         var core = Core(key);
         if (core.Length is < 4 or > Longest || IsNumbered(core) || core.AsSpan().IndexOfAny("。;?!") >= 0 || core[^1] is ',' or ':' or '、' || core[0] is '《' or '(') return TitleForm.None;
+        if (IsField(core)) return TitleForm.None;
         if (Lexicon.HasAny(core[..2], ["根据", "按照", "依据", "现将", "为了", "注:", "备注"])) return TitleForm.None;
         if (Lexicon.EndsWithAny(core, TableEnds)) return TitleForm.Table;
         if (core.Contains("绩效", StringComparison.Ordinal) && Lexicon.EndsWithAny(core, ReportEnds)) return TitleForm.Report;
@@ -61,6 +62,10 @@ internal static class TitleLine
         if (NamesProject(core) && Lexicon.EndsWithAny(core, StatementEnds)) return TitleForm.Report;
         return Lexicon.EndsWithAny(core, AccountsEnds) || Lexicon.EndsWithAny(core, BudgetEnds) ? TitleForm.Report : TitleForm.None;
     }
+
+    /// <summary>评价方式：部门绩效自评, 报告形式：总结报告: a line of a cover that ends like a title; 项目一：… counts projects.</summary>
+    public static bool IsField(string key) =>
+        key.IndexOf(':', StringComparison.Ordinal) is > 1 and < 10 and var colon && !CountsProjects(key) && Lexicon.EndsWithAny(key[..colon], ["方式", "类型", "形式", "性质", "机构", "单位", "部门", "名称", "时间", "日期", "类别", "主体"]);
 
     /// <summary>The report's kind by its title; null where the title leaves it open.</summary>
     public static ReportKind? KindOf(string key)

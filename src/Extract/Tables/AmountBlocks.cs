@@ -46,7 +46,7 @@ internal static class AmountBlocks
 
     private static LayoutColumn[] Corrected(SectionLayout layout, bool amountsByDefault)
     {
-        var columns = (LayoutColumn[])layout.Columns.Clone();
+        var columns = WithNamesOfRows(layout);
         var numbers = new int[columns.Length];
         var texts = new int[columns.Length];
         var codes = new int[columns.Length];
@@ -70,6 +70,44 @@ internal static class AmountBlocks
         {
             if (columns[i].Role == ColumnRole.Unknown && numbers[i] > 0 && i > 0 && IsPartOf(columns[i - 1], columns[i])) columns[i] = columns[i] with { Role = columns[i - 1].Role };
             else columns[i] = columns[i] with { Role = RoleBy(columns[i], numbers[i], texts[i], codes[i], i, amountsByDefault) };
+        }
+
+        return WithoutVouchers(layout.Columns, columns);
+    }
+
+    /// <summary>
+    /// 年度预算数（万元） over 总额, 其中：财政资金, 其他资金: a header that tells of the whole section stands over the names of the rows. It is the
+    /// first column that has words and no number in its rows, where no column before it names them.
+    /// </summary>
+    private static LayoutColumn[] WithNamesOfRows(SectionLayout layout)
+    {
+        var columns = (LayoutColumn[])layout.Columns.Clone();
+        for (var i = 0; i < columns.Length - 1; i++)
+        {
+            int names = 0, others = 0;
+            for (var r = layout.BodyStart; r < Math.Min(layout.End, layout.BodyStart + RowsLookedAt); r++)
+            {
+                if (layout.View[r, columns[i].Start] is not { IsBlank: false } cell || cell.Row != r || cell.Column != columns[i].Start) continue;
+                if (cell.IsText && cell.EndColumn <= columns[i].End && cell.Key.AsSpan().IndexOfAnyInRange('0', '9') < 0) names++;
+                else others++;
+            }
+
+            if (names + others == 0) continue;
+            if (HeaderWords.IsMoney(columns[i].Role) && others == 0 && columns[(i + 1)..].Count(c => HeaderWords.IsMoney(c.Role)) >= 2) columns[i] = columns[i] with { Role = ColumnRole.Label };
+            break;
+        }
+
+        return columns;
+    }
+
+    /// <summary>支出内容 | 支出数 | 凭证号: words behind all the amounts, under a header that calls them no name, tell more of a row and don't name it.</summary>
+    private static LayoutColumn[] WithoutVouchers(LayoutColumn[] told, LayoutColumn[] columns)
+    {
+        var last = Array.FindLastIndex(columns, c => IsCounting(c.Role));
+        if (last <= 0 || !Array.Exists(columns[..last], c => c.Role is ColumnRole.Label or ColumnRole.Code)) return columns;
+        for (var i = last + 1; i < columns.Length; i++)
+        {
+            if (columns[i].Role == ColumnRole.Label && told[i].Role == ColumnRole.Unknown && columns[i].Header.Length > 0) columns[i] = columns[i] with { Role = ColumnRole.Explanation };
         }
 
         return columns;

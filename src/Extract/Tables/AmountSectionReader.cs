@@ -8,7 +8,7 @@ namespace PerfEval.Extract.Tables;
 internal sealed class AmountSectionReader(SectionLayout layout, TableContext context, FactSheet facts, CellTexts texts)
 {
     private readonly TableView _view = layout.View;
-    private readonly MeasureUnit? _sectionUnit = UnitOf(layout, context);
+    private readonly MeasureUnit? _sectionUnit = SectionUnit.Of(layout, context, facts);
     private readonly MeasureUnit? _counted = layout.Columns.Select(c => CountNames.UnitOf(c.Header)).FirstOrDefault(unit => unit is not null);
     private readonly AmountFunds _funds = new(layout, context);
     private readonly string _title = Words.Compact(context.Title ?? string.Empty);
@@ -365,33 +365,4 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
         if (row.Label.Length == 0) return column.Header;
         return column.Header.Length == 0 ? row.Label : $"{row.Label}·{column.Header}";
     }
-
-    /// <summary>The unit of the section's bare amounts: from its own header cells, else from caption or units line.</summary>
-    private static MeasureUnit? UnitOf(SectionLayout layout, TableContext context)
-    {
-        for (var r = layout.Start; r < Math.Min(layout.End, layout.BodyStart + 1); r++)
-        {
-            foreach (var cell in layout.View.Row(r))
-            {
-                // Under the header only the name of the whole section counts: 预算执行情况（元） beside all of its rows.
-                if (r >= layout.BodyStart && (cell.Column > 0 || cell.Cell.RowSpan < 2)) continue;
-                if (UnitsLine.UnitIn(cell.Key) is { } text && MeasureUnit.Parse(text) is { Kind: NumberKind.Money, Per: null } unit && CoversNoColumn(layout, cell)) return unit;
-            }
-        }
-
-        // 资金来源及支出明细（单位：元） right above the header.
-        if (layout.Start > 0)
-        {
-            foreach (var cell in layout.View.Filled(layout.Start - 1))
-            {
-                if (cell.Key.Contains("单位:", StringComparison.Ordinal) && UnitsLine.UnitIn(cell.Key) is { } text && MeasureUnit.Parse(text) is { Kind: NumberKind.Money, Per: null } unit) return unit;
-            }
-        }
-
-        return context.Unit;
-    }
-
-    /// <summary>A cell that names the section (项目资金（万元）) and not one of its columns.</summary>
-    private static bool CoversNoColumn(SectionLayout layout, CellView cell) =>
-        cell.Column == 0 || cell.EndRow > layout.BodyStart || cell.Cell.ColumnSpan > 1;
 }

@@ -5,7 +5,7 @@ internal sealed class HeadFields
 {
     private static readonly HashSet<string> ProjectLabels = ["项目名称", "项目支出名称", "转移支付名称", "专项名称", "转移支付(项目)名称", "专项资金名称", "转移支付项目名称", "项目(政策)名称", "政策名称", "资金名称", "项目资金名称"];
     private static readonly HashSet<string> UnitLabels = ["实施单位", "预算单位", "项目单位", "项目实施单位", "填报单位", "部门名称", "单位名称", "部门(单位)名称", "资金使用单位", "自评单位", "项目承担单位", "单位(部门)名称", "预算部门", "评价单位", "部门(单位)", "预算部门名称", "部门单位名称", "预算单位名称", "实施单位名称", "部门", "编制单位", "编制部门", "公开部门", "公开单位"];
-    private static readonly HashSet<string> MasterLabels = ["主管部门", "主管单位", "省级主管部门", "地方主管部门", "主管预算部门", "主管部门及代码", "中央主管部门", "业务主管部门", "预算主管部门"];
+    private static readonly HashSet<string> MasterLabels = ["主管部门", "主管单位", "省级主管部门", "地方主管部门", "主管预算部门", "主管部门及代码", "中央主管部门", "业务主管部门", "预算主管部门", "市级主管部门", "县级主管部门", "区级主管部门"];
     private static readonly HashSet<string> GradeLabels = ["评价等级", "自评等级", "绩效等级", "自评等次", "评价等次", "绩效自评等级", "等级", "自评结果", "评价结论等级"];
     private static readonly HashSet<string> ScoreLabels = ["自评得分", "自评总分", "总分", "评价得分", "综合得分", "自评总得分", "绩效自评得分"];
 
@@ -13,6 +13,7 @@ internal sealed class HeadFields
     private const int LeastCode = 8;
 
     private string? _organization;
+    private readonly List<(int Level, string? Name)> _masters = [(-1, null)];
 
     public string? Project { get; private set; }
 
@@ -23,7 +24,8 @@ internal sealed class HeadFields
         private set => _organization = value;
     }
 
-    public string? MasterDepartment { get; private set; }
+    /// <summary>The one nearest to who reports: 区级主管部门 before 市级主管部门, 中央主管部门 only where no other is named; the first of equals.</summary>
+    public string? MasterDepartment => _masters.MaxBy(m => m.Level).Name;
 
     public string? Grade { get; private set; }
 
@@ -44,7 +46,7 @@ internal sealed class HeadFields
         var whole = label.TrimEnd(':');
         if (Is(ProjectLabels, name, whole)) Project ??= WithoutProjectCode(Words.Tidy(value));
         else if (Is(UnitLabels, name, whole)) Organization ??= WithoutCode(WithoutLevel(Words.Tidy(value)));
-        else if (Is(MasterLabels, name, whole)) MasterDepartment ??= WithoutCode(WithoutLevel(Words.Tidy(value)));
+        else if (Is(MasterLabels, name, whole)) _masters.Add((LevelOf(name), WithoutCode(WithoutLevel(Words.Tidy(value)))));
         else if (Is(GradeLabels, name, whole) && Words.Tidy(value) is { Length: <= 6 } text) Grade ??= text;
         else if (Is(ScoreLabels, name, whole) && CellNumbers.Plain(value) is { Printed: <= 100 } score) Score ??= score.Printed;
     }
@@ -54,7 +56,7 @@ internal sealed class HeadFields
     {
         Project ??= other.Project;
         Organization ??= other.Organization;
-        MasterDepartment ??= other.MasterDepartment;
+        _masters.AddRange(other._masters);
         Grade ??= other.Grade;
         Score ??= other.Score;
     }
@@ -71,6 +73,8 @@ internal sealed class HeadFields
 
         return rest.Length > 1 ? rest.ToString() : name;
     }
+
+    private static int LevelOf(string label) => label[0] switch { '中' => 0, '省' => 1, '市' => 2, '县' or '区' => 3, _ => 4 };
 
     /// <summary>某项目 of 51000022T000000412207-某项目: the number that a budget system gives a project.</summary>
     private static string WithoutProjectCode(string name)
@@ -89,6 +93,15 @@ internal sealed class HeadFields
         }
 
         return name;
+    }
+
+    /// <summary>项目名称, 实施单位, 主管部门（公章）: a label of a form's head.</summary>
+    /// <param name="label">Compact text.</param>
+    public static bool IsLabel(string label)
+    {
+        var name = Words.WithoutBrackets(label).TrimEnd(':');
+        var whole = label.TrimEnd(':');
+        return Is(ProjectLabels, name, whole) || Is(UnitLabels, name, whole) || Is(MasterLabels, name, whole);
     }
 
     private static bool Is(HashSet<string> labels, string name, string whole) => labels.Contains(name) || labels.Contains(whole);

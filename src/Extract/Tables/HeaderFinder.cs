@@ -12,6 +12,7 @@ internal static class HeaderFinder
     private const int MostHeaderRows = 5;
     private const int LongestRest = 12;
     private const int RowsThatShowNumbers = 10;
+    private const int LeastNumbered = 5;
 
     /// <summary>Whether a row holds a header by its words: two telling ones (or columns that name a year or a unit), and hardly anything else.</summary>
     public static bool IsTellingHeader(TableView view, int row)
@@ -62,12 +63,46 @@ internal static class HeaderFinder
         {
             foreach (var cell in view.Filled(r))
             {
-                if (cell.IsNumber && cell.Column > 0 && view[row, cell.Column] is { IsBlank: false }) numbers.Add(cell.Column);
+                if (cell.IsNumber && cell.Column > 0 && view[row, cell.Column] is { IsBlank: false } over && !HasOwnLabel(view, cell, over)) numbers.Add(cell.Column);
             }
         }
 
         // A field and its value (项目名称 | 校舍维修) over rows of numbers is no header.
         return numbers.Count >= 2 || (numbers.Count == 1 && known > 0);
+    }
+
+    /// <summary>年度预算总额 | 25 below 主管部门 | 某局 | 实施单位 | 某中心: the number is told by the label beside it, and not by a cell above that names nothing.</summary>
+    private static bool HasOwnLabel(TableView view, CellView number, CellView over) =>
+        over.Role is ColumnRole.Unknown or ColumnRole.Amount or ColumnRole.Label && !Periods.Are(over.Key) && UnitsLine.UnitIn(over.Key) is null
+        && view[number.Row, number.Column - 1] is { IsText: true } label && label.Row == number.Row
+        && (HeaderWords.IsMoney(label.Role) ? over.Role == ColumnRole.Unknown || label.Role != ColumnRole.Amount : over.Role == ColumnRole.Unknown && Lexicon.FundOf(label.Key) is not null && view.Filled(number.Row).Count(c => c.IsText) > 1);
+
+    /// <summary>预算安排 | 资金到位 | 资金执行 over 预算数 | 80 | 到位数 | 80 | 执行数 | 76: each value has its label beside it, and the row above only names the pairs.</summary>
+    public static bool IsOverPairs(TableView view, int row)
+    {
+        if (row + 1 >= view.Rows) return false;
+        var roles = new HashSet<ColumnRole>();
+        var below = view.Filled(row + 1).ToList();
+        for (var i = 0; i + 1 < below.Count; i++)
+        {
+            if (!below[i].IsText || !below[i + 1].IsNumber || below[i].EndColumn != below[i + 1].Column || !IsTelling(below[i])) continue;
+            if (view[row, below[i].Column] is { IsText: true } over && over.Row == row && over.EndRow == row + 1 && over.Column == below[i].Column && over.EndColumn >= below[i + 1].EndColumn) roles.Add(below[i].Role);
+        }
+
+        return roles.Count >= 2;
+
+        static bool IsTelling(CellView label) => HeaderWords.IsMoney(label.Role) && label.Role != ColumnRole.Amount;
+    }
+
+    /// <summary>
+    /// 支出内容 | 实际支出数 | 凭证号 below 二、支出明细 over the whole width: the header of a list that a form goes on with. What it calls
+    /// money has a number right below, and its first column has words there.
+    /// </summary>
+    public static bool OpensList(TableView view, int row)
+    {
+        if (row == 0 || row + 1 >= view.Rows || view.Filled(row - 1).ToList() is not [{ IsText: true } heading] || heading.Cell.ColumnSpan < view.Columns || heading.Key.Length > LongestHeaderCell || heading.Key.EndsWith('。')) return false;
+        if (!IsHeaderByShape(view, row) || view.Filled(row).First() is not { Role: not ColumnRole.Amount } first || view[row + 1, first.Column] is not { IsBlank: false, IsNumber: false }) return false;
+        return view.Filled(row).Skip(1).Any(c => HeaderWords.IsMoney(c.Role) && view[row + 1, c.Column] is { IsNumber: true } below && below.Row == row + 1 && below.Column == c.Column && below.EndColumn == c.EndColumn);
     }
 
     /// <summary>A title, a line of units, a note: one cell over the table's whole width.</summary>
@@ -100,21 +135,24 @@ internal static class HeaderFinder
     public static bool IsLineNumberRow(TableView view, int row)
     {
         var numbers = 0;
-        var named = view.Filled(row).Any(c => c.Key is "栏次" or "行次");
-        var last = 0;
+        var named = view.Filled(row).Any(c => c.Key is "栏次" or "行次" or "列次");
+        var last = -1;
+        var words = 0;
         foreach (var cell in view.Filled(row))
         {
-            if (cell.Key is "栏次" or "行次") continue;
+            if (cell.Key is "栏次" or "行次" or "列次") continue;
             if (cell.Key.Length <= 2 && int.TryParse(cell.Key, out var n))
             {
-                if (n != last + 1) return false;
+                // 列次 | 0 | 1 | 2 counts the column of line numbers too.
+                if (n != last + 1 && !(last < 0 && n == 1)) return false;
                 last = n;
                 numbers++;
             }
-            else if (cell.Key.Length > 4 || !(named || cell.Key is "**" or "—" or "类" or "款" or "项")) return false;
+            else if (cell.Key.Length > 4) return false;
+            else if (cell.Key is not ("**" or "—" or "类" or "款" or "项")) words++;
         }
 
-        return (named && numbers >= 1) || numbers >= 3;
+        return (named && numbers >= 1) || (numbers >= 3 && words == 0) || (numbers > LeastNumbered && words == 1);
     }
 
     public static LayoutColumn[] Columns(TableView view, int top, int bottom, int? reportYear)
@@ -140,7 +178,23 @@ internal static class HeaderFinder
         // 年初数 beside 年末数 is what there was, not what was planned.
         if (columns.Exists(c => c.Header.EndsWith("年末数", StringComparison.Ordinal) || c.Header.EndsWith("期末数", StringComparison.Ordinal)))
             columns = columns.ConvertAll(c => c.Header.EndsWith("年初数", StringComparison.Ordinal) ? c with { Role = ColumnRole.Amount } : c);
-        return WithPlainValues([.. columns]);
+        return WithoutVerticalHeadings(view, bottom, WithPlainValues([.. columns]));
+    }
+
+    /// <summary>
+    /// 年度绩效目标（80分） beside 一级指标 and all the rows below it: it names the section, and no column of targets. Values stand behind the
+    /// names of their levels; where there are none, a first cell that begins in the header and reaches into the rows is such a heading.
+    /// </summary>
+    private static LayoutColumn[] WithoutVerticalHeadings(TableView view, int bottom, LayoutColumn[] columns)
+    {
+        var first = Array.FindIndex(columns, c => c.Role is ColumnRole.Level1 or ColumnRole.Level2);
+        for (var i = 0; i < columns.Length; i++)
+        {
+            if (columns[i].Role is not (ColumnRole.Target or ColumnRole.Actual or ColumnRole.Weight or ColumnRole.Score)) continue;
+            if (i < first || (i == 0 && view[bottom - 1, 0] is { } cell && cell.EndRow > bottom)) columns[i] = columns[i] with { Role = ColumnRole.Unknown };
+        }
+
+        return columns;
     }
 
     /// <summary>2022年实际 | 2023年目标 | 2023年实际 beside levels: targets and actual values of indicators, whatever the year before them.</summary>

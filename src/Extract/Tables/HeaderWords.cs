@@ -42,13 +42,17 @@ internal static class HeaderWords
 
     private static readonly (string[] Words, ColumnRole Role)[] Rules =
     [
-        (["一级指标"], ColumnRole.Level1),
-        (["二级指标"], ColumnRole.Level2),
-        (["三级指标", "四级指标"], ColumnRole.Level3),
+        (["一级指标", "一级目标"], ColumnRole.Level1),
+        (["二级指标", "二级目标"], ColumnRole.Level2),
+        (["三级指标", "四级指标", "三级目标"], ColumnRole.Level3),
         (["偏差", "原因分析", "未完成原因", "改进措施", "扣分原因", "扣分说明", "扣分理由", "失分原因", "未达标原因", "原因说明", "原因及"], ColumnRole.Deviation),
         (["得分系数", "得分率", "评分系数"], ColumnRole.ScoreCoefficient),
         (["得分差", "分差", "扣分", "失分", "系数"], ColumnRole.Quantity),
         (["评分标准", "评分规则", "评分依据", "评价标准", "赋分规则", "评分细则", "评分方法", "评分说明", "计分", "指标解释", "指标说明", "评价要点", "计算方法", "数据来源", "佐证", "备注", "指标释义", "评价内容", "得分说明", "得分依据", "指标内涵", "得分计算", "得分公式", "计分过程", "扣分依据"], ColumnRole.Explanation),
+        // What stands beside a value is no value: 指标值类型 (≤, =, 定性) and what the value is about.
+        (["值类型", "值性质", "值符号", "值方向"], ColumnRole.Comparator),
+        (["值内容", "值说明", "值解释", "值备注", "值依据", "值来源"], ColumnRole.Explanation),
+        (["凭证", "发票", "票号", "文号"], ColumnRole.Explanation),
         (Baselines, ColumnRole.Unknown),
         (["上年完成", "上年实际", "上年度完成", "上年值", "历史值", "是否核心", "核心指标"], ColumnRole.Unknown),
         (["得分", "自评分", "评分", "打分"], ColumnRole.Score),

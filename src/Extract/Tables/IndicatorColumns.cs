@@ -1,3 +1,4 @@
+using PerfEval.Extract.Numbers;
 using PerfEval.Model.Facts;
 
 namespace PerfEval.Extract.Tables;
@@ -5,6 +6,8 @@ namespace PerfEval.Extract.Tables;
 /// <summary>The columns of an indicator section: one for each role, and one for each level where a single header covers them all.</summary>
 internal static class IndicatorColumns
 {
+    private const int LongestGroup = 12;
+
     private static readonly ColumnRole[] Levels = [ColumnRole.Level1, ColumnRole.Level2, ColumnRole.Level3];
 
     private static readonly ColumnRole[] Single =
@@ -12,7 +15,7 @@ internal static class IndicatorColumns
 
     public static LayoutColumn[] Of(SectionLayout layout)
     {
-        var own = WithClasses(WithLevelsApart(layout), layout);
+        var own = WithGroups(WithClasses(WithSigns(WithLevelsApart(layout), layout), layout), layout);
         foreach (var role in Single)
         {
             var best = -1;
@@ -86,6 +89,70 @@ internal static class IndicatorColumns
         return columns;
     }
 
+    /// <summary>
+    /// 目标值 over ≤, =, 定性 is a column of comparators, and 符号 over ≥98 holds the targets, where no other column has either: what stands
+    /// in a column decides.
+    /// </summary>
+    private static LayoutColumn[] WithSigns(LayoutColumn[] columns, SectionLayout layout)
+    {
+        for (var i = 0; i < columns.Length; i++)
+        {
+            if (columns[i].Role is not (ColumnRole.Target or ColumnRole.Comparator)) continue;
+            int signs = 0, values = 0, words = 0;
+            for (var r = layout.BodyStart; r < layout.End; r++)
+            {
+                if (layout.View[r, columns[i].Start] is not { IsBlank: false } cell || cell.Row != r) continue;
+                if (Comparison.Alone(cell.Key) is not null || cell.Key == "定性") signs++;
+                else if (cell.IsValue) values++;
+                else words++;
+            }
+
+            if (columns[i].Role == ColumnRole.Target && signs > 0 && values + words == 0 && !layout.Has(ColumnRole.Comparator)) columns[i] = columns[i] with { Role = ColumnRole.Comparator };
+            else if (columns[i].Role == ColumnRole.Comparator && values > 0 && signs == 0 && !layout.Has(ColumnRole.Target)) columns[i] = columns[i] with { Role = ColumnRole.Target };
+        }
+
+        return columns;
+    }
+
+    /// <summary>
+    /// 分解目标 | 自评权重 | 二级指标 over 产出指标 and 效益指标, 评价内容 | 指标名称 over 数量指标: a column before the names that holds the names
+    /// of groups is the level above them, whatever its header says.
+    /// </summary>
+    private static LayoutColumn[] WithGroups(LayoutColumn[] columns, SectionLayout layout)
+    {
+        if (Array.Exists(columns, c => c.Role == ColumnRole.Level1)) return columns;
+        var at = LayoutColumn.Find(columns, ColumnRole.Level2);
+        var above = at < 0 ? ColumnRole.Level2 : ColumnRole.Level1;
+        if (at < 0) at = LayoutColumn.Find(columns, ColumnRole.Level3) is >= 0 and var names && Array.FindIndex(columns, c => c.Role == ColumnRole.Level3 && Named(c, "名称")) is var named ? Math.Max(names, named) : -1;
+        for (var i = at - 1; i >= 0; i--)
+        {
+            if (columns[i].Role is not (ColumnRole.Label or ColumnRole.Unknown or ColumnRole.Explanation or ColumnRole.Level3)) continue;
+            var groups = GroupsIn(columns[i], layout);
+            if (groups.Count < 2) continue;
+            columns[i] = columns[i] with { Role = above == ColumnRole.Level2 && groups.Count(LevelWords.IsFirst) * 2 > groups.Count ? ColumnRole.Level1 : above };
+            break;
+        }
+
+        return columns;
+    }
+
+    /// <summary>The names of groups that a column holds; none where it also holds other things.</summary>
+    private static List<string> GroupsIn(LayoutColumn column, SectionLayout layout)
+    {
+        var groups = new List<string>();
+        var last = layout.BodyStart - 1;
+        for (var r = layout.BodyStart; r < layout.End; r++)
+        {
+            if (layout.View[r, column.Start] is not { IsBlank: false } cell || cell.Row <= last || LevelWords.IsTotal(cell.Key) || Subtotals.IsSubtotal(cell.Key)) continue;
+            last = cell.Row;
+            if (cell.EndColumn > column.End || LevelWords.IsExecution(cell.Key)) continue;
+            if (!LevelWords.IsFirst(cell.Key) && !LevelWords.IsSecond(cell.Key) && !(cell.Key.Length <= LongestGroup && Words.WithoutBrackets(cell.Key).EndsWith("指标", StringComparison.Ordinal))) return [];
+            if (!groups.Contains(cell.Key)) groups.Add(cell.Key);
+        }
+
+        return groups;
+    }
+
     /// <summary>2022年实际 | 2023年目标 | 2023年实际: nothing is reached after the year that is evaluated, and its target is the one of that year; null where the years do not decide.</summary>
     private static bool? IsOfYear(LayoutColumn column, LayoutColumn held, ColumnRole role, int? year)
     {
@@ -119,9 +186,14 @@ internal static class IndicatorColumns
     private static int Authority(LayoutColumn column) =>
         Named(column, "自评") || Named(column, "自我") ? 1 : Lexicon.HasAny(column.Header, ["评价", "复核", "核定", "核查", "审核", "复评", "终评", "专家", "第三方"]) ? 2 : 0;
 
-    /// <summary>一级指标 | 权重 | 二级指标 | 权重 | 三级指标 | 权重: each is of the level before it, and the indicator's own is the last.</summary>
+    /// <summary>
+    /// 一级指标 | 权重 | 二级指标 | 权重 | 三级指标 | 权重: each is of the level before it, and the indicator's own is the last; 一级指标 | 自评权重 |
+    /// 二级指标 | 三级指标 | 目标值 | 分值: what stands between the levels is the group's.
+    /// </summary>
     private static bool IsOfDeeperLevel(LayoutColumn[] columns, int column, int held) =>
-        Depth(columns[held]) == 0 && Depth(columns[column]) == 0 && column > 0 && HeaderWords.IsLevel(columns[column - 1].Role)
+        Depth(columns[held]) == 0 && Depth(columns[column]) == 0 && HeaderWords.IsLevel(columns[Math.Max(0, held - 1)].Role)
+            && Array.FindLastIndex(columns, c => HeaderWords.IsLevel(c.Role)) is var last && last > held && last < column
+        || Depth(columns[held]) == 0 && Depth(columns[column]) == 0 && column > 0 && HeaderWords.IsLevel(columns[column - 1].Role)
         && columns[held].Header == columns[column].Header && columns.AsSpan(held..column).ToArray().Any(c => HeaderWords.IsLevel(c.Role));
 
     private static int Depth(LayoutColumn column) => Named(column, "三级") ? 3 : Named(column, "二级") ? 2 : Named(column, "一级") ? 1 : 0;

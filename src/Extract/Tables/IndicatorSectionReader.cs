@@ -79,7 +79,7 @@ internal sealed class IndicatorSectionReader
             _facts.Scores.Add(total);
             _side.ReadRates(cells, total.Label);
             _rows.Add(new RowReading(row, RowRole.Total, 0, total.Label));
-            TakeFields(row);
+            TakeFields(row, total);
             return;
         }
 
@@ -132,13 +132,14 @@ internal sealed class IndicatorSectionReader
         return true;
     }
 
-    /// <summary>自评等级 | 优, beside the total or below it.</summary>
-    private void TakeFields(int row)
+    /// <summary>自评等级 | 优, beside the total or below it; 总分 | 100 | 96 | 优 without a label. What can be reached (总分 | 100 under 分值) is no score.</summary>
+    private void TakeFields(int row, Score? total = null)
     {
         CellView? label = null;
         foreach (var cell in _view.Filled(row))
         {
-            if (label is not null) _fields.Take(label.Key, cell);
+            if (label is not null && !(total is { Points: null } && LevelWords.IsTotal(label.Key))) _fields.Take(label.Key, cell);
+            if (total is not null && label is { IsNumber: true } && LevelWords.IsGrade(cell.Key)) _fields.Take("自评等级", cell);
             label = cell;
         }
     }

@@ -22,6 +22,7 @@ internal sealed class IndicatorValues(TableView view, FactSheet facts, CellTexts
         var printed = Words.Tidy(cell.Text);
         var unitText = UnitOf(unit);
         var tokens = Tokens(cell, unitText ?? UnitBeside(beside, cell) ?? UnitInName(name, cell));
+        if (NamesMoney(name)) tokens = tokens.ConvertAll(t => t is { Kind: NumberKind.Bare, UnitText: "万" or "亿" } ? t.AsMoney() : t);
         var sign = comparator is null ? null : Comparison.Alone(comparator.Key);
         if (sign is not null && tokens.Count > 0 && tokens[0].Comparator is null) tokens[0] = tokens[0] with { Comparator = sign };
         AddFacts(cell, tokens, name, label, role, year);
@@ -103,8 +104,14 @@ internal sealed class IndicatorValues(TableView view, FactSheet facts, CellTexts
         return joined is [var token] && token.Start <= own[0].Start ? [token with { Start = own[0].Start, End = own[0].End, NumberEnd = own[0].End, OuterEnd = own[0].OuterEnd, UnitText = unit }] : own;
     }
 
-    private static string? UnitOf(CellView? unit) =>
-        unit is null || unit.IsBlank || unit.Shape == CellShape.Nothing || unit.Key.Length > LongestUnit || unit.Key is "其他" or "其它" or "定性" ? null : Words.Tidy(unit.Text);
+    private static string? UnitOf(CellView? unit)
+    {
+        if (unit is null || unit.IsBlank || unit.Shape == CellShape.Nothing || unit.Key.Length > LongestUnit || unit.Key is "其他" or "其它" or "定性") return null;
+
+        // %(百分比), 元(人民币): a unit with its name in brackets, where the two together are none (人(次) is).
+        var plain = Words.WithoutBrackets(unit.Key);
+        return plain.Length < unit.Key.Length && MeasureUnit.Parse(unit.Key) is null && MeasureUnit.Parse(plain) is not null ? plain : Words.Tidy(unit.Text);
+    }
 
     private static string? UnitBeside(CellView? beside, CellView cell)
     {
@@ -125,6 +132,10 @@ internal sealed class IndicatorValues(TableView view, FactSheet facts, CellTexts
         var ratio = (double)quotient;
         return Math.Abs(Math.Log10(ratio) - power) < Math.Abs(Math.Log10(ratio));
     }
+
+    /// <summary>养护成本 | ≤80万: an indicator of money, whose values may leave their 元 away.</summary>
+    private static bool NamesMoney(string name) =>
+        Lexicon.HasAny(name, ["成本", "资金", "经费", "金额", "费用", "投资", "预算", "收入", "支出"]) && !Lexicon.HasAny(name, ["人", "户", "面积", "数量", "率", "次"]);
 
     /// <summary>支出总额（万元）, 执行比率%, 参保率: the unit that the name gives to bare values.</summary>
     private static string? UnitInName(string name, CellView cell)

@@ -12,8 +12,13 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
 {
     private const int LongestLabel = 30;
     private const int RowsOfHead = 4;
+    private const int LongestSource = 12;
+    private const int LongestBreakdown = 200;
 
     private readonly Dictionary<int, ColumnRole> _roleOver = [];
+
+    /// <summary>The last row of the labels that stand one below the other in a column, from one with a role on.</summary>
+    private readonly Dictionary<int, int> _lastUnder = [];
     private readonly Dictionary<int, LayoutColumn> _columns = [];
     private readonly List<RowReading> _rows = [];
     private MeasureUnit? _unit = context.Unit;
@@ -42,14 +47,17 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
         _roleInRow = null;
         var hasAmount = false;
         var rowLabel = string.Empty;
+        CellView? before = null;
         foreach (var cell in view.Row(row))
         {
             if (cell.IsBlank) continue;
-            if (cell.Row == row && cell.IsValue && HeaderOver(cell, label) is { } header)
+            if (cell.Row == row && cell.IsValue && (HeaderOver(cell, label) ?? RateOver(cell, before)) is { } header)
             {
                 ReadOther(header, cell);
                 continue;
             }
+
+            before = cell;
 
             if (cell.Row == row && cell.IsValue && label is not null)
             {
@@ -62,11 +70,13 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
                 TakeWithin(cell);
                 if (label is not null && cell.Row == row)
                 {
+                    ReadBreakdown(label, cell);
                     fields.Take(label.Key, cell);
                     if (label.Key.Length <= LongestLabel && RoleIn(label.Key) is { } told) texts.Read(cell, told, string.Empty);
                 }
 
                 label = cell;
+                if (IsSourceBelow(cell)) _lastUnder[cell.Column] = row;
                 if (cell.Key.Length <= 30 && UnitsLine.UnitIn(cell.Key) is { } unit && MeasureUnit.Parse(unit) is { Kind: NumberKind.Money, Per: null } money) _unit = money;
             }
             else if (cell.Shape == CellShape.Nothing && cell.Row == row)
@@ -76,7 +86,7 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
         }
 
         if (!hasAmount) return;
-        var isPart = rowLabel.StartsWith("其中", StringComparison.Ordinal) || (_rows.Count > 0 && RowLevels.Numbering(rowLabel) == 0 && Lexicon.FundOf(rowLabel) is not null and not Fund.Total && HeaderWords.RoleOf(rowLabel.TrimEnd(':')) is ColumnRole.Amount or ColumnRole.Carryover);
+        var isPart = rowLabel.StartsWith("其中", StringComparison.Ordinal) || (_rows.Count > 0 && RowLevels.Numbering(rowLabel) == 0 && Lexicon.FundOf(rowLabel) is not null and not Fund.Total && HeaderWords.RoleOf(rowLabel.TrimEnd(':')) is ColumnRole.Amount or ColumnRole.Carryover or ColumnRole.Unknown);
         var shown = rowLabel.StartsWith("其中", StringComparison.Ordinal) ? rowLabel[2..].TrimStart('-', ':') : rowLabel;
         _rows.Add(new RowReading(row, isPart ? RowRole.Part : _columns.Count > 1 && _rows.Count == 0 ? RowRole.Total : RowRole.Item, isPart ? 1 : 0, shown.TrimEnd(':')));
     }
@@ -121,15 +131,29 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
             texts.Claim(cell);
             found = true;
             var measure = Lexicon.MeasureOf(role) ?? Lexicon.MeasureByWords(label.Key, string.Empty, Words.Compact(context.Title ?? string.Empty));
-            var isWhole = HeaderWords.IsMoney(role) && Lexicon.FundOf(label.Key) is null && Lexicon.MeasureOf(HeaderWords.RoleOf(label.Key.TrimEnd(':'))) is not null;
-            facts.AddFigure(token, token.Text(cell.Text), label.Key.TrimEnd(':'), measure, Lexicon.StageOf(role), Lexicon.FundOf(label.Key) ?? (isWhole ? Fund.Total : null), null, view.Place(cell, token.Start, token.End));
+            var isWhole = HeaderWords.IsMoney(role) && (Lexicon.FundOf(label.Key) is null || IsWhatIsLeft(label)) && Lexicon.MeasureOf(HeaderWords.RoleOf(label.Key.TrimEnd(':'))) is not null;
+            facts.AddFigure(token, token.Text(cell.Text), label.Key.TrimEnd(':'), measure, Lexicon.StageOf(role), isWhole ? Fund.Total : Lexicon.FundOf(label.Key), null, view.Place(cell, token.Start, token.End));
         }
 
         if (!found) return false;
         if (rowLabel.Length == 0) rowLabel = label.Key;
         _roleOver[label.Column] = role;
+        _lastUnder[label.Column] = row;
         _columns.TryAdd(cell.Column, new LayoutColumn(cell.Column, cell.EndColumn, role, Words.Tidy(label.Text), null, null));
         return true;
+    }
+
+    /// <summary>年度资金总额 | 72万（河道清淤40万元，堤防加固32万元）: the whole and its parts, all of them what the label says.</summary>
+    private void ReadBreakdown(CellView label, CellView cell)
+    {
+        if (label.Key.Length > LongestLabel || cell.Key.Length > LongestBreakdown || !cell.Key.EndsWith(')')) return;
+        var numbers = CellNumbers.Of(cell, null).FindAll(t => t.Kind == NumberKind.Money || t.UnitText is "万" or "亿");
+        if (numbers is not [{ Start: 0 } whole, _, ..] || whole.End >= cell.Text.Length || cell.Text[whole.End] is not ('(' or '（')) return;
+        if (RoleOf(label) is not { } role || !HeaderWords.IsMoney(role)) return;
+        texts.Claim(cell);
+        var measure = Lexicon.MeasureOf(role) ?? Lexicon.MeasureByWords(label.Key, string.Empty, Words.Compact(context.Title ?? string.Empty));
+        var isGoal = measure is Measure.Executed or Measure.Other && context.Title is { } title && title.Contains("目标", StringComparison.Ordinal);
+        foreach (var token in numbers) facts.AddFigure(token.AsMoney(), token.Text(cell.Text), label.Key.TrimEnd(':'), isGoal ? Measure.Budget : measure, Lexicon.StageOf(role), token.Start == 0 ? Lexicon.FundOf(label.Key) : null, null, view.Place(cell, token.Start, token.End));
     }
 
     /// <summary>得分（10分）: | 9.1 beside the amounts, 执行率分值 | 10 and 执行率得分 | 9.83 below them: the points for their execution.</summary>
@@ -185,6 +209,10 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
         return view[cell.Row - 1, cell.Column] is { IsText: true } above && above.Column == cell.Column && above.EndColumn == cell.EndColumn && (above.Role == ColumnRole.Count || HeaderWords.IsRate(above.Role)) ? above : null;
     }
 
+    /// <summary>执行数 | 76 | 95 under 预算执行进度（%）: a value behind another one is none of the label before both; null where no rate stands over it.</summary>
+    private CellView? RateOver(CellView cell, CellView? before) =>
+        before is { IsValue: true } && before.Row == cell.Row && view[cell.Row - 1, cell.Column] is { IsText: true } above && above.Column == cell.Column && HeaderWords.IsRate(above.Role) ? above : null;
+
     /// <summary>部门：某局 in one cell.</summary>
     private void TakeWithin(CellView cell)
     {
@@ -203,10 +231,22 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
     {
         var role = HeaderWords.RoleOf(label.Key.TrimEnd(':'));
         if (HeaderWords.IsRate(role)) return role;
-        if (!HeaderWords.IsMoney(role) && !label.Key.StartsWith("其中", StringComparison.Ordinal)) return null;
+
+        // 下达及时性, 分配科学性: how something was done, and no amount.
+        if (label.Key.TrimEnd(':').EndsWith('性')) return null;
+        if (IsWhatIsLeft(label)) return _roleInRow = ColumnRole.Carryover;
+        if (!HeaderWords.IsMoney(role) && !label.Key.StartsWith("其中", StringComparison.Ordinal)) return IsSourceBelow(label) ? _roleOver[label.Column] : null;
         if (role is not (ColumnRole.Amount or ColumnRole.Unknown or ColumnRole.Carryover)) return _roleInRow = role;
         if (_roleInRow is { } told) return told;
         if (_roleOver.TryGetValue(label.Column, out var above)) return above;
         return role == ColumnRole.Unknown ? null : role;
     }
+
+    /// <summary>省财政, 其它 right below 其中：中央财政 and the amount that they are parts of, whether those above are filled in or not.</summary>
+    private bool IsSourceBelow(CellView label) =>
+        _roleOver.ContainsKey(label.Column) && _lastUnder.TryGetValue(label.Column, out var last) && last >= label.Row - 1
+        && label.Key.Length <= LongestSource && Lexicon.FundOf(label.Key) is not (null or Fund.Total);
+
+    /// <summary>结余（万元） beside 计划安排资金 and 实际支出: what is left of them; 上年结转 and 结余资金 under 其中 are where money came from.</summary>
+    private static bool IsWhatIsLeft(CellView label) => Words.WithoutBrackets(label.Key).TrimEnd(':') is "结余" or "资金结余" or "项目结余" or "年末结余" or "结余金额" or "结余数" or "结余资金";
 }

@@ -13,7 +13,7 @@ internal static class LevelWords
 
     private static readonly HashSet<string> First =
     [
-        "产出指标", "效益指标", "满意度指标", "成本指标", "项目产出", "项目效益", "项目完成", "完成指标", "决策", "过程", "产出", "效益", "投入", "满意度", "绩效指标", "履职", "管理效率", "部门管理", "部门履职", "预算管理", "运行成本", "社会效应", "可持续性",
+        "产出指标", "效益指标", "满意度指标", "成本指标", "项目产出", "项目效益", "项目完成", "完成指标", "决策", "过程", "产出", "效益", "投入", "满意度", "绩效指标", "效果指标", "投入指标", "过程指标", "决策指标", "管理指标", "履职", "管理效率", "部门管理", "部门履职", "预算管理", "运行成本", "社会效应", "可持续性",
     ];
 
     private static readonly HashSet<string> Execution = ["预算执行率", "预算执行", "预算执行情况", "资金执行率", "执行率", "预算资金执行率", "预算执行指标", "资金执行情况", "预算执行率指标"];
@@ -38,6 +38,8 @@ internal static class LevelWords
         if (core.EndsWith("得分", StringComparison.Ordinal)) core = core[..^2];
         return Execution.Contains(core);
     }
+
+    public static bool IsGrade(string key) => key is "优" or "良" or "中" or "差" or "优秀" or "良好" or "中等" or "较差" or "合格" or "不合格";
 
     public static bool IsTotal(string key)
     {
@@ -84,7 +86,11 @@ internal static class LevelWords
         if (!tidy.StartsWith("指标", StringComparison.Ordinal)) return tidy;
         var at = 2;
         while (at < tidy.Length && char.IsAsciiDigit(tidy[at])) at++;
-        if (at == 2 || at >= tidy.Length || tidy[at] is not (':' or '：' or '.' or '、')) return at == tidy.Length && at > 2 ? string.Empty : tidy;
-        return tidy[(at + 1)..];
+        if (at == 2 || at >= tidy.Length) return at == tidy.Length && at > 2 ? string.Empty : tidy;
+        var rest = tidy[at] is ':' or '：' or '.' or '、' ? tidy[(at + 1)..] : null;
+
+        // 指标1工程完工率 without a colon; 指标3项完成 counts.
+        if (rest is null) return at == 3 && char.IsLetter(tidy[at]) && tidy.Length - at > 3 && (tidy.AsSpan(at).StartsWith("项目") || !"个项次年万亿分级人名类户处".Contains(tidy[at], StringComparison.Ordinal)) ? tidy[at..] : tidy;
+        return Words.SaysNothing(Words.Compact(rest)) ? string.Empty : rest;
     }
 }

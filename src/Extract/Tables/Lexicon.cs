@@ -10,7 +10,7 @@ internal static class Lexicon
         ("结转", Fund.Carryover), ("结余", Fund.Carryover),
         ("其他", Fund.Other), ("其它", Fund.Other), ("自筹", Fund.Other), ("社会资金", Fund.Other), ("单位资金", Fund.Other), ("自有资金", Fund.Other),
         ("专户", Fund.Other), ("事业收入", Fund.Other), ("经营收入", Fund.Other), ("经营支出", Fund.Other), ("经营资金", Fund.Other), ("经营收支", Fund.Other), ("非财政", Fund.Other), ("上级补助收入", Fund.Other), ("附属单位", Fund.Other),
-        ("总额", Fund.Total), ("合计", Fund.Total), ("总计", Fund.Total), ("总收入", Fund.Total), ("总支出", Fund.Total),
+        ("总额", Fund.Total), ("总金额", Fund.Total), ("合计", Fund.Total), ("总计", Fund.Total), ("总收入", Fund.Total), ("总支出", Fund.Total),
         ("中央", Fund.Central), ("国家级", Fund.Central),
         ("省级", Fund.Provincial), ("自治区级", Fund.Provincial), ("省财政", Fund.Provincial), ("省补", Fund.Provincial), ("省资金", Fund.Provincial),
         ("市级", Fund.Municipal), ("地市", Fund.Municipal), ("市本级", Fund.Municipal), ("市财政", Fund.Municipal), ("州级", Fund.Municipal),

@@ -13,7 +13,7 @@ internal static class RowLevels
 
     private static readonly SearchValues<char> DottedDigits = SearchValues.Create("0123456789.");
 
-    private static readonly string[] Totals = ["合计", "总计", "总额", "资金总额", "总投入", "总支出", "总收入"];
+    private static readonly string[] Totals = ["合计", "总计", "总额", "总金额", "资金总额", "总投入", "总支出", "总收入"];
     private static readonly string[] GrandTotals = ["总计", "收入总计", "支出总计", "收支总计"];
 
     /// <param name="Label">Compact text of the label cells.</param>

@@ -14,7 +14,14 @@ internal static class SectionFinder
         var byShape = FirstHeaderByShape(view, free);
         for (var row = free; row < view.Rows;)
         {
-            var isHeader = HeaderFinder.IsTellingHeader(view, row);
+            if (HeaderFinder.IsOverPairs(view, row))
+            {
+                row++;
+                continue;
+            }
+
+            var opensList = row > free && HeaderFinder.OpensList(view, row);
+            var isHeader = opensList || HeaderFinder.IsTellingHeader(view, row);
             if (!isHeader && row != byShape)
             {
                 if (sections.Count > 0 && !EndsSection(view, row, sections[^1])) sections[^1].End = row + 1;
@@ -24,7 +31,7 @@ internal static class SectionFinder
 
             // Goals are sentences: none of their rows is the top of the next header.
             var floor = sections.Count == 0 ? free : sections[^1].Kind == TableKind.Other ? sections[^1].End : Math.Max(sections[^1].BodyStart, free);
-            var top = isHeader ? HeaderFinder.Top(view, row, floor) : row;
+            var top = isHeader && !opensList ? HeaderFinder.Top(view, row, floor) : row;
             var bottom = HeaderFinder.Bottom(view, row);
             var columns = HeaderFinder.Columns(view, top, bottom, context.FiscalYear);
             if (sections.Count > 0 && Repeats(sections[^1].Columns, columns) && sections[^1].End >= top)

@@ -155,7 +155,7 @@ internal sealed class TableView
             at++;
         }
 
-        if (digits == 0) return CellShape.Text;
+        if (digits == 0 || NamesMonthOf(key) || NamesAccount(key)) return CellShape.Text;
         if (at == key.Length) return compared ? CellShape.Value : CellShape.Number;
         var unit = MeasureUnit.Parse(key[at..]);
         if (unit is null) return char.IsAsciiDigit(key[^1]) || key.Length - at <= 3 || key.Contains('%', StringComparison.Ordinal) || IsDate(key) ? ShortValue(key) : CellShape.Text;
@@ -165,6 +165,21 @@ internal sealed class TableView
     /// <summary>2024年预算数, 2024年比2023年增减: a year with the name of what the column holds.</summary>
     public static bool HeadsColumn(string key) =>
         key.Length > 6 && key[4] == '年' && char.IsAsciiDigit(key[0]) && char.IsAsciiDigit(key[3]) && Lexicon.HasAny(key, ["预算", "决算", "增减", "执行", "支出", "收入", "比上年", "±", "增长", "同比"]);
+
+    /// <summary>30213 维修费, 2080501 行政单位离退休: an account with its code.</summary>
+    private static bool NamesAccount(string key)
+    {
+        var name = key.AsSpan().TrimStart("0123456789");
+        return name.Length >= 2 && name.IndexOfAnyExceptInRange('\u4E00', '\u9FFF') < 0 && key[0] is '2' or '3' && key.Length - name.Length == (key[0] == '3' ? 5 : 7) && MeasureUnit.Parse(name.ToString()) is null && name[0] is not ('万' or '亿' or '余' or '多' or '元');
+    }
+
+    /// <summary>2021年3月护林补助: what was paid for a month; 2021年3月底前 is a date.</summary>
+    private static bool NamesMonthOf(string key)
+    {
+        if (key.Length < 9 || key[4] != '年' || key.IndexOf('月', 5) is not (6 or 7) || key.AsSpan(0, 4).ContainsAnyExceptInRange('0', '9')) return false;
+        var rest = key.AsSpan(key.IndexOf('月') + 1).TrimStart('份');
+        return rest.Length >= 2 && rest.IndexOfAnyExceptInRange('\u4E00', '\u9FFF') < 0 && !"底前末初中日至以内完上下旬到起".Contains(rest[0]);
+    }
 
     /// <summary>Digits, punctuation and at most four other characters.</summary>
     private static CellShape ShortValue(string key)
