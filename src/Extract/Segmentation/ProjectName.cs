@@ -7,7 +7,7 @@ internal static class ProjectName
 {
     private static readonly string[] Ends =
     [
-        "自评报告", "评价报告", "绩效报告", "情况报告", "总结报告", "报告", "自评表", "评价表", "情况说明", "说明", "绩效自评", "绩效评价", "自评", "绩效", "项目支出", "财政支出", "支出", "预算执行情况", "执行情况",
+        "自评报告", "评价报告", "绩效报告", "情况报告", "总结报告", "报告", "自评工作", "评价工作", "自评表", "评价表", "情况说明", "说明", "绩效自评", "绩效评价", "自评", "绩效", "项目支出", "财政支出", "支出", "预算执行情况", "执行情况",
         "转移支付", "情况表", "公开表", "目标表", "自评材料", "自评小结", "材料", "专项总结", "工作总结", "总结", "汇报", "自评价", "自查", "项目经费收支", "收支", "的", "目标", "预算", "情况", "部门", "单位", "使用", "完成", "评分表", "打分表", "评价指标体系", "指标体系", "评价指标",
     ];
 
@@ -17,7 +17,7 @@ internal static class ProjectName
     /// <summary>How the names of projects end before a year.</summary>
     private static readonly string[] NameEnds = ["项目", "专项", "资金", "经费", "工程", "补助", "补贴", "支出"];
 
-    private const int LongestRegion = 8;
+    private const int LongestRegion = 14;
 
     private static readonly string[] NoNames = ["项目支出", "部门整体", "年度项目", "财政项目", "年项目", "部门项目"];
 
@@ -31,11 +31,22 @@ internal static class ProjectName
         if (name.StartsWith("关于", StringComparison.Ordinal)) name = name[2..];
         if (OrganizationName.Leading(title) is { } body && name.StartsWith(body, StringComparison.Ordinal)) name = name[body.Length..];
         name = WithoutYear(name);
-        if (name.StartsWith("关于", StringComparison.Ordinal)) name = name[2..];
+        if (name.StartsWith("关于", StringComparison.Ordinal)) name = WithoutYear(WithoutSending(name[2..]));
+        name = WithoutYear(WithoutSending(Quoted(name)));
         if (OrganizationName.Leading(name) is { } reporter && reporter.Length < name.Length) name = name[reporter.Length..];
         if (kind == ReportKind.Transfer) name = WithoutRegion(name);
         name = name.Trim('"', '“', '”', '《', '》', '的', '-', ':');
         return name.Length >= 3 && Array.IndexOf(NoNames, name) < 0 && !IsRegion(title, name) ? name : null;
+    }
+
+    /// <summary>关于上报…, 关于报送…: what the letter does.</summary>
+    private static string WithoutSending(string name) => name.StartsWith("上报", StringComparison.Ordinal) || name.StartsWith("报送", StringComparison.Ordinal) || name.StartsWith("呈报", StringComparison.Ordinal) ? name[2..] : name;
+
+    /// <summary>“某补助资金”管理使用: the name is what stands in quotation marks.</summary>
+    private static string Quoted(string name)
+    {
+        var close = name.AsSpan(1 <= name.Length ? 1 : 0).IndexOfAny('”', '"') + 1;
+        return name.Length > 0 && name[0] is '“' or '"' && close > 4 ? name[1..close] : name;
     }
 
     /// <summary>某县2023年度项目支出…: the place before the year is whose projects they are, and no project.</summary>
