@@ -130,11 +130,14 @@ public sealed class Passage(SourceText text, int report, int block, int? row, in
             var ahead = Text.AsSpan(i).IndexOfAny(ends);
             if (ahead < 0) break;
             i += ahead;
-            if (!IsSeparator(i)) found.Add(i);
+            if (!IsSeparator(i) && !ClosesBracket(i)) found.Add(i);
         }
 
         return [.. found];
     }
+
+    /// <summary>购置费20万元（比上年增加5万元。）、接待费…: the full stop ends what the bracket says, and not the sentence around it.</summary>
+    private bool ClosesBracket(int at) => at + 1 < Text.Length && Text[at] is '。' or '；' or ';' && Text[at + 1] is '）' or ')' && Depth(at) > 0;
 
     private static int StartAfter(int[] ends, int at)
     {

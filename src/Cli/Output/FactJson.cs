@@ -36,7 +36,7 @@ internal sealed class FactJson(Utf8JsonWriter json)
         json.WriteString("id", headcount.Id);
         json.WriteString("label", headcount.Label);
         Number("count", headcount.Count.Value);
-        json.WriteString("unit", headcount.UnitText);
+        json.WriteString("unit", headcount.Unit);
         json.WriteString("role", headcount.Role.Spelled());
         json.WriteString("text", headcount.Text);
         json.WriteBoolean("approximate", headcount.Approximate);

@@ -8,6 +8,9 @@ internal sealed record Amount(NumberToken Token, Measure Measure, BudgetStage? S
 {
     /// <summary>What another amount is held against (与上年支出…相比): nothing further is said of it.</summary>
     public bool IsCompared { get; init; }
+
+    /// <summary>完成预算60万元的95%: what something else is measured by, and not what the sentence goes on about.</summary>
+    public bool IsBase { get; init; }
 }
 
 /// <summary>Reads the amounts of a text in order; what was read before is evidence for what follows.</summary>
@@ -76,11 +79,12 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
         OpenList(token, floor, sentence, bracket, last);
         var whole = bracket >= 0 && last is not null && last.Token.Start >= sentence ? BeforeBracket(bracket) ?? ListWhole(token) : ListWhole(token);
         var sibling = last is not null && last.Token.Start >= sentence ? last : null;
+        var isBase = MeasuresRate(index);
         var measure = token.Range == RangePart.High && last is not null ? last.Measure : MeasureReader.Read(token, new MeasureReader.Evidence
         {
             Lead = lead.Words,
             Earlier = lead.Start > sentence ? text.LeadOf(lead.Start, Math.Max(floor, sentence), wholeSentence: true).Words : [],
-            Tail = text.TailOf(token.OuterEnd),
+            Tail = OwnTail(token, index),
             Compared = IsCompared(token) ? ClauseBehind(token) : [],
             ComparedWith = IsCompared(token) ? _whole?.Measure : OfLastYear(lead.Words) ? HeldAgainstLastYear(sentence)?.Measure : null,
             Planned = context.Planned,
@@ -88,6 +92,7 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
             ListHead = ListHead(token.Start, sentence, sibling),
             Sibling = sibling?.Measure,
             IsFactor = IsFactor(token),
+            IsBase = isBase,
             BesideStandard = sibling is { Measure: Measure.Standard } && sibling.Token.UnitText == token.UnitText,
             Sentence = lead.Start > sentence ? text.LeadOf(lead.Start, sentence, wholeSentence: true).Words : [],
             Headings = context.Headings,
@@ -101,8 +106,8 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
         if (!isPart && bracket < 0 && !compared && LabelWriter.SubjectOf(lead.Printed) is { } named) _sentenceSubject = (named, sentence);
         var amount = new Amount(
             token, measure, MeasureReader.Stage(measure, lead.Words, whole?.Stage), fund,
-            YearReader.Read(text, lead.Start, sentence, token.Start, context.FiscalYear), label, isPart) { IsCompared = compared };
-        if (!isPart && bracket < 0 && measure is not (Measure.Change or Measure.Standard or Measure.Limit)) _whole = amount;
+            YearReader.Read(text, lead.Start, sentence, token.Start, context.FiscalYear), label, isPart) { IsCompared = compared, IsBase = isBase };
+        if (!isPart && bracket < 0 && !(isBase && sibling is not null) && measure is not (Measure.Change or Measure.Standard or Measure.Limit)) _whole = amount;
         return amount;
     }
 
@@ -112,10 +117,19 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
         if (bracket >= 0) return;
         var from = Math.Max(floor, sentence);
         var before = text.Masked[from..token.Start];
-        if (!before.Contains("其中", StringComparison.Ordinal) && !BreaksDown(before)) return;
+        if (!before.Contains("其中", StringComparison.Ordinal) && !BreaksDown(before) && !GoesInto(before)) return;
         var opensSentence = last is null || last.Token.Start < sentence;
-        _listWhole = opensSentence || last!.Measure is Measure.Change or Measure.Standard ? _whole : last;
+        _listWhole = opensSentence || last!.Measure is Measure.Change or Measure.Standard || last.IsBase ? _whole : last;
         _listEnd = text.SentenceEnd(token.Start);
+    }
+
+    /// <summary>以上资金中，: the amounts before, looked into.</summary>
+    private static bool GoesInto(ReadOnlySpan<char> words)
+    {
+        var above = words.IndexOf("以上");
+        if (above < 0) return false;
+        var rest = words[(above + 2)..];
+        return rest.IndexOf(',') is > 1 and <= LongestBasis and var end && rest[end - 1] == '中';
     }
 
     /// <summary>按来源分：, 按级次分，: what follows is what the amount before consists of.</summary>
@@ -126,6 +140,13 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
         var rest = words[(by + 1)..];
         var end = rest.IndexOfAny(':', ',');
         return end is > 1 and <= LongestBasis && (rest[..end].EndsWith("分") || rest[..end].EndsWith("划分"));
+    }
+
+    /// <summary>…60万元的95%: the amount is what a percentage is taken of.</summary>
+    private bool MeasuresRate(int index)
+    {
+        if (index + 1 >= text.Tokens.Length || text.Tokens[index + 1].Kind != NumberKind.Percent) return false;
+        return text.Masked[text.Tokens[index].OuterEnd..text.Tokens[index + 1].OuterStart].Trim() is "的";
     }
 
     /// <summary>174名×3200元×12个月: multiplied by a number, it is a price.</summary>
@@ -155,6 +176,14 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
         }
 
         return planned;
+    }
+
+    /// <summary>The words behind an amount; 「…860万元2023年支出2310万元」 lost the full stop between two sentences, and what follows the year is said of the next amount.</summary>
+    private ReadOnlySpan<char> OwnTail(in NumberToken token, int index)
+    {
+        var tail = text.TailOf(token.OuterEnd);
+        if (index + 2 >= text.Tokens.Length || text.Tokens[index + 1] is not { Kind: NumberKind.Date or NumberKind.Year } date || text.Tokens[index + 2] is not { Kind: NumberKind.Money } next) return tail;
+        return token.OuterEnd + tail.Length == next.OuterStart && date.Start - token.OuterEnd is var length && tail[..length].Trim().IsEmpty ? [] : tail;
     }
 
     private ReadOnlySpan<char> ClauseBehind(in NumberToken token)
@@ -253,6 +282,9 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
     {
         Fund.Total => LabelWriter.IsGeneric(LabelWriter.Clean(lead.Printed)),
         Fund.Fiscal or null => true,
+
+        // 上年结转12万元，调入资金30万元: what was brought forward is a source of its own.
+        Fund.Carryover => false,
         _ => _amounts.Count > 0 && !text.Masked[_amounts[^1].Token.End..token.Start].Contains(';'),
     };
 
@@ -274,6 +306,7 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
 
     private bool HasBreakdown(NumberToken token, int index)
     {
+        if (MeasuresRate(index)) return false;
         var end = Math.Min(text.Masked.Length, token.End + BreakdownReach);
         for (var i = index + 1; i < text.Tokens.Length; i++)
         {

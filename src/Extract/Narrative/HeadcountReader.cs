@@ -16,6 +16,12 @@ internal static class HeadcountReader
     /// <summary>Abstract things that take 个; where one stands first, nothing is counted.</summary>
     private static readonly string[] Abstract = ["方面", "方向", "环节", "阶段", "层次", "维度", "问题", "指标", "目标", "文件", "制度", "原则", "月", "工作日", "百分点", "类别", "等级", "步骤", "亮点", "专题", "模块", "系统", "大类", "一级", "二级", "三级", "批次"];
 
+    /// <summary>What is handed out or built in lots.</summary>
+    private static readonly string[] OfLots = ["项目", "工程", "计划", "补助", "任务", "指标", "专项", "中央", "省级", "市级", "县级"];
+
+    /// <summary>团组数0个, 接待批次为12个: a quantity that is counted by 个 behind its name.</summary>
+    private static readonly string[] Quantities = ["数", "数量", "个数", "批次", "所队室", "室所队", "科室队"];
+
     public static List<CountReading> Read(ProseText text, ProseContext context, string? subject)
     {
         var counts = new List<CountReading>();
@@ -46,6 +52,7 @@ internal static class HeadcountReader
     private static bool Counts(NumberToken token, Lead lead, ProseText text)
     {
         if (lead.Words.EndsWith('每') || (token.UnitText == "批" && !char.IsDigit(text.Text[token.Start]) && text.TailOf(token.OuterEnd).TrimStart() is "" or ['合' or '共' or '下' or '次' or '资' or '到' or '拨' or '，', ..])) return false;
+        if (token.UnitText == "批" && IsOrdinal(token, lead, text)) return false;
         if (token.OuterEnd + 1 < text.Folded.Length && text.Folded[token.OuterEnd] == '·' && text.Folded[token.OuterEnd + 1] is '月' or '年' or '天' or '日') return false;
         if (token.Printed == 1 && token.End < text.Folded.Length && text.Folded[token.End] is '1' or '一') return false;
         var words = lead.Words.AsSpan();
@@ -54,6 +61,14 @@ internal static class HeadcountReader
         var tail = text.TailOf(token.OuterEnd);
         if (token.UnitText is "件" && (tail.StartsWith("实事") || tail.StartsWith("大事") || tail.StartsWith("民生实事"))) return false;
         return !CountLexicon.IsGe(token.UnitText) || CountsByGe(tail, words, lead.Printed);
+    }
+
+    /// <summary>二批项目批复120万元: the second lot, not two; 分二批项目实施 counts them.</summary>
+    private static bool IsOrdinal(in NumberToken token, Lead lead, ProseText text)
+    {
+        if (char.IsAsciiDigit(text.Folded[token.Start]) || lead.Words.TrimEnd(' ') is [.., '分' or '共' or '了' or '计']) return false;
+        var behind = text.TailOf(token.OuterEnd).ToString();
+        return Array.Exists(OfLots, noun => behind.StartsWith(noun, StringComparison.Ordinal));
     }
 
     /// <summary>实际建成6个 after 计划建设5个服务站.</summary>
@@ -72,10 +87,17 @@ internal static class HeadcountReader
             if (near.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at && at <= noun) return false;
         }
 
+        // 2个服务对象满意度指标 counts indicators, whatever their names hold.
+        if (EndsInIndicator(tail)) return false;
         if (noun != int.MaxValue) return true;
         var before = LabelWriter.Clean(printed);
+        if (tail.IsEmpty && Array.Exists(Quantities, q => before.EndsWith(q, StringComparison.Ordinal) && !IsAbstract(before[..^q.Length]))) return true;
         return CountLexicon.CountedByGe.Last(before) is { } named && (named.End == before.Length || (tail.IsEmpty && lead.Length - named.End <= 4));
     }
+
+    private static bool EndsInIndicator(ReadOnlySpan<char> tail) => IndicatorLexicon.Names.Last(tail) is { } name && name.End == tail.TrimEnd(' ').Length;
+
+    private static bool IsAbstract(string name) => Array.Exists(Abstract, word => name.EndsWith(word, StringComparison.Ordinal));
 
     private static CountRole RoleOf(NumberToken token, Lead lead, ProseText text, int sentence)
     {

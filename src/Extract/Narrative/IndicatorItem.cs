@@ -50,13 +50,16 @@ internal static class IndicatorItem
         {
             var lead = text.LeadOf(values[i].OuterStart, Math.Max(start, values[i - 1].OuterEnd));
             var name = lead.Words.Trim();
-            if (lead.Start <= values[i - 1].OuterEnd || name.Length < ShortestName || Array.Exists(GoOns, w => name.StartsWith(w, StringComparison.Ordinal))) continue;
+            if ((lead.Start <= values[i - 1].OuterEnd && !FollowsActual(text, start, values[i - 1], name)) || name.Length < ShortestName || Array.Exists(GoOns, w => name.StartsWith(w, StringComparison.Ordinal))) continue;
             if (text.EnclosingBracket(values[i].Start) >= 0 || Answers(values[i - 1], values[i], name)) continue;
             starts.Add(lead.Start);
         }
 
         return starts.ConvertAll(s => (s, starts.Find(n => n > s) is > 0 and var next ? next : end));
     }
+
+    /// <summary>…实际完成值为98%慰问金发放率指标为100%: the comma between two indicators was lost.</summary>
+    private static bool FollowsActual(ProseText text, int start, in NumberToken before, string name) => SaysTarget(name) && SaysActual(text.LeadOf(before.OuterStart, start).Words);
 
     /// <summary>满意度≥90%，抽样结果为95.7%: a value without a name of a quantity, behind a target in the same unit.</summary>
     private static bool Answers(in NumberToken target, in NumberToken value, string name) =>
@@ -94,7 +97,7 @@ internal static class IndicatorItem
         {
             targetToken = values[0];
         }
-        else if (actualToken is null && targetToken is not null && values.FirstOrDefault(v => v != targetToken) is { Length: > 0 } other && (done || other.UnitText == targetToken.Value.UnitText))
+        else if (actualToken is null && targetToken is { } aim && ActualOf(aim, values, done) is { Length: > 0 } other)
         {
             actualToken = other;
         }
@@ -105,6 +108,13 @@ internal static class IndicatorItem
         indicators.Add(new Indicator(
             string.Empty, first ?? second, first is null ? null : second, name, ValueOf(text, spanOf, targetToken), ValueOf(text, spanOf, actualToken), null, null, null,
             reached, spanOf(start, end)));
+    }
+
+    /// <summary>Of the other values the one in the target's unit; 不低于520户1100人 and 安排300万元，计划补助520户 hold no outcome of the 520户.</summary>
+    private static NumberToken ActualOf(NumberToken target, NumberToken[] values, bool done)
+    {
+        var same = Array.Find(values, v => v != target && v.UnitText == target.UnitText);
+        return same.Length > 0 || !done ? same : Array.Find(values, v => v != target && v.Kind == target.Kind && v.Kind is not (NumberKind.Count or NumberKind.Measure));
     }
 
     /// <summary>硬化道路12公里，安装路灯300盏，受益群众2350人: one indicator for each value.</summary>
@@ -178,8 +188,10 @@ internal static class IndicatorItem
         var cut = lead.LastIndexOfAny(['。', '\n']);
         if (cut >= 0) lead = lead[(cut + 1)..];
         var behind = text.TailOf(value.OuterEnd).Trim();
-        if (behind.Length > 0 && !behind.StartsWith("("))
+        if (behind.Length > 0 && !behind.StartsWith("(") && !behind.StartsWith("实际完成值"))
         {
+            // The sentence that holds the value, where others stand before it.
+            start += text.Folded.AsSpan(start, value.OuterStart - start).LastIndexOf('。') + 1;
             var stop = text.Folded.AsSpan(start, end - start).IndexOfAny('。', ';');
             return text.Text[start..(stop < 0 ? end : start + stop)].Trim(' ', '，', ',', '；', '。');
         }
@@ -259,7 +271,7 @@ internal static class IndicatorItem
         return null;
     }
 
-    private static bool SaysTarget(string lead) => lead.Contains("目标", StringComparison.Ordinal) || lead.Contains("指标值", StringComparison.Ordinal) || lead.Contains("年度指标", StringComparison.Ordinal) || lead.Contains("计划", StringComparison.Ordinal) || lead.Contains("任务数", StringComparison.Ordinal);
+    private static bool SaysTarget(string lead) => lead.Contains("目标", StringComparison.Ordinal) || lead.Contains("指标值", StringComparison.Ordinal) || lead.Contains("指标为", StringComparison.Ordinal) || lead.Contains("年度指标", StringComparison.Ordinal) || lead.Contains("计划", StringComparison.Ordinal) || lead.Contains("任务数", StringComparison.Ordinal);
 
     private static bool SaysActual(string lead) => lead.Contains("实际", StringComparison.Ordinal) || lead.Contains("完成值", StringComparison.Ordinal);
 

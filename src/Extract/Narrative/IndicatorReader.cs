@@ -85,7 +85,7 @@ internal static class IndicatorReader
         return start == blank + length && length > 0;
     }
 
-    /// <summary>Items between ①②③, or between semicolons and full stops where there are none.</summary>
+    /// <summary>Items between ①②③, or between 第一, 第二, semicolons and full stops where there are none.</summary>
     private static List<(int Start, int End)> Items(ProseText text, int start, int end)
     {
         var items = new List<(int, int)>();
@@ -94,14 +94,24 @@ internal static class IndicatorReader
         for (var at = start; at < end; at++)
         {
             var c = text.Folded[at];
+            var ordinal = numbered ? 0 : OrdinalAt(text, at, start);
             var cuts = numbered ? c is >= '①' and <= '⑳' : c is ';' or '\n';
-            if (!cuts) continue;
+            if (!cuts && ordinal == 0) continue;
             if (at > from) items.Add((from, at));
-            from = at + 1;
+            from = at + Math.Max(1, ordinal);
         }
 
         if (end > from) items.Add((from, end));
         return items;
+    }
+
+    /// <summary>第一,…。第二,…: the length of an ordinal that begins an item; 0 where none does.</summary>
+    private static int OrdinalAt(ProseText text, int at, int start)
+    {
+        if (text.Folded[at] != '第' || (at > start && !ProseText.EndsClause(text.Folded[at - 1]))) return 0;
+        var end = at + 1;
+        while (end < text.Folded.Length && "一二三四五六七八九十".Contains(text.Folded[end])) end++;
+        return end > at + 1 && end < text.Folded.Length && text.Folded[end] is ',' or '、' or ':' ? end + 1 - at : 0;
     }
 
     /// <param name="End">One past the colon or full stop behind the name.</param>

@@ -16,6 +16,11 @@ internal static class MeasureReader
     /// <summary>A clause of no more than a name.</summary>
     private const int ShortLead = 12;
 
+    /// <summary>年初预算数, 上年决算数: what an outcome is compared with.</summary>
+    private const int LongestBase = 8;
+
+    private static readonly string[] Comparing = ["大于", "小于", "高于", "低于", "多于", "少于"];
+
     /// <summary>What there is to go by.</summary>
     public readonly ref struct Evidence
     {
@@ -52,6 +57,9 @@ internal static class MeasureReader
         /// <summary>The measure of the amount that X is compared with, where the clause behind names none.</summary>
         public Measure? ComparedWith { get; init; }
 
+        /// <summary>完成预算60万元的95%: what something else is measured by.</summary>
+        public bool IsBase { get; init; }
+
         /// <summary>The report is a budget.</summary>
         public bool Planned { get; init; }
 
@@ -62,7 +70,8 @@ internal static class MeasureReader
     public static Measure Read(in NumberToken token, in Evidence evidence)
     {
         var measure = Told(token, evidence);
-        return evidence.Planned && measure is Measure.Executed or Measure.Received or Measure.Allocated && !SaysActual(evidence.Lead) && !evidence.Lead.Contains("执行", StringComparison.Ordinal) && !evidence.Lead.Contains("决算", StringComparison.Ordinal)
+        if (measure == Measure.Executed && IsGoal(evidence)) return Measure.Budget;
+        return evidence.Planned && evidence.Whole is not (Measure.Executed or Measure.Received) && measure is Measure.Executed or Measure.Received or Measure.Allocated && !SaysActual(evidence.Lead) && !evidence.Lead.Contains("执行", StringComparison.Ordinal) && !evidence.Lead.Contains("决算", StringComparison.Ordinal)
             ? Measure.Budget
             : measure;
     }
@@ -70,25 +79,33 @@ internal static class MeasureReader
     private static Measure Told(in NumberToken token, in Evidence evidence)
     {
         var strong = MeasureLexicon.Strong.Last(evidence.Lead);
+        var outcome = strong is { } expected ? ExpectedOutcome(evidence.Lead, expected) : null;
+        strong = outcome ?? strong;
         var named = strong?.Meaning;
         if (token.Per is not null && token.Comparator is null && EndsInChange(evidence.Lead)) return evidence.Lead.TrimEnd(' ').EndsWith("增收") ? Measure.Other : Measure.Change;
         if (token.Per is not null) return named == Measure.Other ? Measure.Other : Measure.Standard;
         if (evidence.IsFactor) return Measure.Standard;
         if (evidence.Tail.StartsWith("的标准") || evidence.Tail.StartsWith("标准")) return Measure.Standard;
         if (evidence.BesideStandard && IsMoved(evidence.Lead)) return Measure.Standard;
-        if (IsChange(evidence.Lead) || IsBare(evidence.Lead)) return Measure.Change;
+        if (IsChange(evidence.Lead) || IsBare(evidence.Lead) || SaysApart(evidence.Lead)) return Measure.Change;
         if (evidence.Sibling == Measure.Change && evidence.Lead.Trim(" ,") is "和" or "及" or "与" or "、") return Measure.Change;
         if (named is Measure.Standard) return Measure.Standard;
         if (token.Comparator is Comparator.AtMost && named is null or Measure.Limit or Measure.Budget or Measure.Executed or Measure.Other) return Measure.Limit;
-        if (MeasureLexicon.Plan.Any(evidence.Lead) && named is null or Measure.Executed or Measure.Allocated) return Measure.Budget;
-        if (evidence.Whole == Measure.Budget && strong is { } noun && evidence.Lead[noun.Start..noun.End] is "支出" or "收入" && !SaysActual(evidence.Lead)) return Measure.Budget;
+        if (named is null or Measure.Budget or Measure.Executed && !evidence.IsBase && DoneWithBudget(evidence.Lead)) return Measure.Executed;
+        if (named is null or Measure.Received or Measure.Executed && IsAdjusted(evidence.Lead[(strong?.End ?? 0)..])) return Measure.Budget;
+        if (outcome is null && MeasureLexicon.Plan.Any(evidence.Lead) && named is null or Measure.Executed or Measure.Allocated) return Measure.Budget;
+        if (evidence.ListHead == Measure.Budget && strong is { } told && evidence.Lead[told.Start..told.End] is "支出" or "收入" && !SaysActual(evidence.Lead)) return Measure.Budget;
+        if (evidence.Whole == Measure.Budget && strong is { } noun && evidence.Lead[noun.Start..noun.End] is "支出" or "收入" or "税收收入" or "非税收入" && !SaysActual(evidence.Lead)) return Measure.Budget;
         if (strong is null && evidence.ComparedWith is not null || !evidence.Compared.IsEmpty) return named ?? MeasureLexicon.Strong.Last(evidence.Compared)?.Meaning ?? evidence.ComparedWith ?? Measure.Other;
         if (evidence.Whole is Measure.Carryover && strong is null) return Measure.Carryover;
         if (evidence.Whole is Measure.Budget && named is Measure.Other && evidence.Lead.EndsWith("收入") && !SaysActual(evidence.Lead)) return Measure.Budget;
         if (named is Measure.Other && evidence.Whole is Measure.Received && evidence.Lead.EndsWith("收入")) return Measure.Received;
+        if (named == Measure.Carryover && evidence.Lead[strong!.Value.Start..strong.Value.End] is "剩余" && NearestBehind(evidence.Tail) is Measure.Allocated or Measure.Received) return NearestBehind(evidence.Tail)!.Value;
         if (named is not null) return named.Value;
-        if (NearestBehind(evidence.Tail) is { } behind and not (Measure.Standard or Measure.Limit or Measure.Other)) return behind;
+        if (NearestBehind(evidence.Tail, evidence.Whole == Measure.Budget) is { } behind and not (Measure.Standard or Measure.Limit or Measure.Other)) return behind;
         if (evidence.Whole is Measure.Budget or Measure.Received or Measure.Allocated or Measure.Executed or Measure.Carryover) return evidence.Whole.Value;
+        if (evidence.Sibling is Measure.Budget or Measure.Allocated or Measure.Received && evidence.Lead.StartsWith("、")) return evidence.Sibling.Value;
+        if (evidence.ListHead is Measure.Budget && MeasureLexicon.Weak.Last(evidence.Lead)?.Meaning is Measure.Executed && !SaysActual(evidence.Lead)) return Measure.Budget;
         if (MeasureLexicon.Weak.Last(evidence.Lead) is { } weak) return IsGrant(evidence.Lead[weak.Start..weak.End], evidence.Lead) ? Measure.Allocated : weak.Meaning;
         if (evidence.BesideStandard && evidence.Lead.Length <= ShortLead && evidence.Lead.IndexOfAny(['计', '共', '×', '*']) < 0) return Measure.Standard;
         return evidence.ListHead ?? FromSentence(evidence) ?? Carried(evidence.Sibling) ?? evidence.Whole ?? Carried(WeakIn(evidence.Sentence)) ?? OfHeadings(evidence.Headings)
@@ -112,14 +129,15 @@ internal static class MeasureReader
         return hits.Count > 0 && hits.TrueForAll(h => h.Meaning == hits[0].Meaning) ? hits[0].Meaning : null;
     }
 
-    /// <summary>275万元结转下年使用: of the words behind an amount the first; 拨付到位 is one word.</summary>
-    private static Measure? NearestBehind(ReadOnlySpan<char> tail)
+    /// <summary>275万元结转下年使用: of the words behind an amount the first; 拨付到位 is one word, and 支付到位 tells of payment.</summary>
+    /// <param name="planned">Of a part of a budget 用于 tells the purpose only.</param>
+    private static Measure? NearestBehind(ReadOnlySpan<char> tail, bool planned = false)
     {
         var hits = new List<PhraseTable<Measure>.Hit>();
         MeasureLexicon.Strong.Find(tail, hits);
-        if (hits.Count == 0) return null;
+        if (hits.Count == 0 || (planned && tail[hits[0].Start..].StartsWith("用于"))) return null;
         var at = 0;
-        while (at + 1 < hits.Count && hits[at + 1].Start == hits[at].End) at++;
+        while (at + 1 < hits.Count && hits[at + 1].Start == hits[at].End && hits[at].Meaning != Measure.Executed) at++;
         return hits[at].Meaning;
     }
 
@@ -151,13 +169,67 @@ internal static class MeasureReader
         return before.IsEmpty || (words[^1] != '差' && before.IndexOfAny('比', '较') >= 0);
     }
 
+    /// <summary>决算数大于预算数5.2万元, 实际支出比计划少: the words name both sides, and what follows is how far they are apart.</summary>
+    private static bool SaysApart(ReadOnlySpan<char> lead)
+    {
+        var words = lead.TrimEnd(' ');
+        foreach (var verb in Comparing)
+        {
+            if (words.LastIndexOf(verb) is not (> 0 and var at)) continue;
+            var against = words[(at + verb.Length)..];
+            return against.Length <= LongestBase && (against.EndsWith("预算") || against.EndsWith("预算数") || against.EndsWith("决算数") || against.EndsWith("计划数"))
+                && words[at - 1] is not '不' && MeasureLexicon.Strong.Last(words[..at])?.Meaning is Measure.Executed or Measure.Received;
+        }
+
+        return false;
+    }
+
+    /// <summary>收入预计完成650万元: at the end of a year the outcome that is expected, and not a plan; null elsewhere.</summary>
+    private static PhraseTable<Measure>.Hit? ExpectedOutcome(ReadOnlySpan<char> lead, PhraseTable<Measure>.Hit expected)
+    {
+        var words = lead[expected.Start..].TrimEnd(' ');
+        if (words is not ("预计完成" or "预计实现" or "预计执行")) return null;
+        return MeasureLexicon.Strong.Last(lead[..expected.Start]) is { Meaning: Measure.Received or Measure.Executed } named && named.End == expected.Start ? named : null;
+    }
+
+    /// <summary>绩效目标为：使用80万元修缮校舍, or 资金完成80万元 under a heading 绩效目标: what is to be spent.</summary>
+    private static bool IsGoal(in Evidence evidence)
+    {
+        if (SaysReached(evidence.Lead) || NearestBehind(evidence.Tail) is not null) return false;
+        var words = evidence.Sentence;
+        if (words.LastIndexOf("目标") is >= 0 and var at)
+        {
+            var rest = words[(at + 2)..];
+            if (rest.StartsWith("为") || rest.StartsWith("是")) rest = rest[1..];
+            return rest is [] or [':' or ',', ..] && !rest.Contains(';') && !SaysReached(rest) && rest.IndexOf("完成情况", StringComparison.Ordinal) < 0;
+        }
+
+        return evidence.Headings is [.., var heading] && PlannedWords.TellsGoal(heading) && MeasureLexicon.Strong.Last(evidence.Lead) is null;
+    }
+
+    private static bool SaysReached(ReadOnlySpan<char> words) => words.Contains("实际", StringComparison.Ordinal) || words.Contains('已');
+
+    /// <summary>完成预算资金89万元: what was done of the budget.</summary>
+    private static bool DoneWithBudget(ReadOnlySpan<char> lead)
+    {
+        var words = lead.TrimEnd(' ');
+        return words.EndsWith("完成预算资金") || words.EndsWith("完成预算支出") || words.EndsWith("完成项目资金") || words.EndsWith("完成资金");
+    }
+
+    /// <summary>收入由年初的650万元调整为710万元, and the 650万元 before it: the budget of what is named.</summary>
+    private static bool IsAdjusted(ReadOnlySpan<char> behind)
+    {
+        var words = behind.TrimEnd(" 的");
+        return words.EndsWith("调整为") || words.EndsWith("调整到") || words.EndsWith("调整至") || words.EndsWith("由年初") || words.EndsWith("从年初");
+    }
+
     /// <summary>A verb of its own between 增加 and the amount: 因人员增加追加预算5万元.</summary>
     private static bool SaysOtherwise(ReadOnlySpan<char> between) =>
         between.Contains("追加", StringComparison.Ordinal) || MeasureLexicon.Strong.Last(between)?.Meaning is Measure.Allocated or Measure.Received or Measure.Carryover or Measure.Collected or Measure.Standard;
 
     /// <summary>中央补助资金: what a level of government grants, without a verb, is handed down.</summary>
     private static bool IsGrant(ReadOnlySpan<char> word, ReadOnlySpan<char> lead) =>
-        word is "补助" or "奖补" or "奖励" or "支援" or "补贴" && FundReader.In(lead).Fund is Fund.Central or Fund.Provincial or Fund.Municipal or Fund.County;
+        word is "补助" or "奖补" or "奖励" or "支援" or "补贴" && FundReader.NamesLevel(lead);
 
     private static bool SaysActual(ReadOnlySpan<char> lead) => lead.Contains("实际", StringComparison.Ordinal) || lead.Contains("已", StringComparison.Ordinal) || lead.Contains("完成", StringComparison.Ordinal);
 

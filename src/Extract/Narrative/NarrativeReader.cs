@@ -31,7 +31,7 @@ public sealed class NarrativeReader(int? fiscalYear, string? subject = null, boo
         var text = new ProseText(block.Text.Value);
         var headings = _headings.Headings;
         Sequence<string> around = isHeading || LeadTitle(text) is not { } own ? headings : [.. headings, own];
-        var context = new ProseContext(fiscalYear, around, _moneyUnit, null, headings.Count > 0 ? TopicOf(headings[^1]) ?? subject : subject, planned);
+        var context = new ProseContext(fiscalYear, around, _moneyUnit, null, headings.Count > 0 ? TopicOf(headings[^1]) ?? subject : subject, planned && PlannedWords.Under(around));
         Span SpanOf(int start, int end) => Span.In(block, start, end);
         if (text.Tokens.Length > 0)
         {

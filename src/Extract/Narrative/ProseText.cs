@@ -30,6 +30,7 @@ internal sealed class ProseText
         Folded = FoldedText.Fold(text);
         _masked = Folded.ToCharArray();
         BlotTitles();
+        OpenBrackets();
         Tokens = [.. NumberScanner.ScanFolded(Folded, text).Where(t => _masked[t.Start] != Blot)];
         foreach (var token in Tokens) _masked.AsSpan(token.Start, token.Length).Fill(Blot);
         (_opener, _enclosing) = MatchBrackets();
@@ -176,6 +177,15 @@ internal sealed class ProseText
 
         starts[^1] = start;
         return starts;
+    }
+
+    /// <summary>购置费20万元（比上年增加5万元。）、接待费…: a full stop before a closing bracket does not end the sentence around it.</summary>
+    private void OpenBrackets()
+    {
+        for (var i = 1; i < _masked.Length; i++)
+        {
+            if (_masked[i] == ')' && _masked[i - 1] is '。' or ';') _masked[i - 1] = ' ';
+        }
     }
 
     private void BlotTitles()

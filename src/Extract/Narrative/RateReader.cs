@@ -22,6 +22,8 @@ internal static class RateReader
     /// <summary>In characters: every share of a list looks for the words at its end.</summary>
     private const int LongestList = 400;
 
+    private static readonly string[] OwnBudgets = ["预算", "年初预算", "全年预算", "调整后预算", "调整后的预算", "调整后全年预算", "调整预算", "变动预算", "年预算", "年度预算", "本年预算", "当年预算"];
+
     /// <summary>What a list of percentages is made of.</summary>
     private static readonly SearchValues<char> OfList = SearchValues.Create("0123456789.%、和及 ");
 
@@ -132,7 +134,7 @@ internal static class RateReader
         var words = lead.TrimEnd(' ');
         if (!words.EndsWith("的")) return null;
         var clause = words[(words.LastIndexOf(',') + 1)..];
-        return clause.StartsWith("占") && !clause.StartsWith("占地") && !clause.StartsWith("占用") ? Sharpen(new PhraseTable<RateKind>.Hit(0, 1, RateKind.Share), clause) : null;
+        return clause.StartsWith("占") && (!clause.StartsWith("占地") || clause.StartsWith("占地方")) && !clause.StartsWith("占用") ? Sharpen(new PhraseTable<RateKind>.Hit(0, 1, RateKind.Share), clause) : null;
     }
 
     /// <summary>由省、市、县按80%、12%、8%的比例分担: each of the list is a share.</summary>
@@ -167,6 +169,17 @@ internal static class RateReader
     private static bool IsActualOfTarget(string words, NumberToken target) =>
         target.Comparator is not null && LabelWriter.Clean(words) is "实际完成" or "完成" or "实际完成值" or "完成值" or "实际达到" or "实际" or "实际值" or "实际提高" or "实际增长";
 
+    /// <summary>占调整预算的97%, 占年预算的52%: the budget of the year, of which so much is done; 占年度预算总额的30% is a part of it.</summary>
+    private static bool OfOwnBudget(ReadOnlySpan<char> whole)
+    {
+        foreach (var budget in OwnBudgets)
+        {
+            if (whole.StartsWith(budget)) return !whole[budget.Length..].StartsWith("总");
+        }
+
+        return false;
+    }
+
     /// <summary>完成…预算的 98% is execution, 完成任务的 98% completion.</summary>
     private static RateKind Sharpen(PhraseTable<RateKind>.Hit hit, ReadOnlySpan<char> words)
     {
@@ -174,7 +187,7 @@ internal static class RateReader
         return hit.Meaning switch
         {
             RateKind.Completion when between.Contains("预算", StringComparison.Ordinal) => RateKind.Execution,
-            RateKind.Share when between.StartsWith("预算") || between.StartsWith("年初预算") || between.StartsWith("全年预算") || between.StartsWith("调整后预算") => RateKind.Execution,
+            RateKind.Share when OfOwnBudget(between) => RateKind.Execution,
             RateKind.Share when between.StartsWith("全部") || between.StartsWith("总") => RateKind.Share,
             RateKind.Share when between.Contains("计划", StringComparison.Ordinal) || between.Contains("任务", StringComparison.Ordinal) || between.Contains("目标", StringComparison.Ordinal) => RateKind.Completion,
             var kind => kind,

@@ -17,12 +17,17 @@ internal static class YearReader
             if (words.Contains(word, StringComparison.Ordinal) && fiscalYear is not null && !words.Contains("结", StringComparison.Ordinal)) return fiscalYear - 1;
         }
 
+        // 2022年省级80万元、中央300万元，2023年省级90万元、中央310万元: an item of a list is of the year that the list told last.
+        var goesOn = words.TrimStart(' ').StartsWith("、");
+        int? carried = null;
         foreach (var token in text.TokensBetween(sentenceStart, clauseStart))
         {
-            if (token.Kind == NumberKind.Year && !IsReference(text, token.Start)) return token.Year;
+            if (token.Kind != NumberKind.Year || IsReference(text, token.Start)) continue;
+            carried = token.Year;
+            if (!goesOn) break;
         }
 
-        return null;
+        return carried;
     }
 
     private static int? InRange(ProseText text, int from, int to, out bool several)

@@ -20,6 +20,8 @@ internal static class Conclusion
     /// <summary>What else is graded, and other years: 「年度目标考核等次为良好」 is not what the report gives itself.</summary>
     private static readonly string[] OtherAssessments = ["目标考核", "年度考核", "目标责任", "责任制考核", "上年", "去年", "上一年", "信用", "风险", "资质", "工程质量", "党建", "平安"];
 
+    private static readonly string[] JudgedBeside = ["工程", "单位", "个人", "党员", "集体", "干部"];
+
     public static (decimal? Score, string? Grade) Of(DocumentOutline outline, ReportPart part, HeadFields fields, FactSheet facts)
     {
         decimal? score = null;
@@ -109,6 +111,9 @@ internal static class Conclusion
         {
             if (from >= key.Length || !key.AsSpan(from).StartsWith(grade)) continue;
             var next = from + grade.Length;
+            // 评定为“合格工程”, 评为优秀单位: something else was judged.
+            if (Lexicon.HasAny(key[next..Math.Min(key.Length, next + 2)], JudgedBeside)) return null;
+
             // A list of bands (优、良、中、差) or a longer word (中央, 优化) is no grade.
             return next < key.Length && key[next] is '、' or '(' or '央' or '心' or '化' or '≥' or '/' ? null : grade;
         }

@@ -8,6 +8,15 @@ internal static class OrganizationFinder
     private const int LinesOfCover = 10;
     private const int LinesOfEnd = 40;
     private const int LongestRegion = 8;
+    private const int LongestTown = 14;
+    private const int LinesOfPage = 4;
+    private const int LongestSignature = 36;
+
+    /// <summary>某县民政局: with the place that it is of.</summary>
+    private const int ShortestFull = 6;
+
+    /// <summary>What a web page prints behind its source.</summary>
+    private static readonly string[] OfPages = ["浏览", "阅读", "发布", "字号", "字体", "文字", "选择", "点击", "作者", "责任编辑", "访问", "日期", "时间", "背景"];
 
     private static readonly string[] CoverLabels = ["预算单位", "单位名称", "部门名称", "填报单位", "编制单位", "评价单位", "项目单位", "实施单位", "自评单位", "单位(盖章)", "部门(单位)名称", "报送单位", "填报部门", "责任单位", "报告单位", "承担单位", "申报单位"];
 
@@ -21,7 +30,7 @@ internal static class OrganizationFinder
         var anchor = part.TitleStart >= 0 ? part.TitleStart : part.First;
         if (title.StartsWith("关于", StringComparison.Ordinal)) title = title[2..];
         return Above(outline, part, anchor) ?? OrganizationName.Leading(title) ?? AfterYear(title) ?? Labelled(outline, part, anchor, CoverLabels)
-            ?? Signature(outline, part) ?? Labelled(outline, part, anchor, MasterLabels) ?? CalledShort(outline, part);
+            ?? Signature(outline, part) ?? Labelled(outline, part, anchor, MasterLabels) ?? CalledShort(outline, part) ?? PublishedBy(outline, part, anchor) ?? Town(title);
     }
 
     /// <summary>The body that the sentences name most often, where nothing else tells: 下达至某区水务局.</summary>
@@ -94,11 +103,42 @@ internal static class OrganizationFinder
         return null;
     }
 
+    /// <summary>发布时间：… 来源：某市民政局 浏览次数：…: who put the page on the web.</summary>
+    private static string? PublishedBy(DocumentOutline outline, ReportPart part, int anchor)
+    {
+        for (var i = anchor; i < Math.Min(part.End, anchor + LinesOfPage); i++)
+        {
+            var key = outline.Lines[i].Key;
+            if (!outline.Lines[i].IsBody || key.IndexOf("来源:", StringComparison.Ordinal) is not (>= 0 and var at)) continue;
+            var name = key[(at + 3)..];
+            foreach (var next in OfPages)
+            {
+                if (name.IndexOf(next, StringComparison.Ordinal) is > 0 and var end) name = name[..end];
+            }
+
+            if (name.Length >= ShortestFull && OrganizationName.Is(name)) return name;
+        }
+
+        return null;
+    }
+
+    /// <summary>某县某镇2023年度…: a town reports for itself; what a county's title begins with is only where the body is.</summary>
+    private static string? Town(string title)
+    {
+        if (title.StartsWith("关于", StringComparison.Ordinal)) title = title[2..];
+        var year = title.AsSpan().IndexOfAnyInRange('0', '9');
+        return year is > 2 and <= LongestTown && YearFinder.In(title[year..]) is not null && (title[year - 1] is '镇' or '乡' || title[..year].EndsWith("街道", StringComparison.Ordinal)) ? title[..year] : null;
+    }
+
     private static string? Signature(DocumentOutline outline, ReportPart part)
     {
         string? found = null;
+        var begun = false;
         for (var i = part.First; i < part.End; i++)
         {
+            // Whom a letter is sent to stands alone in a line too, before its first words.
+            begun |= i >= part.TitleEnd && (outline.Lines[i].Table is not null || outline.Lines[i].Key.Length > LongestSignature || TitleLine.IsNumbered(outline.Lines[i].Key));
+            if (!begun && i >= part.TitleEnd && i + 1 < part.End && outline.Lines[i + 1].Key.Length > LongestSignature && !DateFollows(outline, part, i)) continue;
             if (outline.Lines[i].IsBody && Dated(outline.Lines[i].Key) is { } dated) found = dated;
             if (outline.Lines[i].IsBody && OrganizationName.Is(outline.Lines[i].Key) && (DateFollows(outline, part, i) || part.End - i < LinesOfEnd)) found = Shown(outline.Lines[i]);
         }

@@ -13,12 +13,14 @@ internal static class OrganizationName
     private static readonly string[] Ends =
     [
         "局", "厅", "委", "委员会", "中心", "办公室", "院", "学校", "大学", "学院", "医院", "公司", "政府", "协会", "学会", "联合会", "总队", "支队", "大队", "办事处", "管理处", "管理所", "服务站",
-        "研究所", "法院", "检察院", "馆", "台", "站", "所", "处", "社", "团", "库", "场", "园", "基金会", "工会", "妇联", "残联", "部", "小学", "中学", "幼儿园", "集团", "办", "队", "红十字会", "团委", "联社", "工商联",
+        "研究所", "法院", "检察院", "馆", "台", "站", "所", "处", "社", "团", "库", "场", "园", "基金会", "工会", "妇联", "残联", "部", "小学", "中学", "幼儿园", "集团", "办", "队", "红十字会", "团委", "联社", "工商联", "政协",
     ];
 
     /// <summary>The ends of departments, a character each.</summary>
     private static readonly SearchValues<char> LevelEnds = SearchValues.Create("局厅");
     private const int LongestOfLevel = 14;
+
+    private static readonly string[] Issuing = ["关于", "《", "下达", "印发", "转发", "电话", "热线"];
 
     private static readonly string[] CertainEnds = ["局", "厅", "委员会", "中心", "医院", "学校", "大学", "学院", "办公室", "管理处", "办事处", "研究所"];
     private static readonly SearchValues<char> Places = SearchValues.Create("省市县区州旗镇乡");
@@ -55,11 +57,36 @@ internal static class OrganizationName
             {
                 var start = at;
                 while (start > 0 && at - start < Longest && char.IsLetter(key[start - 1]) && (!Stops.Contains(key[start - 1]) || JoinsName(key, start - 1))) start--;
-                var name = key[start..(at + end.Length)];
-                if (name.Length is >= 6 and <= 24 && name.AsSpan(1, Math.Min(7, name.Length - 1)).IndexOfAny(Places) >= 0 && !Lexicon.HasAny(name, Never) && !name.Contains("财政", StringComparison.Ordinal))
+                var name = WithoutYear(key[start..(at + end.Length)]);
+                if (IsIssuer(key.AsSpan(at + end.Length)) || IsInTitle(key, start)) continue;
+                if (name.Length is >= 6 and <= 24 && name.AsSpan(1, Math.Min(7, name.Length - 1)).IndexOfAny(Places) >= 0 && !Lexicon.HasAny(name, Never) && !name.Contains("财政", StringComparison.Ordinal) && !name.Contains("代表大会", StringComparison.Ordinal))
                     counts[name] = counts.GetValueOrDefault(name) + 1;
             }
         }
+    }
+
+    /// <summary>2023年某县交通局: the digits are left behind already.</summary>
+    private static string WithoutYear(string name) => name.StartsWith("年度", StringComparison.Ordinal) ? name[2..] : name[0] == '年' ? name[1..] : name;
+
+    /// <summary>某州交通局关于下达…的通知, 某省民政厅电话：…: a body that others are told of, and not whose report it is.</summary>
+    private static bool IsIssuer(ReadOnlySpan<char> behind)
+    {
+        foreach (var word in Issuing)
+        {
+            if (behind.StartsWith(word)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>《关于安排某医院补助资金的通知》 is another's; 《某局2023年绩效评价报告》 is the body's own.</summary>
+    private static bool IsInTitle(string key, int at)
+    {
+        var open = key.AsSpan(0, at).LastIndexOf('《');
+        if (open <= key.AsSpan(0, at).LastIndexOf('》')) return false;
+        var title = key.AsSpan(open);
+        var close = title.IndexOf('》');
+        return !(close < 0 ? title : title[..close]).EndsWith("报告");
     }
 
     /// <summary>Counts the bodies that a sentence names by their level alone: 州农业农村局.</summary>
@@ -88,7 +115,7 @@ internal static class OrganizationName
     private static bool IsBoundary(ReadOnlySpan<char> rest)
     {
         if (rest.IsEmpty || char.IsAsciiDigit(rest[0]) || rest[0] is '“' or '"' or '《') return true;
-        foreach (var next in new[] { "关于", "部门", "本级", "(", "整体", "二〇", "项目支出", "单位", "决算", "预算", "绩效", "自评" })
+        foreach (var next in new[] { "关于", "部门", "本级", "(", "整体", "二〇", "项目支出", "单位", "决算", "预算", "绩效", "自评", "转移支付", "中央", "一般公共预算" })
         {
             if (rest.StartsWith(next)) return true;
         }

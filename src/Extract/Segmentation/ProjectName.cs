@@ -8,7 +8,7 @@ internal static class ProjectName
 {
     private static readonly string[] Ends =
     [
-        "自评报告", "评价报告", "绩效报告", "情况报告", "总结报告", "报告", "自评表", "评价表", "情况说明", "说明", "绩效自评", "绩效评价", "自评", "绩效", "项目支出", "财政支出", "支出", "预算执行情况", "执行情况",
+        "自评报告", "评价报告", "绩效报告", "情况报告", "总结报告", "报告", "自评工作", "评价工作", "自评表", "评价表", "情况说明", "说明", "绩效自评", "绩效评价", "自评", "绩效", "项目支出", "财政支出", "支出", "预算执行情况", "执行情况",
         "转移支付", "情况表", "公开表", "目标表", "自评材料", "自评小结", "材料", "专项总结", "工作总结", "总结", "汇报", "自评价", "自查", "项目经费收支", "收支", "的", "目标", "预算", "情况", "部门", "单位", "使用", "完成", "评分表", "打分表", "评价指标体系", "指标体系", "评价指标",
         "计分表", "得分表", "申报表", "审批表", "指标表", "自评指标", "绩效指标", "部门预算项目", "项目支出项目", "财政支出项目", "部门(单位)",
     ];
@@ -19,8 +19,13 @@ internal static class ProjectName
     /// <summary>How the names of projects end before a year.</summary>
     private static readonly string[] NameEnds = ["项目", "专项", "资金", "经费", "工程", "补助", "补贴", "支出"];
 
-    private const int LongestRegion = 8;
-    private const int LongestRegions = 16;
+    private const int LongestRegion = 16;
+
+    private static readonly string[] Regions = ["省", "市", "县", "区", "州", "旗", "镇", "乡"];
+    private static readonly string[] Levels = ["省级", "市级", "县级", "区级"];
+
+    /// <summary>What no project is called, but what is evaluated of a place or a body.</summary>
+    private static readonly string[] Kinds = ["项目支出", "财政支出", "财政项目", "部门预算", "预算部门", "部门项目", "部门(单位)", "单位项目", "预算项目", "专项资金绩效", "专项资金支出"];
 
     /// <summary>关于下达某补助资金的通知, 分配结果公告: titles of what is announced, and no names.</summary>
     private static readonly string[] Announcements = ["通知", "公告", "公示", "批复", "函"];
@@ -39,28 +44,33 @@ internal static class ProjectName
         if (name.StartsWith("关于", StringComparison.Ordinal)) name = name[2..];
         if (OrganizationName.Leading(title) is { } body && name.StartsWith(body, StringComparison.Ordinal)) name = name[body.Length..];
         name = WithoutYear(name);
-        if (name.StartsWith("关于", StringComparison.Ordinal)) name = name[2..];
+        if (name.StartsWith("关于", StringComparison.Ordinal)) name = WithoutYear(WithoutSending(name[2..]));
+        name = WithoutYear(WithoutSending(Quoted(name)));
         if (OrganizationName.Leading(name) is { } reporter && reporter.Length < name.Length) name = name[reporter.Length..];
         if (kind == ReportKind.Transfer) name = WithoutRegion(name);
         name = name.Trim('"', '“', '”', '《', '》', '的', '-', ':');
         return name.Length >= 3 && Array.IndexOf(NoNames, name) < 0 && !IsRegion(title, name) ? name : null;
     }
 
-    /// <summary>某县2023年度项目支出…: the place before the year is whose projects they are, and no project.</summary>
-    private static bool IsRegion(string title, string name) =>
-        IsRegionBefore(title, name) || name.Length <= LongestRegion && title.StartsWith(name, StringComparison.Ordinal) && name[^1] is '省' or '市' or '县' or '区' or '州' or '旗' or '镇' or '乡'
-        && title.Length > name.Length && char.IsAsciiDigit(title[name.Length]);
+    /// <summary>关于上报…, 关于报送…: what the letter does.</summary>
+    private static string WithoutSending(string name) => name.StartsWith("上报", StringComparison.Ordinal) || name.StartsWith("报送", StringComparison.Ordinal) || name.StartsWith("呈报", StringComparison.Ordinal) ? name[2..] : name;
 
-    /// <summary>某市某新区 of 某市某新区财政支出项目绩效评价自评报告, 某省某市 of 某省某市市级预算部门项目支出…: whose projects they are.</summary>
-    private static bool IsRegionBefore(string title, string name)
+    /// <summary>“某补助资金”管理使用: the name is what stands in quotation marks.</summary>
+    private static string Quoted(string name)
     {
-        if (name.Length > LongestRegions || !title.StartsWith(name, StringComparison.Ordinal)) return false;
-        if (name[^1] is not ('省' or '市' or '县' or '区' or '州' or '旗' or '镇' or '乡') && !name.EndsWith("市级", StringComparison.Ordinal) && !name.EndsWith("县级", StringComparison.Ordinal) && !name.EndsWith("区级", StringComparison.Ordinal) && !name.EndsWith("省级", StringComparison.Ordinal)) return false;
-        var rest = title[name.Length..];
-        return Array.Exists(Generic, g => rest.StartsWith(g, StringComparison.Ordinal));
+        var close = name.AsSpan(1 <= name.Length ? 1 : 0).IndexOfAny('”', '"') + 1;
+        return name.Length > 0 && name[0] is '“' or '"' && close > 4 ? name[1..close] : name;
     }
 
-    private static readonly string[] Generic = ["项目支出", "财政支出", "财政项目", "部门预算", "预算部门", "部门项目", "部门(单位)", "单位项目", "预算项目", "专项资金绩效", "专项资金支出"];
+    /// <summary>某县2023年度项目支出…: the place before the year is whose projects they are, and no project.</summary>
+    private static bool IsRegion(string title, string name) =>
+        name.Length <= LongestRegion && title.StartsWith(name, StringComparison.Ordinal) && (IsFollowedByYear(title, name) || IsFollowedByKind(title, name));
+
+    private static bool IsFollowedByYear(string title, string name) => Lexicon.EndsWithAny(name, Regions) && title.Length > name.Length && char.IsAsciiDigit(title[name.Length]);
+
+    /// <summary>某市某新区 of 某市某新区财政支出项目绩效评价自评报告, 某省某市 of 某省某市市级预算部门项目支出…: whose projects they are.</summary>
+    private static bool IsFollowedByKind(string title, string name) =>
+        (Lexicon.EndsWithAny(name, Regions) || Lexicon.EndsWithAny(name, Levels)) && Array.Exists(Kinds, kind => title.AsSpan(name.Length).StartsWith(kind, StringComparison.Ordinal));
 
     private static string WithoutEnds(string name)
     {

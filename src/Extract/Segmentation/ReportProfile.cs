@@ -71,6 +71,8 @@ internal sealed record ReportProfile(string Title, ReportKind Kind, int? FiscalY
         var open = title.LastIndexOf('(');
         if (open <= 0 || title[^1] != ')' || kind is not (ReportKind.Project or ReportKind.Transfer or ReportKind.Scoring)) return null;
         var name = title[(open + 1)..^1];
+        // （2023年某救助备用金）
+        if (name.Length > 8 && name[4] == '年' && !char.IsAsciiDigit(name[5])) name = name[5..].TrimStart('度');
         return name.Length is >= 4 and <= 40 && YearFinder.In(name) is null && !name.Contains('版', StringComparison.Ordinal) && !OrganizationName.Is(name) ? ProjectName.Of(name, kind) : null;
     }
 

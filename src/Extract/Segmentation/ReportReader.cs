@@ -21,7 +21,7 @@ internal static class ReportReader
         var readings = new List<TableReading>();
         var fields = new HeadFields();
         var sink = new FactSink();
-        var narrative = new NarrativeReader(profile.FiscalYear, profile.Project, profile.Kind == ReportKind.Budget);
+        var narrative = new NarrativeReader(profile.FiscalYear, profile.Project, profile.Kind == ReportKind.Budget && PlannedWords.In(profile.Title) != false);
         var cells = new CellProse(profile.FiscalYear, profile.Kind == ReportKind.Budget);
         var usual = MeasureUnit.TenThousandYuan;
         SectionLayout? before = null;

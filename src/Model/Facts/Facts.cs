@@ -74,7 +74,13 @@ public sealed record Figure(
 /// <param name="Count">Normalised: 「1.26万人」 is 12600, unit text 万人.</param>
 /// <param name="UnitText">人, 人次, 万人, 户, 家 …, as printed.</param>
 public sealed record Headcount(
-    string Id, string Label, Quantity Count, string UnitText, CountRole Role, string Text, bool Approximate, int? Year, Comparator? Comparator, Span Source);
+    string Id, string Label, Quantity Count, string UnitText, CountRole Role, string Text, bool Approximate, int? Year, Comparator? Comparator, Span Source)
+{
+    private const string Scales = "万千百十亿";
+
+    /// <summary>What is counted, without the scale that the count has in it: 户 of 「1.8万户」, which is 18000.</summary>
+    public string Unit => UnitText.TrimStart([.. Scales]) is { Length: > 0 } unit ? unit : UnitText;
+}
 
 /// <summary>One mention of a percentage.</summary>
 /// <param name="Value">As a fraction: 「55.20%」 is 0.5520 with 4 decimals.</param>

@@ -57,7 +57,7 @@ internal static class DocumentRows
         fact.Source);
 
     public static T Add<T>(T row, long report, Headcount fact) where T : IRow<T> => AddSpan(
-        row.Add(report).Add(fact.Id).Add(fact.Label).Add(fact.Count.Value).Add(fact.UnitText).Add(Names.Of(fact.Role))
+        row.Add(report).Add(fact.Id).Add(fact.Label).Add(fact.Count.Value).Add(fact.Unit).Add(Names.Of(fact.Role))
             .Add(fact.Text).Add(fact.Approximate).Add(fact.Year).Add(fact.Comparator?.Sign()),
         fact.Source);
 
