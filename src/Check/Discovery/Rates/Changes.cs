@@ -14,8 +14,8 @@ internal static class Changes
     private static readonly string[] Falls = ["减少", "下降", "降低", "压减", "减支", "减收", "降幅", "减量", "节约", "少支", "少收", "调减", "核减", "下调"];
     private static readonly string[] Rises = ["增加", "增长", "上升", "增支", "增收", "增幅", "增量", "提高", "多支", "多收", "调增", "核增", "上调", "追加"];
 
-    /// <summary>年均增长 is of as many years, 增幅低于预算增幅6% is another's, and 分别下降10%、增长12% are of several.</summary>
-    private static readonly string[] NoChanges = ["年均", "低于", "高于", "分别"];
+    /// <summary>年均增长 is of as many years, 增幅低于预算增幅6% is another's, and 分别下降10%、增长12% (各下降, 各增长) are of several.</summary>
+    private static readonly string[] NoChanges = ["年均", "低于", "高于", "分别", "各下降", "各减少", "各降", "各增", "各上升"];
 
     public static bool IsChangeRate(Mention rate) => !Wording.Any(rate.Lead, NoChanges) && (Wording.Any(rate.Lead, Falls) || Wording.Any(rate.Lead, Rises));
 

@@ -35,7 +35,9 @@ internal static class Executions
     internal static bool IsExecution(string lead) => Wording.Any(lead, "执行率", "执行进度", "预算完成率", "支出进度", "支出率", "支付率", "使用率", "支付进度", "拨付进度", "支用率", "到位率", "下达率", "拨付率")
         || lead.EndsWith("预算的", StringComparison.Ordinal) || lead.EndsWith("预算数的", StringComparison.Ordinal) || (lead.Contains("完成", StringComparison.Ordinal) && lead.Contains("预算", StringComparison.Ordinal));
 
-    private static bool IsArrival(string lead) => Wording.Any(lead, "到位率", "下达率", "拨付率");
+    private static bool IsRateByName(string lead) => Wording.Any(lead, "率", "进度");
+
+    internal static bool IsArrival(string lead) => Wording.Any(lead, "到位率", "下达率", "拨付率");
 
     /// <summary>What was paid is paid of a contract's price or of the money that came, and not of a budget only.</summary>
     private static bool IsPayment(string lead) => Wording.Any(lead, "支付率", "使用率", "支付进度", "拨付进度", "拨付率", "支用率");
@@ -52,7 +54,9 @@ internal static class Executions
         if (spent.Value != 0 && rate.Value == 0 && spent.Measure is Measure.Executed or Measure.Allocated or null) return Impossible(rate, spent);
         if (spent.Value == 0) return Undecided(rate);
         if (initial && bases.Count > 0 && bases.All(b => b.Value == 0)) return NeverBudgeted(rate, spent, bases[0], beside);
-        if (bases.Count == 0 && sources.Arrived is { Count: > 0 } arrived) return Thin(rate, spent, [.. arrived, .. Announced(manuscript, spent)]);
+
+        // 「收入A，支出B，完成预算的p%」: what came in is no budget of what went out; 执行率 may be of it.
+        if (bases.Count == 0 && sources.Arrived.FindAll(m => IsRateByName(lead) || !m.Words.EndsWith("收入", StringComparison.Ordinal)) is { Count: > 0 } arrived) return Thin(rate, spent, [.. arrived, .. Announced(manuscript, spent)]);
         if (bases.Count == 0 && (received || sources.HasSubject)) return Undecided(rate);
         List<Mention> far = bases.Count > 0 || IsArrival(lead) ? [] : Elsewhere(manuscript, rate, spent, known);
         if (bases.Count == 0 && sources.HasWholes)

@@ -156,7 +156,8 @@ internal sealed class MoneyBeside
         var end = amount.Passage.SegmentEnd(amount.End);
         for (var m = amount.Next; m is { Kind: MentionKind.Rate } && m.Start < end; m = m.Next)
         {
-            if (m != rate && Executions.IsExecution(m.LeadLetters)) return true;
+            // 「到位资金900万元，到位率90%」 is money that can be spent.
+            if (m != rate && Executions.IsExecution(m.LeadLetters) && !Executions.IsArrival(m.LeadLetters)) return true;
         }
 
         return false;
