@@ -47,7 +47,15 @@ internal static class QuantityScanner
 
     /// <summary>2023年5月 and 第3 are no quantities; 全年200天 is.</summary>
     private static bool IsOrdinal(string text, int at) =>
-        at > 0 && Ordinals.Contains(text[at - 1], StringComparison.Ordinal) && !(text[at - 1] is '年' or '月' && at > 1 && !char.IsAsciiDigit(text[at - 2]));
+        IsCutOff(text, at) || (at > 0 && Ordinals.Contains(text[at - 1], StringComparison.Ordinal) && !(text[at - 1] is '年' or '月' && at > 1 && !char.IsAsciiDigit(text[at - 2])));
+
+    /// <summary>「18. 62万亩」: the digits behind a point that a blank follows are no number of their own.</summary>
+    private static bool IsCutOff(string text, int at)
+    {
+        var point = at - 1;
+        while (point > 0 && text[point] == ' ') point--;
+        return point > 0 && point < at - 1 && text[point] == '.' && char.IsAsciiDigit(text[point - 1]) && text.AsSpan(0, point).ContainsAnyExceptInRange('0', '9');
+    }
 
     /// <summary>Characters of a passage as a place of the document.</summary>
     internal static Span PlaceOf(Passage passage, Block block, int from, int end) => block switch

@@ -47,11 +47,8 @@ internal static class Wording
         return false;
     }
 
-    /// <summary>The words without those that only look as if something were held against them: 使用上年结转, 按比例.</summary>
-    public static string WithoutFalseBases(string words) => Without(words, "上年结转", "上年结余", "上年度结转", "上年度结余", "上年未完", "以前年度", "比例", "比重", "占比", "比率");
-
-    /// <summary>Whether words announce what another number is held against: 比上年, 较去年, 上年同期.</summary>
-    public static bool AnnouncesBase(string words) => Any(WithoutFalseBases(words), "比", "较", "上年", "去年", "同期");
+    /// <summary>The words without those that only look as if something were held against them: 使用上年结转, 按比例, 经比较.</summary>
+    public static string WithoutFalseBases(string words) => Without(words, "比较", "上年结转", "上年结余", "上年度结转", "上年度结余", "上年未完", "以前年度", "比例", "比重", "占比", "比率");
 
     /// <summary>A text without some words, which are taken out in their order.</summary>
     public static string Without(string text, params ReadOnlySpan<string> words)
@@ -139,7 +136,7 @@ internal static class Wording
         if (mention.Kind == MentionKind.Rate) return false;
         var lead = mention.LeadLetters;
         return EndsWithAny(lead, "增加", "增加了", "减少", "减少了", "下降", "下降了", "增长", "增长了", "上升", "上升了", "增支", "减支", "增收", "减收", "压减", "压减了", "节约", "节约了", "增量", "减量", "多支出", "少支出", "多支", "少支", "多收", "少收", "净增", "净减", "净增加", "净减少", "多增", "少增")
-            || (EndsWithAny(lead, "低", "少", "多", "高") && Any(lead, "比", "较"))
+            || (EndsWithAny(lead, "低", "少", "多", "高") && ComparisonWords.Compare(lead))
             || (mention.Measure == Model.Facts.Measure.Change && !EndsWithAny(lead, "支出", "收入", "决算数", "预算数"));
     }
 

@@ -14,8 +14,8 @@ internal static class Changes
     private static readonly string[] Falls = ["减少", "下降", "降低", "压减", "减支", "减收", "降幅", "减量", "节约", "少支", "少收", "调减", "核减", "下调"];
     private static readonly string[] Rises = ["增加", "增长", "上升", "增支", "增收", "增幅", "增量", "提高", "多支", "多收", "调增", "核增", "上调", "追加"];
 
-    /// <summary>年均增长 is of as many years, 增幅低于预算增幅6% is another's, and 分别下降10%、增长12% are of several.</summary>
-    private static readonly string[] NoChanges = ["年均", "低于", "高于", "分别"];
+    /// <summary>年均增长 is of as many years, 增幅低于预算增幅6% is another's, and 分别下降10%、增长12% (各下降, 各增长) are of several.</summary>
+    private static readonly string[] NoChanges = ["年均", "低于", "高于", "分别", "各下降", "各减少", "各降", "各增", "各上升"];
 
     public static bool IsChangeRate(Mention rate) => !Wording.Any(rate.Lead, NoChanges) && (Wording.Any(rate.Lead, Falls) || Wording.Any(rate.Lead, Rises));
 
@@ -37,7 +37,7 @@ internal static class Changes
                 }
                 else if (mention.Kind == MentionKind.Rate && mention.Comparator is null && IsChangeRate(mention))
                 {
-                    foreach (var relation in OfRate(mention))
+                    foreach (var relation in OfRate(manuscript, mention))
                     {
                         decided.Add(mention);
                         yield return relation;
@@ -73,7 +73,7 @@ internal static class Changes
         if (sure && Opposites.Of(current, from, Fell(change), Strength.Certain) is { } direction) yield return direction;
     }
 
-    private static IEnumerable<Relation> OfRate(Mention rate)
+    private static IEnumerable<Relation> OfRate(Manuscript manuscript, Mention rate)
     {
         var change = rate.Previous is { } p && IsChangeAmount(p) && p.Start >= rate.SentenceStart ? p : null;
         var kind = change ?? rate.Previous;
@@ -113,7 +113,9 @@ internal static class Changes
         else if (change is not null)
         {
             var currents = Before(change, change.Start, change).Where(c => !IsComparedWith(c)).Take(MostCandidates).ToList();
-            sure = currents.Count > 0 && (!NamesItsOwn(change) || currents[0].LeadLetters.EndsWith(ThingOf(change), StringComparison.Ordinal)) && (currents[0].Start >= change.SentenceStart || currents.Select(c => c.Value).Distinct().Count() == 1);
+            var part = currents.Count > 0 ? OwnAmounts.NameOf(change, currents[0]) : null;
+            if (part is not null) currents = [.. OwnAmounts.Named(manuscript, change, part)];
+            sure = currents.Count > 0 && part is null && (!NamesItsOwn(change) || currents[0].LeadLetters.EndsWith(ThingOf(change), StringComparison.Ordinal)) && (currents[0].Start >= change.SentenceStart || currents.Select(c => c.Value).Distinct().Count() == 1);
             readings.AddRange(currents.Select(c => new RelationReading(new ImpliedGrowth(Operand.Of(change), Operand.Of(c), Fell(rate)))));
             if (currents.Count > 0) readings.Add(IsAddedTo(change) ? new(new Quotient(Operand.Of(change), Operand.Of(currents[0]))) : OnCurrent(change, currents[0]));
         }
@@ -170,11 +172,10 @@ internal static class Changes
             // 「比上年P增加D，其中甲增加E、乙减少F」: of the parts neither is told what it was before.
             if (!Wording.SameKind(m, kind) || m.IsPrice || of.Passage.Slice(m.End, until).Contains("其中", StringComparison.Ordinal)) return null;
             if (IsChangeAmount(m)) return null;
-            var lead = m.Passage.Slice(Math.Max(m.Previous?.End ?? 0, start), m.Start);
+
             // 「与上年相比，本年支出C」 announces a comparison; C itself is the current amount.
-            var told = lead.LastIndexOf("相比", StringComparison.Ordinal);
-            if (told >= 0) lead = lead[(told + 2)..];
-            if (Wording.Any(Wording.WithoutFalseBases(lead), "比", "较", "与", "上年", "去年", "同期", "上一年") || IsEarlierYear(m, lead)) return m;
+            var lead = ComparisonWords.BehindAnnounced(m.Passage.Slice(Math.Max(m.Previous?.End ?? 0, start), m.Start));
+            if (ComparisonWords.MakeBase(lead, m) || IsEarlierYear(m, lead)) return m;
         }
 
         return null;
@@ -223,7 +224,7 @@ internal static class Changes
 
     /// <summary>「收入较上年P增加D；支出较上年Q减少E」: P is no amount that E leads to.</summary>
     private static bool IsBaseItself(Mention mention) =>
-        mention.Next is { } next && IsChangeAmount(next) && next.SentenceStart == mention.SentenceStart && Wording.Any(mention.Clause, "较上", "比上", "较去", "比去", "较2", "比2", "较年初", "比年初");
+        mention.Next is { } next && IsChangeAmount(next) && next.SentenceStart == mention.SentenceStart && Wording.Any(Wording.WithoutFalseBases(mention.Clause), "较上", "比上", "较去", "比去", "较2", "比2", "较年初", "比年初");
 
     /// <summary>The current amount: the only one, or the one whose words say the same thing as the base's.</summary>
     private static (Mention Current, bool Sure) Preferred(List<Mention> currents, Mention from)

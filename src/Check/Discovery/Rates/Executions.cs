@@ -32,10 +32,12 @@ internal static class Executions
         }
     }
 
-    private static bool IsExecution(string lead) => Wording.Any(lead, "执行率", "执行进度", "预算完成率", "支出进度", "支出率", "支付率", "使用率", "支付进度", "拨付进度", "支用率", "到位率", "下达率", "拨付率")
+    internal static bool IsExecution(string lead) => Wording.Any(lead, "执行率", "执行进度", "预算完成率", "支出进度", "支出率", "支付率", "使用率", "支付进度", "拨付进度", "支用率", "到位率", "下达率", "拨付率")
         || lead.EndsWith("预算的", StringComparison.Ordinal) || lead.EndsWith("预算数的", StringComparison.Ordinal) || (lead.Contains("完成", StringComparison.Ordinal) && lead.Contains("预算", StringComparison.Ordinal));
 
-    private static bool IsArrival(string lead) => Wording.Any(lead, "到位率", "下达率", "拨付率");
+    private static bool IsRateByName(string lead) => Wording.Any(lead, "率", "进度");
+
+    internal static bool IsArrival(string lead) => Wording.Any(lead, "到位率", "下达率", "拨付率");
 
     /// <summary>What was paid is paid of a contract's price or of the money that came, and not of a budget only.</summary>
     private static bool IsPayment(string lead) => Wording.Any(lead, "支付率", "使用率", "支付进度", "拨付进度", "拨付率", "支用率");
@@ -52,9 +54,17 @@ internal static class Executions
         if (spent.Value != 0 && rate.Value == 0 && spent.Measure is Measure.Executed or Measure.Allocated or null) return Impossible(rate, spent);
         if (spent.Value == 0) return Undecided(rate);
         if (initial && bases.Count > 0 && bases.All(b => b.Value == 0)) return NeverBudgeted(rate, spent, bases[0], beside);
-        if (bases.Count == 0 && sources.Arrived is { Count: > 0 } arrived) return Thin(rate, spent, [.. arrived, .. Announced(manuscript, spent)]);
+
+        // 「收入A，支出B，完成预算的p%」: what came in is no budget of what went out; 执行率 may be of it.
+        if (bases.Count == 0 && sources.Arrived.FindAll(m => IsRateByName(lead) || !m.Words.EndsWith("收入", StringComparison.Ordinal)) is { Count: > 0 } arrived) return Thin(rate, spent, [.. arrived, .. Announced(manuscript, spent)]);
         if (bases.Count == 0 && (received || sources.HasSubject)) return Undecided(rate);
-        List<Mention> far = bases.Count > 0 || IsArrival(lead) ? [] : Elsewhere(manuscript, spent, known);
+        List<Mention> far = bases.Count > 0 || IsArrival(lead) ? [] : Elsewhere(manuscript, rate, spent, known);
+        if (bases.Count == 0 && sources.HasWholes)
+        {
+            far.AddRange(InItsRow(manuscript, spent));
+            if (far.Count == 0) return Undecided(rate);
+        }
+
         if (bases.Count == 0 && MoneyBeside.IsOfOneSource(spent))
         {
             far.RemoveAll(b => !MoneyBeside.IsOfOneSource(b));
@@ -97,14 +107,14 @@ internal static class Executions
     private static IEnumerable<Mention> InItsRow(Manuscript manuscript, Mention spent) =>
         manuscript.In(spent.Report)
             .Where(m => m is { Kind: MentionKind.Money, Measure: Measure.Executed, Source: { InTable: true, Row: not null } } && m.Value == spent.Value)
-            .SelectMany(m => manuscript.In(spent.Report).Where(b => b is { Kind: MentionKind.Money, Measure: Measure.Budget } && b.Value != 0 && b.Source.Block == m.Source.Block && b.Source.Row == m.Source.Row))
+            .SelectMany(m => manuscript.In(spent.Report).Where(b => b is { Kind: MentionKind.Money, Measure: Measure.Budget } && b.Value != 0 && b.Source.Block == m.Source.Block && b.Source.Row == m.Source.Row).OrderBy(b => Math.Abs((b.Source.Column - m.Source.Column) ?? 0)))
             .Take(MostElsewhere);
 
     /// <summary>Money of running text that a rate elsewhere may be based on.</summary>
     private readonly record struct NamedAmount(Mention Mention, LetterPairs Name);
 
     /// <summary>Money of the same name that was planned, handed down or invested, in another paragraph of the report.</summary>
-    private static List<Mention> Elsewhere(Manuscript manuscript, Mention spent, Dictionary<int, List<NamedAmount>> known)
+    private static List<Mention> Elsewhere(Manuscript manuscript, Mention rate, Mention spent, Dictionary<int, List<NamedAmount>> known)
     {
         var name = new LetterPairs(WithoutVerb(spent));
         if (name.Length < 2) return [];
@@ -113,7 +123,7 @@ internal static class Executions
         foreach (var (mention, other) in amounts)
         {
             if (found.Count == MostElsewhere) break;
-            if (mention.Passage != spent.Passage && (other.Letters == name.Letters || (Math.Min(name.Length, other.Length) >= 4 && name.IsAlike(other, 0.8)))) found.Add(mention);
+            if (mention.Passage != spent.Passage && !MoneyBeside.HasOwnRate(mention, rate) && (other.Letters == name.Letters || (Math.Min(name.Length, other.Length) >= 4 && name.IsAlike(other, 0.8)))) found.Add(mention);
         }
 
         return found;

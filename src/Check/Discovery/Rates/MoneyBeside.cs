@@ -33,7 +33,8 @@ internal sealed class MoneyBeside
         var subject = SubjectOf(rate.LeadLetters);
         HasSubject = subject is not null;
         _before = [.. passage.Mentions.Where(m => m.Start >= from && m.End <= rate.Start && m.Kind == MentionKind.Money && (Wording.IsAmount(m) || IsChangeOfBudget(m)) && !IsComparedWith(m) && !IsMissing(m) && (subject is null || m.LeadLetters.Contains(subject, StringComparison.Ordinal)))];
-        var sources = _before.Where(m => m != spent && !(_divided >= 0 && m.Start > _divided)).Reverse().ToList();
+        var sources = _before.Where(m => m != spent && !(m.Measure is not Measure.Budget && HasOwnRate(m, rate)) && !(_divided >= 0 && m.Start > _divided)).Reverse().ToList();
+        HasWholes = sources.RemoveAll(IsOfWhole) > 0;
         Budgets = Own(sources.FindAll(m => subject is null ? m.Measure == Measure.Budget && !IsChangeOfBudget(m) : m.Start < spent.Start));
         Received = sources.FindAll(m => m.Measure == Measure.Received);
         Arrived = spent.Measure is Measure.Received or Measure.Allocated ? [] : [.. sources.Where(m => m.End <= spent.Start && m.Measure is Measure.Received or Measure.Allocated && !IsOfOneSource(m) && m.Value != 0).Take(2)];
@@ -43,6 +44,12 @@ internal sealed class MoneyBeside
 
     /// <summary>Whether the rate names what it is of: 采购执行率. Then no other money will do.</summary>
     public bool HasSubject { get; }
+
+    /// <summary>
+    /// 「三公经费预算A，决算B，完成预算的p，其中：接待费决算C，完成预算的q」: A was told of the whole, whose rate is p. What was budgeted for the part, that q
+    /// is of, is not told here.
+    /// </summary>
+    public bool HasWholes { get; }
 
     /// <summary>What was spent, the likeliest first: 「支出475万元，其中甲400万元、乙75万元，执行率95%」 is said of the whole.</summary>
     public IReadOnlyList<Mention> Spent { get; }
@@ -130,6 +137,32 @@ internal sealed class MoneyBeside
         return other?.End ?? 0;
     }
 
+    /// <summary>Whether an amount stands before the 其中 that what was spent stands behind, and has a rate of its own there.</summary>
+    private bool IsOfWhole(Mention amount)
+    {
+        var at = _rate.Passage.Text.LastIndexOf("其中", _nearest.Start, StringComparison.Ordinal);
+        if (at < amount.End) return false;
+        for (var m = amount.Next; m is not null && m.End <= at; m = m.Next)
+        {
+            if (m.Kind == MentionKind.Rate && Executions.IsExecution(m.LeadLetters)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>「收入A，完成预算的p；支出B，完成预算的q」: A is held against a budget itself, which is not told, and is no budget of B.</summary>
+    public static bool HasOwnRate(Mention amount, Mention rate)
+    {
+        var end = amount.Passage.SegmentEnd(amount.End);
+        for (var m = amount.Next; m is { Kind: MentionKind.Rate } && m.Start < end; m = m.Next)
+        {
+            // 「到位资金900万元，到位率90%」 is money that can be spent.
+            if (m != rate && Executions.IsExecution(m.LeadLetters) && !Executions.IsArrival(m.LeadLetters)) return true;
+        }
+
+        return false;
+    }
+
     private List<Mention> AllSpent(Mention spent)
     {
         var all = _before.FindAll(m => m.Start >= _afterOtherRate && ((m.Measure == Measure.Executed && !IsSource(m)) || m == spent) && !m.IsInBracketsBeside(_rate));
@@ -159,7 +192,7 @@ internal sealed class MoneyBeside
     private static bool IsMissing(Mention mention) => Wording.Any(mention.LeadLetters, "未拨", "未支", "未付", "欠拨", "欠付", "少拨", "尚未", "未到位", "低于", "高于", "少于", "超支", "超预算");
 
     /// <summary>「支出475万元，比上年支出460万元增加…」.</summary>
-    private static bool IsComparedWith(Mention mention) => Wording.AnnouncesBase(mention.LeadLetters);
+    private static bool IsComparedWith(Mention mention) => ComparisonWords.AnnounceBase(mention.LeadLetters);
 
     private static string? SubjectOf(string lead)
     {

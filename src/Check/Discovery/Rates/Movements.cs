@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PerfEval.Check.Reading;
 using PerfEval.Check.Relations;
 using PerfEval.Check.Rules;
@@ -9,11 +10,12 @@ namespace PerfEval.Check.Discovery.Rates;
 /// Two levels and the way between them, where neither 比 nor 较 stands before the base's amount in the usual order: 由P增加到C，新增D · 上年P，本年C，增长p% ·
 /// 概算P，审定C，审减D，审减率p% · 年初P，调减D，调整后C · 98.9% 提高到 99.2%，提高0.3个百分点.
 /// </summary>
-internal static class Movements
+internal static partial class Movements
 {
     private static readonly string[] FallWords = ["减少", "下降", "降低", "压减", "减支", "减收", "节约", "调减", "核减", "审减", "净减", "缩减", "压缩", "少", "减", "回落", "降", "低"];
     private static readonly string[] RiseWords = ["增加", "增长", "上升", "增支", "增收", "提高", "提升", "调增", "追加", "净增", "新增", "增", "多", "升", "高", "上涨"];
-    private static readonly string[] BaseWords = ["比", "较", "与", "上年", "去年", "同期", "上一年", "年初", "由", "从", "原", "期初", "改造前", "实施前"];
+    private static readonly string[] Origins = ["年初", "期初", "改造前", "实施前"];
+
     /// <summary>「新增10家、注销6家」: what came is told beside what went.</summary>
     private static readonly string[] Losses = ["注销", "退出", "减少", "去世", "摘牌", "流失", "清退", "离职", "退休", "调出", "核销", "报废", "死亡"];
     private const int LongestLoss = 8;
@@ -72,7 +74,7 @@ internal static class Movements
     {
         // 年均增长 is of as many years as the two stand apart.
         var words = rate.Words.TrimEnd('约', '达', '为', '了');
-        return Wording.Any(rate.Words, "年均", "分别", "低于", "高于") ? null : Wording.EndsWithAny(words, "下降", "减少", "降低", "降幅", "减幅", "审减率", "核减率", "减少率", "下降率", "压减率", "节约率", "节支率") ? -1
+        return Wording.Any(rate.Words, "年均", "分别", "低于", "高于", "各下降", "各减少", "各降", "各增", "各上升") ? null : Wording.EndsWithAny(words, "下降", "减少", "降低", "降幅", "减幅", "审减率", "核减率", "减少率", "下降率", "压减率", "节约率", "节支率") ? -1
             : Wording.EndsWithAny(words, "增长", "增加", "上升", "提高", "增幅", "增长率", "增加率", "涨幅") ? 1 : null;
     }
 
@@ -90,16 +92,19 @@ internal static class Movements
         var (first, second) = (pair[1], pair[0]);
 
         // 「年初预算A，决算B，较2022年增加D」 is held against a year, and not against the budget.
-        if (Wording.Any(Wording.WithoutFalseBases(delta.Words), "较", "比") && !delta.Words.Contains("预算", StringComparison.Ordinal) && first.Words.Contains("预算", StringComparison.Ordinal) && !Wording.IsHeldAgainst(first) && !Wording.IsHeldAgainst(second)) yield break;
+        if (ComparisonWords.Compare(delta.Words) && !delta.Words.Contains("预算", StringComparison.Ordinal) && first.Words.Contains("预算", StringComparison.Ordinal) && !Wording.IsHeldAgainst(first) && !Wording.IsHeldAgainst(second)) yield break;
         if (passage.Slice(second.End, delta.Start).Contains("其中", StringComparison.Ordinal)) yield break;
         if (IsJoined(second) || AreTwoBases(first, second) || (delta.Right is { } loss && loss.Start - delta.End < LongestLoss && Wording.EndsWithAny(loss.Words, Losses))) yield break;
         var from = Base(first, second);
         if (from is null && !Close(second, delta)) yield break;
+
+        // 「甲费P（其中乙费Q，比上年增加D；…）」: Q is a part of P, and D is of Q.
+        if (from != second && second.IsInBracketsBeside(first) && delta.IsInBracketsBeside(first)) yield break;
         var stated = Operand.Of(delta);
         if (IsPoints(delta) && delta.Kind == MentionKind.Thing) stated = stated with { Quantity = Quantity.Scaled(delta.Value, delta.Quantity.Decimals, -2, Unit.Ratio), Bounds = Quantity.Scaled(delta.Value, delta.Quantity.Decimals, -2, Unit.Ratio).Bounds };
         var strength = from is not null && second.Rank == delta.Rank - 1 && first.Rank == second.Rank - 1 ? Strength.Certain : Strength.Likely;
         yield return new Relation(ChangeAmountRule.RuleId, delta.Report, stated, [new(new Distance(Operand.Of(first), Operand.Of(second)))], strength);
-        if (from is not null && Opposites.Of(from == first ? second : first, from, sign < 0, strength) is { } direction) yield return direction;
+        if (from is not null && delta.Value != 0 && Opposites.Of(from == first ? second : first, from, sign < 0, strength) is { } direction) yield return direction;
     }
 
     /// <summary>「年初预算P，调减D，调整后C」: the change stands between the two.</summary>
@@ -141,17 +146,21 @@ internal static class Movements
         if (Wording.IsHeldAgainst(second) && !Wording.IsHeldAgainst(first)) return second;
 
         // 「与上年P相比，本年C」: the comparison was announced, and ends before C.
-        var told = second.Words.LastIndexOf("相比", StringComparison.Ordinal);
-        if (Wording.AnnouncesBase(told < 0 ? second.Words : second.Words[(told + 2)..])) return second;
-        return Wording.Any(Wording.WithoutFalseBases(first.Words), BaseWords) || (Wording.EndsWithAny(second.Words, Arrivals) && (SignIn(second.Words) || second.Words.Length <= 2)) ? first : null;
+        if (ComparisonWords.AnnounceBase(ComparisonWords.BehindAnnounced(second.Words))) return second;
+        var lead = ComparisonWords.BehindAnnounced(first.Passage.Slice(Math.Max(first.Left?.End ?? 0, first.Passage.SegmentStart(first.Start)), first.Start));
+        return ComparisonWords.MakeBase(lead, first) || Wording.Any(Wording.WithoutFalseBases(lead), Origins) || OriginPattern().IsMatch(lead) || (Wording.EndsWithAny(second.Words, Arrivals) && (SignIn(second.Words) || second.Words.Length <= 2)) ? first : null;
     }
 
     /// <summary>「收入较上年P增加D；支出较上年Q减少E」: neither is what the other came to.</summary>
     private static bool AreTwoBases(Mention first, Mention second) =>
-        Wording.Any(Wording.WithoutFalseBases(first.Words), "比", "较") && Wording.Any(Wording.WithoutFalseBases(second.Words), "比", "较") && !first.Tail.AsSpan().TrimStart().StartsWith("相比");
+        ComparisonWords.Compare(first.Words) && ComparisonWords.Compare(second.Words) && !first.Tail.AsSpan().TrimStart().StartsWith("相比");
 
     /// <summary>「由基本支出A和项目支出B组成」: two parts, not two levels.</summary>
     private static bool IsJoined(Mention second) => second.Words is ['和' or '与' or '及' or '加', ..];
+
+    /// <summary>由P增加到C, 原P; and not 草原, 从业人员, 由于.</summary>
+    [GeneratedRegex("(?<![草高平还])原(?![料因则种生野])|(?<![自来缘])由(?!于)|从(?![业事优严])", RegexOptions.CultureInvariant)]
+    private static partial Regex OriginPattern();
 
     private static bool SignIn(string words) => Wording.Any(words, "增", "减", "升", "降", "提高", "下调", "上调");
 

@@ -166,6 +166,7 @@ internal static class Shares
     {
         var wholes = new List<Mention>();
         if (name.Length >= 2) wholes.AddRange(Named(manuscript, part, name).Take(4));
+        if (wholes.Count == 0 && ShareWholes.NamedAlike(manuscript, part, name).OrderBy(w => Math.Abs((part.Value / w.Value) - rate.Value)).ToList() is { Count: > 0 } alike) return (alike, false);
         var structural = AboveRate(rate, part) ?? BeforeMarker(part, name);
         if (wholes.Count == 0 && structural is null && part.Passage.Mentions.FirstOrDefault(m => m.Start > part.Start && m.End < rate.Start && Wording.SameKind(m, part) && Wording.Any(m.Lead, "共计", "合计", "总计")) is { } summed)
             structural = summed;
@@ -173,6 +174,10 @@ internal static class Shares
         // 「年末结转C，其中甲、乙结转B，占三年累计结转的p%」: another whole is named than the one that stands there.
         if (structural is not null && IsWider(name, structural)) return ([structural, .. Reproducing(manuscript, rate, part)], false);
         var sure = wholes.Count > 0 && (structural is not null || wholes.Select(w => w.Value).Distinct().Count() == 1);
+
+        // 「三公经费决算中，甲费A，占p；乙费B，占q」: what they make together is the whole of each.
+        if (wholes.Count == 0 && ShareWholes.OfAll(rate, part, Nearby(manuscript, part)) is { } whole) return ([whole], false);
+
         // Which of them is meant is not said: the one that comes nearest is shown.
         if (wholes.Count == 0) wholes.AddRange(Nearby(manuscript, part).Where(w => (name.Length < 2 || IsNamed(w, name)) && (w.Value > part.Value || rate.Value == 1) && w.Value >= LargestBrother(manuscript, part)).Take(MostNearby).OrderBy(w => Math.Abs((part.Value / w.Value) - rate.Value)));
         return (wholes, sure);
@@ -180,8 +185,8 @@ internal static class Shares
 
     /// <summary>A whole that is named is no other: 占项目支出总额的 is not of the net value of fixed assets that happens to stand near.</summary>
     private static bool IsNamed(Mention whole, string name) =>
-        (Wording.Any(name, "全部", "总", "合计") && AreOfOneKind(whole.LeadLetters, name) && (Wording.Any(whole.LeadLetters, "共", "总", "合计", "全部", "全年") || whole.LeadLetters.EndsWith(name[^2..], StringComparison.Ordinal)))
-        || Wording.AreAlike(whole.LeadLetters, name, NamedAlike);
+        !ShareWholes.AreOfOtherDivisions(whole.LeadLetters, name) && ((Wording.Any(name, "全部", "总", "合计") && AreOfOneKind(whole.LeadLetters, name) && (Wording.Any(whole.LeadLetters, "共", "总", "合计", "全部", "全年") || whole.LeadLetters.EndsWith(name[^2..], StringComparison.Ordinal)))
+        || Wording.AreAlike(whole.LeadLetters, name, NamedAlike));
 
     /// <summary>本年支出合计 is no 总投资, 项目支出总额 no 资产总额; a bare 合计 may be any.</summary>
     private static bool AreOfOneKind(string lead, string name)
@@ -211,6 +216,7 @@ internal static class Shares
         if (at < 0) return string.Empty;
         var end = rate.Lead.IndexOf('的', at);
         if (end >= 0) return Wording.Letters(rate.Lead[(at + 1)..end]);
+        if (ShareWholes.NameIn(rate.Lead[(at + 1)..]) is { } told) return told;
         var before = rate.Previous;
         while (before is { Kind: not MentionKind.Rate }) before = before.Previous;
         return before is not null && before.Start >= rate.SentenceStart && !rate.Passage.Slice(before.End, rate.Start).Contains("其中", StringComparison.Ordinal) ? WholeName(before) : string.Empty;

@@ -102,7 +102,10 @@ internal static class Echoes
     {
         if (one.Passage != other.Passage && one.Passage.Enumerator is { } style && style == other.Passage.Enumerator && Head(one.Passage) != Head(other.Passage)) return true;
         var (a, b) = (Subject(one), Subject(other));
-        return a.Length >= 2 && b.Length >= 2 && !Wording.AreAlike(a, b, SubjectsAlike);
+        if (a.Length >= 2 && b.Length >= 2) return !Wording.AreAlike(a, b, SubjectsAlike);
+
+        // 「收入A，支出B，完成预算的p」 in two paragraphs: whose, the sentences do not say.
+        return one.Passage != other.Passage && Named(one.LeadLetters).Length < 2 && Named(other.LeadLetters).Length < 2;
     }
 
     private static string Head(Passage passage) => Wording.Letters(passage.Slice(0, passage.Mentions.Count == 0 ? passage.Text.Length : passage.Mentions[0].Start));
@@ -138,7 +141,7 @@ internal static class Echoes
     private static bool SameScope(Mention one, Mention other)
     {
         if (one.Passage == other.Passage && one.SentenceStart == other.SentenceStart) return false;
-        if (one.Comparator != other.Comparator || one.Per != other.Per) return false;
+        if (one.Comparator != other.Comparator || one.Per != other.Per || Occasions.AreApart(one, other)) return false;
 
         // Cells beside each other tell two things of their row: the goal and what came of it.
         if (one.Source.Table is { } table && table == other.Source.Table && one.Source.Row == other.Source.Row && one.Source.Column != other.Source.Column) return false;

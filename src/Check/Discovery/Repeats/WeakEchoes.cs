@@ -130,13 +130,16 @@ internal sealed class WeakEchoes
 
     private Relation? Beside(Mention later, Mention earlier, double anchors, Dictionary<Amount, List<Mention>> values)
     {
-        if (!Comparable(later, earlier) || (IsEstablished(later) && IsEstablished(earlier))) return null;
+        if (!Comparable(later, earlier) || ArePartAndWhole(later, earlier) || (IsEstablished(later) && IsEstablished(earlier))) return null;
         var alike = Similarity(later, earlier);
         var enough = PrintedNumber.IsSlip(later.Text, earlier.Text) ? alike >= LeastAlike && alike + anchors >= 3 * LeastAlike : alike >= 0.5 && anchors >= 0.4;
         return enough ? Relate(later, [earlier], Strength.Likely, new("同样的话、相邻数字相同，而此数不一", "the same words and the same number beside it, but another value")) : null;
 
         bool IsEstablished(Mention m) => values.TryGetValue(Amount.Of(m), out var places) && places.Count > 1;
     }
+
+    /// <summary>「收入由年初A调整为B」 and 「收入A（税收C、…）」: what stands in brackets behind A is a part of it.</summary>
+    private static bool ArePartAndWhole(Mention one, Mention other) => (one.Passage.Depth(one.Start) > 0) != (other.Passage.Depth(other.Start) > 0);
 
     private static Relation Relate(Mention odd, List<Mention> like, Strength strength, Model.Findings.Message why) =>
         new(CrossReferenceRule.RuleId, Math.Max(odd.Report, like[0].Report), Operand.Of(odd), [new(new Elsewhere(Operand.Of(like[0])))], strength)
@@ -156,6 +159,7 @@ internal sealed class WeakEchoes
         if (one.Passage.InTable && other.Passage.InTable && one.Passage.Block == other.Passage.Block) return false;
         if (AreBrothers(one.Passage, other.Passage)) return false;
         if (one.Per != other.Per || Wording.IsChange(one) != Wording.IsChange(other) || one.Bounds.Meets(other.Bounds) != (one.Value == other.Value)) return false;
+        if (Occasions.AreApart(one, other)) return false;
         if (one.Stage is { } a && other.Stage is { } b && a != b) return false;
 
         // What was planned and what was spent may be as near as a digit and are two things all the same.

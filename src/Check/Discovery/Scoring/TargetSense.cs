@@ -41,7 +41,7 @@ internal readonly record struct TargetSense(Comparator Comparator, bool Stated)
         var better = Tendency.Of(name);
         if (better == Better.Less) return new(Comparator.AtMost, false);
         var percent = target.UnitText is "%" or "％" || target.Normalised is { Unit: Unit.Ratio };
-        var costs = indicator.Level2?.Contains("成本", StringComparison.Ordinal) ?? false;
+        var costs = indicator.Level2?.Contains("成本", StringComparison.Ordinal) ?? StandsUnderCosts(manuscript, target);
         if (percent) return OfRate(target, better, costs || Wording.Any(name, Costs), name);
         if (target.UnitText is { } unit && TimeUnits.Contains(unit)) return new(Comparator.AtMost, false);
         if (costs || Wording.Any(name, Costs)) return new(Comparator.AtMost, false);
@@ -49,6 +49,15 @@ internal readonly record struct TargetSense(Comparator Comparator, bool Stated)
 
         // What is counted is mostly counted to be reached, but only the name tells it: 库点, 窗口 and 环节 may be fewer for the better.
         return new(Comparator.AtLeast, target.Normalised is { Unit: Unit.Count } && better == Better.More);
+    }
+
+    /// <summary>「4.成本指标。工程投资90万元，实际结算87万元」: prose whose last heading before the target is of costs.</summary>
+    private static bool StandsUnderCosts(Manuscript manuscript, IndicatorValue target)
+    {
+        if (target.Source.InTable || manuscript.PassageAt(target.Source) is not { } passage) return false;
+        var before = passage.Text.AsSpan(0, Math.Min(target.Source.Start, passage.Text.Length));
+        var at = before.LastIndexOf("指标");
+        return at >= 2 && before[..at].EndsWith("成本");
     }
 
     /// <summary>A bare rate: 「资产负债率60%」 is no floor, and a name that tells nothing leaves a low one open.</summary>

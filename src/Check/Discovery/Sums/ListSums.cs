@@ -32,6 +32,7 @@ internal static class ListSums
         if (firsts.Count < items.Count) yield break;
         var announced = AnnouncesAll(head);
         var wholes = head.Mentions.Where(m => m.Kind == MentionKind.Money && Wording.IsAmount(m)).ToList();
+        if (ListsTheSame(wholes, firsts)) yield break;
         var readings = wholes.ConvertAll(w => ReadingsOf(w, items, firsts).ToList());
         var verb = Wording.Ending(firsts[0]);
         var alike = firsts.TrueForAll(m => Wording.Ending(m) == verb);
@@ -52,6 +53,10 @@ internal static class ListSums
             if (AcrossItems(part, items) is { } relation) yield return open ? relation with { Short = Strength.Possible } : relation;
         }
     }
+
+    /// <summary>「决算中，甲费A，占p；乙费B，占q。具体情况如下：」: the head tells the items themselves, and no whole of theirs.</summary>
+    private static bool ListsTheSame(List<Mention> wholes, List<Mention> firsts) =>
+        firsts.Count > 1 && wholes.Count == firsts.Count && wholes.Zip(firsts).All(p => p.First.Value == p.Second.Value);
 
     /// <summary>「…如下：」 before a list; after 「部分项目情况如下」 the others are not listed.</summary>
     private static bool AnnouncesAll(Passage head)

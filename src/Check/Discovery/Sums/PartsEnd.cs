@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using PerfEval.Check.Reading;
 
 namespace PerfEval.Check.Discovery.Sums;
 
 /// <summary>Where a list of parts in running text ends before its sentence does: at what the whole is used for, at an amount of something else.</summary>
-internal static class PartsEnd
+internal static partial class PartsEnd
 {
     private static readonly string[] Uses = ["用于", "主要用于", "专项用于", "全部用于", "支出用于", "资金用于"];
 
@@ -13,6 +14,7 @@ internal static class PartsEnd
     {
         CutAtUses(parts);
         TakeOutOtherStates(parts);
+        TakeOutNested(parts);
         CutWhereAnotherIsDivided(parts, passage, from);
     }
 
@@ -26,8 +28,22 @@ internal static class PartsEnd
         var quarters = parts.Exists(p => p.Words.Contains("季度", StringComparison.Ordinal) && !Wording.Any(p.Words, "前三季度", "前二季度"));
         parts.RemoveAll(p => IsLeft(p) || (p != parts[0] && Wording.Any(p.Clause, "截至", "月底累计", "年底累计")) || Wording.EndsWithAny(p.Words, "小计") || (quarters && Wording.Any(p.Words, "上半年", "前三季度", "前二季度")));
 
-        static bool IsLeft(Mention part) => Wording.EndsWithAny(part.Words, "由", "从") && part.Right is { } next && Wording.Any(next.Words, "至", "到", "为");
+        // 「土地收入由年初预算的7000万元调整为3600万元」 is one part, of the latter.
+        static bool IsLeft(Mention part) => part.Words.AsSpan().LastIndexOfAny('由', '从') is >= 0 and var at && part.Words.Length - at <= LongestOrigin
+            && part.Right is { } next && next.Words.Length <= LongestOrigin && Wording.EndsWithAny(next.Words, "至", "到", "为");
     }
+
+    /// <summary>「由年初预算安排的」, 「调整压减为」: in letters.</summary>
+    private const int LongestOrigin = 9;
+
+    /// <summary>「指标12个，其中一级指标3个，二级指标6个，三级指标12个」: each level is divided into the next, and none is a part beside another.</summary>
+    public static void TakeOutNested(List<Mention> parts)
+    {
+        if (parts.Count(p => LevelPattern().IsMatch(p.Clause)) > 1) parts.RemoveAll(p => LevelPattern().IsMatch(p.Clause));
+    }
+
+    [GeneratedRegex("[一二三四1-4１-４] ?级(绩效|评价|考核)?(指标|目标)", RegexOptions.CultureInvariant)]
+    private static partial Regex LevelPattern();
 
     /// <summary>「其中：市级资金3万元，用于奖补2万元、平台建设1万元」: where the money came from, and then what it was used for.</summary>
     private static void CutAtUses(List<Mention> parts)

@@ -44,8 +44,8 @@ internal static class SentenceSums
                 if (wholes.Count == 0 || (marker == "主要用于" && passage.Text.AsSpan(at + marker.Length).StartsWith("以下"))) continue;
                 var parts = PartsAfter(passage, at + marker.Length, wholes[0], passage.SentenceEnd(at));
                 if (kind == MentionKind.Count) ThingSums.EndAtOutcome(parts);
-                // 「结余A，其中甲项目支出B，结余C」: of what is left over, what was spent is no part.
-                if (wholes[0].Measure == Model.Facts.Measure.Carryover && parts.Exists(p => p.Measure == Model.Facts.Measure.Carryover)) parts.RemoveAll(p => p.Measure != Model.Facts.Measure.Carryover);
+                // 「结余A，其中甲项目支出B，结余C」: of what is left over, what was spent is no part; and 「其中，保费收入B，支出C」 divides no balance.
+                if (wholes[0].Measure == Model.Facts.Measure.Carryover && (parts.Exists(p => p.Measure == Model.Facts.Measure.Carryover) || AreIncomeAndSpending(parts))) parts.RemoveAll(p => p.Measure != Model.Facts.Measure.Carryover);
                 if (parts.Count == 0 && Continued(manuscript, passage, at + marker.Length) is { } next) parts = PartsAfter(next, 0, wholes[0], next.SentenceEnd(0));
                 if (parts.Count == 0) continue;
 
@@ -69,6 +69,8 @@ internal static class SentenceSums
 
         return false;
     }
+
+    private static bool AreIncomeAndSpending(List<Mention> parts) => parts.Exists(p => p.Words.EndsWith("收入", StringComparison.Ordinal)) && parts.Exists(p => p.Words.EndsWith("支出", StringComparison.Ordinal));
 
     private static readonly string[] SilentItems = ["补助", "资金", "拨款", "配套", "收入", "投入"];
 
@@ -103,8 +105,35 @@ internal static class SentenceSums
             if (from == division && from > 0) from = passage.SentenceStart(from - 1);
         }
 
+        if (ListBefore(passage, at, from, kind) is { } list)
+        {
+            if (list == from && from > 0) from = passage.SentenceStart(from - 1);
+            var both = passage.Mentions.LastOrDefault(m => m.Kind == kind && m.End <= list && m.Start >= from && Wording.IsAmount(m));
+            return both is not null && Wording.Any(both.LeadLetters, TwoSided) ? [both] : [];
+        }
+
         var depth = passage.Depth(at);
         return [.. passage.Mentions.Where(m => m.Kind == kind && m.End <= end && m.Start >= from && Wording.IsAmount(m) && passage.Depth(m.Start) <= depth).Reverse()];
+    }
+
+    /// <summary>What has income and expenditure on its two sides.</summary>
+    private static readonly string[] TwoSided = ["收支", "收入支出", "总预算", "总决算", "总计"];
+
+    /// <summary>
+    /// 「收支总预算A。收入包括：B、C；支出包括：D、E」: where the list of the other side begins, the last of which is no whole of D and E. Null where the
+    /// marker's own stretch tells a whole, or no other list stands before it.
+    /// </summary>
+    private static int? ListBefore(Passage passage, int at, int from, MentionKind kind)
+    {
+        var own = passage.SegmentStart(at);
+        if (own <= from || !Wording.HasLetters(passage.Slice(own, at)) || passage.Mentions.Exists(m => m.Kind == kind && m.Start >= own && m.End <= at)) return null;
+        foreach (var marker in (string[])["包括", "其中", "包含"])
+        {
+            var other = passage.Text.IndexOf(marker, from, own - from, StringComparison.Ordinal);
+            if (other >= 0 && passage.Mentions.Exists(m => m.Kind == kind && m.Start > other && m.End <= own)) return passage.Mentions.Exists(m => m.Kind == kind && m.Start >= from && m.End <= other) ? other : from;
+        }
+
+        return null;
     }
 
     /// <summary>Where 「按功能分类：」 begins that stands before the clause of a marker, if that clause is another 「按…」.</summary>

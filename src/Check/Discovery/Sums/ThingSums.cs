@@ -42,6 +42,7 @@ internal static partial class ThingSums
             var parts = new List<Mention>();
             for (var m = first; m is not null && m.End <= end && parts.Count < MostParts && Wording.Countable(m, whole) && m.Comparator is null; m = m.Right) parts.Add(m);
             EndAtOutcome(parts);
+            PartsEnd.TakeOutNested(parts);
             if (parts.Count < 2 || (whole.Kind == MentionKind.Count && parts.TrueForAll(p => p.Kind == MentionKind.Count))) continue;
             var readings = Enumerable.Range(2, parts.Count - 1).Reverse().Select(n => new RelationReading(new Total([.. parts.Take(n).Select(Operand.Of)])));
             yield return new Relation(SumRule.RuleId, passage.Report, Operand.Of(whole), [.. readings], Strength.Likely) { Short = gap.Contains("其中", StringComparison.Ordinal) && parts.Count == 2 ? Strength.Possible : Strength.Likely };
@@ -79,6 +80,11 @@ internal static partial class ThingSums
         }
 
         if (parts.Count < 2) return null;
+        if (AddedTo(total, sentence) is { } first)
+        {
+            return new Relation(SumRule.RuleId, total.Report, Operand.Of(total), [new(new Total([Operand.Of(first), .. parts.Select(Operand.Of)]))], Strength.Likely);
+        }
+
         if (told.Success)
         {
             var count = "零一二三四五六七八九十".IndexOf(told.Groups["n"].Value.Replace('两', '二'), StringComparison.Ordinal);
@@ -90,6 +96,11 @@ internal static partial class ThingSums
         var readings = Enumerable.Range(0, parts.Count - 1).Select(skip => new RelationReading(new Total([.. parts.Skip(skip).Select(Operand.Of)])));
         return new Relation(SumRule.RuleId, total.Report, Operand.Of(total), [.. readings], Strength.Likely);
     }
+
+    /// <summary>「支出完成A，增长p%。加上上解支出B、债务还本支出C后，支出总计D」: the sentence adds to what its paragraph told first.</summary>
+    private static Mention? AddedTo(Mention total, string sentence) =>
+        Wording.Letters(sentence).StartsWith("加上", StringComparison.Ordinal) && total.SentenceStart > 0
+            ? total.Passage.Mentions.Find(m => m.End <= total.SentenceStart && Wording.SameKind(m, total) && Wording.IsAmount(m)) : null;
 
     /// <summary>Persons of two terms make times of persons.</summary>
     private static bool Alike(Mention part, Mention total) =>

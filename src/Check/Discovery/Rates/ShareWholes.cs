@@ -1,0 +1,67 @@
+using System.Buffers;
+using PerfEval.Check.Reading;
+using PerfEval.Model.Values;
+
+namespace PerfEval.Check.Discovery.Rates;
+
+/// <summary>What 「占支出总预算p%」 names without 的, and where the report tells it: 「收支总预算A」, 「基本支出B」.</summary>
+internal static class ShareWholes
+{
+    private const int ShortestName = 4;
+    private const int Most = 4;
+    private const double TotalsAlike = 0.5;
+    private static readonly SearchValues<char> Stops = SearchValues.Create("，。；：、,;:");
+    private static readonly string[] Endings = ["预算", "决算", "支出", "收入", "经费", "总额", "资金", "投资", "总计", "合计"];
+    private static readonly string[] Totals = ["总", "合计", "共计", "全部"];
+
+    /// <summary>Halves of spending: what is a share of one is none of the other, nor of both.</summary>
+    private static readonly string[] Divisions = ["基本支出", "项目支出", "人员经费", "公用经费"];
+
+    /// <summary>The whole in the words between 占 and the rate; null where these name none: 占比, 占比重为.</summary>
+    public static string? NameIn(string words)
+    {
+        if (words.AsSpan().ContainsAny(Stops)) return null;
+        var name = Wording.Letters(words).TrimEnd('约', '达', '为', '近', '到');
+        foreach (var measure in (string[])["比重", "比例", "比"])
+        {
+            if (name.EndsWith(measure, StringComparison.Ordinal)) name = name[..^measure.Length];
+        }
+
+        return name.Length >= ShortestName && Wording.EndsWithAny(name, Endings) ? name : null;
+    }
+
+    /// <summary>Amounts that are called what a name says, but for 预算, 决算 and the like: 基本支出 for 基本支出预算, 收支总预算 for 支出总预算.</summary>
+    public static IEnumerable<Mention> NamedAlike(Manuscript manuscript, Mention part, string name)
+    {
+        if (name.Length < ShortestName || part.Kind != MentionKind.Money) return [];
+        var bare = Bare(name);
+        var total = Wording.Any(name, Totals);
+        return manuscript.In(part.Report)
+            .Where(m => m != part && m.Value >= part.Value && m.Value != 0 && Wording.SameKind(m, part) && Wording.IsAmount(m) && IsCalled(m.LeadLetters))
+            .DistinctBy(m => m.Value).OrderBy(m => Math.Abs(m.Passage.Order - part.Passage.Order)).Take(Most);
+
+        bool IsCalled(string lead)
+        {
+            if (!total) return bare.Length >= ShortestName && Bare(lead).EndsWith(bare, StringComparison.Ordinal);
+            var end = lead.Length <= name.Length ? lead : lead[^name.Length..];
+            return Wording.Any(end, Totals) && !AreOfOtherDivisions(end, name) && Wording.AreAlike(end, name, TotalsAlike);
+        }
+    }
+
+    /// <summary>基本支出预算 is not 支出总预算, and 工资福利支出 is not 基本支出.</summary>
+    public static bool AreOfOtherDivisions(string lead, string name) =>
+        Array.Exists(Divisions, d => lead.Contains(d, StringComparison.Ordinal) != name.Contains(d, StringComparison.Ordinal));
+
+    /// <summary>The one amount near that the parts with shares of a sentence make together; null where there is none, or one part only.</summary>
+    public static Mention? OfAll(Mention rate, Mention part, IEnumerable<Mention> near)
+    {
+        var end = rate.Passage.SentenceEnd(rate.End);
+        var parts = rate.Passage.Mentions.FindAll(m => m.Start >= rate.SentenceStart && m.End <= end && Wording.SameKind(m, part) && Wording.IsAmount(m)
+            && m.Next is { Kind: MentionKind.Rate } share && Wording.Letters(rate.Passage.Slice(m.End, share.Start)).StartsWith('占'));
+        if (parts.Count < 2 || !parts.Contains(part)) return null;
+        var sum = parts.Aggregate(Interval.Exactly(0), (all, p) => all + p.Bounds);
+        return near.FirstOrDefault(w => !parts.Contains(w) && w.Bounds.Meets(sum));
+    }
+
+    private static string Bare(string words) => Wording.Without(words, "预算数", "决算数", "预算", "决算", "本年度", "本年", "全年", "年度", "合计", "的", "为", "数");
+}

@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+using PerfEval.Check.Reading;
+
+namespace PerfEval.Check.Discovery.Repeats;
+
+/// <summary>The same words told of two occasions: the third batch and the fourth, a part of this whole and of that, the goal and what came of it.</summary>
+internal static partial class Occasions
+{
+    public static bool AreApart(Mention one, Mention other) =>
+        AreOppositeSides(one.LeadLetters, other.LeadLetters) || AreOfOtherTurns(one, other) || IsGoalAndOutcome(one, other) || ArePartsOfOthers(one, other);
+
+    /// <summary>本年收入 and 本年支出.</summary>
+    private static bool AreOppositeSides(string one, string other) =>
+        (one.EndsWith("收入", StringComparison.Ordinal) && other.EndsWith("支出", StringComparison.Ordinal)) || (one.EndsWith("支出", StringComparison.Ordinal) && other.EndsWith("收入", StringComparison.Ordinal));
+
+    /// <summary>「第三批资金…」 and 「第四批资金…」.</summary>
+    private static bool AreOfOtherTurns(Mention one, Mention other) => Turn(one) is { } a && Turn(other) is { } b && a != b;
+
+    /// <summary>The last 第N批 before a number, of its sentence or else of its paragraph's head.</summary>
+    private static string? Turn(Mention mention)
+    {
+        var text = mention.Passage.Text;
+        if (text.AsSpan(0, mention.Start).IndexOf('第') < 0) return null;
+        return TurnPattern().Matches(text[mention.SentenceStart..mention.Start]) is [.., var own] ? own.Value
+            : TurnPattern().Matches(text[..mention.Start]) is [.., var above] ? above.Value : null;
+    }
+
+    /// <summary>「绩效目标：甲工程完成A」 and 「甲工程完成B」. What a cell tells, its row and column say, and not its words.</summary>
+    private static bool IsGoalAndOutcome(Mention one, Mention other) => !one.Passage.InTable && !other.Passage.InTable && IsGoal(one) != IsGoal(other);
+
+    private static bool IsGoal(Mention mention) => GoalPattern().IsMatch(mention.Passage.Text.AsSpan(mention.SentenceStart, mention.Start - mention.SentenceStart));
+
+    /// <summary>「12月下达甲（其中：中央资金A）」 and 「全年共下达乙（其中：中央资金B）」: A and B are parts of two amounts.</summary>
+    private static bool ArePartsOfOthers(Mention one, Mention other) =>
+        Whole(one) is { } a && Whole(other) is { } b && Wording.SameKind(a, b) && !a.Bounds.Meets(b.Bounds) && !PrintedNumber.IsSlip(a.Text, b.Text);
+
+    /// <summary>The amount that 其中 divides, in brackets or behind it, where the number is one of the parts.</summary>
+    private static Mention? Whole(Mention part)
+    {
+        var passage = part.Passage;
+        var from = passage.SentenceStart(Math.Max(0, part.SentenceStart - 1));
+        var at = passage.Text.LastIndexOf("其中", part.Start, part.Start - part.SentenceStart, StringComparison.Ordinal);
+        if (at < 0 || passage.Depth(part.Start) < passage.Depth(at)) return null;
+        return passage.Mentions.LastOrDefault(m => m.End <= at && m.Start >= from && Wording.SameKind(m, part) && Wording.IsAmount(m) && m.Value >= part.Value);
+    }
+
+    [GeneratedRegex("((绩效|总体|年度|预期|产出)目标|目标值|指标值)(为|是|：|:)(?!.*实际)|(计划|预计|拟)完成(?!.*实际)", RegexOptions.CultureInvariant)]
+    private static partial Regex GoalPattern();
+
+    [GeneratedRegex("第[一二三四五六七八九十0-9]{1,3}(批|期|标段|包|组|轮|阶段|片区)", RegexOptions.CultureInvariant)]
+    private static partial Regex TurnPattern();
+}
