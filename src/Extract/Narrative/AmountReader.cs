@@ -233,7 +233,8 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
             if (text.Masked[colon] != ':') continue;
             var before = text.LeadOf(colon, ValueEndBefore(colon, sentence), wholeSentence: true).Words;
             if (MeasureLexicon.Strong.Last(before) is { } head) return head.Meaning;
-            if (sibling is not null && sibling.Token.End <= colon) return sibling.Measure;
+            // 支出12万元，完成预算30万元的40%，其中：…: what follows is of what was spent.
+            if (sibling is not null && sibling.Token.End <= colon) return sibling.IsBase ? _whole?.Measure : sibling.Measure;
             return null;
         }
 

@@ -144,7 +144,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
             return;
         }
 
-        var isMoney = named is not (ColumnRole.ScoreCoefficient or ColumnRole.Quantity);
+        var isMoney = named is not ColumnRole.ScoreCoefficient && !(named == ColumnRole.Quantity && HeaderWords.NamesQuantity(label));
         var told = UnitsLine.UnitIn(label) is { } unit ? MeasureUnit.Parse(unit)?.Kind : null;
         for (var i = 0; i < columns.Length; i++)
         {

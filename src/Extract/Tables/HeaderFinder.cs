@@ -210,7 +210,8 @@ internal static class HeaderFinder
         var header = string.Concat(stack.Select(c => Words.Tidy(c.Text)));
         for (var i = stack.Count - 1; i >= 0; i--)
         {
-            var here = stack[i].Role;
+            // 受检老人 over 人数 and 体检率: a rate is none of what the group counts.
+            var here = i == stack.Count - 1 && IsRate(stack[i]) ? ColumnRole.Rate : stack[i].Role;
             // 计划 over 单价 and 金额, 实际 over the same.
             if (role == ColumnRole.Amount && stack[i].Key is "计划" or "实际") here = stack[i].Key == "计划" ? ColumnRole.Budget : ColumnRole.Executed;
             if (role == ColumnRole.Unknown || (role == ColumnRole.Amount && HeaderWords.IsMoney(here) && !PriceColumns.IsPrice(stack[^1].Key)) || (role == ColumnRole.Label && HeaderWords.IsLevel(here))) role = here;
@@ -226,11 +227,12 @@ internal static class HeaderFinder
         if (unit is null && stack.Count > 1 && stack[^1].Key is "%" or "(%)") (unit, role) = ("%", role == ColumnRole.Change ? ColumnRole.ChangeRate : ColumnRole.Share);
         if (unit == "%" && (role == ColumnRole.Unknown || (HeaderWords.IsMoney(role) && role != ColumnRole.Change && EndsWithPercent(stack[^1].Key))))
             role = ColumnRole.Rate;
-        if (role == ColumnRole.Unknown && stack.Count > 0 && Words.WithoutBrackets(stack[^1].Key).EndsWith('率')) role = ColumnRole.Rate;
         if (HeaderWords.IsMoney(role) && unit is not null && MeasureUnit.Parse(unit) is { Kind: not (NumberKind.Money or NumberKind.Percent) } other) role = other.Kind == NumberKind.Count ? ColumnRole.Count : ColumnRole.Quantity;
         if (role == ColumnRole.Unknown && unit is not null && MeasureUnit.Parse(unit) is { Kind: NumberKind.Count }) role = ColumnRole.Count;
         return new LayoutColumn(start, end, role, header, unit, YearOf(header, reportYear));
     }
+
+    private static bool IsRate(CellView leaf) => leaf.Role == ColumnRole.Unknown && Words.WithoutBrackets(leaf.Key).EndsWith('率');
 
     private static bool TellsDifference(List<CellView> stack) =>
         Words.WithoutBrackets(stack[^1].Key)[^1] is '额' or '数' || (UnitsLine.UnitIn(stack[^1].Key) is { } unit && MeasureUnit.Parse(unit) is { Kind: NumberKind.Money });

@@ -40,6 +40,9 @@ internal static class HeaderWords
         ["户数"] = ColumnRole.Count, ["数量"] = ColumnRole.Count, ["年初数"] = ColumnRole.InitialBudget,
     }.ToFrozenDictionary();
 
+    private static readonly string[] Volumes = ["倍数", "水量", "产量", "流量", "重量"];
+    private static readonly string[] Extents = ["面积", "里程", "亩数", "月数", "天数", "年限", "位次", "排名", "名次"];
+
     private static readonly (string[] Words, ColumnRole Role)[] Rules =
     [
         (["一级指标", "一级目标"], ColumnRole.Level1),
@@ -67,7 +70,7 @@ internal static class HeaderWords
         (["计量单位", "度量单位", "指标单位"], ColumnRole.UnitOfMeasure),
         (["指标性质", "计算符号", "比较符", "运算符", "指标方向", "指标符号", "目标符号"], ColumnRole.Comparator),
         (["指标名称", "绩效指标", "具体指标", "考核指标", "评价指标", "考核内容"], ColumnRole.Level3),
-        (["倍数", "水量", "产量", "流量", "重量"], ColumnRole.Quantity),
+        (Volumes, ColumnRole.Quantity),
         (["利率", "收益率", "利润率"], ColumnRole.Rate),
         (Shares, ColumnRole.Share),
         (["增长率", "增幅", "增减率", "增长%", "变动率", "同比", "增减%", "降幅", "增减比", "变动比", "差异率", "变动幅度", "增减幅度", "±%"], ColumnRole.ChangeRate),
@@ -83,7 +86,7 @@ internal static class HeaderWords
         (["全年预算", "调整后", "调整预算", "预算调整", "追加后", "调整数"], ColumnRole.CurrentBudget),
         (["预算", "计划投资", "计划总投资", "计划投入", "计划金额", "计划资金", "资金计划", "批复", "申报", "安排", "计划数"], ColumnRole.Budget),
         (["人数", "户数", "人次", "数量", "次数", "批次", "样本", "问卷"], ColumnRole.Count),
-        (["面积", "里程", "亩数", "月数", "天数", "年限", "位次", "排名", "名次"], ColumnRole.Quantity),
+        (Extents, ColumnRole.Quantity),
         (["决算", "金额", "合计", "小计", "总计", "资金", "收入", "支出", "经费", "拨款", "总额", "支付数", "补助", "津贴", "费用", "单价", "均价", "投资", "成本", "收支", "利息", "本息", "本金", "利润", "收益"], ColumnRole.Amount),
     ];
 
@@ -110,6 +113,19 @@ internal static class HeaderWords
         if (FirstRule(core) is { } rule) return Rules[rule].Role == ColumnRole.Change && key.Contains("(%)", StringComparison.Ordinal) ? ColumnRole.ChangeRate : Rules[rule].Role;
         if (core[^1] == '费') return ColumnRole.Amount;
         return key.Contains("B/A", StringComparison.OrdinalIgnoreCase) ? ColumnRole.ExecutionRate : ColumnRole.Unknown;
+    }
+
+    /// <summary>种植面积, 面积合计: what the row counts; 按种植面积发放的补贴 is money.</summary>
+    /// <param name="label">A row's label, compact.</param>
+    public static bool NamesQuantity(string label)
+    {
+        var name = Words.WithoutBrackets(label);
+        foreach (var total in (string[])["合计", "小计", "总计"])
+        {
+            if (name.EndsWith(total, StringComparison.Ordinal)) name = name[..^total.Length];
+        }
+
+        return Lexicon.EndsWithAny(name, Volumes) || Lexicon.EndsWithAny(name, Extents);
     }
 
     /// <summary>2023年目标, 本年实际: which value of an indicator a header of a time and one word names.</summary>

@@ -110,7 +110,7 @@ internal sealed class IndicatorValues(TableView view, FactSheet facts, CellTexts
 
         // %(百分比), 元(人民币): a unit with its name in brackets, where the two together are none (人(次) is).
         var plain = Words.WithoutBrackets(unit.Key);
-        return plain.Length < unit.Key.Length && MeasureUnit.Parse(unit.Key) is null && MeasureUnit.Parse(plain) is not null ? plain : Words.Tidy(unit.Text);
+        return plain.Length < unit.Key.Length && !unit.Key.Contains('、') && MeasureUnit.Parse(unit.Key) is null && MeasureUnit.Parse(plain) is not null ? plain : Words.Tidy(unit.Text);
     }
 
     private static string? UnitBeside(CellView? beside, CellView cell)

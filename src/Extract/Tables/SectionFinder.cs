@@ -33,7 +33,7 @@ internal static class SectionFinder
             var floor = sections.Count == 0 ? free : sections[^1].Kind == TableKind.Other ? sections[^1].End : Math.Max(sections[^1].BodyStart, free);
             var top = isHeader && !opensList ? HeaderFinder.Top(view, row, floor) : row;
             var bottom = HeaderFinder.Bottom(view, row);
-            var columns = HeaderFinder.Columns(view, top, bottom, context.FiscalYear);
+            var columns = WithPrices(HeaderFinder.Columns(view, top, bottom, context.FiscalYear), context);
             if (sections.Count > 0 && Repeats(sections[^1].Columns, columns) && sections[^1].End >= top)
             {
                 for (var r = top; r < bottom; r++) sections[^1].Repeated.Add(r);
@@ -51,6 +51,13 @@ internal static class SectionFinder
         if (sections.Count == 0 && Continued(view, context) is { } continued) sections.Add(continued);
         foreach (var section in sections) MarkRepeated(view, section);
         return sections;
+    }
+
+    /// <summary>资助标准 beside 人数 and 金额 below 单位：元/生、人、元: a price, since the caption has a unit of money for it. Other standards are no money.</summary>
+    private static LayoutColumn[] WithPrices(LayoutColumn[] columns, TableContext context)
+    {
+        if ((context.Caption.Price ?? context.Caption.Money) is null || !Array.Exists(columns, c => c.Role is ColumnRole.Count or ColumnRole.Quantity) || !Array.Exists(columns, c => HeaderWords.IsMoney(c.Role))) return columns;
+        return Array.ConvertAll(columns, c => c is { Role: ColumnRole.Unknown, UnitText: null } && PriceColumns.IsPrice(Words.Compact(c.Header)) ? c with { Role = ColumnRole.Amount } : c);
     }
 
     /// <summary>The first row that is no title and no units line.</summary>

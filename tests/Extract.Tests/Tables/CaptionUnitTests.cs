@@ -20,6 +20,48 @@ public sealed class CaptionUnitTests
         Assert.Equal("4125000 Budget; 4125000 Executed; 88.1 Standard; 3864000 Budget; 3710800 Executed; 97.36 Standard", Extracted.Figures(report));
     }
 
+    [Theory]
+    [InlineData("元/生·学期、人、元", "500 Standard", "2432500")]
+    [InlineData("元、人", "500 Standard", "2432500")]
+    [InlineData("元/人、人、元", "500 Standard", "2432500")]
+    public void A_standard_beside_counts_and_amounts_is_a_price(string units, string price, string amount)
+    {
+        var report = Extracted.From($"""
+            单位：{units}
+            项目 | 资助标准 | 人数 | 发放金额
+            寄宿生补助 | 500.00 | 4865 | 2432500
+            非寄宿生补助 | 250.00 | 3124 | 781000
+            """);
+        Assert.StartsWith($"{price}; {amount} Executed", Extracted.Figures(report), StringComparison.Ordinal);
+        Assert.Equal("4865 人 Stated; 3124 人 Stated", Extracted.Counts(report));
+    }
+
+    [Fact]
+    public void A_rate_below_a_group_of_people_is_none_of_their_number()
+    {
+        var report = Extracted.From("""
+            单位：人、%
+            乡镇 | 受检老年人 | < | < | 慢病患者 | < | <
+            ^ | 常住人数 | 体检人数 | 体检率 | 在管人数 | 规范管理人数 | 规范管理率
+            甲镇 | 11165 | 7949 | 71.20 | 6369 | 4719 | 74.09
+            乙镇 | 6456 | 4745 | 73.50 | 3559 | 2737 | 76.90
+            """);
+        Assert.Equal("0.712 Other; 0.7409 Other; 0.735 Other; 0.769 Other", Extracted.Rates(report));
+        Assert.Equal(8, report.Headcounts.Count);
+    }
+
+    [Fact]
+    public void A_row_that_names_what_its_money_is_given_by_is_money()
+    {
+        var report = Extracted.From("""
+            单位：万元
+            任务名称 | 主要内容 | 预算金额 | 实际支出金额
+            农田建设 | 新建农田 | 2460.00 | 2460.00
+            耕地补贴 | 按种植面积发放补贴 | 3125.60 | 3098.47
+            """);
+        Assert.Equal("24600000 Budget; 24600000 Executed; 31256000 Budget; 30984700 Executed", Extracted.Figures(report));
+    }
+
     [Fact]
     public void Bodies_that_no_unit_counts_are_neither_money_nor_counted()
     {

@@ -7,6 +7,9 @@ internal static class LineHypotheses
     private const int NearRows = 8;
 
     private static readonly string[] Changed = ["增", "降", "减", "变", "幅", "±", "同比", "比上", "比20", "较"];
+    /// <summary>票面利率 × 发行金额 is a year's interest, and a bond's first year is none: rates that are agreed are of no column.</summary>
+    private static readonly string[] Agreed = ["利率", "费率", "税率", "汇率", "收益率", "折现率"];
+
     private static readonly string[] Rates = ["率", "占", "比", "%", "％", "进度", "系数", "程度"];
     private static readonly string[] Differing = ["差", "增减", "增加", "减少", "结余", "结转", "余额", "变化", "变动", "±", "扣", "未", "节约", "超", "缺口", "增长额", "净"];
     private static readonly string[] Wholes = ["合计", "小计", "总计", "共计", "总额", "总数", "累计", "全年", "总分", "总得分", "合 计", "年合计"];
@@ -25,7 +28,7 @@ internal static class LineHypotheses
         var others = lines.FindAll(l => l.At != line.At && l.Count > 1 && (!rows || Math.Abs(l.At - line.At) <= NearRows));
         if (line.IsRate)
         {
-            if (!Wording.Any(line.Name, Rates)) yield break;
+            if (!Wording.Any(line.Name, Rates) || Wording.Any(line.Name, Agreed)) yield break;
             foreach (var relation in Pairs(LineOperation.Quotient, line, others)) yield return relation;
             if (Wording.Any(line.Name, Changed))
             {

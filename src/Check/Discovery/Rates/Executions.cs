@@ -42,12 +42,19 @@ internal static class Executions
     /// <summary>What was paid is paid of a contract's price or of the money that came, and not of a budget only.</summary>
     private static bool IsPayment(string lead) => Wording.Any(lead, "支付率", "使用率", "支付进度", "拨付进度", "拨付率", "支用率");
 
+    /// <summary>「执行率93.9%（按到位资金计算）」, and not 「执行率93.9%，到位资金支付率97%」: there the next rate begins.</summary>
+    private static bool IsDefinedByArrival(Mention rate)
+    {
+        var behind = rate.Passage.Slice(rate.End, Math.Min(rate.Passage.Text.Length, rate.End + DefinedWithin));
+        return behind.TrimStart().StartsWith(['（']) || behind.TrimStart().StartsWith(['(']) ? Wording.Any(Wording.Letters(behind), "到位资金", "到账资金") : Wording.Any(Wording.Letters(behind), "按到位", "以到位", "按实际到位", "以实际到位");
+    }
+
     private static Relation Relate(Manuscript manuscript, Mention rate, Mention spent, string lead, Dictionary<int, List<NamedAmount>> known)
     {
         var sources = new MoneyBeside(rate, spent);
         var initial = lead.Contains("年初", StringComparison.Ordinal);
         var adjusted = Wording.Any(lead, "调整", "全年预算");
-        var received = Wording.Any(lead + spent.LeadLetters + Wording.Letters(rate.Passage.Slice(rate.End, Math.Min(rate.Passage.Text.Length, rate.End + DefinedWithin))), "到位资金", "按到位", "到账资金");
+        var received = Wording.Any(lead + spent.LeadLetters, "到位资金", "按到位", "到账资金") || IsDefinedByArrival(rate);
         var beside = received ? sources.Received : sources.Budgets;
         var named = beside.Where(b => initial ? b.Stage != BudgetStage.Current : !adjusted || b.Stage != BudgetStage.Initial).ToList();
         var bases = named.Count > 0 ? named : beside;

@@ -144,11 +144,14 @@ internal sealed class MoneyBeside
         if (at < amount.End) return false;
         for (var m = amount.Next; m is not null && m.End <= at; m = m.Next)
         {
-            if (m.Kind == MentionKind.Rate && Executions.IsExecution(m.LeadLetters)) return true;
+            if (m.Kind == MentionKind.Rate && (Executions.IsExecution(m.LeadLetters) || IsTheBaseOf(amount, m))) return true;
         }
 
         return false;
     }
+
+    /// <summary>「完成预算A的p」.</summary>
+    private static bool IsTheBaseOf(Mention amount, Mention rate) => rate == amount.Next && rate.LeadLetters == "的" && Executions.IsExecution(amount.LeadLetters);
 
     /// <summary>「收入A，完成预算的p；支出B，完成预算的q」: A is held against a budget itself, which is not told, and is no budget of B.</summary>
     public static bool HasOwnRate(Mention amount, Mention rate)

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PerfEval.Check.Reading;
+using PerfEval.Model.Facts;
 
 namespace PerfEval.Check.Discovery.Repeats;
 
@@ -7,11 +8,15 @@ namespace PerfEval.Check.Discovery.Repeats;
 internal static partial class Occasions
 {
     public static bool AreApart(Mention one, Mention other) =>
-        AreOppositeSides(one.LeadLetters, other.LeadLetters) || AreOfOtherTurns(one, other) || IsGoalAndOutcome(one, other) || ArePartsOfOthers(one, other);
+        AreOppositeSides(one.LeadLetters, other.LeadLetters) || IsGivenAndSpent(one, other) || IsGivenAndSpent(other, one) || AreOfOtherTurns(one, other) || IsGoalAndOutcome(one, other) || ArePartsOfOthers(one, other);
 
     /// <summary>本年收入 and 本年支出.</summary>
     private static bool AreOppositeSides(string one, string other) =>
         (one.EndsWith("收入", StringComparison.Ordinal) && other.EndsWith("支出", StringComparison.Ordinal)) || (one.EndsWith("支出", StringComparison.Ordinal) && other.EndsWith("收入", StringComparison.Ordinal));
+
+    /// <summary>「下达补助：中央资金A、县级资金B」 and 「按来源分，使用中央资金A、县级资金C」: money of one source, that was given and that was spent.</summary>
+    private static bool IsGivenAndSpent(Mention one, Mention other) =>
+        one.Fund is not null && one.Fund == other.Fund && one.Measure is Measure.Budget or Measure.Allocated or Measure.Received && other.Measure == Measure.Executed;
 
     /// <summary>「第三批资金…」 and 「第四批资金…」.</summary>
     private static bool AreOfOtherTurns(Mention one, Mention other) => Turn(one) is { } a && Turn(other) is { } b && a != b;

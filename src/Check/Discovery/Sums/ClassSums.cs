@@ -47,8 +47,13 @@ internal static class ClassSums
         return name.Length >= 2 && item > 0 ? name : null;
     }
 
-    private static bool IsOutturn(Mention mention) =>
-        mention.Measure != Measure.Budget && mention.Measure != Measure.Carryover && !Wording.Any(mention.Lead, "预算为", "预算数", "年初预算");
+    /// <summary>「年初预算未安排，支出决算为A」 tells what was spent, 「年初预算为A」 does not.</summary>
+    private static bool IsOutturn(Mention mention)
+    {
+        if (mention.Measure is Measure.Budget or Measure.Carryover) return false;
+        var lead = mention.Lead;
+        return !Wording.Any(lead, "预算为", "预算数", "年初预算") || lead.LastIndexOf("支出决算", StringComparison.Ordinal) > lead.LastIndexOf("预算", StringComparison.Ordinal);
+    }
 
     private static bool IsTotal(Mention mention, string name)
     {

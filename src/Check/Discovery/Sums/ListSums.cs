@@ -93,14 +93,24 @@ internal static class ListSums
     /// </summary>
     private static IEnumerable<List<Mention>> ReadingsOf(Mention whole, List<Passage> items, List<Mention> firsts)
     {
-        var own = items.Select(p => p.Mentions.Find(m => Wording.SameKind(m, whole) && Wording.IsAmount(m) && m.Measure == whole.Measure && m.Stage == whole.Stage)).OfType<Mention>().ToList();
-        if (own.Count == items.Count && !own.SequenceEqual(firsts)) yield return own;
+        var told = items.ConvertAll(p => p.Mentions.Find(m => Wording.SameKind(m, whole) && Wording.IsAmount(m) && m.Measure == whole.Measure && m.Stage == whole.Stage));
+        var own = told.OfType<Mention>().ToList();
+        var complete = own.Count > 1 && items.Where((p, i) => told[i] is null).All(WasNotPlanned);
+        if (complete && !own.SequenceEqual(firsts)) yield return own;
+        if (complete && own.Count < items.Count) yield break;
         yield return firsts;
         for (var place = 1; place <= 2; place++)
         {
-            var told = items.Select(p => p.Mentions.Where(m => Wording.SameKind(m, whole) && Wording.IsAmount(m)).ElementAtOrDefault(place)).OfType<Mention>().ToList();
-            if (told.Count == items.Count) yield return told;
+            var others = items.Select(p => p.Mentions.Where(m => Wording.SameKind(m, whole) && Wording.IsAmount(m)).ElementAtOrDefault(place)).OfType<Mention>().ToList();
+            if (others.Count == items.Count) yield return others;
         }
+    }
+
+    /// <summary>「年初预算未安排，支出决算为A」: the item adds nothing to the budget of all.</summary>
+    private static bool WasNotPlanned(Passage item)
+    {
+        var lead = item.Slice(0, item.Mentions.Count == 0 ? item.Text.Length : item.Mentions[0].Start);
+        return lead.Contains("预算", StringComparison.Ordinal) && Wording.Any(lead, "未安排", "没有安排", "未列", "未编", "无预算", "无年初预算", "年初无");
     }
 
     /// <summary>中央资金 of the whole is 中央资金 of all items together.</summary>
