@@ -22,6 +22,7 @@ public sealed class Manuscript
         foreach (var report in reports) Read(report);
         Passages = [.. _passages.Values];
         Passages.Sort((a, b) => a.Place.CompareTo(b.Place));
+        Headings.Assign(Passages);
         for (var i = 0; i < Passages.Count; i++)
         {
             Passages[i].Order = i;

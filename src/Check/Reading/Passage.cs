@@ -43,6 +43,9 @@ public sealed class Passage(SourceText text, int report, int block, int? row, in
     /// <summary>Position among the passages of the file.</summary>
     public int Order { get; set; }
 
+    /// <summary>The numbered heading that it stands below, of running text; null where there is none.</summary>
+    internal Passage? Heading { get; set; }
+
     /// <summary>In reading order.</summary>
     public List<Mention> Mentions { get; } = [];
 

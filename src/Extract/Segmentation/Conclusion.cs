@@ -10,7 +10,7 @@ internal static class Conclusion
     private const int LongestGap = 6;
     private const int LongestCell = 600;
 
-    private static readonly string[] ScoreLeads = ["自评得分", "综合得分", "评价得分", "自评总分", "综合评分", "评价总分", "总得分", "自评分", "最终得分", "得分", "总分", "评分"];
+    private static readonly string[] ScoreLeads = ["自评得分", "综合得分", "评价得分", "自评总分", "综合评分", "评价总分", "总得分", "自评分", "评价分", "最终得分", "得分", "总分", "评分"];
     private static readonly string[] GradeLeads = ["等级", "等次", "评定为", "评价为", "评为", "级别", "结论为", "结果为"];
     private static readonly string[] Grades = ["优秀", "良好", "中等", "合格", "不合格", "较差", "一般", "优", "良", "中", "差"];
 
@@ -24,7 +24,7 @@ internal static class Conclusion
 
     public static (decimal? Score, string? Grade) Of(DocumentOutline outline, ReportPart part, HeadFields fields, FactSheet facts)
     {
-        decimal? score = null;
+        decimal? score = null, graded = null;
         string? grade = null, beside = null;
         for (var i = part.First; i < part.End; i++)
         {
@@ -40,12 +40,14 @@ internal static class Conclusion
             {
                 if (GradeIn(sentence) is not { } told || Lexicon.HasAny(sentence, OtherAssessments)) continue;
                 grade ??= told;
-                if (ScoreIn(sentence) is not null) beside ??= told;
+                if (ScoreIn(sentence) is not { } points) continue;
+                beside ??= told;
+                graded ??= points;
             }
         }
 
         score ??= facts.Scores.Find(s => s.Role == ScoreRole.Total && s.Points is not null)?.Points?.Value ?? fields.Score;
-        return (score, beside ?? grade ?? fields.Grade);
+        return (graded ?? score, beside ?? grade ?? fields.Grade);
     }
 
     /// <summary>自评得分为95.5分: the words, at most a few more, the number, 分.</summary>

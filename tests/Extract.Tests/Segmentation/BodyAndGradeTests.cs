@@ -8,6 +8,21 @@ public sealed class BodyAndGradeTests
 {
     private const string Goals = "年度目标 | 改善水质 | < | <";
 
+    [Fact]
+    public void The_score_beside_the_grade_is_the_reports_own()
+    {
+        var report = Extracted.From("""
+            平川县2023年度护林项目支出绩效自评报告
+            一、绩效分析
+            1.项目决策。目标明确，自评得分30分。
+            2.项目过程。管理规范，自评得分38分。
+            二、评价结论
+            综合以上各项，评价分98分，等级为优秀。
+            """);
+        Assert.Equal(98m, report.SelfScore);
+        Assert.Equal("优秀", report.Grade);
+    }
+
     [Theory]
     [InlineData("中央主管部门 | 水利部 | 省级主管部门 | 平川省水利厅", "平川省水利厅")]
     [InlineData("市级主管部门 | 临江市水利局 | 区级主管部门 | 城东区水利局", "城东区水利局")]

@@ -44,10 +44,14 @@ internal static class Shares
         while (head.Left is { Kind: MentionKind.Rate } left && IsJoined(left, head)) (head, index) = (left, index + 1);
         var count = index + 1;
         for (var m = rate; m.Right is { Kind: MentionKind.Rate } right && IsJoined(m, right); m = right) count++;
-        if (count < 2 || !Wording.Any(head.Words, "各占", "分别占", "占比分别", "占比依次", "依次占", "比重分别")) return null;
+        if (count < 2) return null;
         var amounts = new List<Mention>();
         for (var m = head.Left; m is not null && amounts.Count < count && m.Kind is MentionKind.Money or MentionKind.Count && Wording.IsAmount(m) && (amounts.Count == 0 || Wording.SameKind(m, amounts[0])); m = m.Left) amounts.Insert(0, m);
-        return amounts.Count == count ? (amounts[index], amounts) : null;
+        if (amounts.Count < count) return null;
+
+        // 「分别为1万元、2万元和3万元，占总额的比重为p、q和r」 says it once.
+        var each = Wording.Any(head.Words, "各占", "分别占", "占比分别", "占比依次", "依次占", "比重分别") || (head.Words.Contains('占') && amounts[0].Words.Contains("分别", StringComparison.Ordinal));
+        return each ? (amounts[index], amounts) : null;
     }
 
     private static bool IsJoined(Mention one, Mention next) => Wording.Letters(one.Passage.Slice(one.End, next.Start)) is "" or "和" or "及" or "与" && next.Start - one.End <= 3;

@@ -8,7 +8,8 @@ namespace PerfEval.Check.Discovery.Repeats;
 internal static partial class Occasions
 {
     public static bool AreApart(Mention one, Mention other) =>
-        AreOppositeSides(one.LeadLetters, other.LeadLetters) || IsGivenAndSpent(one, other) || IsGivenAndSpent(other, one) || AreOfOtherTurns(one, other) || IsGoalAndOutcome(one, other) || ArePartsOfOthers(one, other);
+        AreOppositeSides(one.LeadLetters, other.LeadLetters) || IsGivenAndSpent(one, other) || IsGivenAndSpent(other, one) || AreOfOtherTurns(one, other) || IsGoalAndOutcome(one, other) || ArePartsOfOthers(one, other)
+        || AreBelowLikes(one.Passage, other.Passage);
 
     /// <summary>本年收入 and 本年支出.</summary>
     private static bool AreOppositeSides(string one, string other) =>
@@ -34,6 +35,27 @@ internal static partial class Occasions
     private static bool IsGoalAndOutcome(Mention one, Mention other) => !one.Passage.InTable && !other.Passage.InTable && IsGoal(one) != IsGoal(other);
 
     private static bool IsGoal(Mention mention) => GoalPattern().IsMatch(mention.Passage.Text.AsSpan(mention.SentenceStart, mention.Start - mention.SentenceStart));
+
+    /// <summary>
+    /// 「（一）养老类项目」 and 「（二）助学类项目」, 「一、中央资金（80万元）」 and 「二、省级资金（20万元）」 above the same words: items of two headings that name things of
+    /// one kind. 「一、基本情况」 and 「二、资金情况」 name none.
+    /// </summary>
+    private static bool AreBelowLikes(Passage one, Passage other)
+    {
+        if (one.Heading is not { } a || other.Heading is not { } b || a == b || a.Enumerator != b.Enumerator) return false;
+        var (first, second) = (Name(a), Name(b));
+        return first.Length > 2 && second.Length > 2 && first != second && first[^2..] == second[^2..] && !Wording.EndsWithAny(first, Sections);
+    }
+
+    private static readonly string[] Sections = ["情况", "分析", "说明", "管理", "问题", "措施", "建议", "效果", "绩效", "结论", "执行", "使用", "完成", "概况", "评价"];
+
+    /// <summary>What a heading names, without its number and its amount.</summary>
+    private static string Name(Passage heading)
+    {
+        var end = heading.Text.AsSpan().IndexOfAnyInRange('0', '9') is > 0 and var digit && heading.Mentions.Count > 0 ? Math.Min(digit, heading.Mentions[0].Start) : heading.Text.Length;
+        var name = Wording.Letters(heading.Slice(0, end).TrimEnd('（', '('));
+        return name.TrimStart('一', '二', '三', '四', '五', '六', '七', '八', '九', '十');
+    }
 
     /// <summary>「12月下达甲（其中：中央资金A）」 and 「全年共下达乙（其中：中央资金B）」: A and B are parts of two amounts.</summary>
     private static bool ArePartsOfOthers(Mention one, Mention other) =>

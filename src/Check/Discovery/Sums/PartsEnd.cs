@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PerfEval.Check.Reading;
+using PerfEval.Check.Relations;
 
 namespace PerfEval.Check.Discovery.Sums;
 
@@ -16,7 +17,31 @@ internal static partial class PartsEnd
         TakeOutOtherStates(parts);
         TakeOutNested(parts);
         CutWhereAnotherIsDivided(parts, passage, from);
+        if (parts.Count > 0 && IsNettedOrMasked(passage.Slice(from, parts[^1].End))) parts.Clear();
     }
+
+    /// <summary>
+    /// 「在职61人，包括行政编制26人、事业编制35人；退休15人」: a list that 、 joins ends with its segment, unless what stands behind it is needed for the
+    /// whole.
+    /// </summary>
+    public static void CutAtStatement(List<Mention> parts, Mention whole)
+    {
+        if (parts.Count < 3 || new Total([.. parts.Select(Operand.Of)]).Bounds() is not { } bounds || bounds.Meets(whole.Bounds)) return;
+        var passage = parts[0].Passage;
+        var end = passage.SegmentEnd(parts[0].Start);
+        var own = parts.FindIndex(p => p.Start >= end);
+        if (own < 2 || end >= passage.Text.Length || passage.Text[end] is not ('；' or ';')) return;
+        for (var i = 1; i < own; i++)
+        {
+            if (passage.Slice(parts[i - 1].End, parts[i].Start) is var gap && (!gap.Contains('、', StringComparison.Ordinal) || gap.AsSpan().IndexOfAny("，,") >= 0)) return;
+        }
+
+        parts.RemoveRange(own, parts.Count - own);
+    }
+
+    /// <summary>「其中：甲项目调减2.66万元，乙项目**.**万元，…」: what is taken away or hidden stands between the parts, and their sum is not told.</summary>
+    private static bool IsNettedOrMasked(string list) =>
+        Wording.Any(list, "调减", "核减", "追减") || list.Contains("**", StringComparison.Ordinal) || list.Contains("＊＊", StringComparison.Ordinal) || list.Contains("××", StringComparison.Ordinal);
 
     /// <summary>
     /// What a part was before (由1800万元压缩至1500万元), what it came to up to a later date (截至2024年3月底累计), and what is added up of others

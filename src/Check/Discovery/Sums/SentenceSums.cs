@@ -175,6 +175,7 @@ internal static class SentenceSums
         var parts = passage.Mentions.Where(m => m.Start >= from && m.End <= end && Wording.SameKind(m, whole) && Wording.IsAmount(m) && !Wording.IsHeldAgainst(m) && passage.Depth(m.Start) <= depth
             && !(nested >= 0 && m.Start > nested && m.Start < nestedEnd)).Take(MostParts).ToList();
         PartsEnd.Cut(parts, passage, from);
+        PartsEnd.CutAtStatement(parts, whole);
 
         // 「总收入A，其中财政拨款B，预算为C」: what was planned of a part.
         if (whole.Measure != Model.Facts.Measure.Budget && parts.Count > 1 && parts[0].Measure != Model.Facts.Measure.Budget) parts.RemoveAll(p => p.Measure == Model.Facts.Measure.Budget && p.Words.Contains("预算", StringComparison.Ordinal));
