@@ -254,4 +254,21 @@ public sealed class ScoringPhrasesTests
         if (right) Told.Nothing(report);
         else Told.Something("score-weight", report);
     }
+
+    private const string TwoProjects = """
+        | 项目名称 | 一级指标 | 二级指标 | 三级指标 | 目标值 | 分值 |
+        | 装备经费 | 效益指标（40分） | 社会效益 | 提升效率 | 有效提升 | 40 |
+        | ^ | 产出指标（50分） | 数量指标 | 采购数量 | ≥10台 | 30 |
+        | ^ | ^ | 质量指标 | 合格率 | 100% | 20 |
+        | 办案经费 | 产出指标（50分） | 数量指标 | 办结件数 | ≥70件 | 25 |
+        | ^ | ^ | 质量指标 | 结案率 | ≥90% | @ |
+        | ^ | 效益指标（40分） | 社会效益 | 维护稳定 | 效果明显 | 40 |
+        """;
+
+    [Fact]
+    public void Groups_of_one_name_have_the_rows_of_their_own_project()
+    {
+        Told.Nothing(TwoProjects.Replace("@", "25", StringComparison.Ordinal));
+        Told.Something("weight-sum", TwoProjects.Replace("@", "20", StringComparison.Ordinal));
+    }
 }

@@ -139,12 +139,21 @@ internal static class PointSums
             if (under.Count == 0) under = [.. scheme.Indicators.Where(i => Named(i.Level2, name))];
             if (under.Count == 0) continue;
             if ((left -= under.Count) < 0) yield break;
+            if (NextOfItsName(scheme, group) is { } next) under.RemoveAll(i => i.Source.Row >= next.Source.Row);
+            if (scheme.Scores.Exists(s => s != group && IsOfOneName(s, group))) under.RemoveAll(i => i.Source.Row < group.Source.Row);
+            if (under.Count == 0) continue;
             if (group.OutOf is { } outOf)
                 yield return new Relation(WeightSumRule.RuleId, report.Index, manuscript.PointsOf(group.Label, outOf!), [new(new Total([.. under.Select(i => manuscript.PointsOf(i.Level3, i.Weight!))]))], Strength.Certain);
             if (group.Points is { } points && under.All(i => i.Score is not null))
                 yield return new Relation(ScoreSumRule.RuleId, report.Index, manuscript.PointsOf(group.Label, points!), [new(new Total([.. under.Select(i => manuscript.PointsOf(i.Level3, i.Score!))]))], Strength.Certain);
         }
     }
+
+    /// <summary>产出指标（50分） of one project and of the next in one table: each has the rows down to the other.</summary>
+    private static Score? NextOfItsName(Scheme scheme, Score group) =>
+        scheme.Scores.Where(s => IsOfOneName(s, group) && s.Source.Row > group.Source.Row).MinBy(s => s.Source.Row);
+
+    private static bool IsOfOneName(Score one, Score other) => one.Role == ScoreRole.Group && one.Source.Block == other.Source.Block && one.Label == other.Label;
 
     private static bool Named(string? level, string group) => level is not null && Wording.Letters(level) is { Length: > 0 } name && (name == group || group.StartsWith(name, StringComparison.Ordinal));
 
