@@ -18,6 +18,10 @@ public sealed class LargeInputTests
         IsReadInTime(2000, n => [string.Concat(Enumerable.Repeat("（支出5万元）", n))]);
 
     [Fact]
+    public void A_gap_without_end_is_no_label_of_a_cover() =>
+        IsReadInTime(4000, n => ["项" + new string(' ', n) + "目单位说明", "平川县2023年度道路项目绩效自评报告"]);
+
+    [Fact]
     public void Many_covers_are_cut_in_time() =>
         IsReadInTime(500, n => [.. Enumerable.Range(0, n).Select(i => $"2023年度某{(char)('\u4e00' + i)}道路项目绩效自评报告")]);
 
