@@ -81,15 +81,16 @@ internal static class HeaderFinder
     public static bool IsOverPairs(TableView view, int row)
     {
         if (row + 1 >= view.Rows) return false;
-        var roles = new HashSet<ColumnRole>();
-        var below = view.Filled(row + 1).ToList();
-        for (var i = 0; i + 1 < below.Count; i++)
+        var roles = 0UL;
+        CellView? label = null;
+        foreach (var cell in view.Filled(row + 1))
         {
-            if (!below[i].IsText || !below[i + 1].IsNumber || below[i].EndColumn != below[i + 1].Column || !IsTelling(below[i])) continue;
-            if (view[row, below[i].Column] is { IsText: true } over && over.Row == row && over.EndRow == row + 1 && over.Column == below[i].Column && over.EndColumn >= below[i + 1].EndColumn) roles.Add(below[i].Role);
+            if (cell.IsNumber && label is { IsText: true } && label.EndColumn == cell.Column && IsTelling(label)
+                && view[row, label.Column] is { IsText: true } over && over.Row == row && over.EndRow == row + 1 && over.Column == label.Column && over.EndColumn >= cell.EndColumn) roles |= 1UL << (int)label.Role;
+            label = cell;
         }
 
-        return roles.Count >= 2;
+        return BitOperations.PopCount(roles) >= 2;
 
         static bool IsTelling(CellView label) => HeaderWords.IsMoney(label.Role) && label.Role != ColumnRole.Amount;
     }
@@ -100,7 +101,7 @@ internal static class HeaderFinder
     /// </summary>
     public static bool OpensList(TableView view, int row)
     {
-        if (row == 0 || row + 1 >= view.Rows || view.Filled(row - 1).ToList() is not [{ IsText: true } heading] || heading.Cell.ColumnSpan < view.Columns || heading.Key.Length > LongestHeaderCell || heading.Key.EndsWith('。')) return false;
+        if (row == 0 || row + 1 >= view.Rows || view[row - 1, 0] is not { IsText: true } heading || heading.Row != row - 1 || heading.Cell.ColumnSpan < view.Columns || heading.Key.Length > LongestHeaderCell || heading.Key.EndsWith('。')) return false;
         if (!IsHeaderByShape(view, row) || view.Filled(row).First() is not { Role: not ColumnRole.Amount } first || view[row + 1, first.Column] is not { IsBlank: false, IsNumber: false }) return false;
         return view.Filled(row).Skip(1).Any(c => HeaderWords.IsMoney(c.Role) && view[row + 1, c.Column] is { IsNumber: true } below && below.Row == row + 1 && below.Column == c.Column && below.EndColumn == c.EndColumn);
     }
