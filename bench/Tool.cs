@@ -20,7 +20,7 @@ internal static class Tool
         return 2;
     }
 
-    private static string? Built(string file) => Find(Path.Combine("artifacts", "perfeval", file));
+    private static string? Built(string file) => Path.Combine(Root, "artifacts", "perfeval", file) is var built && File.Exists(built) ? built : null;
 
     /// <summary>A file in the folder of the benchmark or in one above it.</summary>
     private static string? Find(string file)

@@ -13,11 +13,8 @@ public sealed class RemainderPhrasesTests
     [InlineData("核定编制62名，实有57名，空编5名。", "空编5", "空编7", Severity.Warning)]
     [InlineData("年初结转30.5万元，本年收入820万元，本年支出801.2万元，年末结转和结余49.3万元。", "结余49.3", "结余59.3", Severity.Warning)]
     [InlineData("一季度支出18.2万元，二季度支出25.6万元，上半年支出43.8万元。", "上半年支出43.8", "上半年支出48.3", Severity.Error)]
-    public void What_is_left_and_what_is_together_follow(string right, string number, string other, Severity least)
-    {
-        Told.Nothing(right);
-        Told.Something("sum", right.Replace(number, other, StringComparison.Ordinal), least);
-    }
+    public void What_is_left_and_what_is_together_follow(string right, string number, string other, Severity least) =>
+        Told.OnlyWhenAltered("sum", right, number, other, least);
 
     [Theory]
     [InlineData("项目预算300万元，上年结转20万元，支出276.5万元，结余43.5万元。")]
@@ -34,11 +31,8 @@ public sealed class RemainderPhrasesTests
     [InlineData("completion", "工程总投资900万元，已完成675万元，完成75.00%。", "75.00%", "85.00%")]
     [InlineData("share", "发放问卷400份，收回382份，回收率95.5%。", "95.5%", "98.5%")]
     [InlineData("product", "物业服务费每月3.2万元，全年共38.4万元。", "共38.4", "共34.8")]
-    public void A_rate_is_of_the_two_numbers_beside_it(string rule, string right, string number, string other)
-    {
-        Told.Nothing(right);
-        Told.Something(rule, right.Replace(number, other, StringComparison.Ordinal));
-    }
+    public void A_rate_is_of_the_two_numbers_beside_it(string rule, string right, string number, string other) =>
+        Told.OnlyWhenAltered(rule, right, number, other);
 
     private const string Quarters = """
         资金分季度支出情况

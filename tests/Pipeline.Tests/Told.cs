@@ -30,4 +30,11 @@ internal static class Told
         Assert.True(found is not null, $"nothing of {rule} among: " + string.Join('\n', findings.Select(f => $"{f.Severity} {f.Rule} {f.Message.Chinese}")));
         return found;
     }
+
+    /// <summary>Nothing as it stands, and something once one number is altered.</summary>
+    public static void OnlyWhenAltered(string rule, string right, string told, string wrong, Severity least = Severity.Warning)
+    {
+        Nothing(right);
+        Something(rule, right.Replace(told, wrong, StringComparison.Ordinal), least);
+    }
 }

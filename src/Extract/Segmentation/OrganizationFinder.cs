@@ -86,7 +86,7 @@ internal static class OrganizationFinder
         {
             var key = outline.Lines[i].Key;
             var colon = key.IndexOf(':', StringComparison.Ordinal);
-            if (colon < 0 && outline.Lines[i].IsBody && CoverField.Of(outline.Lines[i].Text!.Text.Value) is var (label, value) && Array.IndexOf(labels, label) >= 0 && OrganizationName.Is(Words.Compact(value))) return Words.Compact(value);
+            if (colon < 0 && outline.Lines[i].IsBody && CoverField.Of(outline.Lines[i].Text!.Text.Value) is var (label, value) && Array.IndexOf(labels, label) >= 0 && Words.Compact(value) is var told && OrganizationName.Is(told)) return told;
             if (!outline.Lines[i].IsBody || colon is < 1 or > 13 || !Array.Exists(labels, l => key.StartsWith(l, StringComparison.Ordinal))) continue;
             var end = colon + 1;
             while (end < key.Length && key[end] is not ('(' or ':' or ',')) end++;
@@ -125,7 +125,6 @@ internal static class OrganizationFinder
     /// <summary>某县某镇2023年度…: a town reports for itself; what a county's title begins with is only where the body is.</summary>
     private static string? Town(string title)
     {
-        if (title.StartsWith("关于", StringComparison.Ordinal)) title = title[2..];
         var year = title.AsSpan().IndexOfAnyInRange('0', '9');
         return year is > 2 and <= LongestTown && YearFinder.In(title[year..]) is not null && (title[year - 1] is '镇' or '乡' || title[..year].EndsWith("街道", StringComparison.Ordinal)) ? title[..year] : null;
     }

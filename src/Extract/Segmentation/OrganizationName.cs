@@ -20,6 +20,9 @@ internal static class OrganizationName
     private static readonly SearchValues<char> LevelEnds = SearchValues.Create("局厅");
     private const int LongestOfLevel = 14;
 
+    /// <summary>What a title goes on with behind the name of its body.</summary>
+    private static readonly string[] Boundaries = ["关于", "部门", "本级", "(", "整体", "二〇", "项目支出", "单位", "决算", "预算", "绩效", "自评", "转移支付", "中央", "一般公共预算"];
+
     private static readonly string[] Issuing = ["关于", "《", "下达", "印发", "转发", "电话", "热线"];
 
     private static readonly string[] CertainEnds = ["局", "厅", "委员会", "中心", "医院", "学校", "大学", "学院", "办公室", "管理处", "办事处", "研究所"];
@@ -69,11 +72,13 @@ internal static class OrganizationName
     private static string WithoutYear(string name) => name.StartsWith("年度", StringComparison.Ordinal) ? name[2..] : name[0] == '年' ? name[1..] : name;
 
     /// <summary>某州交通局关于下达…的通知, 某省民政厅电话：…: a body that others are told of, and not whose report it is.</summary>
-    private static bool IsIssuer(ReadOnlySpan<char> behind)
+    private static bool IsIssuer(ReadOnlySpan<char> behind) => StartsWithAny(behind, Issuing);
+
+    private static bool StartsWithAny(ReadOnlySpan<char> text, string[] words)
     {
-        foreach (var word in Issuing)
+        foreach (var word in words)
         {
-            if (behind.StartsWith(word)) return true;
+            if (text.StartsWith(word)) return true;
         }
 
         return false;
@@ -112,14 +117,6 @@ internal static class OrganizationName
 
     private static bool EndsLikeOne(string key) => Array.Exists(Ends, e => key.EndsWith(e, StringComparison.Ordinal));
 
-    private static bool IsBoundary(ReadOnlySpan<char> rest)
-    {
-        if (rest.IsEmpty || char.IsAsciiDigit(rest[0]) || rest[0] is '“' or '"' or '《') return true;
-        foreach (var next in new[] { "关于", "部门", "本级", "(", "整体", "二〇", "项目支出", "单位", "决算", "预算", "绩效", "自评", "转移支付", "中央", "一般公共预算" })
-        {
-            if (rest.StartsWith(next)) return true;
-        }
-
-        return false;
-    }
+    private static bool IsBoundary(ReadOnlySpan<char> rest) =>
+        rest.IsEmpty || char.IsAsciiDigit(rest[0]) || rest[0] is '“' or '"' or '《' || StartsWithAny(rest, Boundaries);
 }

@@ -58,8 +58,9 @@ internal static class ProjectName
     /// <summary>“某补助资金”管理使用: the name is what stands in quotation marks.</summary>
     private static string Quoted(string name)
     {
-        var close = name.AsSpan(1 <= name.Length ? 1 : 0).IndexOfAny('”', '"') + 1;
-        return name.Length > 0 && name[0] is '“' or '"' && close > 4 ? name[1..close] : name;
+        if (name is not ['“' or '"', .. var rest]) return name;
+        var close = rest.AsSpan().IndexOfAny('”', '"');
+        return close > 3 ? rest[..close] : name;
     }
 
     /// <summary>某县2023年度项目支出…: the place before the year is whose projects they are, and no project.</summary>

@@ -7,6 +7,7 @@ internal static class LineHypotheses
     private const int NearRows = 8;
 
     private static readonly string[] Changed = ["增", "降", "减", "变", "幅", "±", "同比", "比上", "比20", "较"];
+
     /// <summary>票面利率 × 发行金额 is a year's interest, and a bond's first year is none: rates that are agreed are of no column.</summary>
     private static readonly string[] Agreed = ["利率", "费率", "税率", "汇率", "收益率", "折现率"];
 

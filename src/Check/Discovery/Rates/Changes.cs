@@ -17,7 +17,10 @@ internal static class Changes
     /// <summary>年均增长 is of as many years, 增幅低于预算增幅6% is another's, and 分别下降10%、增长12% (各下降, 各增长) are of several.</summary>
     private static readonly string[] NoChanges = ["年均", "低于", "高于", "分别", "各下降", "各减少", "各降", "各增", "各上升"];
 
-    public static bool IsChangeRate(Mention rate) => !Wording.Any(rate.Lead, NoChanges) && (Wording.Any(rate.Lead, Falls) || Wording.Any(rate.Lead, Rises));
+    /// <summary>Whether the words before a rate of rise or fall say that it is of more than the two amounts beside it.</summary>
+    public static bool TellOfOthers(string words) => Wording.Any(words, NoChanges);
+
+    public static bool IsChangeRate(Mention rate) => !TellOfOthers(rate.Lead) && (Wording.Any(rate.Lead, Falls) || Wording.Any(rate.Lead, Rises));
 
     public static IEnumerable<Relation> Find(Manuscript manuscript)
     {

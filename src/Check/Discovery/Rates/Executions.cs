@@ -46,7 +46,8 @@ internal static class Executions
     private static bool IsDefinedByArrival(Mention rate)
     {
         var behind = rate.Passage.Slice(rate.End, Math.Min(rate.Passage.Text.Length, rate.End + DefinedWithin));
-        return behind.TrimStart().StartsWith(['（']) || behind.TrimStart().StartsWith(['(']) ? Wording.Any(Wording.Letters(behind), "到位资金", "到账资金") : Wording.Any(Wording.Letters(behind), "按到位", "以到位", "按实际到位", "以实际到位");
+        var words = Wording.Letters(behind);
+        return behind.AsSpan().TrimStart() is ['（' or '(', ..] ? Wording.Any(words, "到位资金", "到账资金") : Wording.Any(words, "按到位", "以到位", "按实际到位", "以实际到位");
     }
 
     private static Relation Relate(Manuscript manuscript, Mention rate, Mention spent, string lead, Dictionary<int, List<NamedAmount>> known)

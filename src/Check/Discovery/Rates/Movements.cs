@@ -74,7 +74,7 @@ internal static partial class Movements
     {
         // 年均增长 is of as many years as the two stand apart.
         var words = rate.Words.TrimEnd('约', '达', '为', '了');
-        return Wording.Any(rate.Words, "年均", "分别", "低于", "高于", "各下降", "各减少", "各降", "各增", "各上升") ? null : Wording.EndsWithAny(words, "下降", "减少", "降低", "降幅", "减幅", "审减率", "核减率", "减少率", "下降率", "压减率", "节约率", "节支率") ? -1
+        return Changes.TellOfOthers(rate.Words) ? null : Wording.EndsWithAny(words, "下降", "减少", "降低", "降幅", "减幅", "审减率", "核减率", "减少率", "下降率", "压减率", "节约率", "节支率") ? -1
             : Wording.EndsWithAny(words, "增长", "增加", "上升", "提高", "增幅", "增长率", "增加率", "涨幅") ? 1 : null;
     }
 

@@ -8,8 +8,8 @@ namespace PerfEval.Check.Discovery.Repeats;
 internal static partial class Occasions
 {
     public static bool AreApart(Mention one, Mention other) =>
-        AreOppositeSides(one.LeadLetters, other.LeadLetters) || IsGivenAndSpent(one, other) || IsGivenAndSpent(other, one) || AreOfOtherTurns(one, other) || IsGoalAndOutcome(one, other) || ArePartsOfOthers(one, other)
-        || AreBelowLikes(one.Passage, other.Passage);
+        AreOppositeSides(one.LeadLetters, other.LeadLetters) || IsGivenAndSpent(one, other) || IsGivenAndSpent(other, one) || AreOfOtherTurns(one, other)
+        || AreBelowLikes(one.Passage, other.Passage) || IsGoalAndOutcome(one, other) || ArePartsOfOthers(one, other);
 
     /// <summary>本年收入 and 本年支出.</summary>
     private static bool AreOppositeSides(string one, string other) =>

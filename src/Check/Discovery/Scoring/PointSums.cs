@@ -139,8 +139,7 @@ internal static class PointSums
             if (under.Count == 0) under = [.. scheme.Indicators.Where(i => Named(i.Level2, name))];
             if (under.Count == 0) continue;
             if ((left -= under.Count) < 0) yield break;
-            if (NextOfItsName(scheme, group) is { } next) under.RemoveAll(i => i.Source.Row >= next.Source.Row);
-            if (scheme.Scores.Exists(s => s != group && IsOfOneName(s, group))) under.RemoveAll(i => i.Source.Row < group.Source.Row);
+            KeepOwnRows(under, group, scheme);
             if (under.Count == 0) continue;
             if (group.OutOf is { } outOf)
                 yield return new Relation(WeightSumRule.RuleId, report.Index, manuscript.PointsOf(group.Label, outOf!), [new(new Total([.. under.Select(i => manuscript.PointsOf(i.Level3, i.Weight!))]))], Strength.Certain);
@@ -150,10 +149,13 @@ internal static class PointSums
     }
 
     /// <summary>产出指标（50分） of one project and of the next in one table: each has the rows down to the other.</summary>
-    private static Score? NextOfItsName(Scheme scheme, Score group) =>
-        scheme.Scores.Where(s => IsOfOneName(s, group) && s.Source.Row > group.Source.Row).MinBy(s => s.Source.Row);
-
-    private static bool IsOfOneName(Score one, Score other) => one.Role == ScoreRole.Group && one.Source.Block == other.Source.Block && one.Label == other.Label;
+    private static void KeepOwnRows(List<Indicator> under, Score group, Scheme scheme)
+    {
+        var others = scheme.Scores.FindAll(s => s != group && s.Role == ScoreRole.Group && s.Source.Block == group.Source.Block && s.Label == group.Label);
+        if (others.Count == 0) return;
+        var next = others.FindAll(s => s.Source.Row > group.Source.Row).Min(s => s.Source.Row);
+        under.RemoveAll(i => i.Source.Row < group.Source.Row || i.Source.Row >= next);
+    }
 
     private static bool Named(string? level, string group) => level is not null && Wording.Letters(level) is { Length: > 0 } name && (name == group || group.StartsWith(name, StringComparison.Ordinal));
 
