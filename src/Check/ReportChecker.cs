@@ -32,6 +32,12 @@ public static class ReportChecker
         ArgumentNullException.ThrowIfNull(document);
         var manuscript = new Manuscript(document, reports, cancellation);
         var decided = Relations(manuscript).ConvertAll(relation => Decide(relation, manuscript));
+        if (decided.Exists(d => Borne.Concerns(d.Relation, d.Decision)))
+        {
+            var borne = new Borne(decided.Select(d => (d.Relation, d.Decision)));
+            decided = decided.ConvertAll(d => d with { Decision = borne.Weigh(d.Relation, d.Decision) });
+        }
+
         return reports.Select(report => Checked(report, decided.FindAll(d => d.Relation.Report == report.Index))).ToSequence();
     }
 
@@ -83,6 +89,7 @@ public static class ReportChecker
         var decision = rule.Evaluate(relation);
         if (decision is { Severity: Severity.Warning, Remark: null } && relation is { Strength: Strength.Likely, Contradiction: null } && OtherPair.Explains(relation, decision.Reading, manuscript))
             return (relation, rule, new Decision(Verdict.NotDecidable, null, decision.Reading));
+        if (decision.Severity is Severity.Warning or Severity.Error && OtherDivision.Explains(relation, decision.Reading, manuscript)) return (relation, rule, new Decision(Verdict.NotDecidable, null, decision.Reading));
         return decision.Severity == Severity.Error && ScanDoubt.Casts(relation, decision, manuscript.Document)
             ? (relation with { FromPicture = true }, rule, decision with { Severity = Severity.Warning })
             : (relation, rule, decision);
@@ -91,10 +98,11 @@ public static class ReportChecker
     private static CheckedReport Checked(Report report, List<(Relation Relation, ConsistencyRule Rule, Decision Decision)> decided)
     {
         var faults = FaultsOf(decided);
+        var partial = PartialLists.Of(decided.Select(d => (d.Relation, d.Decision)));
         var findings = new List<(Finding Finding, CommonFault? Common)>();
         for (var i = 0; i < decided.Count; i++)
         {
-            if (faults?[i] is { IsMistaken: true }) decided[i] = decided[i] with { Decision = new Decision(Verdict.NotDecidable, null, decided[i].Decision.Reading) };
+            if (faults?[i] is { IsMistaken: true } || (partial is not null && decided[i].Relation.Rule == SumRule.RuleId && partial.Contains(decided[i].Relation.Stated))) decided[i] = decided[i] with { Decision = new Decision(Verdict.NotDecidable, null, decided[i].Decision.Reading) };
             if (Tell(decided[i].Rule, decided[i].Relation, decided[i].Decision) is { } finding) findings.Add((finding, faults?[i]));
         }
 

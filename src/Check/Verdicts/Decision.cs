@@ -28,7 +28,14 @@ public static class Judge
         RelationReading? first = null, coarse = null;
         foreach (var reading in relation.Readings)
         {
-            if (reading.Kind != ReadingKind.Claimed || reading.Expression.Bounds() is not { } bounds) continue;
+            if (reading.Kind != ReadingKind.Claimed) continue;
+            if (reading.Expression.Bounds() is not { } bounds)
+            {
+                // 「接待费1万元，比上年增加0.5万元，增长100%」: what it was before may have been nothing, rounded so, but the numbers as printed agree.
+                if (relation.Comparison == Comparison.Equal && reading.Expression.Value() is { } printed && relation.Stated.Bounds.Contains(printed)) return new(Verdict.Consistent, null, reading);
+                continue;
+            }
+
             first ??= reading;
             if (!Holds(relation, bounds)) continue;
             if (!OnlyByCoarseParts(relation, reading)) return new(Verdict.Consistent, null, reading);

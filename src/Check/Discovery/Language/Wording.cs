@@ -105,6 +105,9 @@ internal static class Wording
     private static bool TellsWhatIsCompared(Mention mention)
     {
         if (Any(WithoutFalseBases(mention.Clause), HeldAgainst)) return true;
+
+        // 「救助支出P，占上年收入B的p」.
+        if (mention.Next is { Kind: MentionKind.Rate } share && mention.Clause.Contains('占') && mention.Passage.Text.AsSpan(mention.End, share.Start - mention.End).Trim() is "的" or "的约" or "的比重为" or "的比例为") return true;
         var lead = mention.Lead.AsSpan();
         lead = lead[(lead.LastIndexOfAny('（', '(', '，') + 1)..].Trim();
         if (lead.StartsWith("上年") || lead.StartsWith("去年")) return !lead.Contains("结转", StringComparison.Ordinal) && !lead.Contains("结余", StringComparison.Ordinal);

@@ -17,6 +17,11 @@ internal static class Changes
     /// <summary>年均增长 is of as many years, 增幅低于预算增幅6% is another's, and 分别下降10%、增长12% (各下降, 各增长) are of several.</summary>
     private static readonly string[] NoChanges = ["年均", "低于", "高于", "分别", "各下降", "各减少", "各降", "各增", "各上升"];
 
+    private static readonly string[] Adjustments = ["剔除", "扣除", "同口径", "可比口径"];
+
+    /// <summary>「剔除划转因素后，减少D，下降p%」: of amounts that are not printed.</summary>
+    private static bool IsAdjusted(Mention mention) => Wording.Any(mention.Passage.Text.AsSpan(mention.SentenceStart, mention.Start - mention.SentenceStart), Adjustments);
+
     /// <summary>Whether the words before a rate of rise or fall say that it is of more than the two amounts beside it.</summary>
     public static bool TellOfOthers(string words) => Wording.Any(words, NoChanges);
 
@@ -28,8 +33,15 @@ internal static class Changes
         foreach (var passage in manuscript.EachPassage())
         {
             if (passage.Mentions.Count < 2) continue;
+            var adjusted = Wording.Any(passage.Text, Adjustments);
             foreach (var mention in passage.Mentions)
             {
+                if (adjusted && IsAdjusted(mention))
+                {
+                    decided.Add(mention);
+                    continue;
+                }
+
                 if (mention.Kind != MentionKind.Rate && IsChangeAmount(mention))
                 {
                     foreach (var relation in OfAmount(mention))

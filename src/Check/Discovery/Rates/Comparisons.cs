@@ -79,7 +79,7 @@ internal static partial class Comparisons
     /// <summary>「执行率95.6%，高于全市平均91.2%4.4个百分点」: the distance of the two rates right before it.</summary>
     private static Relation? OfPoints(Mention second, Mention points)
     {
-        if (!points.Text.Contains("百分点", StringComparison.Ordinal) || second.Kind != MentionKind.Rate || points.Words.Length > 2 || second.Left is not { Kind: MentionKind.Rate } first || first.Start < first.Passage.SegmentStart(points.Start)) return null;
+        if (!points.Text.Contains("百分点", StringComparison.Ordinal) || second.Kind != MentionKind.Rate || points.Words.Length > 2 || points.Words is "和" or "与" or "及" || second.Left is not { Kind: MentionKind.Rate } first || first.Start < first.Passage.SegmentStart(points.Start)) return null;
         if (first.Text.Contains("百分点", StringComparison.Ordinal) || second.Text.Contains("百分点", StringComparison.Ordinal) || !ThanPattern().IsMatch(first.Passage.Slice(first.End, second.Start))) return null;
         var stated = Operand.Of(points);
         var quantity = points.Kind == MentionKind.Thing ? Quantity.Scaled(points.Value, points.Quantity.Decimals, -2, Unit.Ratio) : points.Quantity;

@@ -153,12 +153,18 @@ internal sealed class MoneyBeside
     /// <summary>「完成预算A的p」.</summary>
     private static bool IsTheBaseOf(Mention amount, Mention rate) => rate == amount.Next && rate.LeadLetters == "的" && Executions.IsExecution(amount.LeadLetters);
 
-    /// <summary>「收入A，完成预算的p；支出B，完成预算的q」: A is held against a budget itself, which is not told, and is no budget of B.</summary>
+    /// <summary>
+    /// 「收入A，完成预算的p；支出B，完成预算的q」: A is held against a budget itself, which is not told, and is no budget of B. What it was the year before
+    /// may stand between: 「收入A，比上年增加D，完成预算的p」.
+    /// </summary>
     public static bool HasOwnRate(Mention amount, Mention rate)
     {
         var end = amount.Passage.SegmentEnd(amount.End);
-        for (var m = amount.Next; m is { Kind: MentionKind.Rate } && m.Start < end; m = m.Next)
+        for (var m = amount.Next; m is not null && (m.Kind == MentionKind.Rate || Wording.IsChange(m)) && m.Start < end; m = m.Next)
         {
+            if (m.Kind != MentionKind.Rate) continue;
+
+
             // 「到位资金900万元，到位率90%」 is money that can be spent.
             if (m != rate && Executions.IsExecution(m.LeadLetters) && !Executions.IsArrival(m.LeadLetters)) return true;
         }

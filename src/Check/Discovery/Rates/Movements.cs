@@ -20,6 +20,9 @@ internal static partial class Movements
     private static readonly string[] Losses = ["注销", "退出", "减少", "去世", "摘牌", "流失", "清退", "离职", "退休", "调出", "核销", "报废", "死亡"];
     private const int LongestLoss = 8;
 
+    /// <summary>「由P调整为C，主要由于甲调增D，乙调减E」: what follows is an item of the change, and not all of it.</summary>
+    private static readonly string[] Items = ["其中", "由于", "主要", "原因", "包括", "因为"];
+
     private static readonly string[] Fillers = ["了", "约", "近", "支出", "投资", "收入", "资金", "预算"];
     private static readonly string[] Arrivals = ["到", "至", "为", "达"];
 
@@ -93,7 +96,7 @@ internal static partial class Movements
 
         // 「年初预算A，决算B，较2022年增加D」 is held against a year, and not against the budget.
         if (ComparisonWords.Compare(delta.Words) && !delta.Words.Contains("预算", StringComparison.Ordinal) && first.Words.Contains("预算", StringComparison.Ordinal) && !Wording.IsHeldAgainst(first) && !Wording.IsHeldAgainst(second)) yield break;
-        if (passage.Slice(second.End, delta.Start).Contains("其中", StringComparison.Ordinal)) yield break;
+        if (Wording.Any(passage.Slice(second.End, delta.Start), Items) || IsOfSeveral(delta)) yield break;
         if (IsJoined(second) || AreTwoBases(first, second) || (delta.Right is { } loss && loss.Start - delta.End < LongestLoss && Wording.EndsWithAny(loss.Words, Losses))) yield break;
         var from = Base(first, second);
         if (from is null && !Close(second, delta)) yield break;
@@ -106,6 +109,10 @@ internal static partial class Movements
         yield return new Relation(ChangeAmountRule.RuleId, delta.Report, stated, [new(new Distance(Operand.Of(first), Operand.Of(second)))], strength);
         if (from is not null && delta.Value != 0 && Opposites.Of(from == first ? second : first, from, sign < 0, strength) is { } direction) yield return direction;
     }
+
+    /// <summary>「较上半年分别提高2和3个百分点」: each is of another level than the one beside it.</summary>
+    private static bool IsOfSeveral(Mention delta) =>
+        Changes.TellOfOthers(delta.Words) || (delta.Left is { } left && delta.Words is "" or "和" or "与" or "及" && Changes.TellOfOthers(left.Words));
 
     /// <summary>「年初预算P，调减D，调整后C」: the change stands between the two.</summary>
     private static Relation? Adjusted(Mention delta, int sign)
@@ -145,8 +152,9 @@ internal static partial class Movements
     {
         if (Wording.IsHeldAgainst(second) && !Wording.IsHeldAgainst(first)) return second;
 
-        // 「与上年P相比，本年C」: the comparison was announced, and ends before C.
-        if (ComparisonWords.AnnounceBase(ComparisonWords.BehindAnnounced(second.Words))) return second;
+        // 「与上年P相比，本年C」: the comparison was announced, and ends before C. One of the segment before (「甲费P，较上年无增减；乙费C」) is not of C.
+        var own = second.Passage.SegmentStart(second.Start) is var start && start > (second.Left?.End ?? 0) ? Wording.Letters(second.Passage.Slice(start, second.Start)) : second.Words;
+        if (ComparisonWords.AnnounceBase(ComparisonWords.BehindAnnounced(own))) return second;
         var lead = ComparisonWords.BehindAnnounced(first.Passage.Slice(Math.Max(first.Left?.End ?? 0, first.Passage.SegmentStart(first.Start)), first.Start));
         return ComparisonWords.MakeBase(lead, first) || Wording.Any(Wording.WithoutFalseBases(lead), Origins) || OriginPattern().IsMatch(lead) || (Wording.EndsWithAny(second.Words, Arrivals) && (SignIn(second.Words) || second.Words.Length <= 2)) ? first : null;
     }

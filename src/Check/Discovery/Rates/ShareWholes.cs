@@ -1,11 +1,13 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 using PerfEval.Check.Reading;
+using PerfEval.Model.Facts;
 using PerfEval.Model.Values;
 
 namespace PerfEval.Check.Discovery.Rates;
 
 /// <summary>What 「占支出总预算p%」 names without 的, and where the report tells it: 「收支总预算A」, 「基本支出B」.</summary>
-internal static class ShareWholes
+internal static partial class ShareWholes
 {
     private const int ShortestName = 4;
     private const int Most = 4;
@@ -47,6 +49,16 @@ internal static class ShareWholes
             return Wording.Any(end, Totals) && !AreOfOtherDivisions(end, name) && Wording.AreAlike(end, name, TotalsAlike);
         }
     }
+
+    /// <summary>Whether a name is of what was planned and says nothing else: 占年初预算, 占调整预算数, and not 占支出总预算.</summary>
+    public static bool IsPlan(string name) => PlanPattern().IsMatch(name);
+
+    [GeneratedRegex("^(?:当年|本年|全年|年初|年度|年|调整|变动|批复|下达|收入|支出|后|的)*预算(?:调整|计划|任务)?(?:数|额)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex PlanPattern();
+
+    /// <summary>Budgets told in a part's own sentence before it: 「年初预算B，支出C，占年初预算的p」.</summary>
+    public static IEnumerable<Mention> Planned(Mention part) =>
+        part.Passage.Mentions.Where(m => m.Start >= part.SentenceStart && m.End <= part.Start && m.Measure == Measure.Budget && m.Value != 0 && Wording.SameKind(m, part) && Wording.IsAmount(m)).Reverse();
 
     /// <summary>基本支出预算 is not 支出总预算, and 工资福利支出 is not 基本支出.</summary>
     public static bool AreOfOtherDivisions(string lead, string name) =>

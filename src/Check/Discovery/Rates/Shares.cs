@@ -169,8 +169,10 @@ internal static class Shares
     private static (List<Mention> Wholes, bool Sure) Wholes(Manuscript manuscript, Mention rate, Mention part, string name)
     {
         var wholes = new List<Mention>();
+        // 「税收收入C，占调整预算的p」: what was planned of the part itself, which the collected whole beside it does not tell.
+        if (ShareWholes.IsPlan(name) && part.Measure != Model.Facts.Measure.Budget) return ([.. ShareWholes.Planned(part)], false);
         if (name.Length >= 2) wholes.AddRange(Named(manuscript, part, name).Take(4));
-        if (wholes.Count == 0 && ShareWholes.NamedAlike(manuscript, part, name).OrderBy(w => Math.Abs((part.Value / w.Value) - rate.Value)).ToList() is { Count: > 0 } alike) return (alike, false);
+        if (wholes.Count == 0 && ShareWholes.NamedAlike(manuscript, part, name).Where(w => !IsPartOf(w, name)).OrderBy(w => Math.Abs((part.Value / w.Value) - rate.Value)).ToList() is { Count: > 0 } alike) return (alike, false);
         var structural = AboveRate(rate, part) ?? BeforeMarker(part, name);
         if (wholes.Count == 0 && structural is null && part.Passage.Mentions.FirstOrDefault(m => m.Start > part.Start && m.End < rate.Start && Wording.SameKind(m, part) && Wording.Any(m.Lead, "共计", "合计", "总计")) is { } summed)
             structural = summed;
@@ -183,7 +185,7 @@ internal static class Shares
         if (wholes.Count == 0 && ShareWholes.OfAll(rate, part, Nearby(manuscript, part)) is { } whole) return ([whole], false);
 
         // Which of them is meant is not said: the one that comes nearest is shown.
-        if (wholes.Count == 0) wholes.AddRange(Nearby(manuscript, part).Where(w => (name.Length < 2 || IsNamed(w, name)) && (w.Value > part.Value || rate.Value == 1) && w.Value >= LargestBrother(manuscript, part)).Take(MostNearby).OrderBy(w => Math.Abs((part.Value / w.Value) - rate.Value)));
+        if (wholes.Count == 0) wholes.AddRange(Nearby(manuscript, part).Where(w => (name.Length < 2 || (IsNamed(w, name) && !IsPartOf(w, name))) && (w.Value > part.Value || rate.Value == 1) && w.Value >= LargestBrother(manuscript, part)).Take(MostNearby).OrderBy(w => Math.Abs((part.Value / w.Value) - rate.Value)));
         return (wholes, sure);
     }
 
@@ -191,6 +193,18 @@ internal static class Shares
     private static bool IsNamed(Mention whole, string name) =>
         !ShareWholes.AreOfOtherDivisions(whole.LeadLetters, name) && ((Wording.Any(name, "全部", "总", "合计") && AreOfOneKind(whole.LeadLetters, name) && (Wording.Any(whole.LeadLetters, "共", "总", "合计", "全部", "全年") || whole.LeadLetters.EndsWith(name[^2..], StringComparison.Ordinal)))
         || Wording.AreAlike(whole.LeadLetters, name, NamedAlike));
+
+    /// <summary>「甲类收入P，占总收入的p。乙类收入Q，占总收入的q」: what has a share of a whole itself is not that whole.</summary>
+    private static bool IsPartOf(Mention amount, string name)
+    {
+        for (var m = amount.Next; m is not null && m.SentenceStart == amount.SentenceStart && (m.Kind == MentionKind.Rate || Wording.IsChange(m)); m = m.Next)
+        {
+            if (m.Kind == MentionKind.Rate && m.Lead.Contains('占', StringComparison.Ordinal) && WholeName(m) == name) return true;
+        }
+
+        // 「乙类收入Q，其中：本级R」: a part of a part.
+        return amount.Passage.Text.IndexOf("其中", amount.SentenceStart, amount.Start - amount.SentenceStart, StringComparison.Ordinal) >= 0;
+    }
 
     /// <summary>本年支出合计 is no 总投资, 项目支出总额 no 资产总额; a bare 合计 may be any.</summary>
     private static bool AreOfOneKind(string lead, string name)

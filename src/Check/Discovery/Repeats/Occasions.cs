@@ -9,7 +9,7 @@ internal static partial class Occasions
 {
     public static bool AreApart(Mention one, Mention other) =>
         AreOppositeSides(one.LeadLetters, other.LeadLetters) || IsGivenAndSpent(one, other) || IsGivenAndSpent(other, one) || AreOfOtherTurns(one, other)
-        || AreBelowLikes(one.Passage, other.Passage) || IsGoalAndOutcome(one, other) || ArePartsOfOthers(one, other);
+        || AreBelowLikes(one.Passage, other.Passage) || AreOfOtherLevels(one, other) || IsGoalAndOutcome(one, other) || ArePartsOfOthers(one, other);
 
     /// <summary>本年收入 and 本年支出.</summary>
     private static bool AreOppositeSides(string one, string other) =>
@@ -46,6 +46,34 @@ internal static partial class Occasions
         var (first, second) = (Name(a), Name(b));
         return first.Length > 2 && second.Length > 2 && first != second && first[^2..] == second[^2..] && !Wording.EndsWithAny(first, Sections);
     }
+
+    /// <summary>「全市支出增长8%」 and 「市级支出增长7%」; and what stands below 「一、本级使用情况」 and 「二、补助各县使用情况」.</summary>
+    private static bool AreOfOtherLevels(Mention one, Mention other)
+    {
+        int first = LevelsIn(one.Label), second = LevelsIn(other.Label);
+        if (first == 0 && second == 0 && one.Passage.Heading is { } a && other.Passage.Heading is { } b && a != b) (first, second) = (LevelsIn(a.Text), LevelsIn(b.Text));
+        return first != 0 && second != 0 && (first & second) == 0;
+    }
+
+    /// <summary>The levels of government that words name, a bit each. 本级 may be any of them, but never the whole territory nor what others are given.</summary>
+    private static int LevelsIn(string words)
+    {
+        var found = 0;
+        foreach (var (word, bits) in Levels)
+        {
+            if (words.Contains(word, StringComparison.Ordinal)) found |= bits;
+        }
+
+        return found;
+    }
+
+    private const int Own = 0b1111;
+
+    private static readonly (string Word, int Bits)[] Levels =
+    [
+        ("中央", 1), ("省级", 2), ("省本级", 2), ("自治区本级", 2), ("市级", 4), ("市本级", 4), ("州级", 4), ("州本级", 4), ("县级", 8), ("县本级", 8), ("区级", 8), ("区本级", 8), ("本级", Own),
+        ("全国", 16), ("全省", 32), ("全自治区", 32), ("全市", 64), ("全州", 64), ("全县", 128), ("全区", 128), ("地方", 256), ("补助市县", 256), ("补助县", 256), ("补助各", 256), ("对下转移", 256),
+    ];
 
     private static readonly string[] Sections = ["情况", "分析", "说明", "管理", "问题", "措施", "建议", "效果", "绩效", "结论", "执行", "使用", "完成", "概况", "评价"];
 

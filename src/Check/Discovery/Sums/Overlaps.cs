@@ -18,6 +18,9 @@ internal static class Overlaps
         ["本科", "学历", "研究生", "硕士", "博士", "职称", "大学生", "毕业生"],
     ];
 
+    /// <summary>「其中需口粮救助20人，需衣被救助9人」: one may need, receive and take part in several things.</summary>
+    private static readonly string[] Receiving = ["需", "享受", "接受", "参加", "参与", "获得", "领取"];
+
     private static readonly string[] Told = ["交叉", "重复", "重叠", "兼有", "同时属于", "同时具有"];
 
     /// <summary>Whether the sentence says so, or the parts are told by more than one attribute.</summary>
@@ -26,6 +29,7 @@ internal static class Overlaps
         var last = parts[^1];
         if (Wording.Any(last.Passage.Slice(parts[0].Start, last.Passage.SentenceEnd(last.End)), Told)) return true;
         if (parts.Count < 2 || Wording.UnitClass(last) is not ("人" or "人次" or "户")) return false;
+        if (parts.TrueForAll(p => Array.Exists(Receiving, word => Wording.Without(Wording.Letters(p.Clause), "其中", "有").StartsWith(word, StringComparison.Ordinal)))) return true;
         return parts.Select(p => Array.FindIndex(Attributes, words => Wording.Any(p.Words, words))).Where(a => a >= 0).Distinct().Count() > 1;
     }
 }
