@@ -45,9 +45,10 @@ internal static class Arabic
         var decimals = 0;
         var torn = !grouped && ReadTornThousands(text, start, ref end, digits, ref count);
         var whole = grouped || torn ? count : end - start;
-        if (end + 1 < text.Length && text[end] == '.')
+        if (PointAt(text, end) is > 0 and var point)
         {
-            var from = end + 1;
+            torn |= point > end;
+            var from = point + 1;
             if (!IsDigit(text[from]) && text[from] is ' ' or '\n' && from + 1 < text.Length && IsDigit(text[from + 1]) && MoneyOrPercentAt(text, RunEnd(text, from + 1)))
             {
                 from++;
@@ -65,6 +66,14 @@ internal static class Arabic
 
         var printed = whole <= LongestNumber && decimal.TryParse(digits[..count], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : 0;
         return new Numeral(printed, Precision(whole, decimals), whole, end, grouped, torn);
+    }
+
+    /// <summary>Where the decimal point behind whole digits stands; a blank or a line break may have torn it off (576 .88万元). −1 where there is none.</summary>
+    private static int PointAt(ReadOnlySpan<char> text, int end)
+    {
+        if (end + 1 >= text.Length) return -1;
+        if (text[end] == '.') return end;
+        return end + 2 < text.Length && text[end] is ' ' or '\n' && text[end + 1] == '.' && IsDigit(text[end + 2]) && MoneyOrPercentAt(text, RunEnd(text, end + 2)) ? end + 1 : -1;
     }
 
     /// <summary>The decimals of a number that say something: all that are printed, but for the noise behind a spreadsheet's last digit.</summary>

@@ -104,7 +104,8 @@ internal static class ArabicReader
         if (tokens.Count > 0 && tokens[^1].End is var end && (end == before + 1 || (end == before && folded[before] == ' '))) return false;
         while (before >= 0 && folded[before] == ' ') before--;
         if (before >= 0 && unit?.Kind is NumberKind.Money or NumberKind.Percent && EndsOfAmounts.Contains(folded[before])) return true;
-        return before < 0 || folded[before] is '(' or ',' or ':' or ';' or '=' or '\n' or '为' or '是' or '达' or '长' or '率' or '额' or '幅' or '降' or '加' or '少' or '余' or '至' or '度' or '差' or '润' or '益' or '损' or '值';
+        return before < 0 || folded[before] is '(' or ',' or ':' or ';' or '=' or '\n' or '为' or '是' or '达' or '长' or '率' or '额' or '幅' or '降' or '加' or '少' or '余' or '至' or '度' or '差' or '润' or '益' or '损' or '值'
+            || (unit?.Kind is NumberKind.Money or NumberKind.Percent && folded[before] is '、' or '和' or '及' or '与');
     }
 
     private static bool IsOrdinal(ReadOnlySpan<char> folded, int start, MeasureUnit? unit)

@@ -29,6 +29,7 @@ public sealed class NumberScannerTests
     [InlineData("３３．９１万元", "Money 339100 ３３．９１万元")]
     [InlineData("2亿3000万元", "Money 230000000 2亿3000万元")]
     [InlineData("1000元整", "Money 1000 1000元整")]
+    [InlineData("捐赠收入576 .88万元，利息95 .5万元", "Money 5768800 576 .88万元 | Money 955000 95 .5万元")]
     public void Amounts_in_every_unit_and_spelling(string text, string expected) => Assert.Equal(expected, Facts(text));
 
     [Theory]
@@ -55,6 +56,8 @@ public sealed class NumberScannerTests
     [InlineData("提高2.3个百分点", "PercentPoint 0.023 2.3个百分点")]
     [InlineData("下降0.5‰", "Permille 0.0005 0.5‰")]
     [InlineData("得分95.52 分，", "Points 95.52 95.52 分")]
+    [InlineData("增幅为6.7%、-4.5%和-21.7%", "Percent 0.067 6.7% | Percent -0.045 -4.5% | Percent -0.217 -21.7%")]
+    [InlineData("完成率60 .5%", "Percent 0.605 60 .5%")]
     public void Percentages_and_points(string text, string expected) => Assert.Equal(expected, Facts(text));
 
     [Theory]
