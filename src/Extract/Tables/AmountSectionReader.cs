@@ -210,6 +210,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
                     var header = Words.Compact(column.Header);
                     var measure = Lexicon.MeasureOf(column.Role) ?? (column.Role == ColumnRole.Unknown ? Lexicon.MeasureOf(HeaderWords.RoleOf(label)) : null) ?? Lexicon.MeasureByWords(TellsMeasure(label) ? label : string.Empty, header, _title);
                     if (IsPlanned(column, measure)) measure = Measure.Budget;
+                    if (measure != Measure.Carryover && (column.Role == ColumnRole.Executed || Outturns.AreNamedIn(header)) && Outturns.AreIncome(_title) && !label.Contains("支出", StringComparison.Ordinal)) measure = Measure.Received;
                     if (column.Role == ColumnRole.Amount && (token.Per is not null || PriceColumns.IsPrice(header))) measure = Measure.Standard;
                     var fund = _funds.Of(row, label, header);
                     if (fund == Fund.Total && (measure == Measure.Standard || PriceColumns.IsMean(header))) fund = null;
@@ -232,7 +233,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
     private bool IsPlanned(LayoutColumn column, Measure measure)
     {
         if (column.Role != ColumnRole.Amount) return false;
-        if (Lexicon.HasAny(column.Header, ["执行", "决算", "实际"])) return false;
+        if (Lexicon.HasAny(column.Header, ["执行", "决算", "实际", "完成"])) return false;
         if (layout.Kind == TableKind.Accounts && _title.Contains("预算", StringComparison.Ordinal) && !_title.Contains("决算", StringComparison.Ordinal)) return true;
         return context.Planned && measure is Measure.Executed or Measure.Received or Measure.Other;
     }

@@ -84,6 +84,7 @@ internal static class Lexicon
         foreach (var words in new[] { row.Replace("转移支付", string.Empty, StringComparison.Ordinal), header, title })
         {
             if (HasAny(words, ["年初预算", "预算数", "预算安排", "预算金额", "申报"])) return Measure.Budget;
+            if (words == header && Outturns.AreNamedIn(words)) return Outturns.AreIncome(title) ? Measure.Received : Measure.Executed;
             if (HasAny(words, ["到位", "到账", "发行金额", "发行额", "筹集", "筹措", "整合资金"])) return Measure.Received;
             if (HasAny(words, ["下达", "拨付"])) return Measure.Allocated;
             if (HasAny(words, ["追回", "征收", "罚没", "违约金"])) return Measure.Collected;
