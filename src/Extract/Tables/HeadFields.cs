@@ -104,5 +104,9 @@ internal sealed class HeadFields
         return Is(ProjectLabels, name, whole) || Is(UnitLabels, name, whole) || Is(MasterLabels, name, whole);
     }
 
+    /// <summary>项目名称, 专项资金名称: the label of a project's name.</summary>
+    /// <param name="label">Compact text.</param>
+    public static bool NamesProject(string label) => Is(ProjectLabels, Words.WithoutBrackets(label).TrimEnd(':'), label.TrimEnd(':'));
+
     private static bool Is(HashSet<string> labels, string name, string whole) => labels.Contains(name) || labels.Contains(whole);
 }

@@ -21,6 +21,7 @@ internal static class HeaderFinder
         var telling = 0UL;
         foreach (var cell in view.Filled(row))
         {
+            if (IsLongHeading(cell)) continue;
             filled++;
             if (cell.IsValue && !Periods.Are(cell.Key)) return false;
             if (cell.Key.Length > LongestHeaderCell || IsSentence(cell.Key)) return false;
@@ -34,6 +35,9 @@ internal static class HeaderFinder
 
         return (BitOperations.PopCount(telling) >= 2 || named >= 2) && known * 2 >= filled - 1;
     }
+
+    /// <summary>绩效指标（权重共90分，其中产出指标50分，效益指标30分，满意度指标10分） beside the header and all of its rows: however long, it names the section and no column.</summary>
+    private static bool IsLongHeading(CellView cell) => cell is { Column: 0, IsText: true, Cell.RowSpan: > 2 } && cell.Key.Length > LongestParent;
 
     /// <summary>配备巡查员30名，全年经费不超过90万元。 beside 年度目标: what is told under no header.</summary>
     private static bool IsSentence(string key) => key[^1] == '。' || TellsItsValue(key) || (key.Length > LongestParent && key.Contains(',', StringComparison.Ordinal) && key.AsSpan().IndexOfAnyInRange('0', '9') >= 0);
@@ -191,7 +195,7 @@ internal static class HeaderFinder
         var first = Array.FindIndex(columns, c => c.Role is ColumnRole.Level1 or ColumnRole.Level2);
         for (var i = 0; i < columns.Length; i++)
         {
-            if (columns[i].Role is not (ColumnRole.Target or ColumnRole.Actual or ColumnRole.Weight or ColumnRole.Score)) continue;
+            if (columns[i].Role is not (ColumnRole.Target or ColumnRole.Actual or ColumnRole.Weight or ColumnRole.Score) && !(columns[i].Role == ColumnRole.Level3 && i < first)) continue;
             if (i < first || (i == 0 && view[bottom - 1, 0] is { } cell && cell.EndRow > bottom)) columns[i] = columns[i] with { Role = ColumnRole.Unknown };
         }
 

@@ -52,10 +52,21 @@ internal sealed class IndicatorValues(TableView view, FactSheet facts, CellTexts
     {
         if (tokens.Count == 0) return printed;
         var text = printed;
-        if (comparator is not null && char.IsAsciiDigit(FoldedText.Fold(printed[0]))) text = Words.Tidy(comparator.Text) + text;
+        if (comparator is not null && char.IsAsciiDigit(FoldedText.Fold(printed[0]))) text = SignOf(comparator) + text;
         if (unit is not null && tokens.Count == 1 && char.IsAsciiDigit(FoldedText.Fold(printed[^1]))) text += unit;
         return text;
     }
+
+    /// <summary>A sign as it is printed; of 大于等于, 小于等于 and 等于 the sign that they are the name of.</summary>
+    private static string SignOf(CellView comparator) => comparator.Key switch
+    {
+        "大于等于" or "大于或等于" => "≥",
+        "小于等于" or "小于或等于" => "≤",
+        "大于" => ">",
+        "小于" => "<",
+        "等于" => "=",
+        _ => Words.Tidy(comparator.Text),
+    };
 
     private void AddFacts(CellView cell, List<NumberToken> tokens, string name, string label, CountRole role, int? year)
     {
@@ -106,7 +117,7 @@ internal sealed class IndicatorValues(TableView view, FactSheet facts, CellTexts
 
     private static string? UnitOf(CellView? unit)
     {
-        if (unit is null || unit.IsBlank || unit.Shape == CellShape.Nothing || unit.Key.Length > LongestUnit || unit.Key is "其他" or "其它" or "定性") return null;
+        if (unit is null || unit.IsBlank || unit.Shape is CellShape.Nothing or CellShape.Number || unit.Key.Length > LongestUnit || unit.Key is "其他" or "其它" or "定性") return null;
 
         // %(百分比), 元(人民币): a unit with its name in brackets, where the two together are none (人(次) is).
         var plain = Words.WithoutBrackets(unit.Key);
