@@ -14,6 +14,9 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
     private readonly string _title = Words.Compact(context.Title ?? string.Empty);
     private const int LongestPair = 40;
 
+    /// <summary>项目名称 | 建设内容: what a project builds is told in sentences, and names no row.</summary>
+    private const int LongestName = 28;
+
     /// <summary>计量单位 | 采购数量 | 单价 | 金额: the row's unit is that of the counts, and not of the amounts beside them.</summary>
     private readonly bool _countsApart = layout.Has(ColumnRole.Count) || layout.Has(ColumnRole.Quantity);
 
@@ -106,6 +109,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
 
             if (columns[i].Role is not (ColumnRole.Label or ColumnRole.Unknown) || cells[i] is not { } cell || !cell.IsText || cell.Row < layout.BodyStart) continue;
             if (cell.Row != row && cell.Cell.RowSpan > layout.End - layout.BodyStart - 1) continue;
+            if (label.Length > 0 && cell.Key.Length > LongestName) continue;
             group ??= cell.Key;
             label += cell.Key;
             shown += Words.Tidy(cell.Text);
@@ -210,6 +214,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
                     var header = Words.Compact(column.Header);
                     var measure = Lexicon.MeasureOf(column.Role) ?? (column.Role == ColumnRole.Unknown ? Lexicon.MeasureOf(HeaderWords.RoleOf(label)) : null) ?? Lexicon.MeasureByWords(TellsMeasure(label) ? label : string.Empty, header, _title);
                     if (IsPlanned(column, measure)) measure = Measure.Budget;
+                    if (measure is Measure.Other or Measure.Executed && context.Allots && column.Role == ColumnRole.Amount && !Lexicon.NamesOtherMoney(header)) measure = Measure.Allocated;
                     if (measure != Measure.Carryover && (column.Role == ColumnRole.Executed || Outturns.AreNamedIn(header)) && Outturns.AreIncome(_title) && !label.Contains("支出", StringComparison.Ordinal)) measure = Measure.Received;
                     if (column.Role == ColumnRole.Amount && (token.Per is not null || PriceColumns.IsPrice(header))) measure = Measure.Standard;
                     var fund = _funds.Of(row, label, header);

@@ -9,6 +9,9 @@ internal sealed class IndicatorValues(TableView view, FactSheet facts, CellTexts
     private const int LongestValue = 40;
     private const int LongestUnit = 8;
 
+    /// <summary>成本指标 | 采购实惠的设备 | 6万: the indicator is of costs, whatever its name says.</summary>
+    public bool OfCosts { get; set; }
+
     /// <param name="cell">The value's cell.</param>
     /// <param name="comparator">Cell of a column of comparators, where the table has one.</param>
     /// <param name="unit">Cell of a column of units, where the table has one.</param>
@@ -22,7 +25,7 @@ internal sealed class IndicatorValues(TableView view, FactSheet facts, CellTexts
         var printed = Words.Tidy(cell.Text);
         var unitText = UnitOf(unit);
         var tokens = Tokens(cell, unitText ?? UnitBeside(beside, cell) ?? UnitInName(name, cell));
-        if (NamesMoney(name)) tokens = tokens.ConvertAll(t => t is { Kind: NumberKind.Bare, UnitText: "万" or "亿" } ? t.AsMoney() : t);
+        if (NamesMoney(name) || (OfCosts && !Lexicon.HasAny(name, Countable))) tokens = tokens.ConvertAll(t => t is { Kind: NumberKind.Bare, UnitText: "万" or "亿" } ? t.AsMoney() : t);
         var sign = comparator is null ? null : Comparison.Alone(comparator.Key);
         if (sign is not null && tokens.Count > 0 && tokens[0].Comparator is null) tokens[0] = tokens[0] with { Comparator = sign };
         AddFacts(cell, tokens, name, label, role, year);
@@ -146,7 +149,10 @@ internal sealed class IndicatorValues(TableView view, FactSheet facts, CellTexts
 
     /// <summary>养护成本 | ≤80万: an indicator of money, whose values may leave their 元 away.</summary>
     private static bool NamesMoney(string name) =>
-        Lexicon.HasAny(name, ["成本", "资金", "经费", "金额", "费用", "投资", "预算", "收入", "支出"]) && !Lexicon.HasAny(name, ["人", "户", "面积", "数量", "率", "次"]);
+        Lexicon.HasAny(name, ["成本", "资金", "经费", "金额", "费用", "投资", "预算", "收入", "支出"]) && !Lexicon.HasAny(name, Countable);
+
+    /// <summary>What an indicator counts that is no money.</summary>
+    private static readonly string[] Countable = ["人", "户", "面积", "数量", "率", "次"];
 
     /// <summary>支出总额（万元）, 执行比率%, 参保率: the unit that the name gives to bare values.</summary>
     private static string? UnitInName(string name, CellView cell)
