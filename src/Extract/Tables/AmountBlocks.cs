@@ -75,7 +75,22 @@ internal static class AmountBlocks
             else columns[i] = columns[i] with { Role = RoleBy(columns[i], numbers[i], texts[i], codes[i], i, amountsByDefault) };
         }
 
-        return WithoutVouchers(layout.Columns, columns);
+        return WithoutVouchers(layout.Columns, LikeItsParts(columns));
+    }
+
+    /// <summary>助学金 over 小计, 提前下达 and 本次下达: the subtotal of columns of one kind is of their kind.</summary>
+    private static LayoutColumn[] LikeItsParts(LayoutColumn[] columns)
+    {
+        for (var i = 0; i + 2 < columns.Length; i++)
+        {
+            if (columns[i].Role != ColumnRole.Amount || !columns[i].Header.EndsWith("小计", StringComparison.Ordinal)) continue;
+            var group = columns[i].Header.AsSpan(0, columns[i].Header.Length - 2);
+            var end = i + 1;
+            while (group.Length > 1 && end < columns.Length && columns[end].Role == columns[i + 1].Role && columns[end].Header.AsSpan().StartsWith(group)) end++;
+            if (end > i + 2 && HeaderWords.IsMoney(columns[i + 1].Role)) columns[i] = columns[i] with { Role = columns[i + 1].Role };
+        }
+
+        return columns;
     }
 
     /// <summary>

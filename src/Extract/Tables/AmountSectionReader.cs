@@ -12,6 +12,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
     private readonly MeasureUnit? _counted = layout.Columns.Select(c => CountNames.UnitOf(c.Header)).FirstOrDefault(unit => unit is not null);
     private readonly AmountFunds _funds = new(layout, context);
     private readonly string _title = Words.Compact(context.Title ?? string.Empty);
+    private readonly bool _setsTargets = context.Title is { } named && Lexicon.SetsTargets(Words.Compact(named));
     private const int LongestPair = 40;
 
     /// <summary>项目名称 | 建设内容: what a project builds is told in sentences, and names no row.</summary>
@@ -240,7 +241,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
         if (column.Role != ColumnRole.Amount) return false;
         if (Lexicon.HasAny(column.Header, ["执行", "决算", "实际", "完成"])) return false;
         if (layout.Kind == TableKind.Accounts && _title.Contains("预算", StringComparison.Ordinal) && !_title.Contains("决算", StringComparison.Ordinal)) return true;
-        return context.Planned && measure is Measure.Executed or Measure.Received or Measure.Other;
+        return (context.Planned || _setsTargets) && measure is Measure.Executed or Measure.Received or Measure.Other;
     }
 
     /// <summary>其中：一般公共预算：746.35 in one cell, the form of some provinces' department tables.</summary>

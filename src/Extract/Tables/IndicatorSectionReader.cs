@@ -54,6 +54,7 @@ internal sealed class IndicatorSectionReader
     public TableSection Read()
     {
         HeadColumns.Take(_layout, _fields);
+        _values.ArePoints = !_hasPoints && SectionScores.AreValues(_layout);
         for (var r = _layout.Start; r < _layout.BodyStart; r++)
         {
             _rows.Add(new RowReading(r, RowRole.Header, 0, string.Empty));

@@ -9,6 +9,9 @@ internal sealed class IndicatorValues(TableView view, FactSheet facts, CellTexts
     private const int LongestValue = 40;
     private const int LongestUnit = 8;
 
+    /// <summary>指标值 20 | 完成值 20 in a table whose values come to 100: they are points, and what their names tell is no unit of theirs.</summary>
+    public bool ArePoints { get; set; }
+
     /// <summary>成本指标 | 采购实惠的设备 | 6万: the indicator is of costs, whatever its name says.</summary>
     public bool OfCosts { get; set; }
 
@@ -24,7 +27,7 @@ internal sealed class IndicatorValues(TableView view, FactSheet facts, CellTexts
         var (start, end) = Words.Trimmed(cell.Text);
         var printed = Words.Tidy(cell.Text);
         var unitText = UnitOf(unit);
-        var tokens = Tokens(cell, unitText ?? UnitBeside(beside, cell) ?? UnitInName(name, cell));
+        var tokens = Tokens(cell, unitText ?? (ArePoints ? null : UnitBeside(beside, cell) ?? UnitInName(name, cell)));
         if (NamesMoney(name) || (OfCosts && !Lexicon.HasAny(name, Countable))) tokens = tokens.ConvertAll(t => t is { Kind: NumberKind.Bare, UnitText: "万" or "亿" } ? t.AsMoney() : t);
         var sign = comparator is null ? null : Comparison.Alone(comparator.Key);
         if (sign is not null && tokens.Count > 0 && tokens[0].Comparator is null) tokens[0] = tokens[0] with { Comparator = sign };
