@@ -80,10 +80,19 @@ internal sealed record CommonFault(Operand Number, string Needed)
 
             needed.RemoveAll(n => members.Contains(n.At));
             if (members.Count < 2) continue;
-            var fit = Math.Round(Exactly(number, shared, members, decided), Math.Clamp(number.Quantity.Decimals, 0, 20), MidpointRounding.AwayFromZero);
-            if (fit != number.Value && shared.Widen(number.Quantity.Step / 2).Contains(fit)) yield return (new CommonFault(number, PrintedNumber.InUnitOf(fit, number)) { IsMistaken = IsTaken(number, members, decided) }, members);
+            var more = MoreDecimals(number, members, decided);
+            var fit = Math.Round(Exactly(number, shared, members, decided), Math.Clamp(number.Quantity.Decimals + more, 0, 20), MidpointRounding.AwayFromZero);
+            if (fit != number.Value && IsRepair(fit, number) && shared.Widen(number.Quantity.Step / 2).Contains(fit)) yield return (new CommonFault(number, PrintedNumber.InUnitOf(fit, number, more)) { IsMistaken = IsTaken(number, members, decided) }, members);
         }
     }
+
+    /// <summary>A weight of 5 that would have to be −20 or 0 is not what was mistaken, nor is an amount that would have to be below nothing; a rate may have lost its sign.</summary>
+    private static bool IsRepair(decimal fit, Operand number) =>
+        number.Quantity.Unit == Unit.Ratio || number.Value <= 0 || fit > 0 || (fit == 0 && number.Quantity.Unit != Unit.None);
+
+    /// <summary>0 where 18.35 is meant: a nought is printed without decimals in a column that has them, and what it should be has those of the others.</summary>
+    private static int MoreDecimals(Operand number, List<int> members, List<(Relation Relation, Decision Decision)> decided) =>
+        number.Value != 0 ? 0 : Math.Max(0, members.SelectMany(i => Numbers(decided[i])).Where(o => o.Quantity.Unit == number.Quantity.Unit).Max(o => o.Quantity.Decimals) - number.Quantity.Decimals);
 
     /// <summary>What a relation that states the number gives for it, where that fits all; else the middle of what does.</summary>
     private static decimal Exactly(Operand number, Interval shared, List<int> members, List<(Relation Relation, Decision Decision)> decided)

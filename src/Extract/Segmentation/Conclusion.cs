@@ -9,6 +9,7 @@ internal static class Conclusion
 {
     private const int LongestGap = 6;
     private const int LongestCell = 600;
+    private const int LongestHeading = 16;
 
     private static readonly string[] ScoreLeads = ["自评得分", "综合得分", "评价得分", "自评总分", "综合评分", "评价总分", "总得分", "自评分", "评价分", "最终得分", "得分", "总分", "评分"];
     private static readonly string[] GradeLeads = ["等级", "等次", "评定为", "评价为", "评为", "级别", "结论为", "结果为"];
@@ -35,7 +36,7 @@ internal static class Conclusion
             }
 
             if (!line.IsBody) continue;
-            score ??= ScoreIn(line.Key);
+            score ??= ScoreIn(line.Key) ?? ScoreBelow(outline, part, i);
             foreach (var sentence in line.Key.Split('。', ';'))
             {
                 if (GradeIn(sentence) is not { } told || Lexicon.HasAny(sentence, OtherAssessments)) continue;
@@ -48,6 +49,21 @@ internal static class Conclusion
 
         score ??= facts.Scores.Find(s => s.Role == ScoreRole.Total && s.Points is not null)?.Points?.Value ?? fields.Score;
         return (graded ?? score, beside ?? grade ?? fields.Grade);
+    }
+
+    /// <summary>（一）自评得分 over 「96分。」: the heading and its number in a paragraph each.</summary>
+    private static decimal? ScoreBelow(DocumentOutline outline, ReportPart part, int heading)
+    {
+        var key = outline.Lines[heading].Key;
+        if (key.Length > LongestHeading || !TitleLine.IsNumbered(key) || !Lexicon.EndsWithAny(key.TrimEnd(':'), ScoreLeads)) return null;
+        for (var i = heading + 1; i < part.End && outline.Lines[i].Table is null; i++)
+        {
+            if (!outline.Lines[i].IsBody) continue;
+            var told = outline.Lines[i].Key.AsSpan().TrimEnd('。');
+            return told.EndsWith("分") && decimal.TryParse(told[..^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var score) && score is > 20 and <= 120 ? score : null;
+        }
+
+        return null;
     }
 
     /// <summary>自评得分为95.5分: the words, at most a few more, the number, 分.</summary>
@@ -128,6 +144,9 @@ internal static class Conclusion
     {
         var clause = key[Math.Max(0, at - 14)..at];
         if (Lexicon.HasAny(clause, ["月度", "季度", "月均", "平均"])) return true;
+
+        // 绩效目标审核得分为95分: what the plan got before the year.
+        if (Lexicon.HasAny(clause, ["目标审核", "目标评审", "目标审查", "事前评估", "事前绩效评估"])) return true;
         return Lexicon.HasAny(clause, ["指标", "满分"]) && !Lexicon.HasAny(clause, ["指标体系", "100", "总分"]);
     }
 }

@@ -5,7 +5,8 @@ using PerfEval.Model.Facts;
 namespace PerfEval.Extract.Segmentation;
 
 /// <summary>What the head of a self-evaluation form says, read before the form itself: whose report it can be.</summary>
-internal sealed record FormHead(string? Project, string? Organization, bool IsWholeDepartment)
+/// <param name="IsTransfer">转移支付（项目）名称 names the project.</param>
+internal sealed record FormHead(string? Project, string? Organization, bool IsWholeDepartment, bool IsTransfer = false)
 {
     private const int RowsOfHead = 8;
     private const int RowsLookedAt = 60;
@@ -13,13 +14,14 @@ internal sealed record FormHead(string? Project, string? Organization, bool IsWh
     private const int LeastRows = 4;
     private const int LongestForm = 12;
 
-    public ReportKind Kind => IsWholeDepartment ? ReportKind.Department : ReportKind.Project;
+    public ReportKind Kind => IsWholeDepartment ? ReportKind.Department : IsTransfer ? ReportKind.Transfer : ReportKind.Project;
 
     /// <summary>The head of a form that begins with a table: it names a project or a body and has indicators or funds below, in this table or in those right behind it; null for any other.</summary>
     public static FormHead? Of(DocumentOutline outline, int table)
     {
         var fields = new HeadFields();
         var department = false;
+        var transfer = false;
         var isForm = false;
         var grid = outline.Lines[table].Table!.Grid;
         var rows = Math.Min(grid.Rows, RowsLookedAt);
@@ -33,6 +35,7 @@ internal sealed record FormHead(string? Project, string? Organization, bool IsWh
                 if (r < RowsOfHead && label is not null) fields.Take(label, new CellView(cell, key, Words.SaysNothing(key) ? CellShape.Nothing : CellShape.Text));
                 if (key.Length < LongestWord)
                 {
+                    transfer |= r < RowsOfHead && HeadFields.NamesTransfer(key);
                     department |= r < RowsOfHead && Lexicon.HasAny(key, ["整体支出", "部门整体", "整体绩效"]);
                     isForm |= TellsForm(key);
                 }
@@ -43,7 +46,7 @@ internal sealed record FormHead(string? Project, string? Organization, bool IsWh
 
         if (fields.Project is null && fields.Organization is null) return null;
         if (grid.Rows < LeastRows ? !HasFormBehind(outline, table, fields.Project) : !isForm) return null;
-        return new FormHead(fields.Project, fields.Organization ?? fields.MasterDepartment, fields.Project is null || department);
+        return new FormHead(fields.Project, fields.Organization ?? fields.MasterDepartment, fields.Project is null || department, transfer);
     }
 
     /// <summary>项目名称 | 某工程, alone in its row or with another pair: no header of a list (项目名称 | 实施单位 | 金额).</summary>

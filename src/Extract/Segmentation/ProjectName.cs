@@ -28,7 +28,7 @@ internal static class ProjectName
     private static readonly string[] Kinds = ["项目支出", "财政支出", "财政项目", "部门预算", "预算部门", "部门项目", "部门(单位)", "单位项目", "预算项目", "专项资金绩效", "专项资金支出"];
 
     /// <summary>关于下达某补助资金的通知, 分配结果公告: titles of what is announced, and no names.</summary>
-    private static readonly string[] Announcements = ["通知", "公告", "公示", "批复", "函"];
+    private static readonly string[] Announcements = ["通知", "公告", "公示", "批复", "函", "分配方案", "分配表", "分配情况", "安排表", "安排情况", "汇总表", "明细表", "一览表", "考核指标"];
 
     private static readonly string[] NoNames = ["项目支出", "部门整体", "年度项目", "财政项目", "年项目", "部门项目", "预算项目", "财政支出", "专项资金", "项目资金", "专项支出", "单位项目"];
 
@@ -46,7 +46,7 @@ internal static class ProjectName
         name = WithoutYear(name);
         if (name.StartsWith("关于", StringComparison.Ordinal)) name = WithoutYear(WithoutSending(name[2..]));
         name = WithoutYear(WithoutSending(Quoted(name)));
-        if (OrganizationName.Leading(name) is { } reporter && reporter.Length < name.Length) name = name[reporter.Length..];
+        if (OrganizationName.Leading(name) is { } reporter && reporter.Length < name.Length && name[reporter.Length] != '(') name = name[reporter.Length..];
         if (kind == ReportKind.Transfer) name = WithoutRegion(name);
         name = name.Trim('"', '“', '”', '《', '》', '的', '-', ':');
         return name.Length >= 3 && Array.IndexOf(NoNames, name) < 0 && !IsRegion(title, name) ? name : null;

@@ -68,8 +68,8 @@ internal sealed record ReportProfile(string Title, ReportKind Kind, int? FiscalY
     /// <summary>项目绩效自评表（某工程）: a form's name, with its project in brackets.</summary>
     private static string? Bracketed(string title, ReportKind kind)
     {
-        var open = title.LastIndexOf('(');
-        if (open <= 0 || title[^1] != ')' || kind is not (ReportKind.Project or ReportKind.Transfer or ReportKind.Scoring)) return null;
+        var open = title.EndsWith(')') ? TitleLine.OpenOfLast(title) : -1;
+        if (open <= 0 || kind is not (ReportKind.Project or ReportKind.Transfer or ReportKind.Scoring)) return null;
         var name = title[(open + 1)..^1];
         // （2023年某救助备用金）
         if (name.Length > 8 && name[4] == '年' && !char.IsAsciiDigit(name[5])) name = name[5..].TrimStart('度');
@@ -92,7 +92,20 @@ internal sealed record ReportProfile(string Title, ReportKind Kind, int? FiscalY
         }
 
         if (title.Length > 0) return BodyAbove(outline, part, title) + WithoutLead(title);
-        return FirstLine(outline, part) is { } first ? Words.Tidy(first.Text!.Text.Value) : string.Empty;
+        return FirstLine(outline, part) is { } first ? WithoutLead(Words.Tidy(first.Text!.Text.Value)) : InTable(outline, part) ?? string.Empty;
+    }
+
+    /// <summary>项目支出绩效目标申报表 in a cell over the whole first row of the report's first table; null where there is none.</summary>
+    private static string? InTable(DocumentOutline outline, ReportPart part)
+    {
+        for (var i = part.First; i < part.End; i++)
+        {
+            if (outline.Lines[i].Table is not { Grid: var grid }) continue;
+            foreach (var cell in grid.CellsBeginningIn(0)) return cell.ColumnSpan == grid.Columns && grid.Columns > 1 && TitleLine.FormOf(Words.Compact(cell.Text.Value)) == TitleForm.Table ? Words.Tidy(cell.Text.Value) : null;
+            return null;
+        }
+
+        return null;
     }
 
     /// <summary>

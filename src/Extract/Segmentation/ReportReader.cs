@@ -75,7 +75,7 @@ internal static class ReportReader
             if (!line.IsFurniture && !IsTableNumber(line.Key) && (NamesTable(line.Key) || TitleLine.FormOf(line.Key) == TitleForm.Table)) title = Words.Tidy(line.Text!.Text.Value);
         }
 
-        return new TableContext(title, unit ?? caption.Money, usual, profile.FiscalYear, profile.Kind is ReportKind.Accounts or ReportKind.Budget, before, profile.Kind == ReportKind.Budget) { SeveralUnits = several, Caption = caption };
+        return new TableContext(title, unit ?? caption.Money, usual, profile.FiscalYear, profile.Kind is ReportKind.Accounts or ReportKind.Budget, before, profile.Kind == ReportKind.Budget) { SeveralUnits = several, Caption = caption, Allots = Lexicon.AnnouncesMoney(Words.Compact(profile.Title)) };
     }
 
     /// <summary>表1 资金分配情况表, with or without 单位：万元 behind it.</summary>

@@ -121,12 +121,26 @@ internal static class TitleLine
         if (IsPart(core)) core = core[(core.IndexOf("部分", StringComparison.Ordinal) + 2)..].TrimStart(':', '、', '.');
         while (core.Length > 0 && core[^1] is ')' or ']')
         {
-            var open = core.AsSpan().LastIndexOfAny("([");
+            var open = OpenOfLast(core);
             if (open <= 0) break;
             core = core[..open];
         }
 
         return core;
+    }
+
+    /// <summary>Where the bracket opens that the last character closes, one within another ((站) in a name) told apart; −1 where none does.</summary>
+    /// <param name="key">Compact text that ends in a bracket.</param>
+    public static int OpenOfLast(string key)
+    {
+        var depth = 0;
+        for (var i = key.Length - 1; i >= 0; i--)
+        {
+            if (key[i] is ')' or ']') depth++;
+            else if (key[i] is '(' or '[' && --depth == 0) return i;
+        }
+
+        return -1;
     }
 
     public static bool IsPart(string key) => key.StartsWith('第') && key.IndexOf("部分", StringComparison.Ordinal) is > 0 and < 5;

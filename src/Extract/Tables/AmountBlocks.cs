@@ -10,6 +10,7 @@ namespace PerfEval.Extract.Tables;
 internal static class AmountBlocks
 {
     private const int RowsLookedAt = 400;
+    private const int LeastSources = 3;
 
     public static List<LayoutColumn[]> Of(SectionLayout layout, bool amountsByDefault)
     {
@@ -46,7 +47,7 @@ internal static class AmountBlocks
 
     private static LayoutColumn[] Corrected(SectionLayout layout, bool amountsByDefault)
     {
-        var columns = WithNamesOfRows(layout);
+        var columns = WithBodies(layout, WithNamesOfRows(layout));
         var numbers = new int[columns.Length];
         var texts = new int[columns.Length];
         var codes = new int[columns.Length];
@@ -66,13 +67,30 @@ internal static class AmountBlocks
         }
 
         CountParts.Mark(layout, columns);
+        var sources = AreSources(columns, numbers, texts);
         for (var i = 0; i < columns.Length; i++)
         {
             if (columns[i].Role == ColumnRole.Unknown && numbers[i] > 0 && i > 0 && IsPartOf(columns[i - 1], columns[i])) columns[i] = columns[i] with { Role = columns[i - 1].Role };
+            else if (sources) columns[i] = columns[i] with { Role = ColumnRole.Amount };
             else columns[i] = columns[i] with { Role = RoleBy(columns[i], numbers[i], texts[i], codes[i], i, amountsByDefault) };
         }
 
-        return WithoutVouchers(layout.Columns, columns);
+        return WithoutVouchers(layout.Columns, LikeItsParts(columns));
+    }
+
+    /// <summary>助学金 over 小计, 提前下达 and 本次下达: the subtotal of columns of one kind is of their kind.</summary>
+    private static LayoutColumn[] LikeItsParts(LayoutColumn[] columns)
+    {
+        for (var i = 0; i + 2 < columns.Length; i++)
+        {
+            if (columns[i].Role != ColumnRole.Amount || !columns[i].Header.EndsWith("小计", StringComparison.Ordinal)) continue;
+            var group = columns[i].Header.AsSpan(0, columns[i].Header.Length - 2);
+            var end = i + 1;
+            while (group.Length > 1 && end < columns.Length && columns[end].Role == columns[i + 1].Role && columns[end].Header.AsSpan().StartsWith(group)) end++;
+            if (end > i + 2 && HeaderWords.IsMoney(columns[i + 1].Role)) columns[i] = columns[i] with { Role = columns[i + 1].Role };
+        }
+
+        return columns;
     }
 
     /// <summary>
@@ -97,6 +115,40 @@ internal static class AmountBlocks
             break;
         }
 
+        return columns;
+    }
+
+    /// <summary>中央 | 自治区 | 自治州 | 县 | 合计 over one row of amounts: every column is a source or their whole, and none names the row.</summary>
+    private static bool AreSources(LayoutColumn[] columns, int[] numbers, int[] texts)
+    {
+        if (columns.Length < LeastSources) return false;
+        for (var i = 0; i < columns.Length; i++)
+        {
+            if (numbers[i] == 0 || texts[i] > 0 || columns[i].Role is not (ColumnRole.Unknown or ColumnRole.Amount) || Lexicon.FundOf(Words.Compact(columns[i].Header)) is null) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>序号 | 单位 | 金额 over 甲镇 and 乙镇: bodies, and no units of measure, where no other column names the rows.</summary>
+    private static LayoutColumn[] WithBodies(SectionLayout layout, LayoutColumn[] columns)
+    {
+        var at = Array.FindIndex(columns, c => c.Role == ColumnRole.UnitOfMeasure && Words.Compact(c.Header) == "单位");
+        if (at < 0 || Array.Exists(columns, c => c.Role is ColumnRole.Label or ColumnRole.Code || HeaderWords.IsLevel(c.Role))) return columns;
+        var bodies = 0;
+        for (var r = layout.BodyStart; r < Math.Min(layout.End, layout.BodyStart + RowsLookedAt); r++)
+        {
+            for (var i = 0; i < columns.Length; i++)
+            {
+                if (layout.View[r, columns[i].Start] is not { IsText: true } cell || cell.Row != r || cell.EndColumn > columns[i].End) continue;
+                if (i < at) return columns;
+                if (i > at) break;
+                if (MeasureUnit.Parse(cell.Key) is not null) return columns;
+                bodies++;
+            }
+        }
+
+        if (bodies > 0) columns[at] = columns[at] with { Role = ColumnRole.Label };
         return columns;
     }
 

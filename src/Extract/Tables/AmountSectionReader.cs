@@ -12,7 +12,11 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
     private readonly MeasureUnit? _counted = layout.Columns.Select(c => CountNames.UnitOf(c.Header)).FirstOrDefault(unit => unit is not null);
     private readonly AmountFunds _funds = new(layout, context);
     private readonly string _title = Words.Compact(context.Title ?? string.Empty);
+    private readonly bool _setsTargets = context.Title is { } named && Lexicon.SetsTargets(Words.Compact(named));
     private const int LongestPair = 40;
+
+    /// <summary>项目名称 | 建设内容: what a project builds is told in sentences, and names no row.</summary>
+    private const int LongestName = 28;
 
     /// <summary>计量单位 | 采购数量 | 单价 | 金额: the row's unit is that of the counts, and not of the amounts beside them.</summary>
     private readonly bool _countsApart = layout.Has(ColumnRole.Count) || layout.Has(ColumnRole.Quantity);
@@ -106,6 +110,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
 
             if (columns[i].Role is not (ColumnRole.Label or ColumnRole.Unknown) || cells[i] is not { } cell || !cell.IsText || cell.Row < layout.BodyStart) continue;
             if (cell.Row != row && cell.Cell.RowSpan > layout.End - layout.BodyStart - 1) continue;
+            if (label.Length > 0 && cell.Key.Length > LongestName) continue;
             group ??= cell.Key;
             label += cell.Key;
             shown += Words.Tidy(cell.Text);
@@ -210,6 +215,8 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
                     var header = Words.Compact(column.Header);
                     var measure = Lexicon.MeasureOf(column.Role) ?? (column.Role == ColumnRole.Unknown ? Lexicon.MeasureOf(HeaderWords.RoleOf(label)) : null) ?? Lexicon.MeasureByWords(TellsMeasure(label) ? label : string.Empty, header, _title);
                     if (IsPlanned(column, measure)) measure = Measure.Budget;
+                    if (measure is Measure.Other or Measure.Executed && context.Allots && column.Role == ColumnRole.Amount && !Lexicon.NamesOtherMoney(header)) measure = Measure.Allocated;
+                    if (measure != Measure.Carryover && (column.Role == ColumnRole.Executed || Outturns.AreNamedIn(header)) && Outturns.AreIncome(_title) && !label.Contains("支出", StringComparison.Ordinal)) measure = Measure.Received;
                     if (column.Role == ColumnRole.Amount && (token.Per is not null || PriceColumns.IsPrice(header))) measure = Measure.Standard;
                     var fund = _funds.Of(row, label, header);
                     if (fund == Fund.Total && (measure == Measure.Standard || PriceColumns.IsMean(header))) fund = null;
@@ -232,9 +239,9 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
     private bool IsPlanned(LayoutColumn column, Measure measure)
     {
         if (column.Role != ColumnRole.Amount) return false;
-        if (Lexicon.HasAny(column.Header, ["执行", "决算", "实际"])) return false;
+        if (Lexicon.HasAny(column.Header, ["执行", "决算", "实际", "完成"])) return false;
         if (layout.Kind == TableKind.Accounts && _title.Contains("预算", StringComparison.Ordinal) && !_title.Contains("决算", StringComparison.Ordinal)) return true;
-        return context.Planned && measure is Measure.Executed or Measure.Received or Measure.Other;
+        return (context.Planned || _setsTargets) && measure is Measure.Executed or Measure.Received or Measure.Other;
     }
 
     /// <summary>其中：一般公共预算：746.35 in one cell, the form of some provinces' department tables.</summary>

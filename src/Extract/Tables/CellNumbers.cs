@@ -14,6 +14,7 @@ internal static class CellNumbers
     public static List<NumberToken> Of(CellView cell, MeasureUnit? unit)
     {
         var tokens = new List<NumberToken>();
+        if (cell.IsValue && Periods.AreSpan(cell.Key)) return tokens;
         if (cell.IsNumber && Plain(cell.Text) is { } plain)
         {
             Add(unit is null && Currency.IsSign(cell.Text[plain.Start]) ? plain.Under(MeasureUnit.Yuan) : plain);

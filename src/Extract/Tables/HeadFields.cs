@@ -1,9 +1,11 @@
+using PerfEval.Model.Facts;
+
 namespace PerfEval.Extract.Tables;
 
 /// <summary>What the head of a form says about its report: texts beside labels such as 项目名称 and 实施单位.</summary>
 internal sealed class HeadFields
 {
-    private static readonly HashSet<string> ProjectLabels = ["项目名称", "项目支出名称", "转移支付名称", "专项名称", "转移支付(项目)名称", "专项资金名称", "转移支付项目名称", "项目(政策)名称", "政策名称", "资金名称", "项目资金名称"];
+    private static readonly HashSet<string> ProjectLabels = ["项目名称", "项目支出名称", "转移支付名称", "专项名称", "转移支付(项目)名称", "专项资金名称", "转移支付项目名称", "二级项目名称", "项目(政策)名称", "政策名称", "资金名称", "项目资金名称"];
     private static readonly HashSet<string> UnitLabels = ["实施单位", "预算单位", "项目单位", "项目实施单位", "填报单位", "部门名称", "单位名称", "部门(单位)名称", "资金使用单位", "自评单位", "项目承担单位", "单位(部门)名称", "预算部门", "评价单位", "部门(单位)", "预算部门名称", "部门单位名称", "预算单位名称", "实施单位名称", "部门", "编制单位", "编制部门", "公开部门", "公开单位"];
     private static readonly HashSet<string> MasterLabels = ["主管部门", "主管单位", "省级主管部门", "地方主管部门", "主管预算部门", "主管部门及代码", "中央主管部门", "业务主管部门", "预算主管部门", "市级主管部门", "县级主管部门", "区级主管部门"];
     private static readonly HashSet<string> GradeLabels = ["评价等级", "自评等级", "绩效等级", "自评等次", "评价等次", "绩效自评等级", "等级", "自评结果", "评价结论等级"];
@@ -11,6 +13,7 @@ internal sealed class HeadFields
 
     /// <summary>Shorter runs of digits and letters may be part of a name (G318-某路).</summary>
     private const int LeastCode = 8;
+    private const int LongestHeader = 6;
 
     private string? _organization;
     private readonly List<(int Level, string? Name)> _masters = [(-1, null)];
@@ -44,12 +47,31 @@ internal sealed class HeadFields
     {
         var name = Words.WithoutBrackets(label).TrimEnd(':');
         var whole = label.TrimEnd(':');
-        if (Is(ProjectLabels, name, whole)) Project ??= WithoutProjectCode(Words.Tidy(value));
+        if (label.Contains('/', StringComparison.Ordinal) && TakeEach(label, value)) return;
+        if (Is(ProjectLabels, name, whole)) Project ??= HeadsList(Words.Compact(value)) ? null : WithoutProjectCode(Words.Tidy(value));
         else if (Is(UnitLabels, name, whole)) Organization ??= WithoutCode(WithoutLevel(Words.Tidy(value)));
         else if (Is(MasterLabels, name, whole)) _masters.Add((LevelOf(name), WithoutCode(WithoutLevel(Words.Tidy(value)))));
         else if (Is(GradeLabels, name, whole) && Words.Tidy(value) is { Length: <= 6 } text) Grade ??= text;
         else if (Is(ScoreLabels, name, whole) && CellNumbers.Plain(value) is { Printed: <= 100 } score) Score ??= score.Printed;
     }
+
+    /// <summary>实施单位/负责人 | 某中心/张某: as many values as labels in one cell each.</summary>
+    private bool TakeEach(string label, string value)
+    {
+        var labels = label.TrimEnd(':').Split('/');
+        var values = value.Split('/', '／');
+        if (labels.Length != values.Length) return false;
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (Words.Compact(values[i]).Length > 0) Take(labels[i], values[i]);
+        }
+
+        return true;
+    }
+
+    /// <summary>序号 | 项目名称 | 备注: what stands beside 项目名称 in the header of a list is the next header.</summary>
+    private static bool HeadsList(string value) =>
+        value.Length <= LongestHeader && (IsLabel(value) || HeaderWords.RoleOf(value) is ColumnRole.Explanation or ColumnRole.LineNumber or ColumnRole.Label or ColumnRole.UnitOfMeasure or ColumnRole.Code or ColumnRole.Score or ColumnRole.Weight);
 
     /// <summary>Takes what another head says and this one does not.</summary>
     public void TakeFrom(HeadFields other)
@@ -103,6 +125,14 @@ internal sealed class HeadFields
         var whole = label.TrimEnd(':');
         return Is(ProjectLabels, name, whole) || Is(UnitLabels, name, whole) || Is(MasterLabels, name, whole);
     }
+
+    /// <summary>项目名称, 专项资金名称: the label of a project's name.</summary>
+    /// <param name="label">Compact text.</param>
+    public static bool NamesProject(string label) => Is(ProjectLabels, Words.WithoutBrackets(label).TrimEnd(':'), label.TrimEnd(':'));
+
+    /// <summary>转移支付（项目）名称: what money from above is called.</summary>
+    /// <param name="label">Compact text.</param>
+    public static bool NamesTransfer(string label) => label.StartsWith("转移支付", StringComparison.Ordinal) && NamesProject(label);
 
     private static bool Is(HashSet<string> labels, string name, string whole) => labels.Contains(name) || labels.Contains(whole);
 }

@@ -21,6 +21,7 @@ internal static class HeaderFinder
         var telling = 0UL;
         foreach (var cell in view.Filled(row))
         {
+            if (IsLongHeading(cell)) continue;
             filled++;
             if (cell.IsValue && !Periods.Are(cell.Key)) return false;
             if (cell.Key.Length > LongestHeaderCell || IsSentence(cell.Key)) return false;
@@ -34,6 +35,9 @@ internal static class HeaderFinder
 
         return (BitOperations.PopCount(telling) >= 2 || named >= 2) && known * 2 >= filled - 1;
     }
+
+    /// <summary>绩效指标（权重共90分，其中产出指标50分，效益指标30分，满意度指标10分） beside the header and all of its rows: however long, it names the section and no column.</summary>
+    private static bool IsLongHeading(CellView cell) => cell is { Column: 0, IsText: true, Cell.RowSpan: > 2 } && cell.Key.Length > LongestParent;
 
     /// <summary>配备巡查员30名，全年经费不超过90万元。 beside 年度目标: what is told under no header.</summary>
     private static bool IsSentence(string key) => key[^1] == '。' || TellsItsValue(key) || (key.Length > LongestParent && key.Contains(',', StringComparison.Ordinal) && key.AsSpan().IndexOfAnyInRange('0', '9') >= 0);
@@ -57,7 +61,7 @@ internal static class HeaderFinder
             if (filled > 1 && (Periods.Are(cell.Key) || cell.Role is not (ColumnRole.Unknown or ColumnRole.Label) || UnitsLine.UnitIn(cell.Key) is not null)) known++;
         }
 
-        if (filled < 2 || covered * 10 < view.Columns * 6) return false;
+        if (filled < 2 || covered * 10 < view.Columns * 6 || TellsProject(view, row)) return false;
         var numbers = new HashSet<int>();
         for (var r = row + 1; r < Math.Min(view.Rows, row + RowsThatShowNumbers); r++)
         {
@@ -71,11 +75,27 @@ internal static class HeaderFinder
         return numbers.Count >= 2 || (numbers.Count == 1 && known > 0);
     }
 
+    private static bool TellsItself(TableView view, CellView label, CellView over) =>
+        HeaderWords.IsMoney(label.Role) ? over.Role == ColumnRole.Unknown || label.Role != ColumnRole.Amount : over.Role == ColumnRole.Unknown && Lexicon.FundOf(label.Key) is not null && view.Filled(label.Row).Count(c => c.IsText) > 1;
+
+    /// <summary>项目概况 | 项目名称 | 渡口检修经费 over several columns and no header below it: a field with its value, whatever words the name ends in.</summary>
+    private static bool TellsProject(TableView view, int row)
+    {
+        CellView? label = null;
+        foreach (var cell in view.Filled(row))
+        {
+            if (label is not null && HeadFields.NamesProject(label.Key)) return cell.Cell.ColumnSpan > 1 && cell.EndRow == row + 1 && !(row + 1 < view.Rows && IsChildRow(view, row + 1));
+            label = cell;
+        }
+
+        return false;
+    }
+
     /// <summary>年度预算总额 | 25 below 主管部门 | 某局 | 实施单位 | 某中心: the number is told by the label beside it, and not by a cell above that names nothing.</summary>
     private static bool HasOwnLabel(TableView view, CellView number, CellView over) =>
         over.Role is ColumnRole.Unknown or ColumnRole.Amount or ColumnRole.Label && !Periods.Are(over.Key) && UnitsLine.UnitIn(over.Key) is null
         && view[number.Row, number.Column - 1] is { IsText: true } label && label.Row == number.Row
-        && (HeaderWords.IsMoney(label.Role) ? over.Role == ColumnRole.Unknown || label.Role != ColumnRole.Amount : over.Role == ColumnRole.Unknown && Lexicon.FundOf(label.Key) is not null && view.Filled(number.Row).Count(c => c.IsText) > 1);
+        && ((over.Column > 0 && Lexicon.FundOf(label.Key) is not null && view[over.Row, over.Column - 1] is { } before && HeadFields.NamesProject(before.Key)) || TellsItself(view, label, over));
 
     /// <summary>预算安排 | 资金到位 | 资金执行 over 预算数 | 80 | 到位数 | 80 | 执行数 | 76: each value has its label beside it, and the row above only names the pairs.</summary>
     public static bool IsOverPairs(TableView view, int row)
@@ -191,7 +211,7 @@ internal static class HeaderFinder
         var first = Array.FindIndex(columns, c => c.Role is ColumnRole.Level1 or ColumnRole.Level2);
         for (var i = 0; i < columns.Length; i++)
         {
-            if (columns[i].Role is not (ColumnRole.Target or ColumnRole.Actual or ColumnRole.Weight or ColumnRole.Score)) continue;
+            if (columns[i].Role is not (ColumnRole.Target or ColumnRole.Actual or ColumnRole.Weight or ColumnRole.Score) && !(columns[i].Role == ColumnRole.Level3 && i < first)) continue;
             if (i < first || (i == 0 && view[bottom - 1, 0] is { } cell && cell.EndRow > bottom)) columns[i] = columns[i] with { Role = ColumnRole.Unknown };
         }
 

@@ -15,7 +15,7 @@ internal static class IndicatorColumns
 
     public static LayoutColumn[] Of(SectionLayout layout)
     {
-        var own = WithGroups(WithClasses(WithSigns(WithLevelsApart(layout), layout), layout), layout);
+        var own = WithOneSign(WithGroups(WithClasses(WithSigns(WithLevelsApart(layout), layout), layout), layout), layout);
         foreach (var role in Single)
         {
             var best = -1;
@@ -112,6 +112,32 @@ internal static class IndicatorColumns
         }
 
         return columns;
+    }
+
+    /// <summary>指标性质 over 正向 and 反向, 指标方向 over 大于等于 and =: of two columns for comparators the one that holds them.</summary>
+    private static LayoutColumn[] WithOneSign(LayoutColumn[] columns, SectionLayout layout)
+    {
+        int best = -1, most = -1;
+        for (var i = 0; i < columns.Length; i++)
+        {
+            if (columns[i].Role != ColumnRole.Comparator) continue;
+            var signs = SignsIn(columns[i], layout);
+            if (best >= 0) columns[signs > most ? best : i] = columns[signs > most ? best : i] with { Role = ColumnRole.Unknown };
+            if (signs > most) (best, most) = (i, signs);
+        }
+
+        return columns;
+    }
+
+    private static int SignsIn(LayoutColumn column, SectionLayout layout)
+    {
+        var signs = 0;
+        for (var r = layout.BodyStart; r < layout.End; r++)
+        {
+            if (layout.View[r, column.Start] is { IsBlank: false } cell && cell.Row == r && Comparison.Alone(cell.Key) is not null) signs++;
+        }
+
+        return signs;
     }
 
     /// <summary>

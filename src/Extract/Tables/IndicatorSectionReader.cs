@@ -1,3 +1,4 @@
+using PerfEval.Extract.Numbers;
 using PerfEval.Model.Facts;
 using PerfEval.Model.Values;
 
@@ -27,8 +28,12 @@ internal sealed class IndicatorSectionReader
     private string? _level2;
     private string? _level1Key;
 
-    public IndicatorSectionReader(SectionLayout layout, FactSheet facts, CellTexts texts, HeadFields fields)
+    /// <summary>The unit that the table's caption names; null where it names none.</summary>
+    private readonly MeasureUnit? _unit;
+
+    public IndicatorSectionReader(SectionLayout layout, TableContext context, FactSheet facts, CellTexts texts, HeadFields fields)
     {
+        _unit = context.SeveralUnits ? null : context.Unit;
         _fields = fields;
         _layout = layout;
         _view = layout.View;
@@ -48,6 +53,8 @@ internal sealed class IndicatorSectionReader
 
     public TableSection Read()
     {
+        HeadColumns.Take(_layout, _fields);
+        _values.ArePoints = !_hasPoints && SectionScores.AreValues(_layout);
         for (var r = _layout.Start; r < _layout.BodyStart; r++)
         {
             _rows.Add(new RowReading(r, RowRole.Header, 0, string.Empty));
@@ -73,6 +80,7 @@ internal sealed class IndicatorSectionReader
             return;
         }
 
+        _side.ReadAmounts(row, _unit);
         var cells = RowAlignment.Align(_layout, row);
         if (TotalRow.Reads(_view, _layout, row, cells) is { } total)
         {
@@ -258,6 +266,7 @@ internal sealed class IndicatorSectionReader
 
         var key = Words.Compact(label);
         var unit = In(cells, ColumnRole.UnitOfMeasure);
+        _values.OfCosts = _level2?.StartsWith("成本", StringComparison.Ordinal) == true || _level2?.StartsWith("产出成本", StringComparison.Ordinal) == true;
         var targetValue = _values.Read(target, In(cells, ColumnRole.Comparator), unit, actual, key, label, CountRole.Target);
         var actualValue = _values.Read(actual, null, unit, target, key, label, CountRole.Actual);
         _side.ReadRates(cells, label);
@@ -291,7 +300,7 @@ internal sealed class IndicatorSectionReader
     private Points? PointsInName(CellView name)
     {
         if (_layout.Has(ColumnRole.Weight) || !name.Key.EndsWith("分)", StringComparison.Ordinal) || LevelWords.PointsIn(name.Key) is not { } points) return null;
-        var token = Numbers.NumberScanner.Scan(name.Text).FindLast(t => t.Kind == Numbers.NumberKind.Points && t.Printed == points);
+        var token = NumberScanner.Scan(name.Text).FindLast(t => t.Kind == NumberKind.Points && t.Printed == points);
         return token.Length == 0 ? null : new Points(points, name.Text[token.Start..token.NumberEnd], _view.Place(name, token.Start, token.NumberEnd));
     }
 

@@ -9,6 +9,12 @@ internal sealed class IndicatorValues(TableView view, FactSheet facts, CellTexts
     private const int LongestValue = 40;
     private const int LongestUnit = 8;
 
+    /// <summary>指标值 20 | 完成值 20 in a table whose values come to 100: they are points, and what their names tell is no unit of theirs.</summary>
+    public bool ArePoints { get; set; }
+
+    /// <summary>成本指标 | 采购实惠的设备 | 6万: the indicator is of costs, whatever its name says.</summary>
+    public bool OfCosts { get; set; }
+
     /// <param name="cell">The value's cell.</param>
     /// <param name="comparator">Cell of a column of comparators, where the table has one.</param>
     /// <param name="unit">Cell of a column of units, where the table has one.</param>
@@ -21,8 +27,8 @@ internal sealed class IndicatorValues(TableView view, FactSheet facts, CellTexts
         var (start, end) = Words.Trimmed(cell.Text);
         var printed = Words.Tidy(cell.Text);
         var unitText = UnitOf(unit);
-        var tokens = Tokens(cell, unitText ?? UnitBeside(beside, cell) ?? UnitInName(name, cell));
-        if (NamesMoney(name)) tokens = tokens.ConvertAll(t => t is { Kind: NumberKind.Bare, UnitText: "万" or "亿" } ? t.AsMoney() : t);
+        var tokens = Tokens(cell, unitText ?? (ArePoints ? null : UnitBeside(beside, cell) ?? UnitInName(name, cell)));
+        if (NamesMoney(name) || (OfCosts && !Lexicon.HasAny(name, Countable))) tokens = tokens.ConvertAll(t => t is { Kind: NumberKind.Bare, UnitText: "万" or "亿" } ? t.AsMoney() : t);
         var sign = comparator is null ? null : Comparison.Alone(comparator.Key);
         if (sign is not null && tokens.Count > 0 && tokens[0].Comparator is null) tokens[0] = tokens[0] with { Comparator = sign };
         AddFacts(cell, tokens, name, label, role, year);
@@ -52,10 +58,21 @@ internal sealed class IndicatorValues(TableView view, FactSheet facts, CellTexts
     {
         if (tokens.Count == 0) return printed;
         var text = printed;
-        if (comparator is not null && char.IsAsciiDigit(FoldedText.Fold(printed[0]))) text = Words.Tidy(comparator.Text) + text;
+        if (comparator is not null && char.IsAsciiDigit(FoldedText.Fold(printed[0]))) text = SignOf(comparator) + text;
         if (unit is not null && tokens.Count == 1 && char.IsAsciiDigit(FoldedText.Fold(printed[^1]))) text += unit;
         return text;
     }
+
+    /// <summary>A sign as it is printed; of 大于等于, 小于等于 and 等于 the sign that they are the name of.</summary>
+    private static string SignOf(CellView comparator) => comparator.Key switch
+    {
+        "大于等于" or "大于或等于" => "≥",
+        "小于等于" or "小于或等于" => "≤",
+        "大于" => ">",
+        "小于" => "<",
+        "等于" => "=",
+        _ => Words.Tidy(comparator.Text),
+    };
 
     private void AddFacts(CellView cell, List<NumberToken> tokens, string name, string label, CountRole role, int? year)
     {
@@ -106,7 +123,7 @@ internal sealed class IndicatorValues(TableView view, FactSheet facts, CellTexts
 
     private static string? UnitOf(CellView? unit)
     {
-        if (unit is null || unit.IsBlank || unit.Shape == CellShape.Nothing || unit.Key.Length > LongestUnit || unit.Key is "其他" or "其它" or "定性") return null;
+        if (unit is null || unit.IsBlank || unit.Shape is CellShape.Nothing or CellShape.Number || unit.Key.Length > LongestUnit || unit.Key is "其他" or "其它" or "定性") return null;
 
         // %(百分比), 元(人民币): a unit with its name in brackets, where the two together are none (人(次) is).
         var plain = Words.WithoutBrackets(unit.Key);
@@ -135,7 +152,10 @@ internal sealed class IndicatorValues(TableView view, FactSheet facts, CellTexts
 
     /// <summary>养护成本 | ≤80万: an indicator of money, whose values may leave their 元 away.</summary>
     private static bool NamesMoney(string name) =>
-        Lexicon.HasAny(name, ["成本", "资金", "经费", "金额", "费用", "投资", "预算", "收入", "支出"]) && !Lexicon.HasAny(name, ["人", "户", "面积", "数量", "率", "次"]);
+        Lexicon.HasAny(name, ["成本", "资金", "经费", "金额", "费用", "投资", "预算", "收入", "支出"]) && !Lexicon.HasAny(name, Countable);
+
+    /// <summary>What an indicator counts that is no money.</summary>
+    private static readonly string[] Countable = ["人", "户", "面积", "数量", "率", "次"];
 
     /// <summary>支出总额（万元）, 执行比率%, 参保率: the unit that the name gives to bare values.</summary>
     private static string? UnitInName(string name, CellView cell)

@@ -70,7 +70,7 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
                 TakeWithin(cell);
                 if (label is not null && cell.Row == row)
                 {
-                    ReadBreakdown(label, cell);
+                    if (!ReadPairs(label, cell)) ReadBreakdown(label, cell);
                     fields.Take(label.Key, cell);
                     if (label.Key.Length <= LongestLabel && RoleIn(label.Key) is { } told) texts.Read(cell, told, string.Empty);
                 }
@@ -86,7 +86,7 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
         }
 
         if (!hasAmount) return;
-        var isPart = rowLabel.StartsWith("其中", StringComparison.Ordinal) || (_rows.Count > 0 && RowLevels.Numbering(rowLabel) == 0 && Lexicon.FundOf(rowLabel) is not null and not Fund.Total && HeaderWords.RoleOf(rowLabel.TrimEnd(':')) is ColumnRole.Amount or ColumnRole.Carryover or ColumnRole.Unknown);
+        var isPart = rowLabel.StartsWith("其中", StringComparison.Ordinal) || (_rows.Count > 0 && RowLevels.Numbering(rowLabel) == 0 && Lexicon.FundOf(rowLabel) is not null and not Fund.Total && HeaderWords.RoleOf(rowLabel.TrimEnd(':')) is ColumnRole.Amount or ColumnRole.Carryover or ColumnRole.Budget or ColumnRole.Unknown);
         var shown = rowLabel.StartsWith("其中", StringComparison.Ordinal) ? rowLabel[2..].TrimStart('-', ':') : rowLabel;
         _rows.Add(new RowReading(row, isPart ? RowRole.Part : _columns.Count > 1 && _rows.Count == 0 ? RowRole.Total : RowRole.Item, isPart ? 1 : 0, shown.TrimEnd(':')));
     }
@@ -130,7 +130,7 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
             if (token.Kind is not (NumberKind.Money or NumberKind.Bare)) continue;
             texts.Claim(cell);
             found = true;
-            var measure = Lexicon.MeasureOf(role) ?? Lexicon.MeasureByWords(label.Key, string.Empty, Words.Compact(context.Title ?? string.Empty));
+            var measure = MeasureOf(role, label);
             var isWhole = HeaderWords.IsMoney(role) && (Lexicon.FundOf(label.Key) is null || IsWhatIsLeft(label)) && Lexicon.MeasureOf(HeaderWords.RoleOf(label.Key.TrimEnd(':'))) is not null;
             facts.AddFigure(token, token.Text(cell.Text), label.Key.TrimEnd(':'), measure, Lexicon.StageOf(role), isWhole ? Fund.Total : Lexicon.FundOf(label.Key), null, view.Place(cell, token.Start, token.End));
         }
@@ -143,6 +143,22 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
         return true;
     }
 
+    /// <summary>项目资金（万元） | 年度资金总额：150 and below it 其中：财政拨款 120: names and amounts in the cells of a label that gives the unit.</summary>
+    private bool ReadPairs(CellView label, CellView cell)
+    {
+        if (label.Key.Length > LongestLabel || cell.Key.AsSpan().IndexOfAnyInRange('0', '9') < 1 || !HeaderWords.IsMoney(label.Role)) return false;
+        var pairs = CellPairs.In(cell, (UnitsLine.UnitIn(label.Key) is { } text ? MeasureUnit.Parse(text) : null) ?? _unit ?? context.UsualUnit);
+        if (pairs.Count == 0) return false;
+        texts.Claim(cell);
+        foreach (var (name, token) in pairs)
+        {
+            var measure = Lexicon.HasAny(name, ["执行", "实际"]) ? Measure.Executed : name.Contains("到位", StringComparison.Ordinal) ? Measure.Received : Lexicon.MeasureOf(label.Role) ?? Measure.Budget;
+            facts.AddFigure(token, token.Text(cell.Text), name, measure, null, Lexicon.FundOf(name), null, view.Place(cell, token.Start, token.End));
+        }
+
+        return true;
+    }
+
     /// <summary>年度资金总额 | 72万（河道清淤40万元，堤防加固32万元）: the whole and its parts, all of them what the label says.</summary>
     private void ReadBreakdown(CellView label, CellView cell)
     {
@@ -151,9 +167,17 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
         if (numbers is not [{ Start: 0 } whole, _, ..] || whole.End >= cell.Text.Length || cell.Text[whole.End] is not ('(' or '（')) return;
         if (RoleOf(label) is not { } role || !HeaderWords.IsMoney(role)) return;
         texts.Claim(cell);
-        var measure = Lexicon.MeasureOf(role) ?? Lexicon.MeasureByWords(label.Key, string.Empty, Words.Compact(context.Title ?? string.Empty));
-        var isGoal = measure is Measure.Executed or Measure.Other && context.Title is { } title && title.Contains("目标", StringComparison.Ordinal);
-        foreach (var token in numbers) facts.AddFigure(token.AsMoney(), token.Text(cell.Text), label.Key.TrimEnd(':'), isGoal ? Measure.Budget : measure, Lexicon.StageOf(role), token.Start == 0 ? Lexicon.FundOf(label.Key) : null, null, view.Place(cell, token.Start, token.End));
+        var measure = MeasureOf(role, label);
+        foreach (var token in numbers) facts.AddFigure(token.AsMoney(), token.Text(cell.Text), label.Key.TrimEnd(':'), measure, Lexicon.StageOf(role), token.Start == 0 ? Lexicon.FundOf(label.Key) : null, null, view.Place(cell, token.Start, token.End));
+    }
+
+    private Measure MeasureOf(ColumnRole role, CellView label)
+    {
+        var title = Words.Compact(context.Title ?? string.Empty);
+        if (Lexicon.MeasureOf(role) is { } told && !(role == ColumnRole.Allocated && label.Key.Contains("拨款", StringComparison.Ordinal))) return told;
+        var measure = Lexicon.MeasureByWords(label.Key, string.Empty, title);
+        return measure is Measure.Executed or Measure.Other or Measure.Allocated && Lexicon.SetsTargets(title) && !Lexicon.HasAny(label.Key, ["执行", "实际", "已"]) ? Measure.Budget
+            : role == ColumnRole.Allocated ? Measure.Allocated : measure;
     }
 
     /// <summary>得分（10分）: | 9.1 beside the amounts, 执行率分值 | 10 and 执行率得分 | 9.83 below them: the points for their execution.</summary>
@@ -231,6 +255,10 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
     {
         var role = HeaderWords.RoleOf(label.Key.TrimEnd(':'));
         if (HeaderWords.IsRate(role)) return role;
+        if (Periods.IsNameOf(label.Key.TrimEnd(':'))) return null;
+
+        // 市县财政预算 below 实际到位资金 and 其中：中央财政: a source of what the label above them tells.
+        if (role == ColumnRole.Budget && IsSourceBelow(label)) return _roleOver[label.Column];
 
         // 下达及时性, 分配科学性: how something was done, and no amount.
         if (label.Key.TrimEnd(':').EndsWith('性')) return null;

@@ -12,11 +12,22 @@ internal static class Lexicon
         ("专户", Fund.Other), ("事业收入", Fund.Other), ("经营收入", Fund.Other), ("经营支出", Fund.Other), ("经营资金", Fund.Other), ("经营收支", Fund.Other), ("非财政", Fund.Other), ("上级补助收入", Fund.Other), ("附属单位", Fund.Other),
         ("总额", Fund.Total), ("总金额", Fund.Total), ("合计", Fund.Total), ("总计", Fund.Total), ("总收入", Fund.Total), ("总支出", Fund.Total),
         ("中央", Fund.Central), ("国家级", Fund.Central),
-        ("省级", Fund.Provincial), ("自治区级", Fund.Provincial), ("省财政", Fund.Provincial), ("省补", Fund.Provincial), ("省资金", Fund.Provincial),
+        ("自治区财政", Fund.Provincial), ("自治区资金", Fund.Provincial), ("自治区补助", Fund.Provincial), ("自治区拨款", Fund.Provincial), ("自治区专项", Fund.Provincial), ("自治区配套", Fund.Provincial), ("自治区预算", Fund.Provincial), ("自治区本级", Fund.Provincial), ("自治区级", Fund.Provincial),
+        ("兵团财政", Fund.Provincial), ("兵团资金", Fund.Provincial), ("兵团补助", Fund.Provincial), ("兵团本级", Fund.Provincial), ("自治州财政", Fund.Municipal), ("自治州资金", Fund.Municipal), ("自治州补助", Fund.Municipal), ("自治州本级", Fund.Municipal), ("市州资金", Fund.Municipal), ("市(州)资金", Fund.Municipal), ("州财政", Fund.Municipal), ("盟市财政", Fund.Municipal), ("盟市资金", Fund.Municipal), ("盟市级", Fund.Municipal),
+        ("旗县财政", Fund.County), ("旗县资金", Fund.County), ("旗县级", Fund.County), ("旗财政", Fund.County),
+        ("省级", Fund.Provincial), ("省财政", Fund.Provincial), ("省补", Fund.Provincial), ("省资金", Fund.Provincial),
         ("市级", Fund.Municipal), ("地市", Fund.Municipal), ("市本级", Fund.Municipal), ("市财政", Fund.Municipal), ("州级", Fund.Municipal),
         ("县级", Fund.County), ("区级", Fund.County), ("县区", Fund.County), ("区县", Fund.County), ("县(区)", Fund.County), ("区(县)", Fund.County), ("县财政", Fund.County), ("区财政", Fund.County),
         ("财政拨款", Fund.Fiscal), ("财政资金", Fund.Fiscal), ("财政性资金", Fund.Fiscal), ("一般公共预算", Fund.Fiscal), ("政府性基金", Fund.Fiscal), ("国有资本经营", Fund.Fiscal), ("财政补助", Fund.Fiscal), ("本级财政", Fund.Fiscal), ("当年财政", Fund.Fiscal),
     ];
+
+    private const int LongestLevel = 3;
+
+    /// <summary>Levels of government that are all of a label.</summary>
+    private static readonly Dictionary<string, Fund> Levels = new()
+    {
+        ["自治区"] = Fund.Provincial, ["兵团"] = Fund.Provincial, ["省"] = Fund.Provincial, ["自治州"] = Fund.Municipal, ["市"] = Fund.Municipal, ["州"] = Fund.Municipal, ["县"] = Fund.County, ["区"] = Fund.County,
+    };
 
     private static readonly string[] Satisfaction = ["满意"];
     private static readonly string[] Coverage = ["覆盖", "参保率", "入学率", "入户率", "建档率", "普及率", "参与率"];
@@ -28,6 +39,9 @@ internal static class Lexicon
     /// <summary>Whose money a label names; null where it does not say. Masters of narrow meaning stand before the wide ones.</summary>
     public static Fund? FundOf(string label)
     {
+        // 其他资金（包括上年结转）: what the brackets hold is a part of it.
+        if (label.Contains('(', StringComparison.Ordinal) && label[0] != '(' && FundOf(Words.WithoutBrackets(label)) is { } named) return named;
+        if (label.Length <= LongestLevel && Levels.TryGetValue(label, out var level)) return level;
         foreach (var (word, fund) in Funds)
         {
             if (label.Contains(word, StringComparison.Ordinal)) return fund;
@@ -35,6 +49,10 @@ internal static class Lexicon
 
         return null;
     }
+
+    /// <summary>绩效目标表, 绩效目标申报表: all the money in it is planned; 绩效目标自评表 and 目标完成情况表 tell what came of it.</summary>
+    /// <param name="title">Compact text.</param>
+    public static bool SetsTargets(string title) => title.Contains("目标", StringComparison.Ordinal) && !HasAny(title, ["自评", "评价", "完成", "监控", "执行", "运行"]);
 
     /// <summary>What kind of rate an indicator's name or a header tells of.</summary>
     public static RateKind RateKindOf(string name)
@@ -81,9 +99,11 @@ internal static class Lexicon
     {
         if (HasAny(row, ["结转", "结余", "结余分配"]) && !row.Contains("使用", StringComparison.Ordinal)) return Measure.Carryover;
         if (HasAny(header, ["单价", "补助标准", "人均标准", "均价"])) return Measure.Standard;
+        if (Allots(header) || (Allots(title) && !NamesOtherMoney(header))) return Measure.Allocated;
         foreach (var words in new[] { row.Replace("转移支付", string.Empty, StringComparison.Ordinal), header, title })
         {
             if (HasAny(words, ["年初预算", "预算数", "预算安排", "预算金额", "申报"])) return Measure.Budget;
+            if (words == header && Outturns.AreNamedIn(words)) return Outturns.AreIncome(title) ? Measure.Received : Measure.Executed;
             if (HasAny(words, ["到位", "到账", "发行金额", "发行额", "筹集", "筹措", "整合资金"])) return Measure.Received;
             if (HasAny(words, ["下达", "拨付"])) return Measure.Allocated;
             if (HasAny(words, ["追回", "征收", "罚没", "违约金"])) return Measure.Collected;
@@ -96,10 +116,24 @@ internal static class Lexicon
         return IsPaidOut(header, title) ? Measure.Executed : Measure.Other;
     }
 
+    /// <summary>实际支出, 自筹资金: a column of a table of what was allotted that holds something else.</summary>
+    public static bool NamesOtherMoney(string header) => HasAny(header, OtherMoney) && !WithoutUnit(header).EndsWith("规模", StringComparison.Ordinal);
+
+    private static string WithoutUnit(string header) => header.EndsWith(')') ? Words.WithoutBrackets(header) : header;
+
+    private static readonly string[] OtherMoney = ["实际", "支出", "执行", "到位", "投资", "自筹", "投入", "结余", "结转", "支付", "收入", "预算"];
+
+    /// <summary>资金分配表, 本次分配金额: money is dealt out among bodies, places or projects.</summary>
+    private static bool Allots(string words) => words.Contains("分配", StringComparison.Ordinal) && HasAny(words, ["分配表", "分配金额", "分配额", "分配数", "分配资金", "资金分配", "分配情况", "分配方案", "分配明细", "次分配", "分配计划", "分配结果"]) && !words.Contains("绩效", StringComparison.Ordinal);
+
+    /// <summary>关于下达某补助资金的通知, 资金分配情况公示: a notice of who gets how much.</summary>
+    /// <param name="title">A report's title, compact.</param>
+    public static bool AnnouncesMoney(string title) => (HasAny(title, ["下达", "拨付"]) && EndsWithAny(title, ["通知", "公告", "公示", "函"])) || Allots(title);
+
     /// <summary>投资（万元）, 补贴金额, and 金额 under 居家服务补贴情况: paid, where no word says that it was planned or is a price.</summary>
     private static bool IsPaidOut(string header, string title)
     {
-        if (HasAny(header, ["投资", "补贴"])) return !HasAny(header, ["总投资", "计划", "标准", "均", "应"]);
+        if (HasAny(header, ["投资", "补贴"])) return !HasAny(header, ["总投资", "计划", "标准", "均", "应", "规模"]);
         return header.StartsWith("金额", StringComparison.Ordinal) && title.Contains("补贴", StringComparison.Ordinal) && !HasAny(title, ["计划", "测算", "标准", "应补"]);
     }
 

@@ -13,6 +13,24 @@ internal static class Periods
     /// <param name="key">Compact text.</param>
     public static bool Are(string key) => IsYear(key) || IsPartOfYear(key) || BeginsWithMonths(key);
 
+    /// <summary>2022.09-2023.03, 2022年9月—2023年3月, 2022/9~2023/3: from a month of one year to a month of another.</summary>
+    /// <param name="key">Compact text.</param>
+    public static bool AreSpan(string key)
+    {
+        if (key.Length is < 11 or > 24 || key[0] is not ('1' or '2') || key[4] is not ('.' or '年' or '/') || key.AsSpan(0, 4).ContainsAnyExceptInRange('0', '9')) return false;
+        var joint = key.AsSpan(5).IndexOfAny("-~至—–");
+        if (joint is < 1 or > 6) return false;
+        var second = key.AsSpan(joint + 5).TrimStart("-~至—–");
+        return second.Length > 5 && second[0] is '1' or '2' && second[4] == key[4] && !second[..4].ContainsAnyExceptInRange('0', '9') && !second[5..].ContainsAnyExcept(Dates) && !key.AsSpan(5, joint).ContainsAnyExcept(Dates);
+    }
+
+    private static readonly SearchValues<char> Dates = SearchValues.Create("0123456789年月日./");
+
+    /// <summary>实施期, 起止时间, 执行期限, 建设周期: a label of a stretch of time, and not of what was spent in it.</summary>
+    /// <param name="label">Compact text.</param>
+    public static bool IsNameOf(string label) =>
+        label.Length is >= 2 and <= 12 && Lexicon.EndsWithAny(label, ["实施期", "执行期", "建设期", "期限", "时间", "日期", "周期", "起止", "年限", "工期", "项目期"]);
+
     /// <summary>2023年, 2023年度, 2023年预算数: a year that heads a column.</summary>
     public static bool IsYear(string key) =>
         key.Length is > 4 and <= 20 && key[0] is '1' or '2' && key[4] == '年' && !key.AsSpan(0, 4).ContainsAnyExceptInRange('0', '9') && !key.AsSpan(5).ContainsAnyInRange('0', '9');

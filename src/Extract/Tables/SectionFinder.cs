@@ -33,7 +33,7 @@ internal static class SectionFinder
             var floor = sections.Count == 0 ? free : sections[^1].Kind == TableKind.Other ? sections[^1].End : Math.Max(sections[^1].BodyStart, free);
             var top = isHeader && !opensList ? HeaderFinder.Top(view, row, floor) : row;
             var bottom = HeaderFinder.Bottom(view, row);
-            var columns = WithPrices(HeaderFinder.Columns(view, top, bottom, context.FiscalYear), context);
+            var columns = UnnamedLevels.Name(view, bottom, Outturns.Mark(WithPrices(HeaderFinder.Columns(view, top, bottom, context.FiscalYear), context), context));
             if (sections.Count > 0 && Repeats(sections[^1].Columns, columns) && sections[^1].End >= top)
             {
                 for (var r = top; r < bottom; r++) sections[^1].Repeated.Add(r);
@@ -91,10 +91,24 @@ internal static class SectionFinder
     private static bool EndsSection(TableView view, int row, SectionLayout section)
     {
         if (section.End < row) return true;
-        if (section.Kind is TableKind.Indicators or TableKind.Scoring or TableKind.Other) return false;
+        if (section.Kind is TableKind.Indicators or TableKind.Scoring or TableKind.Other) return section.Kind == TableKind.Indicators && BeginsForm(view, row);
         if (IsBelowItsLabel(view, row, section) && !HasAmount(view, row, section)) return true;
         var first = view.Filled(row).FirstOrDefault();
         return first is { IsText: true } && first.Row == row && Lexicon.HasAny(first.Key, ["总体目标", "年度目标", "绩效目标", "目标完成情况", "填报说明", "自评得分", "自评等级"]) && !HasAmount(view, row, section);
+    }
+
+    /// <summary>项目名称 | 护栏维修 below the indicators: the next form begins in the same table.</summary>
+    private static bool BeginsForm(TableView view, int row)
+    {
+        CellView? label = null;
+        foreach (var cell in view.Filled(row))
+        {
+            if (label is not null) return cell.IsText && !HeadFields.IsLabel(cell.Key);
+            if (cell.Row != row || cell.Cell.RowSpan > 1 || !HeadFields.NamesProject(cell.Key)) return false;
+            label = cell;
+        }
+
+        return false;
     }
 
     /// <summary>资金情况（万元） stands beside all rows of the section: what comes below that cell is another matter.</summary>

@@ -12,6 +12,25 @@ internal sealed class SectionScores(SectionLayout layout, FactSheet facts)
     private readonly TableView _view = layout.View;
     private bool _executionScored;
 
+    /// <summary>Whether the targets of an indicator table without weights are points: bare whole numbers in every row that come to 100, or to the 90 or 80 that the execution leaves.</summary>
+    public static bool AreValues(SectionLayout layout)
+    {
+        if (LayoutColumn.Find(layout.Columns, ColumnRole.Target) is not (>= 0 and var at) || !layout.Has(ColumnRole.Actual)) return false;
+        decimal sum = 0;
+        var rows = 0;
+        for (var r = layout.BodyStart; r < layout.End; r++)
+        {
+            if (layout.View[r, layout.Columns[at].Start] is not { IsBlank: false } cell || cell.Row != r || cell.Cell.ColumnSpan > layout.Columns[at].End - layout.Columns[at].Start) continue;
+            if (!cell.IsNumber || CellNumbers.Plain(cell.Text) is not { Kind: NumberKind.Bare, UnitText: null, PrintedDecimals: <= 0, Printed: > 0 and <= 50 } number) return false;
+            sum += number.Printed;
+            rows++;
+        }
+
+        return rows >= LeastScored && sum is 100 or 90 or 80;
+    }
+
+    private const int LeastScored = 4;
+
     public void Read(LayoutColumn[] columns, CellView?[] cells, RowReading row)
     {
         if (layout.Kind == TableKind.Funds) ReadExecutionScore(columns, cells, row);

@@ -24,6 +24,23 @@ internal sealed class SideColumns(SectionLayout layout, IndicatorValues values, 
         }
     }
 
+    /// <summary>项目名称 | 预算数 | 一级指标 …: what each project of the table has, beside the indicators of each.</summary>
+    /// <param name="unit">The caption's unit; null where it names none.</param>
+    public void ReadAmounts(int row, MeasureUnit? unit)
+    {
+        for (var i = 0; i < layout.Columns.Length; i++)
+        {
+            var column = layout.Columns[i];
+            if (column.Role == ColumnRole.Amount || Lexicon.MeasureOf(column.Role) is not { } measure || layout.View[row, column.Start] is not { IsNumber: true } cell || cell.Row != row || cell.Column != column.Start) continue;
+            if (((column.UnitText is { } own ? MeasureUnit.Parse(own) : null) ?? unit) is not { Kind: NumberKind.Money } known) continue;
+            var name = Array.Find(layout.Columns, c => c.Role == ColumnRole.Label) is { } names && layout.View[row, names.Start] is { IsText: true } named ? $"{Words.Tidy(named.Text)}·{column.Header}" : column.Header;
+            foreach (var token in CellNumbers.Of(cell, known))
+            {
+                if (token.Kind == NumberKind.Money) facts.AddFigure(token, token.Text(cell.Text), name, measure, Lexicon.StageOf(column.Role), null, column.Year, layout.View.Place(cell, token.Start, token.End));
+            }
+        }
+    }
+
     /// <summary>全年预算 and 支出 under target and actual value, their rate under 较上年: the only percentage that the row of the execution can hold.</summary>
     public void ReadExecutionRate(CellView?[] cells)
     {

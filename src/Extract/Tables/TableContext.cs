@@ -17,6 +17,9 @@ internal sealed record TableContext(string? Title, MeasureUnit? Unit, MeasureUni
     /// <summary>The caption names several units (单位：人、万元): a column without words of money may hold anything.</summary>
     public bool SeveralUnits { get; init; }
 
+    /// <summary>The report is a notice of money that is handed down or dealt out: its tables list who gets how much.</summary>
+    public bool Allots { get; init; }
+
     /// <summary>What the caption's units measure.</summary>
     public CaptionUnits Caption { get; init; } = CaptionUnits.None;
 }

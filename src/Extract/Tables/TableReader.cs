@@ -44,7 +44,7 @@ internal static class TableReader
 
         IEnumerable<TableSection> ReadSection(SectionLayout layout)
         {
-            if (layout.Kind is TableKind.Indicators or TableKind.Scoring) return [.. IndicatorHalves.Of(layout).Select(half => new IndicatorSectionReader(half, facts, texts, fields).Read())];
+            if (layout.Kind is TableKind.Indicators or TableKind.Scoring) return [.. IndicatorHalves.Of(layout).Select(half => new IndicatorSectionReader(half, context, facts, texts, fields).Read())];
             if (layout.Kind == TableKind.Other)
             {
                 GoalsReader.Read(layout, texts);

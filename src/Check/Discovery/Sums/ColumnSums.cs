@@ -59,6 +59,12 @@ internal static class ColumnSums
                 continue;
             }
 
+            if (scope.Length == 0 && i == columns.Count - 1 && i >= 2 && BeforeTotal(cells) is { } before)
+            {
+                yield return (columns[i], before, true);
+                continue;
+            }
+
             var parts = columns.Skip(i + 1).TakeWhile(c => !Wording.Any(cells.Header(c), Wholes)).ToList();
             if (parts.Count >= 2) yield return (columns[i], parts, parts.TrueForAll(c => IsFund(cells.Header(c))));
         }
@@ -71,6 +77,16 @@ internal static class ColumnSums
         var groups = all.Select(cells.Header).Where(h => Wording.EndsWithAny(h, "小计")).Select(h => h[..^2]).ToList();
         return [.. all.Where(c => !groups.Exists(g => g.Length > scope.Length && cells.Header(c).StartsWith(g, StringComparison.Ordinal) && cells.Header(c) != g + "小计"))];
     }
+
+    /// <summary>中央 | 自治区 | 县 | 合计: the columns before the last, where each is a source; null elsewhere.</summary>
+    private static List<int>? BeforeTotal(SectionCells cells)
+    {
+        var before = cells.AmountColumns.Take(cells.AmountColumns.Count - 1).ToList();
+        return before.TrueForAll(c => IsFund(cells.Header(c)) || Array.IndexOf(Levels, cells.Header(c)) >= 0) ? before : null;
+    }
+
+    /// <summary>Levels of government that are all of a header.</summary>
+    private static readonly string[] Levels = ["省", "市", "县", "区", "州", "自治区", "自治州", "兵团", "盟市", "旗县", "市县", "县区"];
 
     private static bool IsFund(string header) => Wording.Any(header, "资金", "财政", "自筹", "中央", "省级", "市级", "县级", "区级", "其他", "基本支出", "项目支出");
 }

@@ -1,4 +1,5 @@
 using PerfEval.Check.Reading;
+using PerfEval.Check.Relations;
 using PerfEval.Model.Facts;
 using PerfEval.Model.Values;
 
@@ -110,10 +111,39 @@ internal static class RowFamilies
         // A subtotal right behind another has its rows elsewhere, a level deeper: it is a part itself.
         var stands = parts.Where((p, i) => IsSubtotal(p.Row) && (i == 0 || IsSubtotal(parts[i - 1].Row))).Any();
         if (plain.Count > 0 && plain.Count < all.Count && !stands) yield return plain;
+        if (HeadsItsRows(parts))
+        {
+            yield return parts.Where(p => IsSubtotal(p.Row)).Select(p => p.Number).ToList();
+            yield return plain;
+        }
+
         yield return all;
         if (all.Count < 2) yield break;
         if (WithoutChildren(all) is { } parents && parents.Count < all.Count) yield return parents;
         if (WithoutSubtotals(all) is { } items && items.Count < all.Count) yield return items;
+    }
+
+    /// <summary>税收收入小计 first and the taxes beneath it on its own level: to add it up with them counts them twice.</summary>
+    public static bool HeadsItsRows(List<(RowReading Row, Mention Number)> parts) =>
+        parts.Count > 1 && parts[0].Row.Role == RowRole.Item && IsSubtotal(parts[0].Row) && !IsSubtotal(parts[1].Row);
+
+    /// <summary>
+    /// How sure it is that the parts are all of their whole where subtotals head their rows: as sure as of others where there are several and
+    /// each is what its rows add up to; a single one may have brothers that nobody told.
+    /// </summary>
+    public static Strength Exhausts(List<(RowReading Row, Mention Number)> parts)
+    {
+        var subtotals = 0;
+        var holds = true;
+        for (var i = 0; i < parts.Count; subtotals++)
+        {
+            var subtotal = parts[i++].Number;
+            var sum = Interval.Exactly(0);
+            for (; i < parts.Count && !IsSubtotal(parts[i].Row); i++) sum += parts[i].Number.Bounds;
+            holds &= sum.Meets(subtotal.Bounds);
+        }
+
+        return subtotals < 2 ? Strength.Possible : holds ? Strength.Certain : Strength.Likely;
     }
 
     /// <summary>按收入性质分 and then 按支出性质分: the rows divide the whole twice, and either division adds up to it.</summary>

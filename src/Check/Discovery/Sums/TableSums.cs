@@ -58,7 +58,8 @@ internal static class TableSums
                 var exhausts = parts.Any(p => Wording.Any(p.Label, "其他", "其它")) || !parts.Any(p => p.Partial);
                 var alone = numbers.Count == 1 && parts.Count == 1;
                 // Where none of them holds, the one that comes nearest is told: rows counted with their own parts make twice the sum.
-                var readings = RowFamilies.Readings(whole, total, numbers).OrderBy(r => Math.Abs(r.Sum(n => n.Value) - less.Sum(n => n.Value) - total.Value))
+                var heads = RowFamilies.HeadsItsRows(numbers);
+                var readings = RowFamilies.Readings(whole, total, numbers).OrderBy(r => heads ? 0 : Math.Abs(r.Sum(n => n.Value) - less.Sum(n => n.Value) - total.Value))
                     .Select(r => new RelationReading(new Total([.. r.Select(Operand.Of)], [.. less.Select(Operand.Of)])));
 
                 // 其中 below an item names some of what it is made of, where they do not come near it.
@@ -66,9 +67,10 @@ internal static class TableSums
 
                 // One part of several rows: who reads the levels has probably missed its brothers.
                 var misread = alone && !parts[0].Partial && cells.Section.Rows.Count(r => r.Role is RowRole.Item or RowRole.Part or RowRole.Total) > 2;
-                relations.Add(new Relation(SumRule.RuleId, report.Index, Named(total, whole), [.. readings], misread ? Strength.Possible : Strength.Certain)
+                var sure = misread ? Strength.Possible : heads ? RowFamilies.Exhausts(numbers) : Strength.Certain;
+                relations.Add(new Relation(SumRule.RuleId, report.Index, Named(total, whole), [.. readings], sure)
                 {
-                    Short = misread || some ? Strength.Possible : alone ? parts[0].Partial ? Strength.Possible : Strength.Likely : exhausts ? Strength.Certain : Strength.Likely,
+                    Short = heads ? sure : misread || some ? Strength.Possible : alone ? parts[0].Partial ? Strength.Possible : Strength.Likely : exhausts ? Strength.Certain : Strength.Likely,
                 });
             }
 
