@@ -24,4 +24,17 @@ public sealed class ChangePhrasesTests
     [InlineData("三四级手术占比62.3%；病床使用率92.6%，提高5.3个百分点。")]
     [InlineData("年初结转20万元，其中基本支出结转5万元、项目支出结转15万元；年末为零，较年初减少20万元，下降100%。")]
     public void Means_over_years_and_rates_of_other_things_are_no_such_changes(string text) => Told.Nothing(text);
+
+    [Theory]
+    [InlineData("全县收入完成8210万元，同比增长15.35%，增收1092.6万元。", "1092.6万元", "2092.6万元")]
+    [InlineData("全县支出5120万元，较上年同期下降5.01%，减支270万元，主要是压减会议。", "270万元", "370万元")]
+    [InlineData("公用经费支出648.7万元，比上年增长8.05%，增加48.3万元。", "48.3万元", "84.3万元")]
+    public void A_change_may_stand_behind_its_rate(string right, string told, string wrong) => Told.OnlyWhenAltered("change-rate", right, told, wrong, Severity.Error);
+
+    [Theory]
+    [InlineData("全县收入完成8210万元，同比增长15.35%，其中税收增收500万元。")]
+    [InlineData("全县收入完成8210万元，同比增长15.35%，增加50万元奖励资金。")]
+    [InlineData("税收收入500万元，同比增长4%，较年初预算增长8%，增收37万元。")]
+    [InlineData("收入5120万元，比上年4876万元增长5.00%，增加244万元。")]
+    public void What_stands_behind_a_rate_may_be_of_another_thing(string text) => Told.Nothing(text);
 }

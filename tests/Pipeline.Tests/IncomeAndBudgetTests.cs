@@ -20,4 +20,8 @@ public sealed class IncomeAndBudgetTests
     [InlineData("1、产出数量指标：第一，受训教师人数年初指标值为不低于85人，全年实际完成值96人。第二，培训场次年初指标值为不低于12个，全年实际完成值14个。")]
     [InlineData("1、产出数量指标：受益户数不低于520户1100人。")]
     public void TargetsThatWereMetAreNotMissed(string text) => Told.Nothing(text);
+
+    [Fact]
+    public void What_one_body_took_in_is_no_budget_of_another() =>
+        Told.Nothing("分部门情况是：国税部门完成3860万元，为预算的46.8%；地税部门完成9740万元，为预算的51.2%；财政部门完成5720万元，为预算的77%。");
 }

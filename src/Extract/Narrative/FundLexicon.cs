@@ -14,11 +14,18 @@ internal static class FundLexicon
 
     private static readonly string[] LevelTails = ["级", "级财政", "本级", "财政", "补助", "专项", "配套", "下达", "拨付", "预算内", "转移支付", "级补助", "级专项", "级配套", "级资金", "资金", "级预算", "承担", "负担", "投资", "应配套", "应承担", "应负担", "应安排", "应拨付", "实际配套"];
 
+    private static readonly string[] LotteryKinds = ["", "专项", "集中", "集中的", "补助", "福利", "体育", "专项福利", "补助福利", "财政"];
+    private static readonly string[] LotteryMoney = ["彩票公益金", "福彩公益金", "体彩公益金", "福彩金"];
+
     /// <summary>Levels, sources and wholes; the nearest before the amount.</summary>
     public static readonly PhraseTable<Fund?> Named = new(
     [
         .. NoFund.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(w => (w, (Fund?)null, false)),
         .. Words(Fund.Central, "中央 中央财政 中央资金 中央补助 国家财政 国家补助 中央预算内投资 国补"),
+        .. Lottery(Fund.Central, "中央", "中央级"),
+        .. Lottery(Fund.Provincial, "省", "省级", "自治区", "自治区级"),
+        .. Lottery(Fund.Municipal, "市", "市级", "州级", "州", "盟级"),
+        .. Lottery(Fund.County, "县", "县级", "区级", "旗级", "区"),
         .. Levels(Fund.Provincial, "省", "自治区", "全省", "省市共建"),
         .. Words(Fund.Provincial, "兵团级 兵团财政 省里 我省财政"),
         .. Levels(Fund.Municipal, "市", "州", "盟", "地市", "市州", "设区市", "地区"),
@@ -46,6 +53,13 @@ internal static class FundLexicon
 
     /// <summary>Money with an owner that has no place among the funds: it counts as found, and is none.</summary>
     private static IEnumerable<(string, Fund?, bool)> NoOwner(string words) => words.Split(' ').Select(w => (w, (Fund?)null, true));
+
+    /// <summary>中央福利彩票公益金, 省级彩票公益金: of the level that hands it out; of no level it is a source of its own.</summary>
+    private static IEnumerable<(string, Fund?, bool)> Lottery(Fund fund, params string[] levels) =>
+        from level in levels
+        from kind in LotteryKinds
+        from money in LotteryMoney
+        select (level + kind + money, (Fund?)fund, true);
 
     private static IEnumerable<(string, Fund?, bool)> Levels(Fund fund, params string[] levels) =>
         levels.SelectMany(level => LevelTails.Select(tail => (level + tail, (Fund?)fund, true)));

@@ -44,7 +44,7 @@ internal static class HeadcountReader
         var sentence = text.SentenceStart(token.Start);
         var tail = text.TailOf(token.OuterEnd);
         var noun = NounIn(tail);
-        var label = LabelWriter.Write(lead.Printed, labelBefore ?? subject ?? context.Subject);
+        var label = text.IndicatorAt(token.Start) ?? LabelWriter.Write(lead.Printed, labelBefore ?? subject ?? context.Subject);
         if (noun.Length > 0 && !label.EndsWith(noun, StringComparison.Ordinal)) label = label.Length == 0 ? noun : label + noun;
         return new CountReading(token, context.Role ?? RoleOf(token, lead, text, sentence), YearReader.Read(text, lead.Start, sentence, token.Start, context.FiscalYear), label);
     }

@@ -247,7 +247,7 @@ internal static class IndicatorItem
         return at > 2 && at < trimmed.Length && trimmed[at] is ':' or '：' or '、' or '.' ? trimmed[(at + 1)..] : name;
     }
 
-    private static IndicatorValue? ValueOf(ProseText text, Func<int, int, Span> spanOf, NumberToken? token)
+    internal static IndicatorValue? ValueOf(ProseText text, Func<int, int, Span> spanOf, NumberToken? token)
     {
         if (token is not { } value) return null;
         var signed = value.OuterStart < value.Start && !char.IsLetter(text.Folded[value.OuterStart]);
@@ -275,6 +275,6 @@ internal static class IndicatorItem
 
     private static bool SaysActual(string lead) => lead.Contains("实际", StringComparison.Ordinal) || lead.Contains("完成值", StringComparison.Ordinal);
 
-    private static bool IsValue(NumberToken token) =>
+    internal static bool IsValue(NumberToken token) =>
         token.Kind is NumberKind.Count or NumberKind.Percent or NumberKind.Money or NumberKind.Permille || (token.Kind == NumberKind.Measure && token.UnitText is not ("级" or "月" or "年" or "日"));
 }

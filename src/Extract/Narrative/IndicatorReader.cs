@@ -9,7 +9,6 @@ namespace PerfEval.Extract.Narrative;
 /// </summary>
 internal static class IndicatorReader
 {
-
     /// <summary>What may stand between the name of a level and its colon.</summary>
     private static readonly string[] AfterName = ["方面", "完成", "情况", "分析"];
 
@@ -22,6 +21,12 @@ internal static class IndicatorReader
         if (markers.Count > 0)
         {
             ReadMarked(text, spanOf, markers, first, done, TellsResults(headings), indicators);
+            return;
+        }
+
+        if (text.Rows is { Length: > 0 } rows && ((first is null && second is null) || text.Folded.Contains("得分", StringComparison.Ordinal)))
+        {
+            foreach (var row in rows) row.Read(text, spanOf, first, second, indicators);
             return;
         }
 

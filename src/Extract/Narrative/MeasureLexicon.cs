@@ -10,7 +10,10 @@ internal static class MeasureLexicon
         支出方向 支出责任 支出范围 支出户 收入户 支付比例 支付方式 支付中心 支付系统 支付局 集中支付 使用率 使用情况 到位率 支出率 执行率 按计划 支出功能 支出标准 开支范围
         高标准 标准化 标准体系 标准厂房 标准件 标准间 国家标准 行业标准 技术标准 达标准 超标准 标准地 消费者 消费帮扶 入库项目 剩余劳动力 每人次 收入来源 增加收入渠道 收入差距 投入机制 投入品 使用者 获得感 使用单位 使用效益 使用效率 使用寿命 支付能力 预算评审 预算控制率 结转率 结余率
         执行情况 执行标准 执行进度 严格执行 执行力 执行中 执行法 执法 执行期 固定资产投资 低收入 收入水平 收入家庭 农村低收入 预算级次 配套设施 配套措施 配套服务 配套制度 安排部署 计划生育 使用权 使用面积 分配原则 执行机构 决算报表 采购人 基本支出补助 项目支出补助 基本支出拨款 项目支出拨款 投入使用 申报单位 申报资料 核定编制 可用于 可用性 购置费 购置及 购置和 购置与 购置更新 购置补贴 购置奖补 购置税 配套费 采购费 使用费 信贷担保 融资担保 担保业务 担保费 担保公司 负责分配 分配实施 预算稳定调节基金 下年使用 下年度使用 次年使用 下年继续使用 下年度继续使用
-        """;
+        """ + " " + Taxes;
+
+    /// <summary>The names of taxes: a syllable of one (消费, 使用, 购置, 建设) says nothing of its amount, which comes in where no verb says otherwise (缴纳印花税).</summary>
+    private const string Taxes = "增值税 消费税 国内消费税 企业所得税 个人所得税 资源税 维护建设税 房产税 印花税 土地使用税 土地增值税 车船税 车辆购置税 耕地占用税 契税 环境保护税 烟叶税 关税 进口环节税";
 
     /// <summary>Verbs and nouns that decide; where several stand before an amount, the nearest.</summary>
     public static readonly PhraseTable<Measure> Strong = new(
@@ -57,7 +60,7 @@ internal static class MeasureLexicon
         .. PhraseTables.Skip<Measure>("转移支付"),
         .. Measure.Executed.Words("代缴 资助 补助 救助 补贴 奖励 慰问 清算 结算 投资 补偿 奖补 援助 帮扶 供养 抚恤 承担 负担 转入 支援 实施 建设 完成 改造 维修 发生 成本 总成本"),
         .. Measure.Budget.Words("计划 拟 需 目标 预期 投资规模 资金总额 项目总额 资金总量 总资金 项目资金"),
-        .. Measure.Received.Words("自筹 调入"),
+        .. Measure.Received.Words("自筹 调入 税务部门完成 国税部门完成 地税部门完成 财政部门完成 税务局完成 国税局完成 地税局完成 财政局完成 税务完成 国税完成 地税完成 " + Taxes),
         .. Measure.Other.Words("违规金额 问题金额 违规资金"),
     ]);
 

@@ -96,6 +96,7 @@ internal static class MeasureReader
         if (outcome is null && MeasureLexicon.Plan.Any(evidence.Lead) && named is null or Measure.Executed or Measure.Allocated) return Measure.Budget;
         if (evidence.ListHead == Measure.Budget && strong is { } told && evidence.Lead[told.Start..told.End] is "支出" or "收入" && !SaysActual(evidence.Lead)) return Measure.Budget;
         if (evidence.Whole == Measure.Budget && strong is { } noun && evidence.Lead[noun.Start..noun.End] is "支出" or "收入" or "税收收入" or "非税收入" && !SaysActual(evidence.Lead)) return Measure.Budget;
+        if (named is Measure.Received or Measure.Executed && IsApproved(evidence.Lead, strong!.Value)) return Measure.Budget;
         if (strong is null && evidence.ComparedWith is not null || !evidence.Compared.IsEmpty) return named ?? MeasureLexicon.Strong.Last(evidence.Compared)?.Meaning ?? evidence.ComparedWith ?? Measure.Other;
         if (evidence.Whole is Measure.Carryover && strong is null) return Measure.Carryover;
         if (evidence.Whole is Measure.Budget && named is Measure.Other && evidence.Lead.EndsWith("收入") && !SaysActual(evidence.Lead)) return Measure.Budget;
@@ -230,6 +231,14 @@ internal static class MeasureReader
     /// <summary>中央补助资金: what a level of government grants, without a verb, is handed down.</summary>
     private static bool IsGrant(ReadOnlySpan<char> word, ReadOnlySpan<char> lead) =>
         word is "补助" or "奖补" or "奖励" or "支援" or "补贴" && FundReader.NamesLevel(lead);
+
+    /// <summary>人大批准年初一般公共预算收入46亿元: an approved 收入 or 支出 is planned.</summary>
+    private static bool IsApproved(ReadOnlySpan<char> lead, PhraseTable<Measure>.Hit noun)
+    {
+        if (lead[noun.Start..noun.End] is not ("收入" or "支出" or "收入总计" or "支出总计" or "收入合计" or "支出合计")) return false;
+        var before = lead[..noun.Start];
+        return before.IndexOf("批准") is >= 0 and var at && before[at..].Contains("预算", StringComparison.Ordinal) && !SaysActual(lead) && !before.Contains("决算", StringComparison.Ordinal) && !before.Contains("执行", StringComparison.Ordinal);
+    }
 
     private static bool SaysActual(ReadOnlySpan<char> lead) => lead.Contains("实际", StringComparison.Ordinal) || lead.Contains("已", StringComparison.Ordinal) || lead.Contains("完成", StringComparison.Ordinal);
 

@@ -23,6 +23,7 @@ internal sealed class ProseText
     private readonly int[] _enclosing;
     private readonly int[] _sentenceStart;
     private readonly char[] _masked;
+    private ToldRow[]? _rows;
 
     public ProseText(string text)
     {
@@ -42,6 +43,20 @@ internal sealed class ProseText
     public string Folded { get; }
 
     public ReadOnlySpan<char> Masked => _masked;
+
+    /// <summary>The rows of indicators that it tells; nearly always none.</summary>
+    public ToldRow[] Rows => _rows ??= ToldRow.In(Folded);
+
+    /// <summary>What an indicator's row at a place is of; null outside of one, and within its name.</summary>
+    public string? IndicatorAt(int at)
+    {
+        foreach (var row in Rows)
+        {
+            if (row.Holds(at)) return at >= row.NameEnd ? row.Name(this) : null;
+        }
+
+        return null;
+    }
 
     /// <summary>Numbers outside titles, in reading order.</summary>
     public NumberToken[] Tokens { get; }

@@ -46,7 +46,8 @@ internal static class RateReader
             if (lead.Words.AsSpan().Trim() is "的" or "的比例为" or "的比重为") lead = text.LeadOf(token.OuterStart, 0);
             var sentence = text.SentenceStart(token.Start);
             var sibling = rates.Count > 0 && rates[^1].Token.Start >= sentence ? rates[^1] : null;
-            var kind = rate.Kind == NumberKind.PercentPoint ? RateKind.Change : KindOf(lead, text, rate, sibling, context.Headings);
+            var named = text.IndicatorAt(token.Start);
+            var kind = rate.Kind == NumberKind.PercentPoint ? RateKind.Change : named is null ? KindOf(lead, text, rate, sibling, context.Headings) : RateLexicon.Kinds.Last(named) is { } told ? Sharpen(told, named) : RateKind.Other;
             while (next < amounts.Count && amounts[next].Token.End <= token.Start)
             {
                 if (amounts[next].Measure != Measure.Change && (!amounts[next].IsCompared || last is null || last.Token.Start < sentence) && text.EnclosingBracket(amounts[next].Token.Start) is var bracket && (bracket < 0 || bracket == text.EnclosingBracket(token.Start))) last = amounts[next];
@@ -56,7 +57,7 @@ internal static class RateReader
             var about = last is not null && last.Token.Start >= sentence ? last.Label : LabelWriter.SubjectBefore(text, lead, sentence) ?? subject ?? context.Subject;
             rates.Add(new RateReading(
                 rate, kind, YearReader.Read(text, lead.Start, sentence, token.Start, context.FiscalYear),
-                Label(lead, kind, about)));
+                named ?? Label(lead, kind, about)));
             floor = rate.OuterEnd;
         }
 
@@ -120,8 +121,12 @@ internal static class RateReader
     private static RateKind? OfBase(ProseText text, NumberToken token)
     {
         var clause = text.Folded.AsSpan(text.SentenceStart(token.Start)..token.OuterStart).TrimEnd(' ');
-        if (!clause.EndsWith("的")) return null;
-        clause = clause[(clause.LastIndexOfAny(',', ';') + 1)..^1];
+
+        // 为预算的（含上级专项）69.5%.
+        if (clause.EndsWith(")") && clause.LastIndexOf('(') is > 0 and var open) clause = clause[..open].TrimEnd(' ');
+        clause = clause[(clause.LastIndexOfAny(',', ';') + 1)..];
+        if (clause.EndsWith("的")) clause = clause[..^1];
+        else if (!clause.EndsWith("预算") && !clause.EndsWith("预算数")) return null;
         if (clause.LastIndexOf('为') is not (>= 0 and var link) || clause[link..].IndexOf('占') >= 0) return null;
         var planned = clause[(link + 1)..];
         if (planned.Contains("预算", StringComparison.Ordinal)) return RateKind.Execution;

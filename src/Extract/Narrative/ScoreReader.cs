@@ -64,6 +64,13 @@ internal static class ScoreReader
 
             if (unsaid is { } earlier) unsaid = Part(earlier);
             listed = sentence;
+            if (text.IndicatorAt(token.Start) is { } indicator)
+            {
+                scores.Add(new Score(string.Empty, indicator, ScoreRole.Other, points, possible, points.Source));
+                possible = null;
+                continue;
+            }
+
             var about = lead.Start > sentence ? text.LeadOf(lead.Start, sentence, wholeSentence: true).Words : string.Empty;
             scores.Add(new Score(string.Empty, Named(Label(lead, about), text), RoleOf(lead.Words + about, points.Value), points, possible, points.Source));
             possible = null;

@@ -30,7 +30,7 @@ internal static class OrganizationFinder
         var anchor = part.TitleStart >= 0 ? part.TitleStart : part.First;
         if (title.StartsWith("关于", StringComparison.Ordinal)) title = title[2..];
         return Above(outline, part, anchor) ?? OrganizationName.Leading(title) ?? AfterYear(title) ?? Labelled(outline, part, anchor, CoverLabels)
-            ?? Signature(outline, part) ?? Labelled(outline, part, anchor, MasterLabels) ?? CalledShort(outline, part) ?? PublishedBy(outline, part, anchor) ?? Town(title);
+            ?? Signature(outline, part) ?? Implementing(outline, part) ?? Labelled(outline, part, anchor, MasterLabels) ?? CalledShort(outline, part) ?? PublishedBy(outline, part, anchor) ?? Town(title);
     }
 
     /// <summary>The body that the sentences name most often, where nothing else tells: 下达至某区水务局.</summary>
@@ -98,6 +98,20 @@ internal static class OrganizationFinder
 
             // 填报单位（盖章）： 单位负责人：某人: the form left its body out, and what follows is the next label.
             if (name.Length is >= 4 and <= 36 && Array.IndexOf(NextLabels, name) < 0) return name;
+        }
+
+        return null;
+    }
+
+    /// <summary>项目实施单位：某乡人民政府。 anywhere in the text, beside 项目主管部门：…。</summary>
+    private static string? Implementing(DocumentOutline outline, ReportPart part)
+    {
+        for (var i = part.First; i < part.End; i++)
+        {
+            var key = outline.Lines[i].Key;
+            if (!outline.Lines[i].IsBody || key.Length > LongestSignature || !key.StartsWith("项目", StringComparison.Ordinal)) continue;
+            var colon = key.IndexOf(':', StringComparison.Ordinal);
+            if (colon > 0 && key[..colon] is "项目实施单位" or "项目承担单位" or "项目申报单位" && key[(colon + 1)..].TrimEnd('。', ';') is var name && OrganizationName.Is(name)) return name;
         }
 
         return null;

@@ -58,4 +58,23 @@ public sealed class IndicatorTests
     [InlineData("数量指标：受益脱贫户数目标520户1100人。", "数量指标>>受益脱贫户数>520户>")]
     [InlineData("满意度指标：农户满意度≥90%，抽样调查结果为95.7%。", "满意度指标>>农户满意度>≥90%>95.7%")]
     public void Targets_and_actual_values_are_told_apart(string text, string expected) => Assert.Equal(expected, Reading.Indicators(Reading.OfParagraphs(text)));
+
+    [Theory]
+    [InlineData("2.树苗成活率，年初目标值≥85%，实际完成值≥88%，自评得分25分；", "树苗成活率 ≥85% ≥88%  25")]
+    [InlineData("（3）补助发放率：目标值为100%，实际完成值为97.5%，分值10分，得分9.75分。", "补助发放率 100% 97.5% 10 9.75")]
+    [InlineData("4、随意倾倒事件，年初目标值=0件，实际完成值=0件，自评得分20分；", "随意倾倒事件 =0件 =0件  20")]
+    [InlineData("补助发放时限：指标值6月底前，实际完成6月25日，分值15分，得分15分。", "补助发放时限 6月底前 6月25日 15 15")]
+    public void A_row_told_in_prose_has_its_values_and_its_points(string text, string row)
+    {
+        var sink = Reading.OfParagraphs("（二）绩效目标完成情况", text);
+        var indicator = Assert.Single(sink.Indicators);
+        Assert.Equal(row, $"{indicator.Level3} {indicator.Target?.Text} {indicator.Actual?.Text} {indicator.Weight?.Text} {indicator.Score?.Text}");
+        Assert.All(sink.Rates, r => Assert.Equal(indicator.Level3, r.Label));
+        Assert.All(sink.Scores, s => Assert.Equal(indicator.Level3, s.Label));
+    }
+
+    [Theory]
+    [InlineData("各指标均有目标值和实际完成值，自评得分98分。")]
+    [InlineData("年初目标值为300人，实际完成值为320人。")]
+    public void A_sentence_without_a_name_before_its_target_is_no_row(string text) => Assert.Empty(Reading.OfParagraphs("（二）绩效目标完成情况", text).Indicators);
 }

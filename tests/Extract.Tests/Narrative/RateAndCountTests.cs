@@ -114,4 +114,10 @@ public sealed class RateAndCountTests
         Assert.Equal("基本支出占比", rates[0].Label);
         Assert.Contains("项目支出占本年支出", rates[1].Label);
     }
+
+    [Theory]
+    [InlineData("累计完成收入58200万元，为年初预算62.05%。", "0.6205 Execution")]
+    [InlineData("累计完成支出74100万元，为预算的（包括本级预算和上级专项）68.4%。", "0.684 Execution")]
+    [InlineData("其中人员经费为预算总盘子里最大的一块，占比为61.2%。", "0.612 Share")]
+    public void How_much_of_a_budget_is_done_may_lack_its_particle(string text, string rates) => Assert.Equal(rates, Reading.Rates(Reading.Of(text)));
 }

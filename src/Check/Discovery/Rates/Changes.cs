@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PerfEval.Check.Reading;
 using PerfEval.Check.Relations;
 using PerfEval.Check.Rules;
@@ -7,7 +8,7 @@ using PerfEval.Model.Values;
 namespace PerfEval.Check.Discovery.Rates;
 
 /// <summary>C，比上年P减少D，下降p%: the change, its rate, and the direction that the words give it.</summary>
-internal static class Changes
+internal static partial class Changes
 {
     private const int MostCandidates = 8;
 
@@ -91,6 +92,12 @@ internal static class Changes
     private static IEnumerable<Relation> OfRate(Manuscript manuscript, Mention rate)
     {
         var change = rate.Previous is { } p && IsChangeAmount(p) && p.Start >= rate.SentenceStart ? p : null;
+        if (change is null && Behind(rate) is { } behind && OfRateBefore(rate, behind) is { } turned)
+        {
+            yield return turned;
+            yield break;
+        }
+
         var kind = change ?? rate.Previous;
         // 「三个包分别节约2万元、4万元、4万元，共节约10万元」: of what they cost together.
         if (change is not null && change.Words.StartsWith('共')) yield break;
@@ -145,6 +152,22 @@ internal static class Changes
         };
         if (sure && change is null && now is not null && Opposites.OfRate(rate, now, from!, Fell(rate)) is { } direction) yield return direction;
     }
+
+    /// <summary>「收入C，同比增长p%，增收D」: the change that stands behind its rate, with no word of another thing between.</summary>
+    private static Mention? Behind(Mention rate) =>
+        rate.Right is { Kind: MentionKind.Money or MentionKind.Count } next && next == rate.Next && IsChangeAmount(next) && next.SentenceStart == rate.SentenceStart && Fell(next) == Fell(rate)
+            && BarePattern().IsMatch(next.Words) && next.Tail.AsSpan().TrimStart() is [] or ['，' or ',' or '；' or ';' or '（' or '(', ..] && !(next.Next is { Kind: MentionKind.Rate } other && other.SentenceStart == rate.SentenceStart && IsChangeRate(other) && BarePattern().IsMatch(other.Words)) ? next : null;
+
+    private static Relation? OfRateBefore(Mention rate, Mention change)
+    {
+        if (Base(rate, rate.Start, change) is not null || rate.Previous is not { } current || current.Kind == MentionKind.Rate || !Wording.SameKind(current, change) || !Wording.IsAmount(current) || current.SentenceStart != rate.SentenceStart || Wording.IsHeldAgainst(current)) return null;
+        if (!BarePattern().IsMatch(rate.Words) || (rate.Value == 1 && Fell(rate))) return null;
+        return new Relation(ChangeRateRule.RuleId, rate.Report, Operand.Of(rate), [new(new ImpliedGrowth(Operand.Of(change), Operand.Of(current), Fell(rate))), OnCurrent(change, current)], Strength.Certain) { Context = [Operand.Of(change)] };
+    }
+
+    /// <summary>The words of a change that name nothing that it is of but what was told before: 较上年同期增长, 同比增收, 增支.</summary>
+    [GeneratedRegex("^(?:(?:较|比|与)?(?:上年|去年|上一年)(?:度|同期|同月|全年|决算数|决算|执行数)*(?:相比)?|同比|环比|净)?(?:增长|增加|增收|增支|多收|多支|下降|减少|减收|减支|降低|上升|少收|少支|增幅|降幅|增|减)(?:额)?(?:了|为|约|达)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex BarePattern();
 
     /// <summary>「合同额C，变更增加D，增加p%」: what stands before is what it was.</summary>
     private static bool IsAddedTo(Mention change) => Wording.Any(change.Lead, "变更", "追加", "调增", "调减", "核增", "核减", "上调", "下调");

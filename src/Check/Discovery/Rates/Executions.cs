@@ -85,6 +85,9 @@ internal static class Executions
         // 「年初预算A，调整后预算B，支出C，完成年初预算的p」 leaves no doubt which base is meant.
         var told = initial && bases.Count > 0 && bases.TrueForAll(b => b.Stage == BudgetStage.Initial);
         var readings = initial || far.Count > 0 ? Plain(sources.Spent, bases.Concat(far)) : [.. sources.OfChangedBudget, .. Plain(sources.Spent, bases), .. sources.OfSums, .. IsPayment(lead) ? Plain([spent], sources.Others) : []];
+        // 「税务部门完成A，为预算的p%；财政部门完成B，为预算的q%」: what came in otherwise is no budget of B.
+        if (readings.Count > 0 && bases.Count == 0 && far.Count == 0 && spent.Measure == Measure.Received && !IsArrival(lead)) return Undecided(rate);
+
         // What is shown where none holds: the plainest, unless it is far off what is printed.
         if (readings.Count > 1 && readings[0].Expression.Value() is { } plain && (plain > rate.Value * FarOff || plain * FarOff < rate.Value)) readings = [.. readings.OrderBy(r => Math.Abs((r.Expression.Value() ?? decimal.MaxValue) - rate.Value))];
         var doubtful = bases.Count > 0 ? beside.Except(bases).Concat(IsPayment(lead) ? [] : sources.Arrived) : Earlier(rate, spent).Concat(Announced(manuscript, spent)).Except(far);

@@ -1,6 +1,8 @@
+using PerfEval.Check.Profiles;
 using PerfEval.Check.Reading;
 using PerfEval.Check.Relations;
 using PerfEval.Check.Rules;
+using PerfEval.Model.Facts;
 
 namespace PerfEval.Check.Discovery.Scoring;
 
@@ -21,6 +23,11 @@ internal static class ScoreLists
 
     public static IEnumerable<Relation> Find(Manuscript manuscript)
     {
+        foreach (var report in manuscript.Reports)
+        {
+            if (OfRows(manuscript, report) is { } rows) yield return rows;
+        }
+
         foreach (var passage in manuscript.EachPassage())
         {
             if (passage.InTable || passage.Numbers.Count <= FewestParts || !passage.Text.Contains('分', StringComparison.Ordinal)) continue;
@@ -29,6 +36,21 @@ internal static class ScoreLists
                 if (sentence.Count() > FewestParts && Relate([.. sentence]) is { } relation) yield return relation;
             }
         }
+    }
+
+    /// <summary>「评价得分98分」 over 「1.成活率，目标值…，实际完成值…，自评得分30分；2.…」: the rows told in prose make up the report's score.</summary>
+    private static Relation? OfRows(Manuscript manuscript, Report report)
+    {
+        if (report.SelfScore is not { } told) return null;
+        var rows = report.Indicators.Where(i => i is { Score: not null, Score.Source.InTable: false }).ToList();
+        if (rows.Count < FewestParts || rows.Count != report.Indicators.Count || report.Scores.Any(s => s.Source.InTable)) return null;
+        var whole = report.Scores.FirstOrDefault(s => s is { Points: not null, Source.InTable: false } && s.Points.Value == told && !rows.Exists(r => r.Score!.Source.Block == s.Points.Source.Block && r.Score.Source.Start == s.Points.Source.Start));
+        if (whole is null) return null;
+        var sum = rows.Sum(r => r.Score!.Value);
+
+        // The execution's points may be told nowhere.
+        var near = Math.Abs(sum - told) <= Farthest * told && !ExecutionScoring.UsualWeights.Contains(told - sum);
+        return new Relation(ScoreSumRule.RuleId, report.Index, manuscript.PointsOf(whole.Label, whole.Points!), [new(new Total([.. rows.Select(r => manuscript.PointsOf(r.Level3, r.Score!))]))], near ? Strength.Likely : Strength.Possible);
     }
 
     private static Relation? Relate(List<Mention> points)

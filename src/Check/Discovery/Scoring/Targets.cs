@@ -10,6 +10,8 @@ namespace PerfEval.Check.Discovery.Scoring;
 /// <summary>Indicators whose actual value misses the target while full marks or success are claimed.</summary>
 internal static partial class Targets
 {
+    private const decimal Everything = 100;
+
     private static readonly string[] NoReasons = ["无", "无偏差", "无差异", "没有", "不适用"];
 
     public static IEnumerable<Relation> Find(Manuscript manuscript)
@@ -31,14 +33,18 @@ internal static partial class Targets
         var readings = new RelationReading[] { new(new Elsewhere(goal)) };
         if (!outcome.Missed) return new Relation(TargetMissedRule.RuleId, report.Index, goal, [new(new Elsewhere(goal))], Strength.Possible) { Context = [operand] };
         var full = indicator is { Weight: { Value: > 0 } weight, Score: { } score } && score.Value >= weight.Value;
+
+        // 「自评100分。…成活率，目标值≥85%，实际完成值80%，自评得分20分」: where nothing was lost, each has its full marks.
+        var whole = !full && indicator is { Weight: null, Score.Source.InTable: false } && report.SelfScore == Everything;
         var reached = indicator.Reached == true;
         var unexplained = indicator is { Score: null, Reached: null } && IsNoReason(indicator.Deviation);
-        var told = !full && !reached ? allReached.Value : null;
-        if (!full && !reached && told is null && (!unexplained || IsExplained(manuscript, actual))) return new Relation(TargetMissedRule.RuleId, report.Index, operand, [], Strength.Possible);
+        var told = !full && !reached && !whole ? allReached.Value : null;
+        if (!full && !reached && !whole && told is null && (!unexplained || IsExplained(manuscript, actual))) return new Relation(TargetMissedRule.RuleId, report.Index, operand, [], Strength.Possible);
         var (claim, claimEnglish) = full ? ($"，却得满分{indicator.Score!.Text.Trim()}分（分值{indicator.Weight!.Text.Trim()}分）", $", yet full marks are given ({indicator.Score!.Text.Trim()} of {indicator.Weight!.Text.Trim()})")
+            : whole ? ($"，却得{indicator.Score!.Text.Trim()}分（报告得满分{Everything}分）", $", yet {indicator.Score!.Text.Trim()} points are given, and the report has all {Everything}")
             : reached ? ("，却称已达到目标", ", yet it is said to be reached")
             : told is not null ? ($"，文字却称“{told}”", $", yet the words say of all indicators “{told}”") : ("，且未说明原因", ", and no reason is given");
-        return new Relation(TargetMissedRule.RuleId, report.Index, operand, readings.ToSequence(), outcome.Sure && (told is null ? !unexplained : IsNoReason(indicator.Deviation)) ? Strength.Certain : Strength.Likely)
+        return new Relation(TargetMissedRule.RuleId, report.Index, operand, readings.ToSequence(), outcome.Sure && (told is null ? whole || !unexplained : IsNoReason(indicator.Deviation)) ? Strength.Certain : Strength.Likely)
         {
             Contradiction = new(
                 $"指标“{indicator.Level3}”目标值为{target.Text.Trim()}，实际完成值为{actual.Text.Trim()}，未达目标{claim}。",

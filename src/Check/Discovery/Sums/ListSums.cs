@@ -1,6 +1,7 @@
 using PerfEval.Check.Reading;
 using PerfEval.Check.Relations;
 using PerfEval.Check.Rules;
+using PerfEval.Model.Values;
 
 namespace PerfEval.Check.Discovery.Sums;
 
@@ -11,6 +12,17 @@ internal static class ListSums
 
     public static IEnumerable<Relation> Find(Manuscript manuscript)
     {
+        var lists = Lists(manuscript);
+        foreach (var (head, items, behind) in lists)
+        {
+            var usual = head.Enumerator is { } style && lists.Exists(l => l.Head != head && l.Head.Enumerator == style && l.Head.Report == head.Report && AddsUp(l.Head, l.Items));
+            foreach (var relation in Relate(head, items, behind, usual)) yield return relation;
+        }
+    }
+
+    private static List<(Passage Head, List<Passage> Items, Passage? Behind)> Lists(Manuscript manuscript)
+    {
+        var lists = new List<(Passage, List<Passage>, Passage?)>();
         var paragraphs = manuscript.Passages.Where(p => !p.InTable && Wording.HasLetters(p.Text)).ToList();
         for (var i = 1; i < paragraphs.Count; i++)
         {
@@ -22,13 +34,31 @@ internal static class ListSums
             for (var j = i; j < paragraphs.Count && items.Count < MostItems && paragraphs[j].Report == head.Report && paragraphs[j].Enumerator == style; j++) items.Add(paragraphs[j]);
             if (items.Count < 2) continue;
             var behind = i + items.Count < paragraphs.Count ? paragraphs[i + items.Count] : null;
-            foreach (var relation in Relate(head, items, behind?.Report == head.Report ? behind : null)) yield return relation;
+            lists.Add((head, items, behind?.Report == head.Report ? behind : null));
         }
+
+        return lists;
     }
 
-    private static IEnumerable<Relation> Relate(Passage head, List<Passage> items, Passage? behind)
+    private static Mention? FirstAmount(Passage passage) => passage.Mentions.Find(m => m.Kind == MentionKind.Money && Wording.IsAmount(m));
+
+    /// <summary>Whether the items of a list come to the first amount of its head.</summary>
+    private static bool AddsUp(Passage head, List<Passage> items)
     {
-        var firsts = items.Select(p => p.Mentions.FirstOrDefault(m => m.Kind == MentionKind.Money && Wording.IsAmount(m))).OfType<Mention>().ToList();
+        if (FirstAmount(head) is not { } whole) return false;
+        var sum = Interval.Exactly(0);
+        foreach (var item in items)
+        {
+            if (FirstAmount(item) is not { } part) return false;
+            sum += part.Bounds;
+        }
+
+        return sum.Meets(whole.Bounds);
+    }
+
+    private static IEnumerable<Relation> Relate(Passage head, List<Passage> items, Passage? behind, bool usual)
+    {
+        var firsts = items.Select(FirstAmount).OfType<Mention>().ToList();
         if (firsts.Count < items.Count) yield break;
         var announced = AnnouncesAll(head);
         var wholes = head.Mentions.Where(m => m.Kind == MentionKind.Money && Wording.IsAmount(m)).ToList();
@@ -38,6 +68,12 @@ internal static class ListSums
         var alike = firsts.TrueForAll(m => Wording.Ending(m) == verb);
         var named = wholes.Where(w => Wording.Ending(w) == verb).ToList();
         var whole = wholes.Where((w, i) => readings[i].Exists(r => Meets(w, r))).FirstOrDefault() ?? (named.Count > 0 ? named[0] : wholes.Count > 0 ? wholes[0] : null);
+        if (whole is not null && !announced && !readings[0].Exists(r => Meets(wholes[0], r)) && AsItem(head, wholes[0], firsts, usual) is { } heading)
+        {
+            yield return heading;
+            yield break;
+        }
+
         var open = !announced || IsSelection(head) || SaysThereAreMore(behind) || wholes.Where((w, i) => IsFarBelow(w, readings[i])).Count() == wholes.Count;
         if (whole is not null)
         {
@@ -52,6 +88,22 @@ internal static class ListSums
         {
             if (AcrossItems(part, items) is { } relation) yield return open ? relation with { Short = Strength.Possible } : relation;
         }
+    }
+
+    /// <summary>
+    /// 「（二）产业类项目2450万元」 over 「1、…」, 「2、…」: no word says that the items are all, but a sum that is one slip off does, and so do other lists
+    /// of the report that are headed alike and add up. Null where neither does.
+    /// </summary>
+    private static Relation? AsItem(Passage head, Mention whole, List<Mention> firsts, bool usual)
+    {
+        if (head.Enumerator is null || IsSelection(head) || Wording.Any(head.Text, "部分", "主要", "重点") || firsts.Count < (usual ? 2 : 3)) return null;
+        if (firsts.Exists(p => !Wording.SameKind(p, whole) || (!usual && (p.Measure != firsts[0].Measure || !ParagraphSums.IsOnlyAmount(p))))) return null;
+        var sum = firsts.Sum(p => p.Value);
+        var slipped = firsts.Find(p => SentenceSums.IsSlipped(p, whole.Value - sum + p.Value));
+        var slip = slipped is not null || (PrintedNumber.Significance(whole.Text) >= 4 && PrintedNumber.IsSlip(whole.Text, PrintedNumber.InUnitOf(sum, Operand.Of(whole))));
+        var near = usual && Math.Abs(sum - whole.Value) <= whole.Value * (1 - Most);
+        if (!slip && !near) return null;
+        return new Relation(SumRule.RuleId, head.Report, Operand.Of(whole), [new(new Total([.. firsts.Select(Operand.Of)]))], slip && usual ? Strength.Certain : Strength.Likely);
     }
 
     /// <summary>「决算中，甲费A，占p；乙费B，占q。具体情况如下：」: the head tells the items themselves, and no whole of theirs.</summary>

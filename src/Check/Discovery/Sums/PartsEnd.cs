@@ -14,6 +14,7 @@ internal static partial class PartsEnd
     public static void Cut(List<Mention> parts, Passage passage, int from)
     {
         CutAtUses(parts);
+        CutAtRest(parts);
         TakeOutOtherStates(parts);
         TakeOutNested(parts);
         CutWhereAnotherIsDivided(parts, passage, from);
@@ -21,8 +22,8 @@ internal static partial class PartsEnd
     }
 
     /// <summary>
-    /// 「在职61人，包括行政编制26人、事业编制35人；退休15人」: a list that 、 joins ends with its segment, unless what stands behind it is needed for the
-    /// whole.
+    /// 「在职61人，包括行政编制26人、事业编制35人；退休15人」: a list that 、 joins ends with its segment, and so does one of commas that all but a
+    /// slip adds up, unless what stands behind it is needed for the whole.
     /// </summary>
     public static void CutAtStatement(List<Mention> parts, Mention whole)
     {
@@ -31,13 +32,47 @@ internal static partial class PartsEnd
         var end = passage.SegmentEnd(parts[0].Start);
         var own = parts.FindIndex(p => p.Start >= end);
         if (own < 2 || end >= passage.Text.Length || passage.Text[end] is not ('；' or ';')) return;
-        for (var i = 1; i < own; i++)
-        {
-            if (passage.Slice(parts[i - 1].End, parts[i].Start) is var gap && (!gap.Contains('、', StringComparison.Ordinal) || gap.AsSpan().IndexOfAny("，,") >= 0)) return;
-        }
-
+        if (!AreEnumerated(parts, own) && !FitsWithout(parts, own, whole)) return;
         parts.RemoveRange(own, parts.Count - own);
     }
+
+    /// <summary>「中央资金212万元，其余自筹，本年到位180万元」: behind the rest, whose amount is not told, no part follows.</summary>
+    private static void CutAtRest(List<Mention> parts)
+    {
+        for (var i = 1; i < parts.Count; i++)
+        {
+            var gap = parts[i].Passage.Text.AsSpan(parts[i - 1].End, parts[i].Start - parts[i - 1].End);
+            var rest = gap.IndexOf("其余") is >= 0 and var at ? at : gap.IndexOf("剩余");
+            if (rest < 0 || gap[rest..].IndexOfAny("，,；;") < 0) continue;
+            parts.RemoveRange(i, parts.Count - i);
+            return;
+        }
+    }
+
+    private static bool AreEnumerated(List<Mention> parts, int count)
+    {
+        for (var i = 1; i < count; i++)
+        {
+            if (parts[0].Passage.Slice(parts[i - 1].End, parts[i].Start) is var gap && (!gap.Contains('、', StringComparison.Ordinal) || gap.AsSpan().IndexOfAny("，,") >= 0)) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// 「完成收入969万元，其中土地收入866万元，配套费35万元，处理费68万元；完成支出4093万元」: what commas join is the whole, or all but a slip of it, and
+    /// what follows the semicolon is more than could be left.
+    /// </summary>
+    private static bool FitsWithout(List<Mention> parts, int own, Mention whole)
+    {
+        var sum = 0m;
+        for (var i = 0; i < own; i++) sum += parts[i].Value;
+        if (parts[own].Value < whole.Value * Overrun || sum + parts[own].Value <= whole.Value) return false;
+        return Math.Abs(sum - whole.Value) <= whole.Value * Overrun || parts.Take(own).Any(p => SentenceSums.IsSlipped(p, whole.Value - sum + p.Value));
+    }
+
+    /// <summary>What parts may be off their whole for a slip, as a part of it.</summary>
+    private const decimal Overrun = 0.15m;
 
     /// <summary>「其中：甲项目调减2.66万元，乙项目**.**万元，…」: what is taken away or hidden stands between the parts, and their sum is not told.</summary>
     private static bool IsNettedOrMasked(string list) =>

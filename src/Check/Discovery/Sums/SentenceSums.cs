@@ -13,12 +13,9 @@ internal static class SentenceSums
     /// <summary>Of one passage: each is held against all of its numbers.</summary>
     private const int MostMarkers = 500;
 
-    /// <summary>按性质, 按资金来源: what a whole is divided by, before 划分.</summary>
-    private const int LongestGround = 8;
     private const int ShortestThing = 3;
     private const decimal NearlyAll = 0.9m;
 
-    private static readonly string[] Markers = ["其中", "包括", "以下方面", "以下几方面", "以下几个方面", "以下几项", "组成", "构成", "具体为", "主要用于", "划分", "分类：", "分类:"];
     private static readonly string[] PartialWords = ["主要包括", "主要有", "部分", "例如", "比如", "重点", "较大", "较多", "突出", "之最"];
 
     public static IEnumerable<Relation> Find(Manuscript manuscript)
@@ -34,13 +31,13 @@ internal static class SentenceSums
 
     private static IEnumerable<Relation> Marked(Manuscript manuscript, Passage passage)
     {
-        foreach (var (at, marker) in MarkersIn(passage.Text).Take(MostMarkers))
+        foreach (var (at, marker) in DividingWords.In(passage).Take(MostMarkers))
         {
             if (marker == "其中" && DividesNamed(passage, at + marker.Length)) continue;
             foreach (var kind in (MentionKind[])[MentionKind.Money, MentionKind.Count])
             {
-                var wholes = WholesBefore(passage, at, kind);
-                if (wholes.Count == 0 && NamedBefore(passage, at, kind) is { } named) wholes = [named];
+                var wholes = Wholes.Before(passage, at, marker, kind);
+                if (wholes.Count == 0 && Wholes.Named(passage, at, kind) is { } named) wholes = [named];
                 if (wholes.Count == 0 || (marker == "主要用于" && passage.Text.AsSpan(at + marker.Length).StartsWith("以下"))) continue;
                 var parts = PartsAfter(passage, at + marker.Length, wholes[0], passage.SentenceEnd(at));
                 if (kind == MentionKind.Count) ThingSums.EndAtOutcome(parts);
@@ -52,7 +49,7 @@ internal static class SentenceSums
                 // 「支出C，为年初预算P的p%。按功能分类：…」 divides what the parts are, and not the budget that was told last.
                 if (marker.StartsWith("分类", StringComparison.Ordinal)) wholes = [.. wholes.OrderByDescending(w => w.Measure == parts[0].Measure)];
                 var partial = Partial(passage, at) || IsOpen(parts[^1]) || HasSilentItem(at + marker.Length, parts) || (marker == "主要用于" && !Complementary(parts));
-                if (Relate(manuscript, wholes, parts, marker is not ("其中" or "主要用于"), partial) is { } relation) yield return relation;
+                if (Relate(manuscript, wholes, parts, !DividingWords.MayLeaveOut(marker), partial) is { } relation) yield return relation;
             }
         }
     }
@@ -82,98 +79,13 @@ internal static class SentenceSums
         return at >= ShortestThing && passage.Text.AsSpan(from, at).IndexOfAny('，', '。', '：') < 0;
     }
 
-    private static IEnumerable<(int At, string Marker)> MarkersIn(string text)
-    {
-        foreach (var marker in Markers)
-        {
-            for (var at = text.IndexOf(marker, StringComparison.Ordinal); at >= 0; at = text.IndexOf(marker, at + marker.Length, StringComparison.Ordinal)) yield return (at, marker);
-        }
-    }
-
-    /// <summary>Nearest first. A marker that begins a sentence refers to the sentence before it.</summary>
-    private static List<Mention> WholesBefore(Passage passage, int at, MentionKind kind)
-    {
-        var from = passage.SentenceStart(at);
-        var before = Wording.Letters(passage.Slice(from, at));
-        if (from > 0 && (before.Length == 0 || (before[0] == '按' && before.Length <= LongestGround))) from = passage.SentenceStart(from - 1);
-
-        // 「本年支出A。按功能分类：B，C。按经济分类：D，E」: a division that stands before this one has parts of the whole, and no whole.
-        var end = at;
-        while (DivisionBefore(passage, at, from, end) is { } division)
-        {
-            end = division;
-            if (from == division && from > 0) from = passage.SentenceStart(from - 1);
-        }
-
-        if (ListBefore(passage, at, from, kind) is { } list)
-        {
-            if (list == from && from > 0) from = passage.SentenceStart(from - 1);
-            var both = passage.Mentions.LastOrDefault(m => m.Kind == kind && m.End <= list && m.Start >= from && Wording.IsAmount(m));
-            return both is not null && Wording.Any(both.LeadLetters, TwoSided) ? [both] : [];
-        }
-
-        var depth = passage.Depth(at);
-        return [.. passage.Mentions.Where(m => m.Kind == kind && m.End <= end && m.Start >= from && Wording.IsAmount(m) && passage.Depth(m.Start) <= depth).Reverse()];
-    }
-
-    /// <summary>What has income and expenditure on its two sides.</summary>
-    private static readonly string[] TwoSided = ["收支", "收入支出", "总预算", "总决算", "总计"];
-
-    /// <summary>
-    /// 「收支总预算A。收入包括：B、C；支出包括：D、E」: where the list of the other side begins, the last of which is no whole of D and E. Null where the
-    /// marker's own stretch tells a whole, or no other list stands before it.
-    /// </summary>
-    private static int? ListBefore(Passage passage, int at, int from, MentionKind kind)
-    {
-        var own = passage.SegmentStart(at);
-        if (own <= from || !Wording.HasLetters(passage.Slice(own, at)) || passage.Mentions.Exists(m => m.Kind == kind && m.Start >= own && m.End <= at)) return null;
-        foreach (var marker in (string[])["包括", "其中", "包含"])
-        {
-            var other = passage.Text.IndexOf(marker, from, own - from, StringComparison.Ordinal);
-            if (other >= 0 && passage.Mentions.Exists(m => m.Kind == kind && m.Start > other && m.End <= own)) return passage.Mentions.Exists(m => m.Kind == kind && m.Start >= from && m.End <= other) ? other : from;
-        }
-
-        return null;
-    }
-
-    /// <summary>Where 「按功能分类：」 begins that stands before the clause of a marker, if that clause is another 「按…」.</summary>
-    private static int? DivisionBefore(Passage passage, int at, int from, int end)
-    {
-        var own = passage.ClauseStart(at);
-        if (!Wording.Letters(passage.Slice(own, at)).StartsWith('按')) return null;
-        for (var start = passage.Text.LastIndexOf('按', Math.Min(end, own) - 1 is >= 0 and var last ? last : 0); start >= from; start = start == 0 ? -1 : passage.Text.LastIndexOf('按', start - 1))
-        {
-            var ground = passage.Slice(start, Math.Min(passage.Text.Length, start + LongestGround + 2));
-            if (start < own && ground.AsSpan().IndexOfAny('：', ':') > 0 && ground.Contains('分', StringComparison.Ordinal)) return start;
-        }
-
-        return null;
-    }
-
-    /// <summary>「项目支出主要用于以下几方面：」 speaks of the 项目支出 told earlier in the paragraph.</summary>
-    private static Mention? NamedBefore(Passage passage, int at, MentionKind kind)
-    {
-        var from = passage.SentenceStart(at);
-        var name = Wording.Letters(passage.Slice(from, at));
-        if (name.StartsWith("其中", StringComparison.Ordinal)) name = name[2..];
-        if (name.EndsWith("主要用于", StringComparison.Ordinal)) name = name[..^4];
-        if (name.EndsWith("用于", StringComparison.Ordinal)) name = name[..^2];
-        if (name.EndsWith("主要", StringComparison.Ordinal)) name = name[..^2];
-        return name.Length is < 3 or > 20 ? null
-            : passage.Mentions.LastOrDefault(m => m.Kind == kind && m.End <= from && Wording.IsAmount(m) && (m.LeadLetters.EndsWith(name, StringComparison.Ordinal) || BeginsWith(name, m.LeadLetters)));
-
-        // 「聘用管护员N人。管护员均为当地农户，其中…」: the sentence begins with what was counted.
-        static bool BeginsWith(string sentence, string lead) => lead.Length >= ShortestThing && lead[^1] != sentence[0] && Enumerable.Range(ShortestThing, Math.Min(lead.Length, sentence.Length) - ShortestThing + 1).Any(n => sentence.StartsWith(lead[^n..], StringComparison.Ordinal));
-    }
-
     private static List<Mention> PartsAfter(Passage passage, int from, Mention whole, int end)
     {
         var depth = passage.Depth(from);
         if (depth > 0) end = Math.Min(end, passage.BracketEnd(from));
-        var nested = passage.Text.IndexOf("其中", from, end - from, StringComparison.Ordinal);
-        var nestedEnd = nested < 0 ? -1 : passage.SegmentEnd(nested);
+        var nested = Nested(passage, from, end);
         var parts = passage.Mentions.Where(m => m.Start >= from && m.End <= end && Wording.SameKind(m, whole) && Wording.IsAmount(m) && !Wording.IsHeldAgainst(m) && passage.Depth(m.Start) <= depth
-            && !(nested >= 0 && m.Start > nested && m.Start < nestedEnd)).Take(MostParts).ToList();
+            && (nested is null || !nested.Exists(n => m.Start > n.Start && m.Start < n.End))).Take(MostParts).ToList();
         PartsEnd.Cut(parts, passage, from);
         PartsEnd.CutAtStatement(parts, whole);
 
@@ -181,6 +93,41 @@ internal static class SentenceSums
         if (whole.Measure != Model.Facts.Measure.Budget && parts.Count > 1 && parts[0].Measure != Model.Facts.Measure.Budget) parts.RemoveAll(p => p.Measure == Model.Facts.Measure.Budget && p.Words.Contains("预算", StringComparison.Ordinal));
         return parts;
     }
+
+    /// <summary>「甲项A，其中购置费A1；乙项B，其中维修费B1」: where the parts of parts stand; null where there are none.</summary>
+    private static List<(int Start, int End)>? Nested(Passage passage, int from, int end)
+    {
+        List<(int, int)>? nested = null;
+        for (var at = passage.Text.IndexOf("其中", from, end - from, StringComparison.Ordinal); at >= 0;)
+        {
+            var close = NestedEnd(passage, at, end);
+            (nested ??= []).Add((at, close));
+            at = close >= end ? -1 : passage.Text.IndexOf("其中", close, end - close, StringComparison.Ordinal);
+        }
+
+        return nested;
+    }
+
+    /// <summary>「乙项B，其中：购置费B1；运行费B2」: the segments that are needed for B are of it.</summary>
+    private static int NestedEnd(Passage passage, int at, int end)
+    {
+        var close = passage.SegmentEnd(at);
+        if (close >= end) return close;
+        var own = passage.SegmentStart(at);
+        if (own > 0 && !Wording.HasLetters(passage.Slice(own, at))) own = passage.SegmentStart(own - 1);
+        if (FirstAmount(passage, own, at) is not { } divided) return close;
+        var sum = Interval.Exactly(0);
+        for (int from = at, to = close; ; from = to + 1, to = passage.SegmentEnd(from))
+        {
+            if (FirstAmount(passage, from, to) is not { } part || !Wording.SameKind(part, divided)) return close;
+            sum += part.Bounds;
+            if (sum.Meets(divided.Bounds)) return to;
+            if (sum.Low > divided.Bounds.High || to >= end) return close;
+        }
+    }
+
+    private static Mention? FirstAmount(Passage passage, int from, int to) =>
+        passage.Mentions.Find(m => m.Start >= from && m.End <= to && Wording.IsAmount(m) && !Wording.IsHeldAgainst(m));
 
     /// <summary>「…，按功能分类：」 ends its paragraph: the parts stand in the next.</summary>
     private static Passage? Continued(Manuscript manuscript, Passage passage, int from)
@@ -196,8 +143,14 @@ internal static class SentenceSums
         return Wording.Any(around, PartialWords) && !around.Contains("以下", StringComparison.Ordinal);
     }
 
-    /// <summary>「…物业费55万元、其他交通费68.4万元等」: there are more than are named.</summary>
-    private static bool IsOpen(Mention last) => last.Tail.AsSpan().TrimStart().StartsWith("等");
+    /// <summary>「…物业费55万元、其他交通费68.4万元等」, 「中央资金212万元，其余由乡镇自筹」: there are more than are named.</summary>
+    private static bool IsOpen(Mention last)
+    {
+        var tail = last.Tail.AsSpan().TrimStart();
+        if (tail.StartsWith("等")) return true;
+        tail = tail.TrimStart("，,、；; ");
+        return tail.StartsWith("其余") || tail.StartsWith("剩余") || tail.StartsWith("不足");
+    }
 
     private static IEnumerable<Relation> Bracketed(Passage passage)
     {
@@ -278,6 +231,9 @@ internal static class SentenceSums
         var noun = Wording.Ending(parts[0]);
         var alike = parts.FindAll(p => Wording.Ending(p) == noun);
         yield return alike.Count >= 2 && noun.Length > 0 ? alike : parts;
+
+        // 「购车费20万元；其中：新购0万元；更新20万元」: told once more, and no part beside itself.
+        if (parts.Count > 2 && parts.Exists(p => p.Value != 0 && parts.Exists(o => o.Start < p.Start && o.Value == p.Value))) yield return parts.FindAll(p => p.Value == 0 || !parts.Exists(o => o.Start < p.Start && o.Value == p.Value));
         for (var n = 2; n < parts.Count; n++) yield return parts[..n];
         var more = whole.Passage.Mentions.Where(m => m.Start > parts[^1].End && Wording.SameKind(m, whole) && Wording.IsAmount(m)).Take(MostParts).ToList();
         for (var n = 1; n <= more.Count; n++) yield return [.. parts, .. more[..n]];

@@ -92,10 +92,40 @@ internal static partial class ThingSums
             return new Relation(SumRule.RuleId, total.Report, Operand.Of(total), [new(new Total([.. parts.TakeLast(count).Select(Operand.Of)]))], total.Kind == MentionKind.Money ? Strength.Certain : Strength.Likely);
         }
 
-        if (Wording.Any(sentence, "其中", "分别", "扣除", "抵", "不含", "剩余", "结余", "预算")) return null;
+        if (Wording.Any(sentence, "其中", "分别", "扣除", "抵", "不含", "剩余")) return null;
+        if (Joined(parts, total) is { } joined) return new Relation(SumRule.RuleId, total.Report, Operand.Of(total), [new(new Total([.. joined.Select(Operand.Of)]))], Strength.Likely);
+        if (Wording.Any(sentence, "结余", "预算")) return null;
         var readings = Enumerable.Range(0, parts.Count - 1).Select(skip => new RelationReading(new Total([.. parts.Skip(skip).Select(Operand.Of)])));
         return new Relation(SumRule.RuleId, total.Report, Operand.Of(total), [.. readings], Strength.Likely);
     }
+
+    /// <summary>
+    /// 「收入包括：预算拨款A、上年结余B，共计C」, 「本级收入A，加上上级补助B、上年结余C，总计D」: whatever the names, they are added. Null where the words
+    /// join them otherwise, or name one that tells no amount.
+    /// </summary>
+    private static List<Mention>? Joined(List<Mention> parts, Mention total)
+    {
+        var text = total.Passage.Text;
+        if (text.AsSpan(parts[^1].End, total.Start - parts[^1].End) is var last && (last.Contains('、') || last.Contains('等'))) return null;
+        var first = parts.Count - 1;
+        for (; first > 0; first--)
+        {
+            var gap = text.AsSpan(parts[first - 1].End, parts[first].Start - parts[first - 1].End).Trim().TrimEnd('：').TrimEnd(':');
+            if (gap.Length < 2) return null;
+            var adds = gap.TrimStart("，,").StartsWith("加上");
+            if (gap[0] is not ('、' or '和' or '及') && !adds) break;
+            if (gap[1..].Contains('、') || gap[1..].Contains('等')) return null;
+            if (!adds) continue;
+            first--;
+            return first == 0 || !Wording.Any(parts[first].Words, "其中") ? parts[first..] : null;
+        }
+
+        // 「预算A、支出B，合计」 and a chain in which one is left over tell no list.
+        return parts.Count - first >= 2 && TotalPattern().IsMatch(Wording.Letters(total.Words)) && (first == 0 || text.AsSpan(parts[first - 1].End, parts[first].Start - parts[first - 1].End).Contains("包括", StringComparison.Ordinal)) ? parts[first..] : null;
+    }
+
+    [GeneratedRegex("^(?:共计|合计|总计|共)(?:为|资金|收入|支出|金额)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex TotalPattern();
 
     /// <summary>「支出完成A，增长p%。加上上解支出B、债务还本支出C后，支出总计D」: the sentence adds to what its paragraph told first.</summary>
     private static Mention? AddedTo(Mention total, string sentence) =>

@@ -1,0 +1,29 @@
+using PerfEval.Model.Findings;
+using Xunit;
+
+namespace PerfEval.Tests.Pipeline;
+
+/// <summary>Rows of indicators that are told in prose, each in a paragraph with its points.</summary>
+public sealed class ToldRowTests
+{
+    private const string Rows = """
+        因此评价分100分，自评等级为优秀。
+        1.苗木成活密度，年初目标值≥85%，实际完成值≥85%，自评得分40分；
+        2.苗木检疫合格率，年初目标值≥72%，实际完成值≥72%，自评得分25分；
+        3.补助发放率，年初目标值=100%，实际完成值=100%，自评得分15分；
+        4.群众满意率，年初目标值≥90%，实际完成值≥91%，自评得分20分；
+        """;
+
+    [Fact]
+    public void Where_nothing_was_lost_a_missed_target_is_told() => Told.OnlyWhenAltered("target-missed", Rows, "实际完成值≥72%", "实际完成值≥62%", Severity.Error);
+
+    [Fact]
+    public void The_scores_of_the_rows_make_up_the_report_s() => Told.OnlyWhenAltered("score-sum", Rows, "得分25分", "得分35分");
+
+    [Fact]
+    public void A_score_of_a_row_is_none_of_the_report() => Told.Nothing(Rows.Replace("评价分100分", "评价分99分", StringComparison.Ordinal).Replace("得分20分", "得分19分", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_row_that_lost_points_may_miss_its_target() =>
+        Told.Nothing(Rows.Replace("评价分100分", "评价分95分", StringComparison.Ordinal).Replace("实际完成值≥72%，自评得分25分", "实际完成值≥62%，自评得分20分", StringComparison.Ordinal));
+}
