@@ -22,27 +22,33 @@ internal static class OtherDivision
         if (relation.Rule != SumRule.RuleId || claimed?.Expression is not Total total || manuscript.MentionAt(relation.Stated.Source) is not { Passage.InTable: false } whole) return false;
         var parts = total.Operands.Select(o => manuscript.MentionAt(o.Source)).OfType<Mention>().Where(m => m.Kind == whole.Kind && m.Passage == whole.Passage && m.Start > whole.Start).ToList();
         if (parts.Count < FewestNested || parts.Count > MostAmounts || parts.Count != total.Operands.Count()) return false;
-        return parts.TrueForAll(p => p.Value == whole.Value) || HoldsTotal(parts) || HoldsNested(parts) || IsPartItself(whole, parts);
+        return parts.TrueForAll(p => p.Value == whole.Value) || HoldsTotal(parts) || HoldsNested(whole, parts) || IsPartItself(whole, parts);
     }
 
     /// <summary>「…，收入合计T」 among parts adds up what stands before it.</summary>
     private static bool HoldsTotal(List<Mention> parts) => parts.FindIndex(1, p => Wording.Any(p.Words, "合计", "总计", "共计")) > 0;
 
-    /// <summary>One of the parts is what those behind it make.</summary>
-    private static bool HoldsNested(List<Mention> parts)
+    /// <summary>One of the parts is what those behind it make, the next part among them.</summary>
+    private static bool HoldsNested(Mention whole, List<Mention> parts)
     {
-        for (var i = 0; i + FewestNested < parts.Count; i++)
+        var amounts = Amounts(whole, whole.Passage.SentenceEnd(parts[^1].End));
+        for (var i = 0; i + 1 < parts.Count; i++)
         {
-            if (Makes(parts[i], parts, i + 1)) return true;
+            var from = amounts.IndexOf(parts[i]) + 1;
+            if (from > 0 && from < amounts.Count && amounts[from] == parts[i + 1] && Makes(parts[i], amounts, from)) return true;
         }
 
         return false;
     }
 
+    /// <summary>From a whole on, those of its sentence that can be divided.</summary>
+    private static List<Mention> Amounts(Mention whole, int end) =>
+        whole.Passage.Mentions.Where(m => m.Start >= whole.SentenceStart && m.End <= end && Wording.SameKind(m, whole) && Wording.IsAmount(m)).Take(MostAmounts).ToList();
+
     /// <summary>An amount before the one that was taken for the whole is what that one and all behind it make.</summary>
     private static bool IsPartItself(Mention whole, List<Mention> parts)
     {
-        var amounts = whole.Passage.Mentions.Where(m => m.Start >= whole.SentenceStart && m.End <= parts[^1].End && Wording.SameKind(m, whole) && Wording.IsAmount(m)).Take(MostAmounts).ToList();
+        var amounts = Amounts(whole, parts[^1].End);
         for (var i = 0; i < amounts.Count && amounts[i] != whole; i++)
         {
             if (Makes(amounts[i], amounts, i + 1, parts[^1])) return true;

@@ -239,12 +239,15 @@ internal static class SentenceSums
         for (var n = 1; n <= more.Count; n++) yield return [.. parts, .. more[..n]];
     }
 
+    /// <summary>Of a whole of four digits one part in twenty that 其中 leaves out looks like a slip of one digit; of five, one in a hundred and fifty.</summary>
+    private const int DigitsOfSlip = 5;
+
     /// <summary>Whether the parts named are all there are: a gap then is a contradiction, else it may be what is not listed.</summary>
     private static Strength Completeness(Mention whole, List<Mention> parts, bool complete)
     {
         if (complete || SharesCoverAll(parts) || Complementary(parts)) return whole.Kind == MentionKind.Money ? Strength.Certain : Strength.Likely;
         var sum = parts.Sum(p => p.Value);
-        var slip = whole.Quantity.Decimals == parts.Max(p => p.Quantity.Decimals) && PrintedNumber.Significance(whole.Text) >= 4
+        var slip = whole.Quantity.Decimals == parts.Max(p => p.Quantity.Decimals) && PrintedNumber.Significance(whole.Text) >= DigitsOfSlip
             && PrintedNumber.IsSlip(whole.Text, PrintedNumber.InUnitOf(sum, Operand.Of(whole)));
         if (slip && whole.Kind == MentionKind.Money) return Strength.Certain;
         // Where a good deal is missing that no slip of one part explains, there is a part that 其中 did not name.
