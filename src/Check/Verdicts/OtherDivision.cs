@@ -13,6 +13,9 @@ internal static class OtherDivision
 {
     private const int FewestNested = 2;
 
+    /// <summary>Of a whole number: 33人 is made by those behind it by chance; one digit less with decimals, in 万元 or 亿元.</summary>
+    private const int FewestDigits = 4;
+
     /// <summary>More amounts give one of them by chance.</summary>
     private const int MostAmounts = 24;
 
@@ -60,6 +63,7 @@ internal static class OtherDivision
     /// <summary>Whether amounts from a place on, as many as it takes (up to the last one, where one is given), come to another one exactly.</summary>
     private static bool Makes(Mention whole, List<Mention> amounts, int from, Mention? last = null)
     {
+        if (PrintedNumber.Significance(whole.Text) < (whole.Text.Contains('.', StringComparison.Ordinal) ? FewestDigits - 1 : FewestDigits)) return false;
         var sum = 0m;
         for (var i = from; i < amounts.Count && sum < whole.Value; i++)
         {

@@ -13,9 +13,11 @@ internal static class ListSums
     public static IEnumerable<Relation> Find(Manuscript manuscript)
     {
         var lists = Lists(manuscript);
+        var adding = lists.Where(l => l.Head.Enumerator is not null && AddsUp(l.Head, l.Items)).CountBy(l => (l.Head.Report, l.Head.Enumerator)).ToDictionary();
         foreach (var (head, items, behind) in lists)
         {
-            var usual = head.Enumerator is { } style && lists.Exists(l => l.Head != head && l.Head.Enumerator == style && l.Head.Report == head.Report && AddsUp(l.Head, l.Items));
+            // Other lists that are headed alike; one that adds up itself asks for no other.
+            var usual = adding.GetValueOrDefault((head.Report, head.Enumerator)) > 0;
             foreach (var relation in Relate(head, items, behind, usual)) yield return relation;
         }
     }

@@ -247,7 +247,7 @@ internal static class SentenceSums
     {
         if (complete || SharesCoverAll(parts) || Complementary(parts)) return whole.Kind == MentionKind.Money ? Strength.Certain : Strength.Likely;
         var sum = parts.Sum(p => p.Value);
-        var slip = whole.Quantity.Decimals == parts.Max(p => p.Quantity.Decimals) && PrintedNumber.Significance(whole.Text) >= DigitsOfSlip
+        var slip = whole.Quantity.Decimals == parts.Max(p => p.Quantity.Decimals) && PrintedNumber.Significance(whole.Text) >= (parts.Exists(p => p.Value > whole.Value) ? DigitsOfSlip - 1 : DigitsOfSlip)
             && PrintedNumber.IsSlip(whole.Text, PrintedNumber.InUnitOf(sum, Operand.Of(whole)));
         if (slip && whole.Kind == MentionKind.Money) return Strength.Certain;
         // Where a good deal is missing that no slip of one part explains, there is a part that 其中 did not name.
