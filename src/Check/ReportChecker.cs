@@ -32,13 +32,24 @@ public static class ReportChecker
         ArgumentNullException.ThrowIfNull(document);
         var manuscript = new Manuscript(document, reports, cancellation);
         var decided = Relations(manuscript).ConvertAll(relation => Decide(relation, manuscript));
-        if (decided.Exists(d => Borne.Concerns(d.Relation, d.Decision)))
-        {
-            var borne = new Borne(decided.Select(d => (d.Relation, d.Decision)));
-            decided = decided.ConvertAll(d => d with { Decision = borne.Weigh(d.Relation, d.Decision) });
-        }
-
+        Weigh(decided, manuscript);
         return reports.Select(report => Checked(report, decided.FindAll(d => d.Relation.Report == report.Index))).ToSequence();
+    }
+
+    /// <summary>What the other relations say of a contradiction makes it milder, or none.</summary>
+    private static void Weigh(List<(Relation Relation, ConsistencyRule Rule, Decision Decision)> decided, Manuscript manuscript)
+    {
+        var all = decided.Select(d => (d.Relation, d.Decision)).ToList();
+        Borne? borne = null;
+        Evident? evident = null;
+        for (var i = 0; i < decided.Count; i++)
+        {
+            var (relation, rule, decision) = decided[i];
+            if (Borne.Concerns(relation, decision)) decision = (borne ??= new Borne(all)).Weigh(relation, decision);
+            if (decision.Severity == Severity.Error && manuscript.MentionAt(relation.Stated.Source) is { Passage.InTable: false } && !(evident ??= new Evident(all)).Is(relation, decision))
+                decision = decision with { Severity = Severity.Warning };
+            decided[i] = (relation, rule, decision);
+        }
     }
 
     internal static List<Relation> Relations(Manuscript manuscript)

@@ -7,13 +7,13 @@ namespace PerfEval.Tests.Pipeline;
 public sealed class ChangePhrasesTests
 {
     [Theory]
-    [InlineData("change-rate", "与上年86.5万元相比，本年支出72.3万元，减少14.2万元，下降16.42%。", "16.42%", "19.64%")]
+    [InlineData("change-rate", "与上年86.5万元相比，本年支出72.3万元，减少14.2万元，下降16.42%。", "16.42%", "16.92%")]
     [InlineData("direction", "与上年62.3万元相比，本年支出72.3万元，增加10.0万元，增长16.05%。", "增加10.0万元，增长", "减少10.0万元，下降")]
     [InlineData("change-amount", "与预算数5.0万元相比，决算数3.2万元，节约1.8万元。", "节约1.8", "节约2.8")]
     [InlineData("change-rate", "收入较上年1200万元增加68万元，增长5.67%；支出较上年1300万元减少60万元，下降4.62%。", "4.62%", "6.42%")]
     [InlineData("change-amount", "投入12680万元，较2022年的11950万元增加730万元，其中县级投入1000万元，较上年的950万元增加50万元。", "增加730", "增加370")]
     [InlineData("change-rate", "年初预算1200万元，较上年调增60万元，增幅5.26%。", "5.26%", "6.25%")]
-    [InlineData("change-rate", "工程合同额1260万元，变更增加86万元，增加6.83%，结算价1346万元。", "6.83%", "8.63%")]
+    [InlineData("change-rate", "工程合同额1260万元，变更增加86万元，增加6.83%，结算价1346万元。", "6.83%", "6.63%")]
     [InlineData("change-amount", "三四级手术占比62.3%，比上年57.0%提高5.3个百分点。", "提高5.3", "提高3.5")]
     public void The_words_tell_what_was_before_and_what_it_came_to(string rule, string right, string told, string wrong) =>
         Told.OnlyWhenAltered(rule, right, told, wrong, Severity.Error);

@@ -198,6 +198,12 @@ public sealed record Excess(Operand Done, Operand Goal) : Expression
 {
     public override IEnumerable<Operand> Operands => [Done, Goal];
 
+    protected override Interval? NeededOf(Span operand, Interval result)
+    {
+        var ratio = Interval.Exactly(1) + result;
+        return operand == Done.Source ? Goal.Bounds * ratio : Interval.Divide(Done.Bounds, ratio);
+    }
+
     protected override Interval? BoundsOf() => Interval.Divide(Done.Bounds, Goal.Bounds) is { } ratio ? ratio - Interval.Exactly(1) : null;
 
     protected override decimal? ValueOf() => Goal.Value == 0 ? null : (Done.Value / Goal.Value) - 1;
@@ -258,6 +264,13 @@ public sealed record Growth(Operand Current, Operand Base) : Expression
 public sealed record ImpliedGrowth(Operand Change, Operand Current, bool Fell) : Expression
 {
     public override IEnumerable<Operand> Operands => [Change, Current];
+
+    /// <summary>d = c × r ÷ (1 ± r), c = d × (1 ± r) ÷ r.</summary>
+    protected override Interval? NeededOf(Span operand, Interval result)
+    {
+        var ratio = Fell ? Interval.Exactly(1) - result : Interval.Exactly(1) + result;
+        return operand == Change.Source ? Interval.Divide(Current.Bounds * result, ratio) : Interval.Divide(Change.Bounds * ratio, result);
+    }
 
     protected override Interval? BoundsOf()
     {

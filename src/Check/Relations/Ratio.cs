@@ -1,4 +1,5 @@
 using PerfEval.Check.Reading;
+using PerfEval.Model.Documents;
 using PerfEval.Model.Values;
 
 namespace PerfEval.Check.Relations;
@@ -7,6 +8,13 @@ namespace PerfEval.Check.Relations;
 public sealed record Ratio(Total Part, Total Whole) : Expression
 {
     public override IEnumerable<Operand> Operands => Part.Operands.Concat(Whole.Operands);
+
+    protected override Interval? NeededOf(Span operand, Interval result)
+    {
+        if (Part.Bounds() is not { } part || Whole.Bounds() is not { } whole) return null;
+        if (Part.Operands.Any(o => o.Source == operand)) return Part.Needed(operand, whole * result);
+        return Interval.Divide(part, result) is { } needed ? Whole.Needed(operand, needed) : null;
+    }
 
     protected override Interval? BoundsOf() => Part.Bounds() is { } part && Whole.Bounds() is { } whole ? Interval.Divide(part, whole) : null;
 
