@@ -134,5 +134,9 @@ internal sealed class HeadFields
     /// <param name="label">Compact text.</param>
     public static bool NamesTransfer(string label) => label.StartsWith("转移支付", StringComparison.Ordinal) && NamesProject(label);
 
+    /// <summary>自评得分, 总分: the label of the points of a whole evaluation.</summary>
+    /// <param name="label">Compact text.</param>
+    public static bool NamesScore(string label) => Is(ScoreLabels, Words.WithoutBrackets(label).TrimEnd(':'), label.TrimEnd(':'));
+
     private static bool Is(HashSet<string> labels, string name, string whole) => labels.Contains(name) || labels.Contains(whole);
 }

@@ -59,7 +59,7 @@ internal static class HeaderWords
         (Baselines, ColumnRole.Unknown),
         (["上年完成", "上年实际", "上年度完成", "上年值", "历史值", "是否核心", "核心指标"], ColumnRole.Unknown),
         (["得分", "自评分", "评分", "打分"], ColumnRole.Score),
-        (["分值", "权重", "满分", "标准分", "应得分", "赋分"], ColumnRole.Weight),
+        (["分值", "权重", "权数", "满分", "标准分", "应得分", "赋分"], ColumnRole.Weight),
         (["执行率", "支出进度", "执行进度", "执行比率", "预算完成率", "支出率", "执行比例", "使用率", "完成预算%", "为预算%", "占预算%", "完成预算的", "D/C", "E/C", "B/A"], ColumnRole.ExecutionRate),
         // The progress of works is measured in works: no amount beside it tells it.
         (["形象进度", "工程进度", "工程量完成"], ColumnRole.Rate),
@@ -107,6 +107,9 @@ internal static class HeaderWords
             foreach (var budget in NamesOfBudgets) core = core.Replace(budget, "拨款", StringComparison.Ordinal);
         }
 
+        // 转移支付预算数, 转移支付资金: the name of money from above, of which nothing is said to be paid.
+        if (core.Length > 4 && core.Contains("转移支付", StringComparison.Ordinal)) core = core.Replace("转移支付", string.Empty, StringComparison.Ordinal);
+
         if (Exact.TryGetValue(core, out var exact)) return exact;
         if (CountNames.Counts(core)) return ColumnRole.Count;
         if (core[0] == '占' && core.Length > 2 && core[1] is not ('地' or '用')) return Lexicon.HasAny(core, Shares) ? ColumnRole.Share : ColumnRole.Rate;
@@ -135,6 +138,9 @@ internal static class HeaderWords
         var core = key.AsSpan();
         if (core.Length > 4 && core[4] == '年' && !core[..4].ContainsAnyExceptInRange('0', '9')) core = core[5..].TrimStart('度');
         else if (core.StartsWith("本年") || core.StartsWith("当年") || core.StartsWith("全年") || core.StartsWith("年度")) core = core[2..].TrimStart('度');
+
+        // 半年度指标执行情况, 1-6月执行情况: what became of the targets.
+        if (core.EndsWith("执行情况")) return ColumnRole.Actual;
         return core is "目标" or "计划" ? ColumnRole.Target : core is "实际" or "完成" ? ColumnRole.Actual : ColumnRole.Unknown;
     }
 

@@ -57,7 +57,9 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
                 continue;
             }
 
+            var told = cell.Row == row && cell.IsValue && ReadUnderHeading(row, label, before, cell);
             before = cell;
+            if (told) continue;
 
             if (cell.Row == row && cell.IsValue && label is not null)
             {
@@ -72,7 +74,7 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
                 {
                     if (!ReadPairs(label, cell)) ReadBreakdown(label, cell);
                     fields.Take(label.Key, cell);
-                    if (label.Key.Length <= LongestLabel && RoleIn(label.Key) is { } told) texts.Read(cell, told, string.Empty);
+                    if (label.Key.Length <= LongestLabel && RoleIn(label.Key) is { } role) texts.Read(cell, role, string.Empty);
                 }
 
                 label = cell;
@@ -86,7 +88,7 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
         }
 
         if (!hasAmount) return;
-        var isPart = rowLabel.StartsWith("其中", StringComparison.Ordinal) || (_rows.Count > 0 && RowLevels.Numbering(rowLabel) == 0 && Lexicon.FundOf(rowLabel) is not null and not Fund.Total && HeaderWords.RoleOf(rowLabel.TrimEnd(':')) is ColumnRole.Amount or ColumnRole.Carryover or ColumnRole.Budget or ColumnRole.Unknown);
+        var isPart = rowLabel.StartsWith("其中", StringComparison.Ordinal) || (_rows.Count > 0 && RowLevels.Numbering(rowLabel) == 0 && (Lexicon.FundOf(rowLabel) is not null and not Fund.Total || rowLabel.StartsWith("地方", StringComparison.Ordinal)) && HeaderWords.RoleOf(rowLabel.TrimEnd(':')) is ColumnRole.Amount or ColumnRole.Carryover or ColumnRole.Budget or ColumnRole.Unknown);
         var shown = rowLabel.StartsWith("其中", StringComparison.Ordinal) ? rowLabel[2..].TrimStart('-', ':') : rowLabel;
         _rows.Add(new RowReading(row, isPart ? RowRole.Part : _columns.Count > 1 && _rows.Count == 0 ? RowRole.Total : RowRole.Item, isPart ? 1 : 0, shown.TrimEnd(':')));
     }
@@ -98,6 +100,35 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
         if (CellNumbers.PointsOf(view, reach) is not { Value: 100 } outOf || CellNumbers.PointsOf(view, got) is not { Value: <= 100 } score) return false;
         fields.Take("总分", got);
         facts.Scores.Add(new Score(string.Empty, Words.Tidy(label.Text).TrimEnd(':', '：'), ScoreRole.Total, score, outOf, score.Source));
+        return true;
+    }
+
+    /// <summary>2018.09 under 开始日期, 执行数 | 96.4 | 20 under 自评得分, 1 and 2 where a list is left blank: values that are no amounts of the label before them.</summary>
+    private bool ReadUnderHeading(int row, CellView? label, CellView? before, CellView cell)
+    {
+        if (!cell.IsNumber) return false;
+        if (label is not null && CellsAbove.CountsBlankRow(view, label, cell)) return true;
+        if (CellsAbove.Heading(view, cell) is not { } heading) return before is { IsNumber: true } && CellsAbove.ArePointsBehindPairs(view, cell) && AddExecutionScore(cell);
+        if (CellsAbove.NamesTimeOf(heading, cell)) return true;
+        if (heading.Role != ColumnRole.Score || heading.Column == 0 || (before is { IsText: true } beside && HeaderWords.RoleOf(beside.Key.TrimEnd(':')) != ColumnRole.Unknown)) return false;
+        if (CellNumbers.PointsOf(view, cell) is not { Value: >= 0 and <= 100 } points) return false;
+        if (view.Filled(row).FirstOrDefault() is { IsText: true } first && LevelWords.IsExecution(first.Key) && points.Value <= SectionScores.MostForExecution)
+        {
+            AddExecutionScore(cell);
+        }
+        else if (heading.EndRow == cell.Row && HeadFields.NamesScore(heading.Key) && points.Value > SectionScores.MostForExecution)
+        {
+            fields.Take(heading.Key, cell);
+            facts.Scores.Add(new Score(string.Empty, heading.Key, ScoreRole.Total, points, null, points.Source));
+        }
+
+        return true;
+    }
+
+    private bool AddExecutionScore(CellView cell)
+    {
+        if (CellNumbers.PointsOf(view, cell) is not { } points) return false;
+        facts.Scores.Add(new Score(string.Empty, "预算执行率", ScoreRole.Execution, points, null, points.Source));
         return true;
     }
 
@@ -176,7 +207,7 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
         var title = Words.Compact(context.Title ?? string.Empty);
         if (Lexicon.MeasureOf(role) is { } told && !(role == ColumnRole.Allocated && label.Key.Contains("拨款", StringComparison.Ordinal))) return told;
         var measure = Lexicon.MeasureByWords(label.Key, string.Empty, title);
-        return measure is Measure.Executed or Measure.Other or Measure.Allocated && Lexicon.SetsTargets(title) && !Lexicon.HasAny(label.Key, ["执行", "实际", "已"]) ? Measure.Budget
+        return measure is Measure.Executed or Measure.Received or Measure.Other or Measure.Allocated && Lexicon.SetsTargets(title) && !Lexicon.HasAny(label.Key, ["执行", "实际", "已", "到位"]) ? Measure.Budget
             : role == ColumnRole.Allocated ? Measure.Allocated : measure;
     }
 
