@@ -327,7 +327,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
 
     private void ReadCounts(LayoutColumn column, CellView cell, RowReading row, MeasureUnit? rowUnit)
     {
-        var unit = CountUnitOf(column, rowUnit);
+        var unit = CountUnitOf(column, rowUnit, row.Label);
         foreach (var token in CellNumbers.Of(cell, unit))
         {
             var place = _view.Place(cell, token.Start, token.End);
@@ -339,8 +339,9 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
     }
 
     /// <summary>What a column counts in: its own unit, its row's, what its name implies, what the caption has for it, what its neighbours are counted in.</summary>
-    private MeasureUnit? CountUnitOf(LayoutColumn column, MeasureUnit? rowUnit)
+    private MeasureUnit? CountUnitOf(LayoutColumn column, MeasureUnit? rowUnit, string label)
     {
+        if (rowUnit is null && CountNames.AreMixed(column.Header)) return CountNames.UnitOfRow(Words.Compact(label));
         var captioned = context.Caption.Counts;
         var own = (column.UnitText is { } text ? MeasureUnit.Parse(text) : null) ?? rowUnit ?? CountNames.UnitOf(column.Header) ?? CountNames.UnitAmong(captioned, column.Header);
         if (own is not null || CountNames.CountsBodies(column.Header)) return own;

@@ -1,3 +1,5 @@
+using PerfEval.Model.Facts;
+
 namespace PerfEval.Extract.Tables;
 
 /// <summary>What stands over a value in rows that no header was found for.</summary>
@@ -51,6 +53,14 @@ internal static class CellsAbove
         }
 
         return pairs == 2 && first is not null && LevelWords.IsExecution(first.Key);
+    }
+
+    /// <summary>其中：本级资金 right over an amount whose label reaches from the row above: the source that it comes from; null elsewhere.</summary>
+    public static CellView? SourceOver(TableView view, CellView cell, CellView? label)
+    {
+        if (label is null || label.Row >= cell.Row || label.EndRow != cell.EndRow || !label.Key.Contains("资金", StringComparison.Ordinal)) return null;
+        if (view[cell.Row - 1, cell.Column] is not { IsText: true } above || above.Row < label.Row || above.Column != cell.Column || above.EndColumn != cell.EndColumn || above.EndRow != cell.Row) return null;
+        return HeaderWords.RoleOf(above.Key) is ColumnRole.Unknown or ColumnRole.Amount && Lexicon.FundOf(above.Key) is not (null or Fund.Total) ? above : null;
     }
 
     private static bool LooksLikeDate(string key)

@@ -36,8 +36,18 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
         }
 
         if (_columns.Count == 0) return null;
+        MarkPartial();
         var columns = _columns.Values.OrderBy(c => c.Start).Select(c => new ColumnReading(c.Start, c.Role, c.Header, c.UnitText, c.Year));
         return new TableSection(TableKind.Funds, _unit?.Text, columns.ToSequence(), _rows.ToSequence());
+    }
+
+    /// <summary>其中：省级补助 alone below its whole names some of it.</summary>
+    private void MarkPartial()
+    {
+        for (var i = 1; i < _rows.Count; i++)
+        {
+            if (_rows[i].Role == RowRole.Part && _rows[i - 1].Role != RowRole.Part && (i + 1 == _rows.Count || _rows[i + 1].Role != RowRole.Part)) _rows[i] = _rows[i] with { Partial = true };
+        }
     }
 
     private void ReadRow(int row)
@@ -51,6 +61,12 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
         foreach (var cell in view.Row(row))
         {
             if (cell.IsBlank) continue;
+            if (cell.Row == row && cell.IsNumber && CellsAbove.SourceOver(view, cell, label) is { } source)
+            {
+                ReadSource(source, cell);
+                continue;
+            }
+
             if (cell.Row == row && cell.IsValue && (HeaderOver(cell, label) ?? RateOver(cell, before)) is { } header)
             {
                 ReadOther(header, cell);
@@ -72,7 +88,9 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
                 TakeWithin(cell);
                 if (label is not null && cell.Row == row)
                 {
-                    if (!ReadPairs(label, cell)) ReadBreakdown(label, cell);
+                    var paired = ReadPairs(label, cell, ref rowLabel);
+                    hasAmount |= paired;
+                    if (!paired) ReadBreakdown(label, cell);
                     fields.Take(label.Key, cell);
                     if (label.Key.Length <= LongestLabel && RoleIn(label.Key) is { } role) texts.Read(cell, role, string.Empty);
                 }
@@ -125,6 +143,19 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
         return true;
     }
 
+    /// <summary>资金来源情况（万元） beside 其中：上级资金 | 其中：本级资金 | 其他 over 0 | 36 | 0: each amount is of the source above it.</summary>
+    private void ReadSource(CellView source, CellView cell)
+    {
+        var title = Words.Compact(context.Title ?? string.Empty);
+        var measure = Lexicon.SetsTargets(title) ? Measure.Budget : Lexicon.MeasureByWords(source.Key, string.Empty, title);
+        foreach (var token in CellNumbers.Of(cell, _unit ?? context.UsualUnit))
+        {
+            if (token.Kind is not (NumberKind.Money or NumberKind.Bare)) continue;
+            texts.Claim(cell);
+            facts.AddFigure(token, token.Text(cell.Text), source.Key.TrimEnd(':'), measure, null, Lexicon.FundOf(source.Key), null, view.Place(cell, token.Start, token.End));
+        }
+    }
+
     private bool AddExecutionScore(CellView cell)
     {
         if (CellNumbers.PointsOf(view, cell) is not { } points) return false;
@@ -175,12 +206,20 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
     }
 
     /// <summary>项目资金（万元） | 年度资金总额：150 and below it 其中：财政拨款 120: names and amounts in the cells of a label that gives the unit.</summary>
-    private bool ReadPairs(CellView label, CellView cell)
+    private bool ReadPairs(CellView label, CellView cell, ref string rowLabel)
     {
         if (label.Key.Length > LongestLabel || cell.Key.AsSpan().IndexOfAnyInRange('0', '9') < 1 || !HeaderWords.IsMoney(label.Role)) return false;
         var pairs = CellPairs.In(cell, (UnitsLine.UnitIn(label.Key) is { } text ? MeasureUnit.Parse(text) : null) ?? _unit ?? context.UsualUnit);
         if (pairs.Count == 0) return false;
         texts.Claim(cell);
+
+        // 年度金额：208万元 over 中央财政165万元 and 省级财政43万元: rows like those with the amounts in cells of their own.
+        if (pairs is [var only])
+        {
+            if (rowLabel.Length == 0) rowLabel = cell.Key.StartsWith("其中", StringComparison.Ordinal) ? "其中:" + only.Name : only.Name;
+            _columns.TryAdd(cell.Column, new LayoutColumn(cell.Column, cell.EndColumn, label.Role, Words.Tidy(label.Text), null, null));
+        }
+
         foreach (var (name, token) in pairs)
         {
             var measure = Lexicon.HasAny(name, ["执行", "实际"]) ? Measure.Executed : name.Contains("到位", StringComparison.Ordinal) ? Measure.Received : Lexicon.MeasureOf(label.Role) ?? Measure.Budget;
