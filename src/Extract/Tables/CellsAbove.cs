@@ -5,10 +5,12 @@ namespace PerfEval.Extract.Tables;
 /// <summary>What stands over a value in rows that no header was found for.</summary>
 internal static class CellsAbove
 {
+    private const int RowsLookedAt = 12;
+
     /// <summary>自评得分 over 100 and, below it, 20: the words that a column of values stands under; null where other cells begin or end in between.</summary>
     public static CellView? Heading(TableView view, CellView cell)
     {
-        for (var row = cell.Row - 1; row >= 0; row--)
+        for (var row = cell.Row - 1; row >= Math.Max(0, cell.Row - RowsLookedAt); row--)
         {
             if (view[row, cell.Column] is not { } above || above.Column != cell.Column || above.EndColumn != cell.EndColumn) return null;
             if (above.IsText) return above;

@@ -128,7 +128,7 @@ internal static class HeaderFinder
         CellView? label = null;
         foreach (var cell in view.Filled(row))
         {
-            if (label is not null && HeadFields.NamesProject(label.Key)) return cell.Cell.ColumnSpan > 1 && cell.EndRow == row + 1 && !(row + 1 < view.Rows && IsChildRow(view, row + 1));
+            if (label is not null && HeadFields.NamesProject(label.Key)) return cell.Cell.ColumnSpan > 1 && cell.EndRow == row + 1 && !(row + 1 < view.Rows && IsChildRow(view, row + 1) && !IsTellingHeader(view, row + 1));
             label = cell;
         }
 
@@ -360,7 +360,7 @@ internal static class HeaderFinder
 
     /// <summary>年度绩效目标 | 建成场地600平方米: a label and what it tells, nothing else in the row.</summary>
     private static bool TellsBeside(TableView view, CellView label) =>
-        (Lexicon.HasAny(label.Key, ["项目名称", "主管部门"]) || label.Key.EndsWith("目标", StringComparison.Ordinal)) && view.Filled(label.Row).Skip(1).Take(2).Count() == 1;
+        (Lexicon.HasAny(label.Key, ["项目名称", "主管部门"]) || HeadFields.IsLabel(label.Key) || label.Key.EndsWith("目标", StringComparison.Ordinal)) && view.Filled(label.Row).Skip(1).Take(2).Count() == 1;
 
     /// <summary>Every filled cell holds several filled ones below, or reaches down beside them.</summary>
     private static bool IsParentRow(TableView view, int row)

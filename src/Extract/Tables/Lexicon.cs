@@ -118,6 +118,9 @@ internal static class Lexicon
     {
         if (HasAny(WithoutContents(row), ["结转", "结余"]) && !row.Contains("使用", StringComparison.Ordinal)) return Measure.Carryover;
         if (HasAny(header, ["单价", "补助标准", "人均标准", "均价"])) return Measure.Standard;
+
+        // 全年预计执行数 beside 1-9月执行数: what is thought to be spent is neither spent nor planned.
+        if (HasAny(header, ["预计执行", "预计支出"])) return Measure.Other;
         if (Allots(header) || (Allots(title) && !NamesOtherMoney(header))) return Measure.Allocated;
         foreach (var words in new[] { row.Replace("转移支付", string.Empty, StringComparison.Ordinal), header, title })
         {

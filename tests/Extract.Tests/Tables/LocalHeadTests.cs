@@ -84,4 +84,21 @@ public sealed class LocalHeadTests
             """);
         Assert.Equal("2 个 Stated; 9 人次 Stated; 31 辆 Stated; 77 批次 Stated; 640 人次 Stated", Extracted.Counts(report));
     }
+
+    [Theory]
+    [InlineData("渔业发展补助资金区域绩效目标自评表", "渔业发展补助资金", ReportKind.Transfer)]
+    [InlineData("渔业发展补助资金转移支付区域（项目）绩效目标自评表", "渔业发展补助资金", ReportKind.Transfer)]
+    [InlineData("2022年中央对地方专项转移支付区域绩效目标自评表", null, ReportKind.Transfer)]
+    [InlineData("部门支出管理考核表", null, ReportKind.Scoring)]
+    public void A_form_of_an_area_or_of_criteria_is_told_by_its_title(string title, string? project, ReportKind kind)
+    {
+        var report = Extracted.From($"""
+            {title}
+            一级指标 | 二级指标 | 三级指标 | 分值
+            产出指标 | 数量指标 | 放流鱼苗 | 50
+            产出指标 | 质量指标 | 鱼苗成活率 | 50
+            """);
+        Assert.Equal(project, report.Project);
+        Assert.Equal(kind, report.Kind);
+    }
 }

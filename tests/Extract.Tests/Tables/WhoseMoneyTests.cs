@@ -82,4 +82,18 @@ public sealed class WhoseMoneyTests
             """);
         Assert.Equal(["青石县·金额", "白河县·金额", "黑山县·金额"], report.Figures.Select(f => f.Label));
     }
+
+    [Theory]
+    [InlineData("全年预计执行数", Measure.Other)]
+    [InlineData("全年执行数", Measure.Executed)]
+    public void What_is_thought_to_be_spent_is_not_spent(string head, Measure measure)
+    {
+        var report = Extracted.From($"""
+            绩效运行监控表
+            项目资金（万元） | | 年初预算数 | 1-9月执行数 | {head}
+            ^ | 年度资金总额 | 30 | 17 | 30
+            ^ | 其中：财政拨款 | 30 | 17 | 30
+            """);
+        Assert.Equal([Measure.Budget, Measure.Executed, measure], report.Figures.Take(3).Select(f => f.Measure));
+    }
 }
