@@ -41,12 +41,12 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
         return new TableSection(TableKind.Funds, _unit?.Text, columns.ToSequence(), _rows.ToSequence());
     }
 
-    /// <summary>其中：省级补助 alone below its whole names some of it.</summary>
+    /// <summary>其中：省级补助 alone below its whole names some of it, and with brothers they may be all.</summary>
     private void MarkPartial()
     {
         for (var i = 1; i < _rows.Count; i++)
         {
-            if (_rows[i].Role == RowRole.Part && _rows[i - 1].Role != RowRole.Part && (i + 1 == _rows.Count || _rows[i + 1].Role != RowRole.Part)) _rows[i] = _rows[i] with { Partial = true };
+            if (_rows[i].Partial && (_rows[i - 1].Role == RowRole.Part || (i + 1 < _rows.Count && _rows[i + 1].Role == RowRole.Part))) _rows[i] = _rows[i] with { Partial = false };
         }
     }
 
@@ -108,7 +108,7 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
         if (!hasAmount) return;
         var isPart = rowLabel.StartsWith("其中", StringComparison.Ordinal) || (_rows.Count > 0 && RowLevels.Numbering(rowLabel) == 0 && (Lexicon.FundOf(rowLabel) is not null and not Fund.Total || rowLabel.StartsWith("地方", StringComparison.Ordinal)) && HeaderWords.RoleOf(rowLabel.TrimEnd(':')) is ColumnRole.Amount or ColumnRole.Carryover or ColumnRole.Budget or ColumnRole.Unknown);
         var shown = rowLabel.StartsWith("其中", StringComparison.Ordinal) ? rowLabel[2..].TrimStart('-', ':') : rowLabel;
-        _rows.Add(new RowReading(row, isPart ? RowRole.Part : _columns.Count > 1 && _rows.Count == 0 ? RowRole.Total : RowRole.Item, isPart ? 1 : 0, shown.TrimEnd(':')));
+        _rows.Add(new RowReading(row, isPart ? RowRole.Part : _columns.Count > 1 && _rows.Count == 0 ? RowRole.Total : RowRole.Item, isPart ? 1 : 0, shown.TrimEnd(':'), rowLabel.StartsWith("其中", StringComparison.Ordinal)));
     }
 
     /// <summary>总分 | 100 | 95.52 in a table of its own, apart from the indicators: what could be reached and what was.</summary>
