@@ -45,9 +45,8 @@ public static class ReportChecker
         for (var i = 0; i < decided.Count; i++)
         {
             var (relation, rule, decision) = decided[i];
-            if (Borne.Concerns(relation, decision)) decision = (borne ??= new Borne(all)).Weigh(relation, decision);
-            if (decision.Severity == Severity.Error && manuscript.MentionAt(relation.Stated.Source) is { Passage.InTable: false } && !(evident ??= new Evident(all)).Is(relation, decision))
-                decision = decision with { Severity = Severity.Warning };
+            if (Borne.Concerns(relation, decision)) decision = (borne ??= new Borne(all, manuscript)).Weigh(relation, decision);
+            if (decision.Severity is Severity.Error or Severity.Warning && manuscript.MentionAt(relation.Stated.Source) is { Passage.InTable: false }) decision = (evident ??= new Evident(all)).Weigh(relation, decision);
             decided[i] = (relation, rule, decision);
         }
     }

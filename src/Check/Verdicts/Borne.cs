@@ -12,11 +12,13 @@ namespace PerfEval.Check.Verdicts;
 /// </summary>
 internal sealed class Borne
 {
+    private readonly Manuscript _manuscript;
     private readonly Dictionary<Span, Operand> _wholeOf = [];
     private readonly HashSet<Span> _others = [];
 
-    public Borne(IEnumerable<(Relation Relation, Decision Decision)> decided)
+    public Borne(IEnumerable<(Relation Relation, Decision Decision)> decided, Manuscript manuscript)
     {
+        _manuscript = manuscript;
         foreach (var (relation, decision) in decided)
         {
             if (decision is not { Verdict: Verdict.Consistent, Reading.Expression: var expression } || relation.Comparison != Comparison.Equal || expression is Elsewhere) continue;
@@ -39,10 +41,23 @@ internal sealed class Borne
     public Decision Weigh(Relation relation, Decision decision)
     {
         if (!Concerns(relation, decision) || decision.Reading?.Expression is not Elsewhere { Operand: var other }) return decision;
+        if (IsStep(relation, other)) return new Decision(Verdict.NotDecidable, null, decision.Reading);
         if (_wholeOf.TryGetValue(relation.Stated.Source, out var one) && _wholeOf.TryGetValue(other.Source, out var another) && !one.Bounds.Meets(another.Bounds)) return new Decision(Verdict.NotDecidable, null, decision.Reading);
         if (!IsBorne(relation.Stated.Source) || !IsBorne(other.Source)) return decision;
         return decision.Severity == Severity.Error ? decision with { Severity = Severity.Warning } : new Decision(Verdict.NotDecidable, null, decision.Reading);
     }
+
+    /// <summary>「可用资金A，加上结余B，全年可用资金C」: the way from one to the other is printed between them.</summary>
+    private bool IsStep(Relation relation, Operand other)
+    {
+        if (_manuscript.MentionAt(relation.Stated.Source) is not { Passage: var passage } one || _manuscript.MentionAt(other.Source) is not { } another || another.Passage != passage) return false;
+        var (from, to) = one.Start < another.Start ? (one, another) : (another, one);
+        var way = Math.Abs(one.Value - another.Value);
+        return passage.Mentions.Exists(m => m.Start > from.Start && m.Start < to.Start && m.Value == way && Wording.SameKind(m, one) && PrintedNumber.Significance(m.Text) >= FewestDigits);
+    }
+
+    /// <summary>A number of fewer is the distance of two others by chance.</summary>
+    private const int FewestDigits = 3;
 
     private bool IsBorne(Span place) => _others.Contains(place) || _wholeOf.ContainsKey(place);
 }

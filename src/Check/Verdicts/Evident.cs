@@ -2,6 +2,7 @@ using System.Globalization;
 using PerfEval.Check.Reading;
 using PerfEval.Check.Relations;
 using PerfEval.Model.Documents;
+using PerfEval.Model.Findings;
 using PerfEval.Model.Values;
 
 namespace PerfEval.Check.Verdicts;
@@ -15,6 +16,9 @@ internal sealed class Evident
 {
     /// <summary>How far the two sides may be apart, as a part of the larger one, and be the same thing told twice.</summary>
     private const decimal Near = 0.1m;
+
+    /// <summary>Numbers that only likely belong together and are so many times apart do not.</summary>
+    private const decimal Far = 3;
 
     /// <summary>Of a number of more digits none is looked at.</summary>
     private const int MostDigits = 18;
@@ -34,8 +38,19 @@ internal sealed class Evident
         }
     }
 
-    /// <param name="relation">Of running text, contradicted with certainty.</param>
-    public bool Is(Relation relation, Decision decision)
+    /// <summary>An error that shows no mistake is a warning, and a warning whose sides are of different orders is none.</summary>
+    /// <param name="relation">Of running text.</param>
+    /// <param name="decision">An error or a warning.</param>
+    public Decision Weigh(Relation relation, Decision decision)
+    {
+        if (Is(relation, decision)) return decision;
+        if (decision.Severity == Severity.Error) return decision with { Severity = Severity.Warning };
+        return AreFarApart(relation.Stated.Value, decision.Reading?.Expression.Value() ?? relation.Stated.Value) ? new Decision(Verdict.NotDecidable, null, decision.Reading) : decision;
+    }
+
+    private static bool AreFarApart(decimal one, decimal other) => Math.Max(Math.Abs(one), Math.Abs(other)) > Far * Math.Min(Math.Abs(one), Math.Abs(other));
+
+    private bool Is(Relation relation, Decision decision)
     {
         try
         {

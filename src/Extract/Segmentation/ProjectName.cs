@@ -28,7 +28,7 @@ internal static class ProjectName
     private static readonly string[] Kinds = ["项目支出", "财政支出", "财政项目", "部门预算", "预算部门", "部门项目", "部门(单位)", "单位项目", "预算项目", "专项资金绩效", "专项资金支出"];
 
     /// <summary>关于下达某补助资金的通知, 分配结果公告: titles of what is announced, and no names.</summary>
-    private static readonly string[] Announcements = ["通知", "公告", "公示", "批复", "函", "分配方案", "分配表", "分配情况", "安排表", "安排情况", "汇总表", "明细表", "一览表", "考核指标"];
+    private static readonly string[] Announcements = ["通知", "公告", "公示", "批复", "函", "分配方案", "分配表", "分配情况", "安排表", "安排情况", "汇总表", "明细表", "一览表", "考核指标", "考核表"];
 
     private static readonly string[] NoNames = ["项目支出", "部门整体", "年度项目", "财政项目", "年项目", "部门项目", "预算项目", "财政支出", "专项资金", "项目资金", "专项支出", "单位项目"];
 
@@ -47,7 +47,7 @@ internal static class ProjectName
         if (name.StartsWith("关于", StringComparison.Ordinal)) name = WithoutYear(WithoutSending(name[2..]));
         name = WithoutYear(WithoutSending(Quoted(name)));
         if (OrganizationName.Leading(name) is { } reporter && reporter.Length < name.Length && name[reporter.Length] != '(') name = name[reporter.Length..];
-        if (kind == ReportKind.Transfer) name = WithoutRegion(name);
+        if (kind == ReportKind.Transfer) name = WithoutRegion(WithoutArea(name));
         name = name.Trim('"', '“', '”', '《', '》', '的', '-', ':');
         return name.Length >= 3 && Array.IndexOf(NoNames, name) < 0 && !IsRegion(title, name) ? name : null;
     }
@@ -132,6 +132,13 @@ internal static class ProjectName
 
     /// <summary>某县, 某县某局: who reports, before the year.</summary>
     private static bool IsPlace(string lead) => lead.Length <= 24 && (lead[^1] is '省' or '市' or '县' or '区' or '州' or '旗' or '镇' or '乡' || OrganizationName.Is(lead));
+
+    /// <summary>某补助资金 of 某补助资金区域（项目）: the form is that of an area, and the money is called otherwise.</summary>
+    private static string WithoutArea(string name)
+    {
+        var core = name.EndsWith("(项目)", StringComparison.Ordinal) ? name[..^4] : name;
+        return core.EndsWith("区域", StringComparison.Ordinal) ? WithoutEnds(core[..^2]) : name;
+    }
 
     /// <summary>某市对某区…: who gives and who receives.</summary>
     private static string WithoutRegion(string name)

@@ -70,9 +70,9 @@ internal static class TitleLine
     /// <summary>The report's kind by its title; null where the title leaves it open.</summary>
     public static ReportKind? KindOf(string key)
     {
-        if (Lexicon.HasAny(key, ["转移支付", "中央支持地方", "中央对地方", "中央补助地方"])) return ReportKind.Transfer;
+        if (Lexicon.HasAny(key, ["转移支付", "中央支持地方", "中央对地方", "中央补助地方", "区域绩效目标"])) return ReportKind.Transfer;
         if (Lexicon.HasAny(key, ["整体支出", "部门整体", "整体绩效", "单位整体", "部门支出绩效", "部门绩效自评", "单位绩效自评"]) || EvaluatesBudget(key)) return ReportKind.Department;
-        if (Lexicon.HasAny(key, ["评分表", "打分表", "评价指标体系"])) return ReportKind.Scoring;
+        if (Lexicon.HasAny(key, ["评分表", "打分表", "评价指标体系"]) || Lexicon.EndsWithAny(key, ["考核表", "评价指标", "考核指标"])) return ReportKind.Scoring;
         if (key.Contains("绩效", StringComparison.Ordinal)) return key.Contains("项目", StringComparison.Ordinal) ? ReportKind.Project : null;
         if (key.Contains("决算", StringComparison.Ordinal)) return ReportKind.Accounts;
         if (key.Contains("预算", StringComparison.Ordinal)) return ReportKind.Budget;

@@ -41,7 +41,8 @@ internal static class AmountBlocks
     /// <summary>Whether a naming column begins another table: the same kind of column as the first one's, with a content of its own.</summary>
     private static bool Opens(LayoutColumn[] columns, int from, int at)
     {
-        var first = Array.Find(columns[from..at], c => IsNaming(c.Role));
+        // 序号 | 收入 | 预算数 | 支出 | 预算数: the numbers of the rows name neither side.
+        var first = Array.Find(columns[from..at], c => IsNaming(c.Role) && (c.Role != ColumnRole.LineNumber || columns[at].Role == ColumnRole.LineNumber));
         return first is not null && (first.Role == columns[at].Role || (first.Role == ColumnRole.Label && columns[at].Role == ColumnRole.Code));
     }
 
@@ -184,6 +185,9 @@ internal static class AmountBlocks
         if (HeaderWords.IsMoney(role) && numbers == 0 && position == 0) return ColumnRole.Label;
         if (HeaderWords.IsMoney(role) && numbers == 0 && texts > 0) return position > 0 && role != ColumnRole.Amount && column.Header.Length > 0 ? role : ColumnRole.Label;
         if (role != ColumnRole.Unknown) return role;
+
+        // 开工时间 over 2018.03 among amounts.
+        if (Periods.IsNameOf(Words.Compact(column.Header))) return ColumnRole.Explanation;
         if (texts > numbers) return column.Header.Length > 6 ? ColumnRole.Explanation : ColumnRole.Label;
         if (numbers == 0 || position == 0 || column.Header.Length == 0) return ColumnRole.Unknown;
         var unit = column.UnitText is { } text ? MeasureUnit.Parse(text) : null;

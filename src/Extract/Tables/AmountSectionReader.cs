@@ -109,6 +109,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
             }
 
             if (columns[i].Role is not (ColumnRole.Label or ColumnRole.Unknown) || cells[i] is not { } cell || !cell.IsText || cell.Row < layout.BodyStart) continue;
+            if (columns[i].End - columns[i].Start > 1) cell = Deepest(row, columns[i], cell);
             if (cell.Row != row && cell.Cell.RowSpan > layout.End - layout.BodyStart - 1) continue;
             if (label.Length > 0 && cell.Key.Length > LongestName) continue;
             group ??= cell.Key;
@@ -124,6 +125,18 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
 
         if (codes > 1) depth = Math.Max(depth, lastCode);
         return new RowLevels.Line(row, label, shown.TrimEnd(':', '：'), depth, group ?? string.Empty, number);
+    }
+
+    /// <summary>沿江片区 over several rows and 青石县 beside it, both under 地区: the row is named by what stands in it alone.</summary>
+    private CellView Deepest(int row, LayoutColumn column, CellView cell)
+    {
+        if (cell.Row == row && cell.Cell.RowSpan == 1) return cell;
+        for (var c = cell.EndColumn; c < column.End; c++)
+        {
+            if (_view[row, c] is { IsText: true } own && own.Row == row && own.EndColumn <= column.End) return own;
+        }
+
+        return cell;
     }
 
     /// <summary>合计 over 序号 and 单位名称, 小计 or 上年结转 under 序号 alone: what begins a row names it where its label column is empty.</summary>
@@ -314,7 +327,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
 
     private void ReadCounts(LayoutColumn column, CellView cell, RowReading row, MeasureUnit? rowUnit)
     {
-        var unit = CountUnitOf(column, rowUnit);
+        var unit = CountUnitOf(column, rowUnit, row.Label);
         foreach (var token in CellNumbers.Of(cell, unit))
         {
             var place = _view.Place(cell, token.Start, token.End);
@@ -326,8 +339,9 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
     }
 
     /// <summary>What a column counts in: its own unit, its row's, what its name implies, what the caption has for it, what its neighbours are counted in.</summary>
-    private MeasureUnit? CountUnitOf(LayoutColumn column, MeasureUnit? rowUnit)
+    private MeasureUnit? CountUnitOf(LayoutColumn column, MeasureUnit? rowUnit, string label)
     {
+        if (rowUnit is null && CountNames.AreMixed(column.Header)) return CountNames.UnitOfRow(Words.Compact(label));
         var captioned = context.Caption.Counts;
         var own = (column.UnitText is { } text ? MeasureUnit.Parse(text) : null) ?? rowUnit ?? CountNames.UnitOf(column.Header) ?? CountNames.UnitAmong(captioned, column.Header);
         if (own is not null || CountNames.CountsBodies(column.Header)) return own;

@@ -40,6 +40,7 @@ internal static class CellPairs
         var name = Words.Compact(lead).Trim(')', ';', ',', '、', '。', '(', ':');
         if (RowLevels.Numbering(name) > 0 && name.IndexOfAny(['、', '.', ')']) is >= 0 and var end) name = name[(end + 1)..];
         if (name.StartsWith("其中", StringComparison.Ordinal)) name = name[2..];
-        return name.Trim(':', '(', ')', '-', '、', '.');
+        name = name.Trim(':', '(', ')', '-', '、', '.');
+        return name.Contains('(', StringComparison.Ordinal) && !name.Contains(')', StringComparison.Ordinal) ? name + ')' : name;
     }
 }

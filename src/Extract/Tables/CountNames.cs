@@ -26,6 +26,22 @@ internal static class CountNames
         return unit is null ? null : MeasureUnit.Parse(unit);
     }
 
+    /// <summary>数量或人次, 数量（个、次）: a header over counts of several kinds.</summary>
+    public static bool AreMixed(string header) => header.Contains("数量", StringComparison.Ordinal) && (header.Contains('或') || header.Contains('、') || header.Contains('/'));
+
+    /// <summary>接待批次, 慰问人次, 走访户数: the unit that the name of a row implies; null where it implies none.</summary>
+    public static MeasureUnit? UnitOfRow(string label)
+    {
+        foreach (var (end, unit) in RowUnits)
+        {
+            if (label.EndsWith(end, StringComparison.Ordinal)) return MeasureUnit.Parse(unit);
+        }
+
+        return label.Contains('车') && (label.EndsWith('数') || label.EndsWith('量')) ? MeasureUnit.Parse("辆") : null;
+    }
+
+    private static readonly (string End, string Unit)[] RowUnits = [("人次", "人次"), ("人次数", "人次"), ("批次", "批次"), ("批次数", "批次"), ("人数", "人"), ("户数", "户"), ("团组数", "个"), ("家数", "家"), ("个数", "个")];
+
     /// <summary>The unit of a column of counts among those that a caption names; null where none fits.</summary>
     public static MeasureUnit? UnitAmong(IReadOnlyList<MeasureUnit> units, string name)
     {

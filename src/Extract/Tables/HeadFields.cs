@@ -5,15 +5,16 @@ namespace PerfEval.Extract.Tables;
 /// <summary>What the head of a form says about its report: texts beside labels such as 项目名称 and 实施单位.</summary>
 internal sealed class HeadFields
 {
-    private static readonly HashSet<string> ProjectLabels = ["项目名称", "项目支出名称", "转移支付名称", "专项名称", "转移支付(项目)名称", "专项资金名称", "转移支付项目名称", "二级项目名称", "项目(政策)名称", "政策名称", "资金名称", "项目资金名称"];
-    private static readonly HashSet<string> UnitLabels = ["实施单位", "预算单位", "项目单位", "项目实施单位", "填报单位", "部门名称", "单位名称", "部门(单位)名称", "资金使用单位", "自评单位", "项目承担单位", "单位(部门)名称", "预算部门", "评价单位", "部门(单位)", "预算部门名称", "部门单位名称", "预算单位名称", "实施单位名称", "部门", "编制单位", "编制部门", "公开部门", "公开单位"];
-    private static readonly HashSet<string> MasterLabels = ["主管部门", "主管单位", "省级主管部门", "地方主管部门", "主管预算部门", "主管部门及代码", "中央主管部门", "业务主管部门", "预算主管部门", "市级主管部门", "县级主管部门", "区级主管部门"];
+    private static readonly HashSet<string> ProjectLabels = ["项目名称", "项目支出名称", "转移支付名称", "专项名称", "转移支付(项目)名称", "转移(项目)名称", "专项资金名称", "转移支付项目名称", "二级项目名称", "项目(政策)名称", "政策名称", "资金名称", "项目资金名称"];
+    private static readonly HashSet<string> UnitLabels = ["实施单位", "预算单位", "项目单位", "项目实施单位", "填报单位", "部门名称", "单位名称", "部门(单位)名称", "资金使用单位", "自评单位", "项目承担单位", "单位(部门)名称", "预算部门", "评价单位", "部门(单位)", "预算部门名称", "部门单位名称", "预算单位名称", "实施单位名称", "项目执行单位", "执行单位", "部门", "编制单位", "编制部门", "公开部门", "公开单位"];
+    private static readonly HashSet<string> MasterLabels = ["主管部门", "主管单位", "省级主管部门", "地方主管部门", "主管预算部门", "主管部门及代码", "中央主管部门", "业务主管部门", "预算主管部门", "市级主管部门", "县级主管部门", "区级主管部门", "区县主管部门", "县区主管部门", "市县主管部门"];
     private static readonly HashSet<string> GradeLabels = ["评价等级", "自评等级", "绩效等级", "自评等次", "评价等次", "绩效自评等级", "等级", "自评结果", "评价结论等级"];
     private static readonly HashSet<string> ScoreLabels = ["自评得分", "自评总分", "总分", "评价得分", "综合得分", "自评总得分", "绩效自评得分"];
 
     /// <summary>Shorter runs of digits and letters may be part of a name (G318-某路).</summary>
     private const int LeastCode = 8;
     private const int LongestHeader = 6;
+    private const int LongestSection = 8;
 
     private string? _organization;
     private readonly List<(int Level, string? Name)> _masters = [(-1, null)];
@@ -23,7 +24,7 @@ internal sealed class HeadFields
     /// <summary>The body that carries the project out; of several (某区应急局、区消防大队) the one that answers for it, where it is among them.</summary>
     public string? Organization
     {
-        get => MasterDepartment is { } master && _organization?.Split('、', '，', ',').Contains(master, StringComparer.Ordinal) == true ? master : _organization;
+        get => _organization is { } own && IsSection(own) && MasterDepartment is { } over ? over : MasterDepartment is { } master && _organization?.Split('、', '，', ',').Contains(master, StringComparer.Ordinal) == true ? master : _organization;
         private set => _organization = value;
     }
 
@@ -49,7 +50,7 @@ internal sealed class HeadFields
         var whole = label.TrimEnd(':');
         if (label.Contains('/', StringComparison.Ordinal) && TakeEach(label, value)) return;
         if (Is(ProjectLabels, name, whole)) Project ??= HeadsList(Words.Compact(value)) ? null : WithoutProjectCode(Words.Tidy(value));
-        else if (Is(UnitLabels, name, whole)) Organization ??= WithoutCode(WithoutLevel(Words.Tidy(value)));
+        else if (Is(UnitLabels, name, whole)) Organization ??= IsSelf(Words.Compact(value)) ? null : WithoutCode(WithoutLevel(Words.Tidy(value)));
         else if (Is(MasterLabels, name, whole)) _masters.Add((LevelOf(name), WithoutCode(WithoutLevel(Words.Tidy(value)))));
         else if (Is(GradeLabels, name, whole) && Words.Tidy(value) is { Length: <= 6 } text) Grade ??= text;
         else if (Is(ScoreLabels, name, whole) && CellNumbers.Plain(value) is { Printed: <= 100 } score) Score ??= score.Printed;
@@ -96,7 +97,13 @@ internal sealed class HeadFields
         return rest.Length > 1 ? rest.ToString() : name;
     }
 
-    private static int LevelOf(string label) => label[0] switch { '中' => 0, '省' => 1, '市' => 2, '县' or '区' => 3, _ => 4 };
+    private static int LevelOf(string label) => label[0] switch { '中' => 0, '省' => 1, '市' => label[1] == '县' ? 3 : 2, '县' or '区' => 3, _ => 4 };
+
+    /// <summary>项目实施单位 | 本单位: whoever fills the form in is named elsewhere.</summary>
+    private static bool IsSelf(string value) => value is "本单位" or "本部门" or "本级" or "本局" or "本机关" or "本中心" or "自行实施" or "同上";
+
+    /// <summary>水环境科, 综合业务股: a section of a body.</summary>
+    private static bool IsSection(string name) => name.Length <= LongestSection && (name.EndsWith('科') || name.EndsWith('股') || name.EndsWith("科室", StringComparison.Ordinal));
 
     /// <summary>某项目 of 51000022T000000412207-某项目: the number that a budget system gives a project.</summary>
     private static string WithoutProjectCode(string name)
@@ -132,7 +139,11 @@ internal sealed class HeadFields
 
     /// <summary>转移支付（项目）名称: what money from above is called.</summary>
     /// <param name="label">Compact text.</param>
-    public static bool NamesTransfer(string label) => label.StartsWith("转移支付", StringComparison.Ordinal) && NamesProject(label);
+    public static bool NamesTransfer(string label) => label.StartsWith("转移", StringComparison.Ordinal) && NamesProject(label);
+
+    /// <summary>自评得分, 总分: the label of the points of a whole evaluation.</summary>
+    /// <param name="label">Compact text.</param>
+    public static bool NamesScore(string label) => Is(ScoreLabels, Words.WithoutBrackets(label).TrimEnd(':'), label.TrimEnd(':'));
 
     private static bool Is(HashSet<string> labels, string name, string whole) => labels.Contains(name) || labels.Contains(whole);
 }

@@ -19,11 +19,19 @@ internal static class HeaderFinder
     {
         int filled = 0, known = 0, named = 0;
         var telling = 0UL;
+        var points = false;
         foreach (var cell in view.Filled(row))
         {
             if (IsLongHeading(cell)) continue;
+            if (points) return false;
+            if (IsValue(view, cell))
+            {
+                points = ArePointsOfBlock(cell);
+                if (points) continue;
+                return false;
+            }
+
             filled++;
-            if (cell.IsValue && !Periods.Are(cell.Key)) return false;
             if (cell.Key.Length > LongestHeaderCell || IsSentence(cell.Key)) return false;
             var names = filled > 1 && NamesItsColumn(cell.Key);
             if (names) named++;
@@ -33,14 +41,50 @@ internal static class HeaderFinder
             if (HeaderWords.IsTelling(role) && !cell.Key.EndsWith(':')) telling |= 1UL << (int)role;
         }
 
-        return (BitOperations.PopCount(telling) >= 2 || named >= 2) && known * 2 >= filled - 1;
+        return (BitOperations.PopCount(telling) >= 2 || named >= 2) && known * 2 >= filled - 1 && (!points || BitOperations.PopCount(telling & Levels) >= 2);
+    }
+
+    private const ulong Levels = (1UL << (int)ColumnRole.Level1) | (1UL << (int)ColumnRole.Level2) | (1UL << (int)ColumnRole.Level3);
+
+    /// <summary>三级指标 | 指标值 | 完成值 | 60: the points of the whole block stand where the header of its scores should.</summary>
+    private static bool ArePointsOfBlock(CellView cell) => cell is { IsNumber: true, Column: > 2, Key.Length: <= 3 } && int.TryParse(cell.Key.AsSpan().TrimEnd('分'), out var points) && points is > 0 and <= 100;
+
+    /// <summary>Whether a cell holds a value and heads nothing: no stretch of time, and no class (2档, 60岁) over columns of its own.</summary>
+    private static bool IsValue(TableView view, CellView cell) => cell.IsValue && !Periods.Are(cell.Key) && !HeadsGroup(view, cell);
+
+    private static bool HeadsGroup(TableView view, CellView cell)
+    {
+        if (cell.IsNumber || cell.Cell.ColumnSpan < 2 || cell.EndRow >= view.Rows) return false;
+        var below = 0;
+        foreach (var child in view.Row(cell.EndRow))
+        {
+            if (child.Column < cell.Column || child.EndColumn > cell.EndColumn) continue;
+            if (!child.IsText || child.Row != cell.EndRow) return false;
+            below++;
+        }
+
+        return below >= 2;
     }
 
     /// <summary>绩效指标（权重共90分，其中产出指标50分，效益指标30分，满意度指标10分） beside the header and all of its rows: however long, it names the section and no column.</summary>
     private static bool IsLongHeading(CellView cell) => cell is { Column: 0, IsText: true, Cell.RowSpan: > 2 } && cell.Key.Length > LongestParent;
 
     /// <summary>配备巡查员30名，全年经费不超过90万元。 beside 年度目标: what is told under no header.</summary>
-    private static bool IsSentence(string key) => key[^1] == '。' || TellsItsValue(key) || (key.Length > LongestParent && key.Contains(',', StringComparison.Ordinal) && key.AsSpan().IndexOfAnyInRange('0', '9') >= 0);
+    private static bool IsSentence(string key) => key[^1] == '。' || TellsItsValue(key) || HoldsAmount(key) || (key.Length > LongestParent && key.Contains(',', StringComparison.Ordinal) && key.AsSpan().IndexOfAnyInRange('0', '9') >= 0);
+
+    /// <summary>全年预算60万元, 已使用约35%: an amount or a rate is told, and no column named; 中央（60%） says it in brackets.</summary>
+    private static bool HoldsAmount(string key)
+    {
+        var depth = 0;
+        for (var i = 0; i < key.Length; i++)
+        {
+            if (key[i] == '(') depth++;
+            else if (key[i] == ')') depth--;
+            else if (depth == 0 && i > 0 && char.IsAsciiDigit(key[i - 1]) && (key[i] is '%' or '元' || (key[i] is '万' or '亿' && i + 1 < key.Length && key[i + 1] == '元'))) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>全年预算：3,684,500.00元: a label with its value in one cell.</summary>
     private static bool TellsItsValue(string key) => key.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && colon + 1 < key.Length && char.IsAsciiDigit(key[colon + 1]) && key.IndexOf('(', StringComparison.Ordinal) is var open && (open < 0 || open > colon);
@@ -55,7 +99,7 @@ internal static class HeaderFinder
         int filled = 0, covered = 0, known = 0;
         foreach (var cell in view.Filled(row))
         {
-            if ((cell.IsValue && !Periods.Are(cell.Key)) || cell.Key.Length > LongestHeaderCell || cell.Key.EndsWith(':')) return false;
+            if (IsValue(view, cell) || cell.Key.Length > LongestHeaderCell || cell.Key.EndsWith(':')) return false;
             filled++;
             covered += cell.Cell.ColumnSpan;
             if (filled > 1 && (Periods.Are(cell.Key) || cell.Role is not (ColumnRole.Unknown or ColumnRole.Label) || UnitsLine.UnitIn(cell.Key) is not null)) known++;
@@ -84,7 +128,7 @@ internal static class HeaderFinder
         CellView? label = null;
         foreach (var cell in view.Filled(row))
         {
-            if (label is not null && HeadFields.NamesProject(label.Key)) return cell.Cell.ColumnSpan > 1 && cell.EndRow == row + 1 && !(row + 1 < view.Rows && IsChildRow(view, row + 1));
+            if (label is not null && HeadFields.NamesProject(label.Key)) return cell.Cell.ColumnSpan > 1 && cell.EndRow == row + 1 && !(row + 1 < view.Rows && IsChildRow(view, row + 1) && !IsTellingHeader(view, row + 1));
             label = cell;
         }
 
@@ -222,7 +266,16 @@ internal static class HeaderFinder
     private static LayoutColumn[] WithPlainValues(LayoutColumn[] columns)
     {
         if (!Array.Exists(columns, c => HeaderWords.IsLevel(c.Role))) return columns;
+        WithPointsOfBlock(columns);
         return Array.ConvertAll(columns, c => c.Role == ColumnRole.Unknown && !HeaderWords.TellsWhatWas(c.Header) ? c with { Role = HeaderWords.ValueOf(Words.Compact(c.Header)) } : c);
+    }
+
+    /// <summary>完成值 | 60 over 8, 10, 12: the column of what each indicator got of the block's 60 points; where nothing was reached yet, of what each is worth.</summary>
+    private static void WithPointsOfBlock(LayoutColumn[] columns)
+    {
+        if (columns[^1] is not { Role: ColumnRole.Unknown, Header.Length: > 0 and <= 3 } last || !char.IsAsciiDigit(last.Header[0])) return;
+        var role = Array.Exists(columns, c => c.Role == ColumnRole.Actual) && !Array.Exists(columns, c => c.Role == ColumnRole.Score) ? ColumnRole.Score : ColumnRole.Weight;
+        if (!Array.Exists(columns, c => c.Role == role)) columns[^1] = last with { Role = role };
     }
 
     private static LayoutColumn Column(int start, int end, List<CellView> stack, int? reportYear)
@@ -278,7 +331,7 @@ internal static class HeaderFinder
         var filled = 0;
         foreach (var cell in view.Filled(row))
         {
-            if ((cell.IsValue && !Periods.Are(cell.Key)) || cell.Key.Length > LongestHeaderCell) return false;
+            if (IsValue(view, cell) || cell.Key.Length > LongestHeaderCell) return false;
             if (view[row - 1, cell.Column] is not { IsBlank: false } parent || parent.Cell.ColumnSpan <= cell.Cell.ColumnSpan || parent.EndRow != row) return false;
             filled++;
         }
@@ -307,7 +360,7 @@ internal static class HeaderFinder
 
     /// <summary>年度绩效目标 | 建成场地600平方米: a label and what it tells, nothing else in the row.</summary>
     private static bool TellsBeside(TableView view, CellView label) =>
-        (Lexicon.HasAny(label.Key, ["项目名称", "主管部门"]) || label.Key.EndsWith("目标", StringComparison.Ordinal)) && view.Filled(label.Row).Skip(1).Take(2).Count() == 1;
+        (Lexicon.HasAny(label.Key, ["项目名称", "主管部门"]) || HeadFields.IsLabel(label.Key) || label.Key.EndsWith("目标", StringComparison.Ordinal)) && view.Filled(label.Row).Skip(1).Take(2).Count() == 1;
 
     /// <summary>Every filled cell holds several filled ones below, or reaches down beside them.</summary>
     private static bool IsParentRow(TableView view, int row)
@@ -315,7 +368,7 @@ internal static class HeaderFinder
         var wide = 0;
         foreach (var cell in view.Filled(row))
         {
-            if ((cell.IsValue && !Periods.Are(cell.Key)) || cell.Key.Length > LongestParent || cell.Key.AsSpan().ContainsAny('。', ',')) return false;
+            if (IsValue(view, cell) || cell.Key.Length > LongestParent || cell.Key.AsSpan().ContainsAny('。', ',')) return false;
             if (wide == 0 && TellsBeside(view, cell)) return false;
             if (cell.EndRow > row + 1) continue;
             var children = 0;

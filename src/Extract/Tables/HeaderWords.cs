@@ -59,7 +59,7 @@ internal static class HeaderWords
         (Baselines, ColumnRole.Unknown),
         (["上年完成", "上年实际", "上年度完成", "上年值", "历史值", "是否核心", "核心指标"], ColumnRole.Unknown),
         (["得分", "自评分", "评分", "打分"], ColumnRole.Score),
-        (["分值", "权重", "满分", "标准分", "应得分", "赋分"], ColumnRole.Weight),
+        (["分值", "权重", "权数", "满分", "标准分", "应得分", "赋分"], ColumnRole.Weight),
         (["执行率", "支出进度", "执行进度", "执行比率", "预算完成率", "支出率", "执行比例", "使用率", "完成预算%", "为预算%", "占预算%", "完成预算的", "D/C", "E/C", "B/A"], ColumnRole.ExecutionRate),
         // The progress of works is measured in works: no amount beside it tells it.
         (["形象进度", "工程进度", "工程量完成"], ColumnRole.Rate),
@@ -78,6 +78,7 @@ internal static class HeaderWords
         (["编码", "代码"], ColumnRole.Code),
         (["科目名称", "功能分类", "经济分类", "项目名称", "单位名称", "资金来源", "资金渠道", "款项名称", "费用名称", "支出内容", "具体内容", "项目内容", "主要内容"], ColumnRole.Label),
         (["结转", "结余"], ColumnRole.Carryover),
+        (["预计执行", "预计支出"], ColumnRole.Amount),
         (["执行数", "支出数", "执行金额", "已执行", "实际支出", "支出金额", "支付", "已支出", "使用金额", "实际使用", "支出额", "执行额", "实际执行", "使用数", "列支", "已使用", "累计支出", "预算执行", "报销", "实际投入", "实际投资", "完成投资", "发放金额", "结算金额", "结算数", "已兑现", "兑现金额", "实际金额", "实际补助", "实际发放", "投资完成", "全年执行"], ColumnRole.Executed),
         (["到位", "到账", "实收"], ColumnRole.Received),
         (["应补助", "应资助", "应兑现", "应发放", "应配套", "应安排", "应承担", "应负担", "可用资金", "概算", "估算"], ColumnRole.Budget),
@@ -107,6 +108,9 @@ internal static class HeaderWords
             foreach (var budget in NamesOfBudgets) core = core.Replace(budget, "拨款", StringComparison.Ordinal);
         }
 
+        // 转移支付预算数, 转移支付资金: the name of money from above, of which nothing is said to be paid.
+        if (core.Length > 4 && core.Contains("转移支付", StringComparison.Ordinal)) core = core.Replace("转移支付", string.Empty, StringComparison.Ordinal);
+
         if (Exact.TryGetValue(core, out var exact)) return exact;
         if (CountNames.Counts(core)) return ColumnRole.Count;
         if (core[0] == '占' && core.Length > 2 && core[1] is not ('地' or '用')) return Lexicon.HasAny(core, Shares) ? ColumnRole.Share : ColumnRole.Rate;
@@ -135,6 +139,9 @@ internal static class HeaderWords
         var core = key.AsSpan();
         if (core.Length > 4 && core[4] == '年' && !core[..4].ContainsAnyExceptInRange('0', '9')) core = core[5..].TrimStart('度');
         else if (core.StartsWith("本年") || core.StartsWith("当年") || core.StartsWith("全年") || core.StartsWith("年度")) core = core[2..].TrimStart('度');
+
+        // 半年度指标执行情况, 1-6月执行情况: what became of the targets.
+        if (core.EndsWith("执行情况")) return ColumnRole.Actual;
         return core is "目标" or "计划" ? ColumnRole.Target : core is "实际" or "完成" ? ColumnRole.Actual : ColumnRole.Unknown;
     }
 

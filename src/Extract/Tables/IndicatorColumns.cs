@@ -15,7 +15,7 @@ internal static class IndicatorColumns
 
     public static LayoutColumn[] Of(SectionLayout layout)
     {
-        var own = WithOneSign(WithGroups(WithClasses(WithSigns(WithLevelsApart(layout), layout), layout), layout), layout);
+        var own = WithOneSign(WithContents(WithGroups(WithClasses(WithSigns(WithLevelsApart(layout), layout), layout), layout), layout), layout);
         foreach (var role in Single)
         {
             var best = -1;
@@ -66,11 +66,22 @@ internal static class IndicatorColumns
         for (var i = 0; i < parts.Length; i++)
         {
             var end = i + 1 < parts.Length ? parts[i + 1] : columns[at].End;
-            split.Add(columns[at] with { Start = parts[i], End = end, Role = Levels[Levels.Length - parts.Length + i] });
+            split.Add(columns[at] with { Start = parts[i], End = end, Role = i == 0 && parts.Length == 2 && !HoldsSecond(layout, parts[0]) ? ColumnRole.Level1 : Levels[Levels.Length - parts.Length + i] });
         }
 
         split.AddRange(columns[(at + 1)..]);
         return [.. split];
+    }
+
+    /// <summary>评价指标 over 数量指标 | 培训人数 and over 前期准备 | 方案编制: only the first of them is named as a second level.</summary>
+    private static bool HoldsSecond(SectionLayout layout, int column)
+    {
+        for (var r = layout.BodyStart; r < layout.End; r++)
+        {
+            if (layout.View[r, column] is { IsText: true } cell && LevelWords.IsSecond(cell.Key) && !LevelWords.IsFirst(cell.Key)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>类别 | 指标 where the classes reach over the rows of their indicators: the only level above them.</summary>
@@ -141,7 +152,7 @@ internal static class IndicatorColumns
     }
 
     /// <summary>
-    /// 分解目标 | 自评权重 | 二级指标 over 产出指标 and 效益指标, 评价内容 | 指标名称 over 数量指标: a column before the names that holds the names
+    /// 分解目标 | 自评权重 | 二级指标 over 产出指标 and 效益指标, 评价内容 | 指标名称 over 数量指标, 指标 | 指标内容 over 产出指标: a column before the names that holds the names
     /// of groups is the level above them, whatever its header says.
     /// </summary>
     private static LayoutColumn[] WithGroups(LayoutColumn[] columns, SectionLayout layout)
@@ -149,7 +160,7 @@ internal static class IndicatorColumns
         if (Array.Exists(columns, c => c.Role == ColumnRole.Level1)) return columns;
         var at = LayoutColumn.Find(columns, ColumnRole.Level2);
         var above = at < 0 ? ColumnRole.Level2 : ColumnRole.Level1;
-        if (at < 0) at = LayoutColumn.Find(columns, ColumnRole.Level3) is >= 0 and var names && Array.FindIndex(columns, c => c.Role == ColumnRole.Level3 && Named(c, "名称")) is var named ? Math.Max(names, named) : -1;
+        if (at < 0) at = Array.FindLastIndex(columns, c => c.Role == ColumnRole.Level3);
         for (var i = at - 1; i >= 0; i--)
         {
             if (columns[i].Role is not (ColumnRole.Label or ColumnRole.Unknown or ColumnRole.Explanation or ColumnRole.Level3)) continue;
@@ -160,6 +171,26 @@ internal static class IndicatorColumns
         }
 
         return columns;
+    }
+
+    /// <summary>项目 | 考核内容 | 考核指标 where the contents reach over the rows of their indicators: two levels above the names, by no name of a group.</summary>
+    private static LayoutColumn[] WithContents(LayoutColumn[] columns, SectionLayout layout)
+    {
+        var at = Array.FindLastIndex(columns, c => c.Role == ColumnRole.Level3);
+        if (at < 1 || columns[at - 1].Role != ColumnRole.Level3 || Array.Exists(columns, c => c.Role is ColumnRole.Level1 or ColumnRole.Level2) || !ReachesOverRows(layout, columns[at - 1]) || ReachesOverRows(layout, columns[at])) return columns;
+        columns[at - 1] = columns[at - 1] with { Role = ColumnRole.Level2 };
+        if (at > 1 && columns[at - 2].Role is ColumnRole.Label or ColumnRole.Unknown && ReachesOverRows(layout, columns[at - 2])) columns[at - 2] = columns[at - 2] with { Role = ColumnRole.Level1 };
+        return columns;
+    }
+
+    private static bool ReachesOverRows(SectionLayout layout, LayoutColumn column)
+    {
+        for (var r = layout.BodyStart; r < layout.End; r++)
+        {
+            if (layout.View[r, column.Start] is { IsText: true, Cell.RowSpan: > 1 } cell && cell.Row == r && cell.EndColumn <= column.End) return true;
+        }
+
+        return false;
     }
 
     /// <summary>The names of groups that a column holds; none where it also holds other things.</summary>

@@ -248,7 +248,7 @@ internal sealed class IndicatorSectionReader
         if (IsEmptyName(name))
         {
             // A name that is 无 or / is no indicator: only one that is missing may be taken from elsewhere.
-            if (name?.Shape != CellShape.Nothing && FallbackName(row, cells, target, actual, weight, score) is { } fallback) name = fallback;
+            if (name?.Shape != CellShape.Nothing && !IsNotApplied(name) && FallbackName(row, cells, target, actual, weight, score) is { } fallback) name = fallback;
             else
             {
                 if ((weight is not null || score is not null) && name?.Shape != CellShape.Nothing) AddGroupRow(row, cells, weight, score);
@@ -258,7 +258,7 @@ internal sealed class IndicatorSectionReader
         }
 
         var label = LevelWords.IndicatorName(name!.Text);
-        if (label.Length == 0 || (name.Row != row && IsNothing(target) && IsNothing(actual)))
+        if (label.Length == 0 || (name.Key[^1] == ':' && IsNothing(target) && IsNothing(actual)) || (name.Row != row && IsNothing(target) && IsNothing(actual)))
         {
             _rows.Add(new RowReading(row, RowRole.Note, 2, label));
             return;
@@ -380,7 +380,10 @@ internal sealed class IndicatorSectionReader
     private CellView? TargetOf(CellView?[] cells) => _adjusted >= 0 && cells[_adjusted] is { IsBlank: false, Shape: not CellShape.Nothing } adjusted ? adjusted : In(cells, ColumnRole.Target);
 
     private static bool IsEmptyName(CellView? name) =>
-        name is null || name.IsBlank || name.Shape == CellShape.Nothing || LevelWords.IndicatorName(name.Text).Length == 0;
+        name is null || name.IsBlank || name.Shape == CellShape.Nothing || IsNotApplied(name) || LevelWords.IndicatorName(name.Text).Length == 0;
+
+    /// <summary>本项目不涉及该类指标 in the place of a name.</summary>
+    private static bool IsNotApplied(CellView? name) => name is { Key.Length: <= 14 } && Lexicon.HasAny(name.Key, ["不适用", "不涉及"]) && name.Key.EndsWith("指标", StringComparison.Ordinal);
 
     private static bool IsNothing(CellView? cell) => cell is null || cell.IsBlank;
 }

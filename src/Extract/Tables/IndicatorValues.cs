@@ -33,7 +33,7 @@ internal sealed class IndicatorValues(TableView view, FactSheet facts, CellTexts
         if (sign is not null && tokens.Count > 0 && tokens[0].Comparator is null) tokens[0] = tokens[0] with { Comparator = sign };
         AddFacts(cell, tokens, name, label, role, year);
         var text = role == CountRole.Target ? Joined(printed, sign is null ? null : comparator, unitText, tokens) : printed;
-        NumberToken? first = tokens.Count > 0 ? tokens[role == CountRole.Target ? Governing(tokens, cell.Text) : 0] : null;
+        NumberToken? first = tokens.Count > 0 && !Periods.AreRange(cell.Key) ? tokens[role == CountRole.Target ? Governing(tokens, cell.Text) : 0] : null;
         return new IndicatorValue(text, first?.Comparator, first?.Printed, first?.Value, first?.UnitText, view.Place(cell, start, end));
     }
 

@@ -36,8 +36,18 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
         }
 
         if (_columns.Count == 0) return null;
+        MarkPartial();
         var columns = _columns.Values.OrderBy(c => c.Start).Select(c => new ColumnReading(c.Start, c.Role, c.Header, c.UnitText, c.Year));
         return new TableSection(TableKind.Funds, _unit?.Text, columns.ToSequence(), _rows.ToSequence());
+    }
+
+    /// <summary>其中：省级补助 alone below its whole names some of it, and with brothers they may be all.</summary>
+    private void MarkPartial()
+    {
+        for (var i = 1; i < _rows.Count; i++)
+        {
+            if (_rows[i].Partial && (_rows[i - 1].Role == RowRole.Part || (i + 1 < _rows.Count && _rows[i + 1].Role == RowRole.Part))) _rows[i] = _rows[i] with { Partial = false };
+        }
     }
 
     private void ReadRow(int row)
@@ -51,13 +61,21 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
         foreach (var cell in view.Row(row))
         {
             if (cell.IsBlank) continue;
+            if (cell.Row == row && cell.IsNumber && CellsAbove.SourceOver(view, cell, label) is { } source)
+            {
+                ReadSource(source, cell);
+                continue;
+            }
+
             if (cell.Row == row && cell.IsValue && (HeaderOver(cell, label) ?? RateOver(cell, before)) is { } header)
             {
                 ReadOther(header, cell);
                 continue;
             }
 
+            var told = cell.Row == row && cell.IsValue && ReadUnderHeading(row, label, before, cell);
             before = cell;
+            if (told) continue;
 
             if (cell.Row == row && cell.IsValue && label is not null)
             {
@@ -70,9 +88,11 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
                 TakeWithin(cell);
                 if (label is not null && cell.Row == row)
                 {
-                    if (!ReadPairs(label, cell)) ReadBreakdown(label, cell);
+                    var paired = ReadPairs(label, cell, ref rowLabel);
+                    hasAmount |= paired;
+                    if (!paired) ReadBreakdown(label, cell);
                     fields.Take(label.Key, cell);
-                    if (label.Key.Length <= LongestLabel && RoleIn(label.Key) is { } told) texts.Read(cell, told, string.Empty);
+                    if (label.Key.Length <= LongestLabel && RoleIn(label.Key) is { } role) texts.Read(cell, role, string.Empty);
                 }
 
                 label = cell;
@@ -86,9 +106,9 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
         }
 
         if (!hasAmount) return;
-        var isPart = rowLabel.StartsWith("其中", StringComparison.Ordinal) || (_rows.Count > 0 && RowLevels.Numbering(rowLabel) == 0 && Lexicon.FundOf(rowLabel) is not null and not Fund.Total && HeaderWords.RoleOf(rowLabel.TrimEnd(':')) is ColumnRole.Amount or ColumnRole.Carryover or ColumnRole.Budget or ColumnRole.Unknown);
+        var isPart = rowLabel.StartsWith("其中", StringComparison.Ordinal) || (_rows.Count > 0 && RowLevels.Numbering(rowLabel) == 0 && (Lexicon.FundOf(rowLabel) is not null and not Fund.Total || rowLabel.StartsWith("地方", StringComparison.Ordinal)) && HeaderWords.RoleOf(rowLabel.TrimEnd(':')) is ColumnRole.Amount or ColumnRole.Carryover or ColumnRole.Budget or ColumnRole.Unknown);
         var shown = rowLabel.StartsWith("其中", StringComparison.Ordinal) ? rowLabel[2..].TrimStart('-', ':') : rowLabel;
-        _rows.Add(new RowReading(row, isPart ? RowRole.Part : _columns.Count > 1 && _rows.Count == 0 ? RowRole.Total : RowRole.Item, isPart ? 1 : 0, shown.TrimEnd(':')));
+        _rows.Add(new RowReading(row, isPart ? RowRole.Part : _columns.Count > 1 && _rows.Count == 0 ? RowRole.Total : RowRole.Item, isPart ? 1 : 0, shown.TrimEnd(':'), rowLabel.StartsWith("其中", StringComparison.Ordinal)));
     }
 
     /// <summary>总分 | 100 | 95.52 in a table of its own, apart from the indicators: what could be reached and what was.</summary>
@@ -98,6 +118,48 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
         if (CellNumbers.PointsOf(view, reach) is not { Value: 100 } outOf || CellNumbers.PointsOf(view, got) is not { Value: <= 100 } score) return false;
         fields.Take("总分", got);
         facts.Scores.Add(new Score(string.Empty, Words.Tidy(label.Text).TrimEnd(':', '：'), ScoreRole.Total, score, outOf, score.Source));
+        return true;
+    }
+
+    /// <summary>2018.09 under 开始日期, 执行数 | 96.4 | 20 under 自评得分, 1 and 2 where a list is left blank: values that are no amounts of the label before them.</summary>
+    private bool ReadUnderHeading(int row, CellView? label, CellView? before, CellView cell)
+    {
+        if (!cell.IsNumber) return false;
+        if (label is not null && CellsAbove.CountsBlankRow(view, label, cell)) return true;
+        if (CellsAbove.Heading(view, cell) is not { } heading) return before is { IsNumber: true } && CellsAbove.ArePointsBehindPairs(view, cell) && AddExecutionScore(cell);
+        if (CellsAbove.NamesTimeOf(heading, cell)) return true;
+        if (heading.Role != ColumnRole.Score || heading.Column == 0 || (before is { IsText: true } beside && HeaderWords.RoleOf(beside.Key.TrimEnd(':')) != ColumnRole.Unknown)) return false;
+        if (CellNumbers.PointsOf(view, cell) is not { Value: >= 0 and <= 100 } points) return false;
+        if (view.Filled(row).FirstOrDefault() is { IsText: true } first && LevelWords.IsExecution(first.Key) && points.Value <= SectionScores.MostForExecution)
+        {
+            AddExecutionScore(cell);
+        }
+        else if (heading.EndRow == cell.Row && HeadFields.NamesScore(heading.Key) && points.Value > SectionScores.MostForExecution)
+        {
+            fields.Take(heading.Key, cell);
+            facts.Scores.Add(new Score(string.Empty, heading.Key, ScoreRole.Total, points, null, points.Source));
+        }
+
+        return true;
+    }
+
+    /// <summary>资金来源情况（万元） beside 其中：上级资金 | 其中：本级资金 | 其他 over 0 | 36 | 0: each amount is of the source above it.</summary>
+    private void ReadSource(CellView source, CellView cell)
+    {
+        var title = Words.Compact(context.Title ?? string.Empty);
+        var measure = Lexicon.SetsTargets(title) ? Measure.Budget : Lexicon.MeasureByWords(source.Key, string.Empty, title);
+        foreach (var token in CellNumbers.Of(cell, _unit ?? context.UsualUnit))
+        {
+            if (token.Kind is not (NumberKind.Money or NumberKind.Bare)) continue;
+            texts.Claim(cell);
+            facts.AddFigure(token, token.Text(cell.Text), source.Key.TrimEnd(':'), measure, null, Lexicon.FundOf(source.Key), null, view.Place(cell, token.Start, token.End));
+        }
+    }
+
+    private bool AddExecutionScore(CellView cell)
+    {
+        if (CellNumbers.PointsOf(view, cell) is not { } points) return false;
+        facts.Scores.Add(new Score(string.Empty, "预算执行率", ScoreRole.Execution, points, null, points.Source));
         return true;
     }
 
@@ -144,12 +206,20 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
     }
 
     /// <summary>项目资金（万元） | 年度资金总额：150 and below it 其中：财政拨款 120: names and amounts in the cells of a label that gives the unit.</summary>
-    private bool ReadPairs(CellView label, CellView cell)
+    private bool ReadPairs(CellView label, CellView cell, ref string rowLabel)
     {
         if (label.Key.Length > LongestLabel || cell.Key.AsSpan().IndexOfAnyInRange('0', '9') < 1 || !HeaderWords.IsMoney(label.Role)) return false;
         var pairs = CellPairs.In(cell, (UnitsLine.UnitIn(label.Key) is { } text ? MeasureUnit.Parse(text) : null) ?? _unit ?? context.UsualUnit);
         if (pairs.Count == 0) return false;
         texts.Claim(cell);
+
+        // 年度金额：208万元 over 中央财政165万元 and 省级财政43万元: rows like those with the amounts in cells of their own.
+        if (pairs is [var only])
+        {
+            if (rowLabel.Length == 0) rowLabel = cell.Key.StartsWith("其中", StringComparison.Ordinal) ? "其中:" + only.Name : only.Name;
+            _columns.TryAdd(cell.Column, new LayoutColumn(cell.Column, cell.EndColumn, label.Role, Words.Tidy(label.Text), null, null));
+        }
+
         foreach (var (name, token) in pairs)
         {
             var measure = Lexicon.HasAny(name, ["执行", "实际"]) ? Measure.Executed : name.Contains("到位", StringComparison.Ordinal) ? Measure.Received : Lexicon.MeasureOf(label.Role) ?? Measure.Budget;
@@ -176,7 +246,7 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
         var title = Words.Compact(context.Title ?? string.Empty);
         if (Lexicon.MeasureOf(role) is { } told && !(role == ColumnRole.Allocated && label.Key.Contains("拨款", StringComparison.Ordinal))) return told;
         var measure = Lexicon.MeasureByWords(label.Key, string.Empty, title);
-        return measure is Measure.Executed or Measure.Other or Measure.Allocated && Lexicon.SetsTargets(title) && !Lexicon.HasAny(label.Key, ["执行", "实际", "已"]) ? Measure.Budget
+        return measure is Measure.Executed or Measure.Received or Measure.Other or Measure.Allocated && Lexicon.SetsTargets(title) && !Lexicon.HasAny(label.Key, ["执行", "实际", "已", "到位"]) ? Measure.Budget
             : role == ColumnRole.Allocated ? Measure.Allocated : measure;
     }
 

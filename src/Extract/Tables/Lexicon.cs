@@ -10,7 +10,7 @@ internal static class Lexicon
         ("结转", Fund.Carryover), ("结余", Fund.Carryover),
         ("其他", Fund.Other), ("其它", Fund.Other), ("自筹", Fund.Other), ("社会资金", Fund.Other), ("单位资金", Fund.Other), ("自有资金", Fund.Other),
         ("专户", Fund.Other), ("事业收入", Fund.Other), ("经营收入", Fund.Other), ("经营支出", Fund.Other), ("经营资金", Fund.Other), ("经营收支", Fund.Other), ("非财政", Fund.Other), ("上级补助收入", Fund.Other), ("附属单位", Fund.Other),
-        ("总额", Fund.Total), ("总金额", Fund.Total), ("合计", Fund.Total), ("总计", Fund.Total), ("总收入", Fund.Total), ("总支出", Fund.Total),
+        ("总额", Fund.Total), ("总金额", Fund.Total), ("年度金额", Fund.Total), ("合计", Fund.Total), ("总计", Fund.Total), ("总收入", Fund.Total), ("总支出", Fund.Total),
         ("中央", Fund.Central), ("国家级", Fund.Central),
         ("自治区财政", Fund.Provincial), ("自治区资金", Fund.Provincial), ("自治区补助", Fund.Provincial), ("自治区拨款", Fund.Provincial), ("自治区专项", Fund.Provincial), ("自治区配套", Fund.Provincial), ("自治区预算", Fund.Provincial), ("自治区本级", Fund.Provincial), ("自治区级", Fund.Provincial),
         ("兵团财政", Fund.Provincial), ("兵团资金", Fund.Provincial), ("兵团补助", Fund.Provincial), ("兵团本级", Fund.Provincial), ("自治州财政", Fund.Municipal), ("自治州资金", Fund.Municipal), ("自治州补助", Fund.Municipal), ("自治州本级", Fund.Municipal), ("市州资金", Fund.Municipal), ("市(州)资金", Fund.Municipal), ("州财政", Fund.Municipal), ("盟市财政", Fund.Municipal), ("盟市资金", Fund.Municipal), ("盟市级", Fund.Municipal),
@@ -41,6 +41,8 @@ internal static class Lexicon
     {
         // 其他资金（包括上年结转）: what the brackets hold is a part of it.
         if (label.Contains('(', StringComparison.Ordinal) && label[0] != '(' && FundOf(Words.WithoutBrackets(label)) is { } named) return named;
+        label = WithoutContents(label);
+        if (NamesSeveralLevels(label)) return null;
         if (label.Length <= LongestLevel && Levels.TryGetValue(label, out var level)) return level;
         foreach (var (word, fund) in Funds)
         {
@@ -48,6 +50,16 @@ internal static class Lexicon
         }
 
         return null;
+    }
+
+    /// <summary>中央、省级补助, 省市级资金: money of several levels in one amount, and no level's own.</summary>
+    private static bool NamesSeveralLevels(string label)
+    {
+        var at = label.IndexOf("中央", StringComparison.Ordinal);
+        if (at < 0 || at + 3 >= label.Length) return false;
+        var rest = label.AsSpan(at + 2);
+        if (rest[0] is not ('、' or '和' or '及' or '与')) return false;
+        return rest[1] is '省' or '市' or '县' or '区' or '州' && (rest.Length == 2 || rest[2] is '级' or '财' or '资' or '补' or '专' or '、' or '和' or '县' or '区' or '(');
     }
 
     /// <summary>绩效目标表, 绩效目标申报表: all the money in it is planned; 绩效目标自评表 and 目标完成情况表 tell what came of it.</summary>
@@ -94,11 +106,21 @@ internal static class Lexicon
         _ => null,
     };
 
+    /// <summary>本级资金 of 本级资金（含上年结转）: what is a part of the money does not name it.</summary>
+    private static string WithoutContents(string label)
+    {
+        var open = label.IndexOf('(', StringComparison.Ordinal);
+        return open > 1 && (label.AsSpan(open + 1).StartsWith("含") || label.AsSpan(open + 1).StartsWith("包")) ? Words.WithoutBrackets(label) : label;
+    }
+
     /// <summary>What an amount is by the words around it, row before header before title.</summary>
     public static Measure MeasureByWords(string row, string header, string title)
     {
-        if (HasAny(row, ["结转", "结余", "结余分配"]) && !row.Contains("使用", StringComparison.Ordinal)) return Measure.Carryover;
+        if (HasAny(WithoutContents(row), ["结转", "结余"]) && !row.Contains("使用", StringComparison.Ordinal)) return Measure.Carryover;
         if (HasAny(header, ["单价", "补助标准", "人均标准", "均价"])) return Measure.Standard;
+
+        // 全年预计执行数 beside 1-9月执行数: what is thought to be spent is neither spent nor planned.
+        if (HasAny(header, ["预计执行", "预计支出"])) return Measure.Other;
         if (Allots(header) || (Allots(title) && !NamesOtherMoney(header))) return Measure.Allocated;
         foreach (var words in new[] { row.Replace("转移支付", string.Empty, StringComparison.Ordinal), header, title })
         {

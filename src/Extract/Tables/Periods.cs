@@ -13,15 +13,31 @@ internal static class Periods
     /// <param name="key">Compact text.</param>
     public static bool Are(string key) => IsYear(key) || IsPartOfYear(key) || BeginsWithMonths(key);
 
-    /// <summary>2022.09-2023.03, 2022年9月—2023年3月, 2022/9~2023/3: from a month of one year to a month of another.</summary>
+    /// <summary>2022.09-2023.03, 2022年9月—2023年3月, 2022/9~2023/3, 2022.3.1-11.30: from a month of one year to a month of another.</summary>
     /// <param name="key">Compact text.</param>
     public static bool AreSpan(string key)
     {
-        if (key.Length is < 11 or > 24 || key[0] is not ('1' or '2') || key[4] is not ('.' or '年' or '/') || key.AsSpan(0, 4).ContainsAnyExceptInRange('0', '9')) return false;
+        if (key.Length is < 9 or > 24 || key[0] is not ('1' or '2') || key[4] is not ('.' or '年' or '/') || key.AsSpan(0, 4).ContainsAnyExceptInRange('0', '9')) return false;
         var joint = key.AsSpan(5).IndexOfAny("-~至—–");
         if (joint is < 1 or > 6) return false;
         var second = key.AsSpan(joint + 5).TrimStart("-~至—–");
-        return second.Length > 5 && second[0] is '1' or '2' && second[4] == key[4] && !second[..4].ContainsAnyExceptInRange('0', '9') && !second[5..].ContainsAnyExcept(Dates) && !key.AsSpan(5, joint).ContainsAnyExcept(Dates);
+        if (key.AsSpan(5, joint).ContainsAnyExcept(Dates)) return false;
+
+        // 2022.3.1-11.30 names the year once.
+        if (second.Length is > 0 and <= 6 && !second.ContainsAnyExcept(Dates) && char.IsAsciiDigit(second[0])) return true;
+        return second.Length > 5 && second[0] is '1' or '2' && second[4] == key[4] && !second[..4].ContainsAnyExceptInRange('0', '9') && !second[5..].ContainsAnyExcept(Dates);
+    }
+
+    /// <summary>20—50周岁, 1-4期: ages, terms or days from one to another, in which no number is reached.</summary>
+    /// <param name="key">Compact text.</param>
+    public static bool AreRange(string key)
+    {
+        var rest = key.AsSpan().TrimStart("0123456789");
+        var first = key.Length - rest.Length;
+        if (first is 0 or > 3 || rest.Length < 3 || rest[0] is not ('-' or '—' or '–' or '~' or '至')) return false;
+        var second = rest.TrimStart("-—–~至");
+        var unit = second.TrimStart("0123456789");
+        return unit.Length < second.Length && (unit.StartsWith("周岁") || unit.StartsWith("岁") || unit.StartsWith("期") || unit.StartsWith("月") || unit.StartsWith("日") || unit.StartsWith("季度"));
     }
 
     private static readonly SearchValues<char> Dates = SearchValues.Create("0123456789年月日./");

@@ -52,7 +52,7 @@ internal static class RowLevels
                 continue;
             }
 
-            if ((IsTotal(line.Label) || IsInvestmentOfSources(lines, i)) && line.Code == 0 && !IsOneOfSeveral(lines, line.Label))
+            if ((IsTotal(line.Label) || IsInvestmentOfSources(lines, i) || EndsAsTotal(lines, i)) && line.Code == 0 && !IsOneOfSeveral(lines, line.Label))
             {
                 readings.Add(new RowReading(line.Row, RowRole.Total, grand && !IsGrandTotal(line.Label) ? 1 : 0, line.Shown));
                 partLevel = -1;
@@ -114,6 +114,11 @@ internal static class RowLevels
     private static bool IsInvestmentOfSources(List<Line> lines, int row) =>
         (row == 0 || row == lines.Count - 1) && lines.Count > 2 && Words.WithoutBrackets(lines[row].Label).TrimEnd(':') is "总投资" or "项目总投资" or "投资总计" or "总资金"
         && lines.Where((_, i) => i != row).All(l => Lexicon.HasAny(l.Label, SourceWords));
+
+    /// <summary>总“三公”经费支出 below all the others: their total, though it ends like one of them.</summary>
+    private static bool EndsAsTotal(List<Line> lines, int row) =>
+        row == lines.Count - 1 && lines.Count > 2 && lines[row].Label is ['总', not ('体' or '部' or '站' or '院' or '行' or '局' or '队' or '投' or '包'), ..] label && Lexicon.EndsWithAny(label, ["支出", "经费", "收入", "费用"])
+        && !lines.Exists(l => l.Label != label && IsTotal(l.Label));
 
     private static readonly string[] SourceWords = ["资金", "自筹", "贷款", "债券", "拨款", "补助", "配套", "投入", "社会资本"];
 

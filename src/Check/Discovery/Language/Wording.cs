@@ -138,7 +138,8 @@ internal static class Wording
     {
         if (mention.Kind == MentionKind.Rate) return false;
         var lead = mention.LeadLetters;
-        return EndsWithAny(lead, "增加", "增加了", "减少", "减少了", "下降", "下降了", "增长", "增长了", "上升", "上升了", "增支", "减支", "增收", "减收", "压减", "压减了", "节约", "节约了", "增量", "减量", "多支出", "少支出", "多支", "少支", "多收", "少收", "净增", "净减", "净增加", "净减少", "多增", "少增")
+        return EndsWithAny(lead, "增加", "增加了", "减少", "减少了", "下降", "下降了", "增长", "增长了", "上升", "上升了", "增支", "减支", "增收", "减收", "压减", "压减了", "节约", "节约了", "增量", "减量", "多支出", "少支出", "多支", "少支", "多收", "少收", "净增", "净减", "净增加", "净减少", "多增", "少增",
+                "增加支出", "减少支出", "增加收入", "减少收入", "增加投入", "减少投入")
             || (EndsWithAny(lead, "低", "少", "多", "高") && ComparisonWords.Compare(lead))
             || (mention.Measure == Model.Facts.Measure.Change && !EndsWithAny(lead, "支出", "收入", "决算数", "预算数"));
     }

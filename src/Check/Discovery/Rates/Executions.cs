@@ -146,6 +146,9 @@ internal static class Executions
         foreach (var m in manuscript.In(report))
         {
             if (m.Kind != MentionKind.Money || m.Passage.InTable || m.Value == 0 || !Wording.IsAmount(m) || Wording.EndsWithAny(m.LeadLetters, "支出", "支出决算为", "支出决算")) continue;
+
+            // 「上级补助收入A，完成预算的p」 and, of another fund, 「上级补助收入B」: what came in is no budget of what came in.
+            if (m.Measure != Measure.Budget && Wording.EndsWithAny(m.LeadLetters, "收入", "收入完成", "收入为")) continue;
             if (WithoutVerb(m) is { Length: >= 2 } name) named.Add(new(m, new LetterPairs(name)));
         }
 

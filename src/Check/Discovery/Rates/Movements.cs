@@ -188,6 +188,10 @@ internal static partial class Movements
 
         if (levels.Count != 2 || !Wording.Countable(levels[0], levels[1]) || levels[0].Rank != at.Rank - 1) yield break;
         var (first, second) = (levels[1], levels[0]);
+
+        // 「年初预算A，支出B，比上年增长p」 is of last year's amount, which is not told.
+        var told = (delta ?? rate).Words;
+        if (ComparisonWords.Compare(told) && !told.Contains("预算", StringComparison.Ordinal) && first.Words.Contains("预算", StringComparison.Ordinal) && !Wording.IsHeldAgainst(first) && !Wording.IsHeldAgainst(second)) yield break;
         if (rate.Words.Contains("节约", StringComparison.Ordinal) && first.Value < second.Value) (first, second) = (second, first);
         var origin = OfBudget(rate, first, second) ?? Base(first, second) ?? (delta is not null && Wording.Any(delta.Words, "审减", "核减", "节约") ? first : null);
         if (origin is null) yield break;

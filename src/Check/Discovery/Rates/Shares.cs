@@ -121,7 +121,7 @@ internal static class Shares
         for (var m = rate.Previous; m is not null && m.Start >= from && m.Kind != MentionKind.Rate; m = m.Previous)
         {
             // 「A收入P（甲补助Q、乙补助R），占p」 is said of P.
-            if (m.IsInBracketsBeside(rate) || IsNamedWhole(m)) continue;
+            if (m.IsInBracketsBeside(rate) || IsNamedWhole(m) || Wording.IsHeldAgainst(m)) continue;
             if (Wording.IsAmount(m) && !found.Exists(f => Wording.SameKind(f, m))) found.Add(m);
             if (m.Kind == MentionKind.Money) break;
         }
@@ -129,7 +129,7 @@ internal static class Shares
         // Past a rate the nearest amount is still the part.
         for (var m = rate.Previous; found.Count == 0 && m is not null && m.Start >= from; m = m.Previous)
         {
-            if (m.Kind != MentionKind.Rate && Wording.IsAmount(m) && !IsNamedWhole(m)) found.Add(m);
+            if (m.Kind != MentionKind.Rate && Wording.IsAmount(m) && !IsNamedWhole(m) && !Wording.IsHeldAgainst(m)) found.Add(m);
         }
 
         return found.Exists(m => m.Kind == MentionKind.Money) ? [.. found.OrderByDescending(m => m.Kind == MentionKind.Money)] : found;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using PerfEval.Check.Reading;
 using PerfEval.Model.Facts;
@@ -9,7 +10,7 @@ internal static partial class Occasions
 {
     public static bool AreApart(Mention one, Mention other) =>
         AreOppositeSides(one.LeadLetters, other.LeadLetters) || IsGivenAndSpent(one, other) || IsGivenAndSpent(other, one) || AreOfOtherTurns(one, other)
-        || AreBelowLikes(one.Passage, other.Passage) || AreOfOtherLevels(one, other) || IsGoalAndOutcome(one, other) || ArePartsOfOthers(one, other);
+        || AreBelowLikes(one.Passage, other.Passage) || AreOfOtherLevels(one, other) || AreOfOtherMonths(one, other) || IsGoalAndOutcome(one, other) || ArePartsOfOthers(one, other);
 
     /// <summary>本年收入 and 本年支出.</summary>
     private static bool AreOppositeSides(string one, string other) =>
@@ -54,6 +55,27 @@ internal static partial class Occasions
         if (first == 0 && second == 0 && one.Passage.Heading is { } a && other.Passage.Heading is { } b && a != b) (first, second) = (LevelsIn(a.Text), LevelsIn(b.Text));
         return first != 0 && second != 0 && (first & second) == 0;
     }
+
+    /// <summary>「6月份收入完成A」 and 「1-6月份收入完成B」.</summary>
+    private static bool AreOfOtherMonths(Mention one, Mention other) => Months(one) is { } a && Months(other) is { } b && a != b;
+
+    /// <summary>The last month, or stretch of months, named before a number in its paragraph, or else in the heading above it.</summary>
+    private static (int From, int To)? Months(Mention mention)
+    {
+        var text = mention.Passage.Text;
+        var own = text.AsSpan(0, mention.Start).IndexOf('月') >= 0 ? In(text[..mention.Start]) : null;
+        return own ?? (mention.Passage.Heading is { Text: var heading } && heading.Contains('月', StringComparison.Ordinal) ? In(heading) : null);
+
+        static (int, int)? In(string words)
+        {
+            if (MonthsPattern().Matches(words) is not [.., var last]) return null;
+            var to = int.Parse(last.Groups["to"].ValueSpan, CultureInfo.InvariantCulture);
+            return (last.Groups["from"].Success ? int.Parse(last.Groups["from"].ValueSpan, CultureInfo.InvariantCulture) : to, to);
+        }
+    }
+
+    [GeneratedRegex(@"(?:(?<from>\d{1,2})月?\s*[-—－~～至到]{1,2}\s*)?(?<!\d)(?<to>\d{1,2})月份?(?!\s*\d*日|底|末|\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex MonthsPattern();
 
     /// <summary>The levels of government that words name, a bit each. 本级 may be any of them, but never the whole territory nor what others are given.</summary>
     private static int LevelsIn(string words)

@@ -140,12 +140,24 @@ internal static class PointSums
             if (under.Count == 0) continue;
             if ((left -= under.Count) < 0) yield break;
             KeepOwnRows(under, group, scheme);
-            if (under.Count == 0) continue;
+            if (under.Count == 0 || SharesPoints(report, scheme, group, name)) continue;
             if (group.OutOf is { } outOf)
                 yield return new Relation(WeightSumRule.RuleId, report.Index, manuscript.PointsOf(group.Label, outOf!), [new(new Total([.. under.Select(i => manuscript.PointsOf(i.Level3, i.Weight!))]))], Strength.Certain);
             if (group.Points is { } points && under.All(i => i.Score is not null))
                 yield return new Relation(ScoreSumRule.RuleId, report.Index, manuscript.PointsOf(group.Label, points!), [new(new Total([.. under.Select(i => manuscript.PointsOf(i.Level3, i.Score!))]))], Strength.Certain);
         }
+    }
+
+    /// <summary>管护效果（40分） over 巡查 | 25 and over two indicators that share the 15 points of 保洁: what those have stands in a group's cell and not among the indicators'.</summary>
+    private static bool SharesPoints(Report report, Scheme scheme, Score group, string name)
+    {
+        foreach (var other in scheme.Scores)
+        {
+            if (other == group || other is not { Role: ScoreRole.Group, OutOf: not null } || other.Source.Block != group.Source.Block || Wording.Letters(other.Label) is not { Length: > 0 } shared) continue;
+            if (report.Indicators.Any(i => i.Weight is null && i.Source.Block == group.Source.Block && Named(i.Level1, name) && Named(i.Level2, shared))) return true;
+        }
+
+        return false;
     }
 
     /// <summary>产出指标（50分） of one project and of the next in one table: each has the rows down to the other.</summary>

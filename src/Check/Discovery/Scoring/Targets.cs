@@ -39,7 +39,7 @@ internal static partial class Targets
         var reached = indicator.Reached == true;
         var unexplained = indicator is { Score: null, Reached: null } && IsNoReason(indicator.Deviation);
         var told = !full && !reached && !whole ? allReached.Value : null;
-        if (!full && !reached && !whole && told is null && (!unexplained || IsExplained(manuscript, actual))) return new Relation(TargetMissedRule.RuleId, report.Index, operand, [], Strength.Possible);
+        if (!full && !reached && !whole && told is null && (!unexplained || IsExplained(manuscript, actual) || IsOfPartOfYear(report, actual))) return new Relation(TargetMissedRule.RuleId, report.Index, operand, [], Strength.Possible);
         var (claim, claimEnglish) = full ? ($"，却得满分{indicator.Score!.Text.Trim()}分（分值{indicator.Weight!.Text.Trim()}分）", $", yet full marks are given ({indicator.Score!.Text.Trim()} of {indicator.Weight!.Text.Trim()})")
             : whole ? ($"，却得{indicator.Score!.Text.Trim()}分（报告得满分{Everything}分）", $", yet {indicator.Score!.Text.Trim()} points are given, and the report has all {Everything}")
             : reached ? ("，却称已达到目标", ", yet it is said to be reached")
@@ -52,6 +52,25 @@ internal static partial class Targets
             Formula = outcome.Formula,
             Context = full ? [Operand.Of(indicator.Level3, indicator.Score!), Operand.Of(indicator.Level3, indicator.Weight!)] : [],
         };
+    }
+
+    /// <summary>年度指标值 | 1-9月完成值, 半年度执行情况: what a year aims at need not be reached before its end.</summary>
+    private static bool IsOfPartOfYear(Report report, IndicatorValue actual)
+    {
+        if (!actual.Source.InTable) return false;
+        foreach (var table in report.Tables)
+        {
+            if (table.Block != actual.Source.Block) continue;
+            foreach (var section in table.Sections)
+            {
+                foreach (var column in section.Columns)
+                {
+                    if (column.Role == ColumnRole.Actual && column.Column == actual.Source.Column && (Wording.Any(column.Header, "半年", "季度", "中期") || PeriodName.In(column.Header) is { Period.Months: < 12 })) return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static bool IsNoReason(string? deviation) =>

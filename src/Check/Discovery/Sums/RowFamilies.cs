@@ -171,7 +171,7 @@ internal static class RowFamilies
         var rows = told.Where((r, i) => r.Role is RowRole.Item or RowRole.Total or RowRole.Part
             && (!r.Label.StartsWith('另') || (i > 0 && i + 1 < told.Count && told[i - 1].Role == RowRole.Total && told[i + 1].Role == RowRole.Total && told[i + 1].Level < told[i - 1].Level))).ToList();
         var codes = cells.With(ColumnRole.Code).Select(c => c.Column).Order().ToList();
-        if (codes.Count == 0) return RowsBehindParts.Settle(WithParts(rows, cells), cells);
+        if (codes.Count == 0) return NamedTogether.Settle(RowsBehindParts.Settle(WithParts(rows, cells), cells));
         if (codes.Count < 2 || rows.Where(r => r.Role == RowRole.Item).Select(r => r.Level).Distinct().Skip(1).Any()) return rows;
         return rows.ConvertAll(r => r.Role == RowRole.Item && codes.FindLastIndex(c => !cells.IsBlank(r.Row, c)) is >= 0 and var depth ? r with { Level = depth + 1 } : r);
     }

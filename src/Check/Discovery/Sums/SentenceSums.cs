@@ -159,7 +159,7 @@ internal static class SentenceSums
             if (!Wording.IsAmount(whole) || whole.End >= passage.Text.Length || passage.Text[whole.End] is not ('（' or '(')) continue;
             var close = passage.BracketEnd(whole.End + 1);
             var inside = passage.Slice(whole.End + 1, close);
-            if (Wording.Any(inside, "其中", "不含", "另", "追减", "调减", "核减", "完成") || (inside.Contains("计划", StringComparison.Ordinal) && inside.Contains("实际", StringComparison.Ordinal))) continue;
+            if (Wording.Any(inside, "其中", "不含", "另", "追减", "调减", "核减", "减去", "扣除", "扣减", "完成") || (inside.Contains("计划", StringComparison.Ordinal) && inside.Contains("实际", StringComparison.Ordinal))) continue;
             var depth = passage.Depth(whole.End + 1);
             var parts = passage.Mentions.Where(m => m.Start > whole.End && m.End <= close && Wording.SameKind(m, whole) && Wording.IsAmount(m) && passage.Depth(m.Start) == depth).Take(MostParts).ToList();
             if (parts.Count >= 2 && Relate(null, [whole], parts, complete: !inside.StartsWith('含'), partial: inside.StartsWith('含')) is { } relation) yield return relation;

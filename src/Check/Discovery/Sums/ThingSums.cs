@@ -130,7 +130,19 @@ internal static partial class ThingSums
     /// <summary>「支出完成A，增长p%。加上上解支出B、债务还本支出C后，支出总计D」: the sentence adds to what its paragraph told first.</summary>
     private static Mention? AddedTo(Mention total, string sentence) =>
         Wording.Letters(sentence).StartsWith("加上", StringComparison.Ordinal) && total.SentenceStart > 0
-            ? total.Passage.Mentions.Find(m => m.End <= total.SentenceStart && Wording.SameKind(m, total) && Wording.IsAmount(m)) : null;
+            ? total.Passage.Mentions.FindLast(m => m.End <= total.SentenceStart && Wording.SameKind(m, total) && Wording.IsAmount(m) && IsOfSide(m, total))
+              ?? total.Passage.Mentions.Find(m => m.End <= total.SentenceStart && Wording.SameKind(m, total) && Wording.IsAmount(m)) : null;
+
+    /// <summary>「支出总计D」 adds to 「支出为A」, and not to the 收入 that the paragraph told first.</summary>
+    private static bool IsOfSide(Mention amount, Mention total)
+    {
+        foreach (var side in (ReadOnlySpan<string>)["收入", "支出"])
+        {
+            if (total.Words.StartsWith(side, StringComparison.Ordinal) && Wording.EndsWithAny(amount.Words, side, side + "为", side + "完成", side + "决算", side + "数", side + "达")) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Persons of two terms make times of persons.</summary>
     private static bool Alike(Mention part, Mention total) =>
