@@ -22,6 +22,9 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
     /// <summary>资金来源划分 of 按资金来源划分.</summary>
     private const int LongestBasis = 10;
 
+    /// <summary>二、一般性转移支付收入中.</summary>
+    private const int LongestAmong = 24;
+
     /// <summary>How far before an amount the colon of its list may stand.</summary>
     private const int ListReach = 400;
 
@@ -53,7 +56,20 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
             }
         }
 
+        NameListed();
         return _amounts;
+    }
+
+    /// <summary>甲站、乙站支出分别为1万元和2万元: a label each.</summary>
+    private void NameListed()
+    {
+        for (int first = 0, next; first < _amounts.Count; first = next)
+        {
+            next = first + 1;
+            while (next < _amounts.Count && Distributed.AreListed(text, _amounts[next - 1].Token, _amounts[next].Token)) next++;
+            if (next - first < 2 || Distributed.Names(text, _amounts[first].Token.OuterStart, next - first) is not { } names) continue;
+            for (var i = first; i < next; i++) _amounts[i] = _amounts[i] with { Label = names[i - first] };
+        }
     }
 
     /// <summary>给予补贴5000元，全年发放214人、107.00万元: an amount that comes, times a count behind it, to the next amount is a price.</summary>
@@ -80,7 +96,8 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
         var whole = bracket >= 0 && last is not null && last.Token.Start >= sentence ? BeforeBracket(bracket) ?? ListWhole(token) : ListWhole(token);
         var sibling = last is not null && last.Token.Start >= sentence ? last : null;
         var isBase = MeasuresRate(index);
-        var measure = token.Range == RangePart.High && last is not null ? last.Measure : MeasureReader.Read(token, new MeasureReader.Evidence
+        var continues = last is not null && (token.Range == RangePart.High || (last.Token.Range == RangePart.Listed && Distributed.AreListed(text, last.Token, token)));
+        var measure = continues ? last!.Measure : MeasureReader.Read(token, new MeasureReader.Evidence
         {
             Lead = lead.Words,
             Earlier = lead.Start > sentence ? text.LeadOf(lead.Start, Math.Max(floor, sentence), wholeSentence: true).Words : [],
@@ -88,7 +105,7 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
             Compared = IsCompared(token) ? ClauseBehind(token) : [],
             ComparedWith = IsCompared(token) ? _whole?.Measure : OfLastYear(lead.Words) ? HeldAgainstLastYear(sentence)?.Measure : null,
             Planned = context.Planned,
-            Whole = whole?.Measure,
+            Whole = whole?.Measure ?? Among(token.Start, sentence),
             ListHead = ListHead(token.Start, sentence, sibling),
             Sibling = sibling?.Measure,
             IsFactor = IsFactor(token),
@@ -100,7 +117,7 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
         var isPart = whole is not null;
         var fund = ReadFund(token, measure, lead, whole, sentence, index, bracket >= 0);
         var about = isPart ? LabelWriter.Topic(whole!.Label) : (measure == Measure.Change ? MainIn(sentence) : null) ?? SubjectIn(sentence) ?? (measure == Measure.Change ? LabelWriter.SubjectBefore(text, lead, sentence) : null) ?? subject ?? context.Subject;
-        var label = LabelWriter.Write(lead.Printed, about);
+        var label = bracket >= 0 && lead.Words.AsSpan().Trim().IsEmpty && BeforeBracket(bracket) is null && NameBefore(bracket, sentence) is { } item ? item : LabelWriter.Write(lead.Printed, about);
         var compared = measure != Measure.Change && LabelClause.IsCompared(lead.Printed);
         if (label.Length == 0 || (label == about && !compared)) label = LabelFromBeside(token, lead, sentence, about);
         if (!isPart && bracket < 0 && !compared && LabelWriter.SubjectOf(lead.Printed) is { } named) _sentenceSubject = (named, sentence);
@@ -208,6 +225,15 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
         return context.Headings.Count > 0 ? context.Headings[^1] : "金额";
     }
 
+    /// <summary>由工资支出（3万元）、商品支出（2万元）组成: the item that stands before the bracket; null for the first, which its clause names.</summary>
+    private string? NameBefore(int bracket, int sentence)
+    {
+        var close = text.Masked[sentence..bracket].LastIndexOf(')');
+        if (close < 0) return null;
+        var between = text.Text.AsSpan((sentence + close + 1)..bracket);
+        return between.Length > 1 && between[0] is '、' or '和' or '及' or '与' && between.IndexOfAny("，；。") < 0 && LabelWriter.Clean(between[1..].ToString()) is { Length: > 1 } name ? name : null;
+    }
+
     /// <summary>The amount of the sentence that a change is said of: not another change, not what it is held against.</summary>
     private string? MainIn(int sentence) => _amounts.FindLast(a => a.Token.Start >= sentence && a.Measure is not (Measure.Change or Measure.Standard or Measure.Limit) && !a.IsCompared)?.Label;
 
@@ -241,6 +267,18 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
         return null;
     }
 
+    /// <summary>二、转移支付收入中，A120万元，B80万元: all that follows is of what is named; null elsewhere.</summary>
+    private Measure? Among(int at, int sentence)
+    {
+        var words = text.Masked[sentence..at];
+        if (words.IndexOf(',') is not (> 3 and <= LongestAmong and var comma)) return null;
+        var name = words[..comma].TrimEnd(' ');
+        if (name[^1] != '中' || name.Contains('#')) return null;
+        name = name[..^1];
+        if (name.EndsWith("收入")) return context.Planned ? Measure.Budget : Measure.Received;
+        return name.EndsWith("支出") && !context.Planned ? Measure.Executed : null;
+    }
+
     private int ValueEndBefore(int at, int floor)
     {
         foreach (var token in text.TokensBetween(floor, at))
@@ -259,15 +297,30 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
         if (own.Fund is null && BracketFund(token) is { Found: true } bracketed) own = bracketed;
         if (measure == Measure.Carryover && own.Fund is null or Fund.Fiscal or Fund.Total or Fund.Carryover) return new FundReading(true, BroughtForward(lead.Words) ? Fund.Carryover : null);
         var isFlow = measure is Measure.Budget or Measure.Allocated or Measure.Received or Measure.Executed;
-        if (own.Found && (isFlow || (measure == Measure.Other && own.Fund is Fund.Central or Fund.Provincial or Fund.Municipal or Fund.County)) && !inBracket && whole is null && !lead.Words.Contains("追加", StringComparison.Ordinal)) _sentenceFund = (own, sentence);
+        if (own.Found && (isFlow || (measure == Measure.Other && own.Fund is Fund.Central or Fund.Provincial or Fund.Municipal or Fund.County)) && !inBracket && whole is null && !lead.Words.Contains("追加", StringComparison.Ordinal) && !IsOneOfMany(own.Fund, sentence)) _sentenceFund = (own, sentence);
         if (own is { Found: true, Fund: null } && isFlow && whole is null && HasBreakdown(token, index)) return new FundReading(true, Fund.Total);
         if (own.Fund == Fund.Total && isFlow && FundReader.OfHeadings(context.Headings) is { } budget && IsOwnTotal(lead.Words)) return new FundReading(true, budget);
+        if (!own.Found && measure == Measure.Other && whole is null && context.SectionFund is { } section) return new FundReading(true, section);
         if (own.Found || !isFlow) return own;
         if (whole is null && SumsUp(lead, sentence)) return new FundReading(true, Fund.Total);
         if (whole is not { Measure: Measure.Budget or Measure.Allocated or Measure.Received or Measure.Executed or Measure.Carryover } && HasBreakdown(token, index)) return new FundReading(true, Fund.Total);
         if (whole is not null) return whole.Fund.Fund == Fund.Total ? FundReading.Unknown : whole.Fund;
         if (_sentenceFund.Start == sentence && _sentenceFund.Fund.Found && PassesOn(_sentenceFund.Fund.Fund, lead, token)) return _sentenceFund.Fund;
-        return FundReader.OfHeadings(context.Headings) is { } fromHeading ? new FundReading(true, fromHeading) : FundReading.Unknown;
+        return (context.SectionFund ?? FundReader.OfHeadings(context.Headings)) is { } fromHeading ? new FundReading(true, fromHeading) : FundReading.Unknown;
+    }
+
+    /// <summary>A补助12万元，B补助8万元，县级C补助5万元，D补助3万元: the level that one item of a list names is of that item.</summary>
+    private bool IsOneOfMany(Fund? fund, int sentence)
+    {
+        if (fund is not (Fund.Central or Fund.Provincial or Fund.Municipal or Fund.County)) return false;
+        var before = 0;
+        for (var i = _amounts.Count - 1; i >= 0 && _amounts[i].Token.Start >= sentence; i--)
+        {
+            if (_amounts[i].Fund.Found) return false;
+            if (_amounts[i].Measure is not (Measure.Change or Measure.Standard or Measure.Limit or Measure.Budget)) before++;
+        }
+
+        return before >= 2;
     }
 
     /// <summary>上年结转: what an earlier year left is a source of its own, 财政拨款结转和结余 a part of the accounts; what else this year leaves is none.</summary>

@@ -8,11 +8,14 @@ internal static class FundLexicon
     private const string NoFund = """
         其中
         财政局 财政厅 财政部 财政部门 财政所 财政制度 财政管理 财政监督 财政事权 财政票据 财政审批 财政评审 财政支出绩效 财政绩效 财经 中央八项规定 中央巡视 中央空调 中央厨房 中央环保 党中央 中央关于 省级以上 市级以上 县级以上 区级以上 省级示范 市级示范 县级示范 国家级 省级单位 市级单位
-        市级主管部门 省级主管部门 县级主管部门 省级重点 市级重点 县级医院 市级医院 省级医院 县级公立医院 区级医院 财政供养 其他资金管理
+        市级主管部门 省级主管部门 县级主管部门 省级重点 市级重点 县级医院 市级医院 省级医院 县级公立医院 区级医院 财政供养 其他资金管理 县级基本财力 区级基本财力
         贷款贴息 贷款户 带动贷款 城市 超市 社区 园区 景区 校区 灌区 林区 牧区 山区 库区 小区 地区 保护区 示范区 试验区 实验区 片区 安置区 集聚区 聚集区 功能区 我省补助 我市补助 我州补助 我县补助 我区补助 我旗补助 我省专项 我市专项 我州专项 我县专项 我区专项 我旗专项 我省转移支付 我市转移支付 我州转移支付 我县转移支付 我区转移支付 我旗转移支付 节省 市财政局 区财政局 县财政局 省财政厅 州财政局 市财政部门 县财政部门 区财政部门 省财政部门 市县财政部门
         """;
 
     private static readonly string[] LevelTails = ["级", "级财政", "本级", "财政", "补助", "专项", "配套", "下达", "拨付", "预算内", "转移支付", "级补助", "级专项", "级配套", "级资金", "资金", "级预算", "承担", "负担", "投资", "应配套", "应承担", "应负担", "应安排", "应拨付", "实际配套"];
+
+    /// <summary>民族地区转移支付: a region by what it is like is no level of government.</summary>
+    private static readonly string[] KindsOfRegion = ["民族", "贫困", "困难", "边疆", "边远", "边境", "欠发达", "革命老", "老少边穷", "受灾", "灾", "脱贫", "农村", "城市", "山", "库", "牧", "西部", "中部", "东部", "中西部", "东北", "重点", "特殊", "资源枯竭", "产粮", "薄弱", "偏远", "高寒", "重灾"];
 
     private static readonly string[] LotteryKinds = ["", "专项", "集中", "集中的", "补助", "福利", "体育", "专项福利", "补助福利", "财政"];
     private static readonly string[] LotteryMoney = ["彩票公益金", "福彩公益金", "体彩公益金", "福彩金"];
@@ -21,7 +24,12 @@ internal static class FundLexicon
     public static readonly PhraseTable<Fund?> Named = new(
     [
         .. NoFund.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(w => (w, (Fund?)null, false)),
+        .. KindsOfRegion.Select(w => (w + "地区", (Fund?)null, false)),
         .. Words(Fund.Central, "中央 中央财政 中央资金 中央补助 国家财政 国家补助 中央预算内投资 国补"),
+        .. Words(Fund.Central, "中央政府性基金 中央级政府性基金 中央国有资本经营 中央福彩 中央体彩"),
+        .. Words(Fund.Provincial, "省级福彩 省级体彩 省福彩 省体彩"),
+        .. Words(Fund.Municipal, "市级福彩 市级体彩 州级福彩 州级体彩"),
+        .. Words(Fund.County, "县级福彩 县级体彩 区级福彩 区级体彩 区本级福利彩票公益金 县本级福利彩票公益金"),
         .. Lottery(Fund.Central, "中央", "中央级"),
         .. Lottery(Fund.Provincial, "省", "省级", "自治区", "自治区级"),
         .. Lottery(Fund.Municipal, "市", "市级", "州级", "州", "盟级"),

@@ -13,6 +13,9 @@ internal static class HeadcountReader
     private const int NounReach = 10;
     private const int LongestNoun = 12;
 
+    /// <summary>二批农村公路项目: what kind of project it is.</summary>
+    private const int LongestKind = 4;
+
     /// <summary>Abstract things that take 个; where one stands first, nothing is counted.</summary>
     private static readonly string[] Abstract = ["方面", "方向", "环节", "阶段", "层次", "维度", "问题", "指标", "目标", "文件", "制度", "原则", "月", "工作日", "百分点", "类别", "等级", "步骤", "亮点", "专题", "模块", "系统", "大类", "一级", "二级", "三级", "批次"];
 
@@ -68,7 +71,7 @@ internal static class HeadcountReader
     {
         if (char.IsAsciiDigit(text.Folded[token.Start]) || lead.Words.TrimEnd(' ') is [.., '分' or '共' or '了' or '计']) return false;
         var behind = text.TailOf(token.OuterEnd).ToString();
-        return Array.Exists(OfLots, noun => behind.StartsWith(noun, StringComparison.Ordinal));
+        return Array.Exists(OfLots, noun => behind.IndexOf(noun, StringComparison.Ordinal) is >= 0 and <= LongestKind);
     }
 
     /// <summary>实际建成6个 after 计划建设5个服务站.</summary>

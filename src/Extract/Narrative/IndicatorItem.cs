@@ -105,10 +105,38 @@ internal static class IndicatorItem
         var governing = targetToken is { } t && (actualToken is null || t.Start < actualToken.Value.Start) ? t : actualToken!.Value;
         var name = titled ? TitleOf(text, start, end) ?? NameOf(text, start, end, governing) : NameOf(text, start, end, governing);
         if (name.Length == 0) return;
+        if (targetToken is null && IsOwnCompletion(name))
+        {
+            indicators.Add(Worded(spanOf, start, end, name, text, first, second));
+            return;
+        }
+
         indicators.Add(new Indicator(
             string.Empty, first ?? second, first is null ? null : second, name, ValueOf(text, spanOf, targetToken), ValueOf(text, spanOf, actualToken), null, null, null,
             reached, spanOf(start, end)));
     }
+
+    /// <summary>参与率逐年提升，指标完成率100%: how far the indicator was reached is told of it, and is not what it measures.</summary>
+    private static bool IsOwnCompletion(string name) =>
+        name.LastIndexOfAny(['，', ',']) is > 0 and var comma && name[(comma + 1)..].Trim() is "指标完成率" or "完成率" or "目标完成率" or "指标完成比例" or "任务完成率";
+
+    /// <summary>The name and what it came to in words: 参与率 and 逐年提升.</summary>
+    private static Indicator Worded(Func<int, int, Span> spanOf, int start, int end, string name, ProseText text, string? first, string? second)
+    {
+        name = name[..name.LastIndexOfAny(['，', ','])];
+        IndicatorValue? told = null;
+        foreach (var manner in Manners)
+        {
+            if (name.IndexOf(manner, StringComparison.Ordinal) is not (>= ShortestName and var at) || text.Text.IndexOf(name, start, StringComparison.Ordinal) is not (>= 0 and var place)) continue;
+            told = new IndicatorValue(name[at..], null, null, null, null, spanOf(place + at, place + name.Length));
+            name = name[..at];
+            break;
+        }
+
+        return new Indicator(string.Empty, first ?? second, first is null ? null : second, name.Trim(), null, told, null, null, null, null, spanOf(start, end));
+    }
+
+    private static readonly string[] Manners = ["逐年", "稳步", "明显", "不断", "有效", "显著", "持续", "大幅", "进一步", "逐步", "有所"];
 
     /// <summary>Of the other values the one in the target's unit; 不低于520户1100人 and 安排300万元，计划补助520户 hold no outcome of the 520户.</summary>
     private static NumberToken ActualOf(NumberToken target, NumberToken[] values, bool done)

@@ -22,7 +22,7 @@ internal static class LabelClause
     private static readonly string[] Changes = ["增长", "下降", "减少", "增加", "上升", "降低", "提高", "压减"];
 
     /// <summary>Words with which a clause tells a change, so that it names no amount of the year before.</summary>
-    private static readonly string[] Predicates = [.. Changes, "节约", "超支", "结余", "完成", "变动", "增幅", "降幅"];
+    private static readonly string[] Predicates = [.. Changes, "节约", "超支", "结余", "完成", "变动", "增幅", "降幅", "减幅"];
 
     private static readonly string[] Compared = ["上年", "上一年", "去年", "上期", "同期", "年初预算", "预算", "调整预算", "全年预算"];
 

@@ -82,20 +82,23 @@ internal static class MeasureReader
         var outcome = strong is { } expected ? ExpectedOutcome(evidence.Lead, expected) : null;
         strong = outcome ?? strong;
         var named = strong?.Meaning;
+        if (named == Measure.Standard && IsNameOfGrant(token, evidence.Lead, strong!.Value)) named = null;
         if (token.Per is not null && token.Comparator is null && EndsInChange(evidence.Lead)) return evidence.Lead.TrimEnd(' ').EndsWith("增收") ? Measure.Other : Measure.Change;
         if (token.Per is not null) return named == Measure.Other ? Measure.Other : Measure.Standard;
         if (evidence.IsFactor) return Measure.Standard;
         if (evidence.Tail.StartsWith("的标准") || evidence.Tail.StartsWith("标准")) return Measure.Standard;
         if (evidence.BesideStandard && IsMoved(evidence.Lead)) return Measure.Standard;
-        if (IsChange(evidence.Lead) || IsBare(evidence.Lead) || SaysApart(evidence.Lead)) return Measure.Change;
+        if (IsChange(evidence.Lead) || IsBare(evidence.Lead) || BeginsAdjusted(evidence.Lead) || SaysApart(evidence.Lead)) return Measure.Change;
         if (evidence.Sibling == Measure.Change && evidence.Lead.Trim(" ,") is "和" or "及" or "与" or "、") return Measure.Change;
         if (named is Measure.Standard) return Measure.Standard;
         if (token.Comparator is Comparator.AtMost && named is null or Measure.Limit or Measure.Budget or Measure.Executed or Measure.Other) return Measure.Limit;
         if (named is null or Measure.Budget or Measure.Executed && !evidence.IsBase && DoneWithBudget(evidence.Lead)) return Measure.Executed;
         if (named is null or Measure.Received or Measure.Executed && IsAdjusted(evidence.Lead[(strong?.End ?? 0)..])) return Measure.Budget;
-        if (outcome is null && MeasureLexicon.Plan.Any(evidence.Lead) && named is null or Measure.Executed or Measure.Allocated) return Measure.Budget;
+        if (outcome is null && Plans(evidence.Lead) && named is null or Measure.Executed or Measure.Allocated) return Measure.Budget;
         if (evidence.ListHead == Measure.Budget && strong is { } told && evidence.Lead[told.Start..told.End] is "支出" or "收入" && !SaysActual(evidence.Lead)) return Measure.Budget;
         if (evidence.Whole == Measure.Budget && strong is { } noun && evidence.Lead[noun.Start..noun.End] is "支出" or "收入" or "税收收入" or "非税收入" && !SaysActual(evidence.Lead)) return Measure.Budget;
+        if (named is Measure.Budget && evidence.Whole is Measure.Executed && evidence.Lead.TrimEnd(' ').EndsWith("安排") && !MeasureLexicon.Change.Any(evidence.Lead) && !evidence.Lead.Contains("预算", StringComparison.Ordinal)) return Measure.Executed;
+        if (named is Measure.Executed && IsOutcomeOfIncome(evidence)) return Measure.Received;
         if (named is Measure.Received or Measure.Executed && IsApproved(evidence.Lead, strong!.Value)) return Measure.Budget;
         if (strong is null && evidence.ComparedWith is not null || !evidence.Compared.IsEmpty) return named ?? MeasureLexicon.Strong.Last(evidence.Compared)?.Meaning ?? evidence.ComparedWith ?? Measure.Other;
         if (evidence.Whole is Measure.Carryover && strong is null) return Measure.Carryover;
@@ -107,7 +110,7 @@ internal static class MeasureReader
         if (evidence.Whole is Measure.Budget or Measure.Received or Measure.Allocated or Measure.Executed or Measure.Carryover) return evidence.Whole.Value;
         if (evidence.Sibling is Measure.Budget or Measure.Allocated or Measure.Received && evidence.Lead.StartsWith("、")) return evidence.Sibling.Value;
         if (evidence.ListHead is Measure.Budget && MeasureLexicon.Weak.Last(evidence.Lead)?.Meaning is Measure.Executed && !SaysActual(evidence.Lead)) return Measure.Budget;
-        if (MeasureLexicon.Weak.Last(evidence.Lead) is { } weak) return IsGrant(evidence.Lead[weak.Start..weak.End], evidence.Lead) ? Measure.Allocated : weak.Meaning;
+        if (MeasureLexicon.Weak.Last(evidence.Lead) is { } weak) return OfWeak(weak, evidence);
         if (evidence.BesideStandard && evidence.Lead.Length <= ShortLead && evidence.Lead.IndexOfAny(['计', '共', '×', '*']) < 0) return Measure.Standard;
         return evidence.ListHead ?? FromSentence(evidence) ?? Carried(evidence.Sibling) ?? evidence.Whole ?? Carried(WeakIn(evidence.Sentence)) ?? OfHeadings(evidence.Headings)
             ?? (MeasureLexicon.Expense.Any(evidence.Lead) ? Measure.Executed : evidence.Planned ? Measure.Budget : Measure.Other);
@@ -165,9 +168,75 @@ internal static class MeasureReader
     private static bool IsBare(ReadOnlySpan<char> lead)
     {
         var words = lead.TrimEnd(' ');
-        if (words.Length == 0 || words[^1] is not ('少' or '多' or '差')) return false;
+        if (words.Length == 0 || words[^1] is not ('少' or '多' or '差' or '增' or '减')) return false;
         var before = words[..^1].TrimEnd(' ');
+        if (words[^1] is '增' or '减') return IsOfYearBefore(before);
         return before.IsEmpty || (words[^1] != '差' && before.IndexOfAny('比', '较') >= 0);
+    }
+
+    /// <summary>同比减12万元, 比上年增3万元: what the year before is compared with.</summary>
+    private static bool IsOfYearBefore(ReadOnlySpan<char> words) =>
+        words.EndsWith("同比") || words.EndsWith("环比") || ((words.EndsWith("上年") || words.EndsWith("去年") || words.EndsWith("同期") || words.EndsWith("预算") || words.EndsWith("预算数")) && words.IndexOfAny('比', '较') >= 0);
+
+    /// <summary>调减国有资源有偿使用收入8.3万元: the verb at the head of the clause, over whatever name stands between.</summary>
+    private static bool BeginsAdjusted(ReadOnlySpan<char> lead)
+    {
+        var words = lead.TrimStart(" ,;:、");
+        if (!(words.StartsWith("调增") || words.StartsWith("调减") || words.StartsWith("核增") || words.StartsWith("核减")) || words.Length < 3 || words[2] is '后' or '至' or '为' or '到') return false;
+        var name = words[2..].TrimEnd(' ');
+        if (name.EndsWith("收入") || name.EndsWith("支出")) name = name[..^2];
+        return !words.Contains('至') && !words.Contains('为') && !SaysOtherwise(name);
+    }
+
+    /// <summary>定额补贴60万元, 定额经费3万元: so much money is no price, whatever the grant is called.</summary>
+    private static bool IsNameOfGrant(in NumberToken token, ReadOnlySpan<char> lead, PhraseTable<Measure>.Hit word) =>
+        lead[word.Start..word.End] is "定额" && token.UnitText is ['万' or '亿', ..] && lead[word.End..].TrimEnd(' ') is "补贴" or "补助" or "经费" or "拨款" or "补助资金" or "补贴资金" or "补助经费" or "奖补";
+
+    /// <summary>收入预算数为60万元，决算数为58万元: the outcome of what came in; of what was spent where 支出 stands nearer.</summary>
+    private static bool IsOutcomeOfIncome(in Evidence evidence)
+    {
+        if (evidence.Lead.Trim(" ,;、为是") is not ("决算数" or "执行数" or "决算" or "完成数" or "实际执行数" or "预算执行数" or "决算金额" or "执行金额")) return false;
+        var income = evidence.Sentence.LastIndexOf("收入");
+        if (income < 0 || income < evidence.Sentence.LastIndexOf("支出")) return false;
+        var rest = evidence.Sentence[(income + 2)..].TrimStart("合总计 ");
+        return rest.StartsWith("预算") || rest.StartsWith("年初预算") || rest.StartsWith("全年预算") || rest.StartsWith("调整预算") || rest.StartsWith("调整后预算");
+    }
+
+    /// <summary>A word of planning that is no part of a name: “阳光伙伴”计划支出, 用于听力重建计划项目支出.</summary>
+    private static bool Plans(ReadOnlySpan<char> lead)
+    {
+        var from = 0;
+        while (MeasureLexicon.Plan.First(lead, from) is { } plan)
+        {
+            if (lead[plan.Start..plan.End] is not "计划" || !IsInName(lead[..plan.Start], lead[plan.End..])) return true;
+            from = plan.End;
+        }
+
+        return false;
+    }
+
+    private static bool IsInName(ReadOnlySpan<char> before, ReadOnlySpan<char> behind)
+    {
+        if (before is [.., '”' or '"' or '》' or '」']) return true;
+        return (behind.StartsWith("项目支出") || behind.StartsWith("工程支出") || behind.StartsWith("专项支出")) && before.LastIndexOf("用于") is >= 0 and var to && before.Length - to >= 4;
+    }
+
+    /// <summary>What a weak word says, in the list that it stands in: 增值税完成3亿元 came in, and so did 生态补偿 under a heading 转移支付收入.</summary>
+    private static Measure OfWeak(PhraseTable<Measure>.Hit weak, in Evidence evidence)
+    {
+        var word = evidence.Lead[weak.Start..weak.End];
+        if (word is "完成" && MeasureLexicon.Income.Last(evidence.Lead[..weak.Start]) is { } income && evidence.Lead[income.End..weak.Start].Trim(" ”\"收入") is "") return Measure.Received;
+        if (IsGrant(word, evidence.Lead)) return Measure.Allocated;
+        if (weak.Meaning == Measure.Executed && word is "补助" or "补贴" or "奖励" or "奖补" or "补偿" or "支援" && evidence.Headings is [.., var heading] && TellsIncome(heading)) return Measure.Received;
+        return weak.Meaning;
+    }
+
+    /// <summary>（一）一般转移支付收入（本级）: what stands below came in.</summary>
+    private static bool TellsIncome(string heading)
+    {
+        var words = heading.AsSpan().TrimEnd(' ');
+        if (words.EndsWith(")") && words.LastIndexOf('(') is > 0 and var open) words = words[..open].TrimEnd(' ');
+        return words.EndsWith("收入") || words.EndsWith("收入情况");
     }
 
     /// <summary>决算数大于预算数5.2万元, 实际支出比计划少: the words name both sides, and what follows is how far they are apart.</summary>
@@ -242,7 +311,17 @@ internal static class MeasureReader
 
     private static bool SaysActual(ReadOnlySpan<char> lead) => lead.Contains("实际", StringComparison.Ordinal) || lead.Contains("已", StringComparison.Ordinal) || lead.Contains("完成", StringComparison.Ordinal);
 
-    private static Measure? WeakIn(ReadOnlySpan<char> words) => (MeasureLexicon.Weak.Last(words) ?? MeasureLexicon.Strong.Last(words))?.Meaning;
+    private static Measure? WeakIn(ReadOnlySpan<char> words)
+    {
+        if (MeasureLexicon.Weak.Last(words) is { } weak) return weak.Meaning;
+        var strong = MeasureLexicon.Strong.Last(words);
+
+        // 比预算数减少2万元；公务接待费3万元: what the item before is held against is nothing of the next one.
+        while (strong is { Meaning: Measure.Budget } budget && EndsComparing(words[..budget.Start])) strong = MeasureLexicon.Strong.Last(words[..budget.Start]);
+        return strong?.Meaning;
+    }
+
+    private static bool EndsComparing(ReadOnlySpan<char> before) => before.TrimEnd(' ') is [.., '比' or '较' or '与' or '于'];
 
     private static Measure? FromSentence(in Evidence evidence)
     {

@@ -16,6 +16,7 @@ public sealed class NarrativeReader(int? fiscalYear, string? subject = null, boo
     private const int LongestLeadTitle = 24;
 
     private readonly HeadingPath _headings = new();
+    private readonly SectionFunds _funds = new();
     private MeasureUnit? _moneyUnit;
 
     /// <summary>The headings over the paragraph that was read last: what a table below it stands under.</summary>
@@ -31,7 +32,8 @@ public sealed class NarrativeReader(int? fiscalYear, string? subject = null, boo
         var text = new ProseText(block.Text.Value);
         var headings = _headings.Headings;
         Sequence<string> around = isHeading || LeadTitle(text) is not { } own ? headings : [.. headings, own];
-        var context = new ProseContext(fiscalYear, around, _moneyUnit, null, headings.Count > 0 ? TopicOf(headings[^1]) ?? subject : subject, planned && PlannedWords.Under(around));
+        _funds.Observe(text.Folded);
+        var context = new ProseContext(fiscalYear, around, _moneyUnit, null, headings.Count > 0 ? TopicOf(headings[^1]) ?? subject : subject, planned && PlannedWords.Under(around)) { SectionFund = _funds.Current };
         Span SpanOf(int start, int end) => Span.In(block, start, end);
         if (text.Tokens.Length > 0)
         {

@@ -51,6 +51,9 @@ internal sealed class PhraseTable<T>
 
     public bool Any(ReadOnlySpan<char> text) => Next(text, 0) is not null;
 
+    /// <summary>The first phrase that begins at or behind a place; null where there is none.</summary>
+    public Hit? First(ReadOnlySpan<char> text, int from) => Next(text, from);
+
     /// <summary>The first phrase from a place on that counts, those that are passed over left behind; null where there is none.</summary>
     private Hit? Next(ReadOnlySpan<char> text, int at)
     {

@@ -15,4 +15,7 @@ public sealed record ProseContext(
     int? FiscalYear = null, Sequence<string> Headings = default, MeasureUnit? MoneyUnit = null, CountRole? Role = null, string? Subject = null, bool Planned = false)
 {
     public static readonly ProseContext None = new();
+
+    /// <summary>The level of the money that the section over the text is about; null where none is named.</summary>
+    public Fund? SectionFund { get; init; }
 }

@@ -61,7 +61,40 @@ internal static class RateReader
             floor = rate.OuterEnd;
         }
 
+        NameListed(text, rates, amounts);
         return rates;
+    }
+
+    /// <summary>甲、乙、丙分别占总额的50%、30%和20%: a label each; where the names are not told one for one, all have that of the first.</summary>
+    private static void NameListed(ProseText text, List<RateReading> rates, IReadOnlyList<Amount> amounts)
+    {
+        for (int first = 0, next; first < rates.Count; first = next)
+        {
+            next = first + 1;
+            while (next < rates.Count && Distributed.AreListed(text, rates[next - 1].Token, rates[next].Token)) next++;
+            if (next - first < 2 || text.IndicatorAt(rates[first].Token.Start) is not null) continue;
+            var names = Distributed.Names(text, rates[first].Token.OuterStart, next - first) ?? OfAmounts(text, rates[first], amounts, next - first);
+            for (var i = first; i < next; i++) rates[i] = rates[i] with { Label = names is null ? rates[first].Label : names[i - first] };
+        }
+    }
+
+    /// <summary>甲、乙支出分别为3万元和2万元，占总支出的60%和40%: the names of as many amounts that stand listed right before; null elsewhere.</summary>
+    private static string[]? OfAmounts(ProseText text, RateReading first, IReadOnlyList<Amount> amounts, int count)
+    {
+        var last = amounts.Count - 1;
+        while (last >= 0 && amounts[last].Token.Start > first.Token.Start) last--;
+        var from = last - count + 1;
+        if (from < 0 || amounts[from].Token.Start < text.SentenceStart(first.Token.Start)) return null;
+        for (var i = from; i < last; i++)
+        {
+            if (!Distributed.AreListed(text, amounts[i].Token, amounts[i + 1].Token)) return null;
+        }
+
+        if (from > 0 && Distributed.AreListed(text, amounts[from - 1].Token, amounts[from].Token)) return null;
+        var said = LabelWriter.Clean(text.LeadOf(first.Token.OuterStart, amounts[last].Token.OuterEnd).Printed);
+        var names = new string[count];
+        for (var i = 0; i < count; i++) names[i] = amounts[from + i].Label + said;
+        return names;
     }
 
     /// <summary>占基本支出, 比上年增长 and the like are said of what stands before them.</summary>
@@ -70,6 +103,7 @@ internal static class RateReader
         var own = LabelClause.Polish(LabelWriter.Clean(lead.Printed));
         var isRelative = own.Length > 0 && own[0] is '占' or '比' or '较' or '完' or '同' or '超';
         var label = isRelative && about is not null && about[0] != own[0] ? about + own : LabelWriter.Write(lead.Printed, about);
+        if (label.Length == 0) return "比率";
         return kind == RateKind.Share && !label.Contains('占') ? label + "占比" : label;
     }
 

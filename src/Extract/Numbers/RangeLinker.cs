@@ -57,9 +57,17 @@ internal static class RangeLinker
 
     private static bool IsListSign(ReadOnlySpan<char> between) => between is "、" or "和" or "与" or "及" or "," or "/";
 
+    /// <summary>收、支总计各是320.5，331.2万元.</summary>
+    private static bool SaysEach(ReadOnlySpan<char> before)
+    {
+        var each = before.LastIndexOf('各');
+        return each > 0 && before[(each + 1)..].Trim() is "是" or "为" or "达" or "减少" or "增加" or "下降" or "增长" or "减少了" or "增加了";
+    }
+
     private static bool SaysRespectively(ReadOnlySpan<char> folded, List<NumberToken> tokens)
     {
         var from = Math.Max(0, tokens[^2].Start - ListLookBehind);
-        return folded[from..tokens[^2].Start].Contains("分别", StringComparison.Ordinal);
+        var before = folded[from..tokens[^2].Start];
+        return before.Contains("分别", StringComparison.Ordinal) || SaysEach(before);
     }
 }

@@ -12,7 +12,7 @@ internal static class UnitLexicon
 {
     /// <summary>People, households, organisations, cases and the things that reports count beside them.</summary>
     private const string Counts = """
-        人 人次 人(次) 人/次 人·次 名 户 户次 户(次) 家 家次 家(次) 件 件次 件(次) 个 个(次) 所 位 例 例次 例(次) 批次 批 辆 辆次 台 台(套) 台/套 台套 台次 起 宗
+        人 人次 人(次) 人/次 人·次 人(家)次 人(户)次 人(户) 名 户 户次 户(次) 家 家次 家(次) 户(家) 户(人) 件 件次 件(次) 个 个(次) 所 位 例 例次 例(次) 批次 批 辆 辆次 台 台(套) 台/套 台套 台次 起 宗
         """;
 
     /// <summary>Everything else that is measured: it makes no fact, but its number is no amount either.</summary>

@@ -132,6 +132,10 @@ internal static class Conclusion
             // 评定为“合格工程”, 评为优秀单位: something else was judged.
             if (Lexicon.HasAny(key[next..Math.Min(key.Length, next + 2)], JudgedBeside)) return null;
 
+            // 等级为优良（80分以上）的项目有4个, 等级为优的3个: how many of others were graded so.
+            if (next < key.Length && key[next] is '良' or '的') return null;
+            if (next + 1 < key.Length && char.IsAsciiDigit(key[next]) && key.AsSpan(next).TrimStart("0123456789") is ['个' or '项' or '家', ..]) return null;
+
             // A list of bands (优、良、中、差) or a longer word (中央, 优化) is no grade.
             return next < key.Length && key[next] is '、' or '(' or '央' or '心' or '化' or '≥' or '/' ? null : grade;
         }

@@ -1,4 +1,5 @@
 using PerfEval.Extract.Tables;
+using PerfEval.Model.Facts;
 
 namespace PerfEval.Extract.Segmentation;
 
@@ -58,6 +59,23 @@ internal static class OrganizationFinder
         }
 
         return counts.Count == 0 ? null : region[..^1] + counts.MaxBy(c => c.Value).Key;
+    }
+
+    /// <summary>某县 of 某县2023年转移支付情况说明, whose sentences say 我县: a place that tells of its own budget; null where another body might be meant.</summary>
+    public static string? Region(DocumentOutline outline, ReportPart part, string title, ReportKind kind)
+    {
+        if (kind is not (ReportKind.Accounts or ReportKind.Budget or ReportKind.Transfer)) return null;
+        if (title.StartsWith("关于", StringComparison.Ordinal)) title = title[2..];
+        var year = title.AsSpan().IndexOfAnyInRange('0', '9');
+        if (year is < 2 or > LongestRegion || YearFinder.In(title[year..]) is null || title[year - 1] is not ('省' or '市' or '县' or '区' or '州' or '旗')) return null;
+        var own = "我" + title[year - 1];
+        var all = "全" + title[year - 1];
+        for (var i = part.First; i < part.End; i++)
+        {
+            if (outline.Lines[i].IsBody && (outline.Lines[i].Key.Contains(own, StringComparison.Ordinal) || outline.Lines[i].Key.Contains(all, StringComparison.Ordinal))) return title[..year];
+        }
+
+        return null;
     }
 
     /// <summary>2023年度某县水利局…: the year stands before the body.</summary>

@@ -13,7 +13,7 @@ internal static class OrganizationName
     private static readonly string[] Ends =
     [
         "局", "厅", "委", "委员会", "中心", "办公室", "院", "学校", "大学", "学院", "医院", "公司", "政府", "协会", "学会", "联合会", "总队", "支队", "大队", "办事处", "管理处", "管理所", "服务站",
-        "研究所", "法院", "检察院", "馆", "台", "站", "所", "处", "社", "团", "库", "场", "园", "基金会", "工会", "妇联", "残联", "部", "小学", "中学", "幼儿园", "集团", "办", "队", "红十字会", "团委", "联社", "工商联", "政协",
+        "研究所", "法院", "检察院", "馆", "台", "站", "所", "处", "社", "团", "库", "场", "园", "基金会", "工会", "妇联", "残联", "部", "小学", "中学", "幼儿园", "集团", "办", "队", "红十字会", "团委", "联社", "工商联", "政协", "总会", "慈善会", "商会", "审计署", "中心校", "完小",
     ];
 
     /// <summary>The ends of departments, a character each.</summary>
@@ -60,13 +60,27 @@ internal static class OrganizationName
             {
                 var start = at;
                 while (start > 0 && at - start < Longest && char.IsLetter(key[start - 1]) && (!Stops.Contains(key[start - 1]) || JoinsName(key, start - 1))) start--;
-                var name = WithoutYear(key[start..(at + end.Length)]);
+                var name = WithoutYear(key[start..(at + end.Length + RestOfSchool(end, key.AsSpan(at + end.Length)))]);
                 if (IsIssuer(key.AsSpan(at + end.Length)) || IsInTitle(key, start)) continue;
                 if (name.Length is >= 6 and <= 24 && name.AsSpan(1, Math.Min(7, name.Length - 1)).IndexOfAny(Places) >= 0 && !Lexicon.HasAny(name, Never) && !name.Contains("财政", StringComparison.Ordinal) && !name.Contains("代表大会", StringComparison.Ordinal))
                     counts[name] = counts.GetValueOrDefault(name) + 1;
             }
         }
     }
+
+    /// <summary>某镇中心校, 某乡中心卫生院: what goes on behind 中心 is of the name.</summary>
+    private static int RestOfSchool(string end, ReadOnlySpan<char> behind)
+    {
+        if (end != "中心") return 0;
+        foreach (var rest in Schools)
+        {
+            if (behind.StartsWith(rest)) return rest.Length;
+        }
+
+        return 0;
+    }
+
+    private static readonly string[] Schools = ["小学校", "小学", "学校", "幼儿园", "卫生院", "敬老院", "中学", "医院", "校", "园"];
 
     /// <summary>2023年某县交通局: the digits are left behind already.</summary>
     private static string WithoutYear(string name) => name.StartsWith("年度", StringComparison.Ordinal) ? name[2..] : name[0] == '年' ? name[1..] : name;

@@ -56,7 +56,7 @@ internal sealed record ReportProfile(string Title, ReportKind Kind, int? FiscalY
     {
         var (score, grade) = Conclusion.Of(outline, part, fields, facts);
         var organization = part.Form is not null ? fields.Organization ?? Organization ?? fields.MasterDepartment : Organization ?? fields.Organization ?? fields.MasterDepartment;
-        organization ??= document ?? OrganizationFinder.Mentioned(outline, part) ?? OrganizationFinder.OfRegion(outline, part, TitleLine.Core(Words.Compact(Title)));
+        organization ??= document ?? OrganizationFinder.Mentioned(outline, part) ?? OrganizationFinder.OfRegion(outline, part, TitleLine.Core(Words.Compact(Title))) ?? OrganizationFinder.Region(outline, part, TitleLine.Core(Words.Compact(Title)), Kind);
         // Final accounts, budgets and circulars tell the scores of projects, and give themselves none.
         if (Kind is ReportKind.Accounts or ReportKind.Budget || TitleLine.IsCircular(Words.Compact(Title))) (score, grade) = (null, null);
         string? project = null;

@@ -77,8 +77,13 @@ internal static class TitleLine
         if (key.Contains("决算", StringComparison.Ordinal)) return ReportKind.Accounts;
         if (key.Contains("预算", StringComparison.Ordinal)) return ReportKind.Budget;
         if (key.Contains("三公", StringComparison.Ordinal)) return Lexicon.HasAny(key, ["安排", "计划"]) ? ReportKind.Budget : ReportKind.Accounts;
-        return NamesProject(key) ? ReportKind.Project : null;
+        return TellsOfTreasury(key) ? ReportKind.Accounts : NamesProject(key) ? ReportKind.Project : null;
     }
+
+    /// <summary>某市1至7月财政收支情况, 某省政府采购简要情况, 慈善资金收支公告: what came in and went out of a treasury or a fund is no project.</summary>
+    private static bool TellsOfTreasury(string key) =>
+        Lexicon.HasAny(key, ["财政收支", "财政收入", "财政运行", "财政支出情况", "公共财政", "政府性基金收", "国有资产管理情况", "政府采购", "债务余额", "政府债券", "政府债务", "财务收支", "善款收支", "资金收支", "收支情况", "收支公告", "审计查出", "审计报告", "审计工作报告"])
+        && Lexicon.EndsWithAny(key, ["情况", "报告", "公告", "公示", "公开", "说明", "简况", "通报", "分析"]) && !Lexicon.HasAny(key, ["项目", "专项"]);
 
     /// <summary>关于2023年度项目支出绩效自评结果的通报: what an office tells of others.</summary>
     public static bool IsCircular(string title) => Core(title).EndsWith("通报", StringComparison.Ordinal);

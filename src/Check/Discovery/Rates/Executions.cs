@@ -65,6 +65,7 @@ internal static class Executions
 
         // 「收入A，支出B，完成预算的p%」: what came in is no budget of what went out; 执行率 may be of it.
         if (bases.Count == 0 && sources.Arrived.FindAll(m => IsRateByName(lead) || !m.Words.EndsWith("收入", StringComparison.Ordinal)) is { Count: > 0 } arrived) return Thin(rate, spent, [.. arrived, .. Announced(manuscript, spent)]);
+        if (bases.Count == 0 && initial && !received && InitialBefore(rate, spent) is { } announced) return Thin(rate, spent, [announced]);
         if (bases.Count == 0 && (received || sources.HasSubject)) return Undecided(rate);
         List<Mention> far = bases.Count > 0 || IsArrival(lead) ? [] : Elsewhere(manuscript, rate, spent, known);
         if (bases.Count == 0 && sources.HasWholes)
@@ -98,6 +99,29 @@ internal static class Executions
             : far.Count > 0 && AreOne(far) && (far.Count > 1 || far[0].Fund == Fund.Total) ? Strength.Certain : Strength.Likely;
         return new Relation(ExecutionRateRule.RuleId, rate.Report, Operand.Of(rate), readings.Concat(others).ToSequence(), strength);
     }
+
+    /// <summary>
+    /// 「甲项年初预算为80.2万元。支出决算为86.4万元，完成年初预算的107.7%」: the one initial budget of the sentence before, where that tells nothing
+    /// else and the outcome has no name of its own.
+    /// </summary>
+    private static Mention? InitialBefore(Mention rate, Mention spent)
+    {
+        var passage = spent.Passage;
+        var sentence = passage.SentenceStart(spent.Start);
+        if (sentence == 0 || rate.Passage != passage || passage.SentenceStart(rate.Start) != sentence || Array.IndexOf(NamelessOutcomes, Wording.Letters(spent.Words).TrimEnd('为').TrimStart('年')) < 0) return null;
+        var before = passage.SentenceStart(sentence - 1);
+        Mention? found = null;
+        foreach (var mention in passage.Mentions)
+        {
+            if (mention.Start < before || mention.Start >= sentence) continue;
+            if (found is not null || mention is not { Kind: MentionKind.Money, Measure: Measure.Budget, Stage: BudgetStage.Initial } || mention.Value == 0) return null;
+            found = mention;
+        }
+
+        return found;
+    }
+
+    private static readonly string[] NamelessOutcomes = ["支出决算", "决算数", "支出决算数", "决算", "实际支出", "决算支出", "执行数"];
 
     private static Relation Undecided(Mention rate) => new(ExecutionRateRule.RuleId, rate.Report, Operand.Of(rate), [], Strength.Possible);
 

@@ -166,7 +166,7 @@ internal static class SentenceSums
         }
     }
 
-    private static Relation? Relate(Manuscript? manuscript, List<Mention> wholes, List<Mention> parts, bool complete, bool partial)
+    internal static Relation? Relate(Manuscript? manuscript, List<Mention> wholes, List<Mention> parts, bool complete, bool partial)
     {
         var subsets = Subsets(wholes[0], parts).ToList();
         var extended = manuscript is null ? null : NextParagraphs.Continue(manuscript, wholes[0], parts);
@@ -183,7 +183,7 @@ internal static class SentenceSums
         var natural = parts.Count == 1 || (subsets[1].Count == parts.Count && subsets[2].Count == parts.Count);
         var overlap = whole.Kind == MentionKind.Count && (parts.Exists(p => p.Value >= whole.Value) || Overlaps.MayBe(parts));
         // 「其中甲项目预算数9万元，执行数9万元」: two things are told of one part.
-        var mixed = parts.Exists(p => p.Measure == Model.Facts.Measure.Budget) && parts.Exists(p => p.Measure == Model.Facts.Measure.Executed);
+        var mixed = parts.Exists(p => p.Measure == Model.Facts.Measure.Budget) && parts.Exists(p => p.Measure == Model.Facts.Measure.Executed || (p.Measure == Model.Facts.Measure.Received && Wording.EndsWithAny(p.Words, "决算数", "执行数", "完成数")));
 
         // 「预算9万元，其中一季度支出4万元，…」: what was spent of a budget need not be all of it.
         var spentOf = whole.Measure == Model.Facts.Measure.Budget && !Complementary(parts) && parts.TrueForAll(p => p.Measure == Model.Facts.Measure.Executed || IsSpentIn(p.Words));
