@@ -258,7 +258,7 @@ internal static partial class Changes
 
     /// <summary>Amounts before a place, nearest first: of the sentence, then of the paragraph.</summary>
     private static IEnumerable<Mention> Before(Mention of, int until, Mention kind) =>
-        of.Passage.Mentions.Where(m => m.End <= until && m.Kind != MentionKind.Rate && Wording.SameKind(m, kind) && !IsChangeAmount(m) && !m.IsPrice && !IsBaseItself(m) && !m.Words.StartsWith("新增", StringComparison.Ordinal)).Reverse();
+        of.Passage.Mentions.Where(m => m.End <= until && m.Kind != MentionKind.Rate && !m.IsInBracketsBeside(of) && Wording.SameKind(m, kind) && !IsChangeAmount(m) && !m.IsPrice && !IsBaseItself(m) && !m.Words.StartsWith("新增", StringComparison.Ordinal)).Reverse();
 
     /// <summary>「收入较上年P增加D；支出较上年Q减少E」: P is no amount that E leads to.</summary>
     private static bool IsBaseItself(Mention mention) =>

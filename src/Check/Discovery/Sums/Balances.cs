@@ -21,6 +21,8 @@ internal static partial class Balances
     /// <summary>Between 加上 and the total: what is netted there, or told of a part only.</summary>
     private static readonly string[] Nets = ["减", "扣除", "其中", "剔除", "等", "抵"];
 
+    private static readonly string[] Others = ["结转", "结余", "收回", "上缴", "调入", "调出", "提取", "上解", "还本"];
+
     private static readonly string[] Added = ["加上", "加"];
 
     public static IEnumerable<Relation> Find(Manuscript manuscript)
@@ -70,7 +72,10 @@ internal static partial class Balances
         if (incomes.Count == 0) return null;
         incomes.Reverse();
         if (incomes.Count > MostCandidates) incomes.RemoveRange(MostCandidates, incomes.Count - MostCandidates);
-        return Told(rest, incomes.ConvertAll(i => new Total([Operand.Of(i)], [Operand.Of(spent)])), incomes[0].Value);
+
+        // 「收入A，上年结转B，支出C，财政收回D，本年结余E」: more came and went than the two.
+        var more = before.Exists(m => m.Start > incomes[0].Start && m != spent && Wording.Any(m.Words, Others));
+        return Told(rest, incomes.ConvertAll(i => new Total([Operand.Of(i)], [Operand.Of(spent)])), more ? 0 : incomes[0].Value);
     }
 
     private static bool IsPart(Mention mention) => mention.Passage.Slice(mention.Passage.SentenceStart(mention.Start), mention.Start).Contains("其中", StringComparison.Ordinal);
