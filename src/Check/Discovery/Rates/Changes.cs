@@ -18,6 +18,9 @@ internal static partial class Changes
     /// <summary>年均增长 is of as many years, 增幅低于预算增幅6% is another's, and 分别下降10%、增长12% (各下降, 各增长) are of several.</summary>
     private static readonly string[] NoChanges = ["年均", "低于", "高于", "分别", "各下降", "各减少", "各降", "各增", "各上升"];
 
+    /// <summary>「低于300元的控制价」: what is kept to, and no level.</summary>
+    private static readonly string[] Limits = ["低于", "高于", "超过", "少于", "多于"];
+
     private static readonly string[] Adjustments = ["剔除", "扣除", "同口径", "可比口径"];
 
     /// <summary>「剔除划转因素后，减少D，下降p%」: of amounts that are not printed.</summary>
@@ -258,7 +261,7 @@ internal static partial class Changes
 
     /// <summary>Amounts before a place, nearest first: of the sentence, then of the paragraph.</summary>
     private static IEnumerable<Mention> Before(Mention of, int until, Mention kind) =>
-        of.Passage.Mentions.Where(m => m.End <= until && m.Kind != MentionKind.Rate && !m.IsInBracketsBeside(of) && Wording.SameKind(m, kind) && !IsChangeAmount(m) && !m.IsPrice && !IsBaseItself(m) && !m.Words.StartsWith("新增", StringComparison.Ordinal)).Reverse();
+        of.Passage.Mentions.Where(m => m.End <= until && m.Kind != MentionKind.Rate && !m.IsInBracketsBeside(of) && !Wording.EndsWithAny(m.LeadLetters, Limits) && Wording.SameKind(m, kind) && !IsChangeAmount(m) && !m.IsPrice && !IsBaseItself(m) && !m.Words.StartsWith("新增", StringComparison.Ordinal)).Reverse();
 
     /// <summary>「收入较上年P增加D；支出较上年Q减少E」: P is no amount that E leads to.</summary>
     private static bool IsBaseItself(Mention mention) =>
