@@ -1,4 +1,5 @@
 using PerfEval.Check.Reading;
+using PerfEval.Model.Documents;
 using PerfEval.Model.Values;
 
 namespace PerfEval.Check.Relations;
@@ -7,6 +8,14 @@ namespace PerfEval.Check.Relations;
 public sealed record PartOfSum(Operand Part, Sequence<Operand> Others) : Expression
 {
     public override IEnumerable<Operand> Operands => Others.Prepend(Part);
+
+    /// <summary>p = o × r ÷ (1 − r), and any of the others is p ÷ r less p and the rest.</summary>
+    protected override Interval? NeededOf(Span operand, Interval result)
+    {
+        if (new Total(Others).Bounds() is not { } rest) return null;
+        if (operand == Part.Source) return Interval.Divide(rest * result, Interval.Exactly(1) - result);
+        return Interval.Divide(Part.Bounds, result) is { } whole ? new Total(Others).Needed(operand, whole - Part.Bounds) : null;
+    }
 
     protected override Interval? BoundsOf()
     {

@@ -25,7 +25,10 @@ public static class RuleBook
         text.Append("Generated from src/Check/Rules by RulesDocumentTests (PERFEVAL_WRITE_DOCS=1 writes it). Do not edit by hand.\n\n");
         text.Append("A stated amount or rate is an interval: what is printed, give or take half a unit of its last printed digit. ");
         text.Append("Counts, weights, scores, targets and prices per unit are exact. An error needs both sides to be apart; touching is not apart. ");
-        text.Append("Truncation is at most info; 0 ÷ 0 is not decidable. A number that may be misread gives at most a warning.\n");
+        text.Append("Truncation is at most info; 0 ÷ 0 is not decidable. A number that may be misread gives at most a warning.\n\n");
+        text.Append("In running text an error shows the mistake that was made, too: the sides nearly agree, one digit or a moved point would make them agree, a usual mistake ");
+        text.Append("gives the printed number, or other rates of the same whole hold. Without any of this it is a warning (decision 0036), and where the sentence's own numbers ");
+        text.Append("explain it otherwise it is not decidable (decision 0035).\n");
         foreach (var rule in Rules)
         {
             var card = rule.Card;

@@ -66,9 +66,15 @@ internal sealed class Evident
     private bool Shows(Relation relation, Decision decision)
     {
         if (relation.Contradiction is not null || relation.Comparison != Comparison.Equal || decision.Remark is not null) return true;
-        if (decision.Reading?.Expression is not { } expression || expression.Value() is not { } expected) return true;
+        if (decision.Reading?.Expression.Value() is null) return true;
+        return relation.Readings.Any(reading => reading.Kind != ReadingKind.OtherBase && ShowsBy(reading.Expression, relation.Stated));
+    }
+
+    /// <summary>Whether a number of one way to come to the stated one was mistaken.</summary>
+    private bool ShowsBy(Expression expression, Operand stated)
+    {
+        if (expression.Value() is not { } expected) return false;
         if (expression is Quotient { Whole: var of } && _wholes.Contains(of.Source)) return true;
-        var stated = relation.Stated;
         if (Math.Abs(stated.Value - expected) <= Math.Max(Near * Math.Max(Math.Abs(stated.Value), Math.Abs(expected)), stated.Quantity.Step)) return true;
         return (expression.Bounds() is { } claimed && IsSlipped(stated, claimed)) || expression.Operands.Any(o => expression.Needed(o.Source, stated.Bounds) is { } needed && IsSlipped(o, needed));
     }

@@ -105,7 +105,13 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
             }
         }
 
-        if (!hasAmount) return;
+        if (!hasAmount)
+        {
+            // 其他资金：无 below the only part: there is no other.
+            if (_rows is [.., { Role: RowRole.Part } part] && Lexicon.HasAny(rowLabel, ["其他", "其它"])) _rows[^1] = part with { Partial = false };
+            return;
+        }
+
         var isPart = rowLabel.StartsWith("其中", StringComparison.Ordinal) || (_rows.Count > 0 && RowLevels.Numbering(rowLabel) == 0 && (Lexicon.FundOf(rowLabel) is not null and not Fund.Total || rowLabel.StartsWith("地方", StringComparison.Ordinal)) && HeaderWords.RoleOf(rowLabel.TrimEnd(':')) is ColumnRole.Amount or ColumnRole.Carryover or ColumnRole.Budget or ColumnRole.Unknown);
         var shown = rowLabel.StartsWith("其中", StringComparison.Ordinal) ? rowLabel[2..].TrimStart('-', ':') : rowLabel;
         _rows.Add(new RowReading(row, isPart ? RowRole.Part : _columns.Count > 1 && _rows.Count == 0 ? RowRole.Total : RowRole.Item, isPart ? 1 : 0, shown.TrimEnd(':'), rowLabel.StartsWith("其中", StringComparison.Ordinal)));

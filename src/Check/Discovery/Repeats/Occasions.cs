@@ -59,22 +59,24 @@ internal static partial class Occasions
     /// <summary>「6月份收入完成A」 and 「1-6月份收入完成B」.</summary>
     private static bool AreOfOtherMonths(Mention one, Mention other) => Months(one) is { } a && Months(other) is { } b && a != b;
 
-    /// <summary>The last month, or stretch of months, named before a number in its paragraph, or else in the heading above it.</summary>
+    /// <summary>The months that a number's sentence begins with, or else those in the heading above it: 「1-6月份，…」, and not 「…，4月起…」.</summary>
     private static (int From, int To)? Months(Mention mention)
     {
-        var text = mention.Passage.Text;
-        var own = text.AsSpan(0, mention.Start).IndexOf('月') >= 0 ? In(text[..mention.Start]) : null;
+        var sentence = mention.Passage.Text.AsSpan(mention.SentenceStart, mention.Start - mention.SentenceStart);
+        var own = sentence.IndexOf('月') is >= 0 and < BeginningOfSentence ? In(sentence[..Math.Min(sentence.Length, BeginningOfSentence)].ToString()) : null;
         return own ?? (mention.Passage.Heading is { Text: var heading } && heading.Contains('月', StringComparison.Ordinal) ? In(heading) : null);
 
         static (int, int)? In(string words)
         {
-            if (MonthsPattern().Matches(words) is not [.., var last]) return null;
-            var to = int.Parse(last.Groups["to"].ValueSpan, CultureInfo.InvariantCulture);
-            return (last.Groups["from"].Success ? int.Parse(last.Groups["from"].ValueSpan, CultureInfo.InvariantCulture) : to, to);
+            if (MonthsPattern().Match(words) is not { Success: true } told) return null;
+            var to = int.Parse(told.Groups["to"].ValueSpan, CultureInfo.InvariantCulture);
+            return (told.Groups["from"].Success ? int.Parse(told.Groups["from"].ValueSpan, CultureInfo.InvariantCulture) : to, to);
         }
     }
 
-    [GeneratedRegex(@"(?:(?<from>\d{1,2})月?\s*[-—－~～至到]{1,2}\s*)?(?<!\d)(?<to>\d{1,2})月份?(?!\s*\d*日|底|末|\d)", RegexOptions.CultureInvariant)]
+    private const int BeginningOfSentence = 16;
+
+    [GeneratedRegex(@"(?:(?<from>\d{1,2})月?\s*[-—－~～至到]{1,2}\s*)?(?<!\d)(?<to>\d{1,2})月份?(?!\s*\d*日|底|末|初|起|前|后|\d)", RegexOptions.CultureInvariant)]
     private static partial Regex MonthsPattern();
 
     /// <summary>The levels of government that words name, a bit each. 本级 may be any of them, but never the whole territory nor what others are given.</summary>
