@@ -89,7 +89,7 @@ internal static partial class Changes
         yield return new Relation(
             ChangeAmountRule.RuleId, change.Report, Operand.Of(change),
             ordered.Select(c => new RelationReading(new Distance(Operand.Of(c), Operand.Of(from)))).ToSequence(), sure ? Strength.Certain : Strength.Likely);
-        if (sure && Opposites.Of(current, from, Fell(change), Strength.Certain) is { } direction) yield return direction;
+        if (sure && !IsSaved(change) && Opposites.Of(current, from, Fell(change), Strength.Certain) is { } direction) yield return direction;
     }
 
     private static IEnumerable<Relation> OfRate(Manuscript manuscript, Mention rate)
@@ -102,6 +102,9 @@ internal static partial class Changes
         }
 
         var kind = change ?? rate.Previous;
+        // 「减少D，增长-p%」 says the direction twice; its rate is read as a fall nowhere.
+        if (rate.Value < 0) yield break;
+
         // 「三个包分别节约2万元、4万元、4万元，共节约10万元」: of what they cost together.
         if (change is not null && change.Words.StartsWith('共')) yield break;
 
@@ -138,6 +141,7 @@ internal static partial class Changes
         else if (change is not null)
         {
             var currents = Before(change, change.Start, change).Where(c => !IsComparedWith(c)).Take(MostCandidates).ToList();
+            if (currents.Count > 0 && NamesItsOwn(change) && IsOfEarlierItem(currents[0], change)) yield break;
             var part = currents.Count > 0 ? OwnAmounts.NameOf(change, currents[0]) : null;
             if (part is not null) currents = [.. OwnAmounts.Named(manuscript, change, part)];
             sure = currents.Count > 0 && part is null && (!NamesItsOwn(change) || currents[0].LeadLetters.EndsWith(ThingOf(change), StringComparison.Ordinal)) && (currents[0].Start >= change.SentenceStart || currents.Select(c => c.Value).Distinct().Count() == 1);
@@ -174,6 +178,15 @@ internal static partial class Changes
 
     /// <summary>「合同额C，变更增加D，增加p%」: what stands before is what it was.</summary>
     private static bool IsAddedTo(Mention change) => Wording.Any(change.Lead, "变更", "追加", "调增", "调减", "核增", "核减", "上调", "下调");
+
+    /// <summary>「采购额C，比上年P增加D，节约资金E」: what was saved on a price is no fall of the amount.</summary>
+    internal static bool IsSaved(Mention change) => change.LeadLetters.Contains("节约", StringComparison.Ordinal);
+
+    /// <summary>「出国费支出A；接待费减少D，下降p%」: an item of the list before, that what changed is not named after.</summary>
+    private static bool IsOfEarlierItem(Mention amount, Mention change) =>
+        amount.Start >= change.SentenceStart && amount.Start < change.Passage.SegmentStart(change.Start) && !Wording.AreAlike(amount.LeadLetters, ThingOf(change), ItemsAlike);
+
+    private const double ItemsAlike = 0.5;
 
     /// <summary>「公用经费减少D，降幅p%」 after amounts of other things: what it came to need not be told.</summary>
     private static bool NamesItsOwn(Mention change) => ThingOf(change).Length >= 3;

@@ -107,7 +107,7 @@ internal static partial class Movements
         if (IsPoints(delta) && delta.Kind == MentionKind.Thing) stated = stated with { Quantity = Quantity.Scaled(delta.Value, delta.Quantity.Decimals, -2, Unit.Ratio), Bounds = Quantity.Scaled(delta.Value, delta.Quantity.Decimals, -2, Unit.Ratio).Bounds };
         var strength = from is not null && second.Rank == delta.Rank - 1 && first.Rank == second.Rank - 1 ? Strength.Certain : Strength.Likely;
         yield return new Relation(ChangeAmountRule.RuleId, delta.Report, stated, [new(new Distance(Operand.Of(first), Operand.Of(second)))], strength);
-        if (from is not null && delta.Value != 0 && Opposites.Of(from == first ? second : first, from, sign < 0, strength) is { } direction) yield return direction;
+        if (from is not null && delta.Value != 0 && !Changes.IsSaved(delta) && Opposites.Of(from == first ? second : first, from, sign < 0, strength) is { } direction) yield return direction;
     }
 
     /// <summary>「较上半年分别提高2和3个百分点」: each is of another level than the one beside it.</summary>
