@@ -28,6 +28,16 @@ public sealed class ScanDoubtTests
     public void What_no_single_slip_explains_stays_an_error() =>
         Assert.Equal(Severity.Error, Only("全年预算数为2,417.36万元，执行数为1,864.52万元，完成预算的84.31%。").Severity);
 
+    /// <summary>Each of the two amounts is borne out where it stands, which makes an error a warning: once, and not twice.</summary>
+    [Fact]
+    public void Two_places_that_contradict_each_other_stay_a_warning()
+    {
+        var (document, reports) = new Paper()
+            .Text("本年财政拨款支出合计746.35万元，其中：基本支出255.34万元，项目支出491.01万元。")
+            .Text("本年财政拨款支出合计747.35万元，其中：基本支出255.34万元，项目支出492.01万元。").Scanned();
+        Assert.Contains(ReportChecker.Check(document, reports).SelectMany(r => r.Findings), f => f is { Severity: Severity.Warning, Rule: "cross-reference" });
+    }
+
     [Fact]
     public void The_same_numbers_in_a_digital_file_are_an_error() =>
         Checking.HasError("execution-rate", Checking.FindingsOf("全年预算数为240.00万元，执行数为186.40万元，完成预算的87.67%。"));

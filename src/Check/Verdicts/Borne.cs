@@ -44,7 +44,9 @@ internal sealed class Borne
         if (IsStep(relation, other)) return new Decision(Verdict.NotDecidable, null, decision.Reading);
         if (_wholeOf.TryGetValue(relation.Stated.Source, out var one) && _wholeOf.TryGetValue(other.Source, out var another) && !one.Bounds.Meets(another.Bounds)) return new Decision(Verdict.NotDecidable, null, decision.Reading);
         if (!IsBorne(relation.Stated.Source) || !IsBorne(other.Source)) return decision;
-        return decision.Severity == Severity.Error ? decision with { Severity = Severity.Warning } : new Decision(Verdict.NotDecidable, null, decision.Reading);
+
+        // Of a scan an error was made a warning already.
+        return decision.Severity == Severity.Error || relation.FromPicture ? decision with { Severity = Severity.Warning } : new Decision(Verdict.NotDecidable, null, decision.Reading);
     }
 
     /// <summary>「可用资金A，加上结余B，全年可用资金C」: the way from one to the other is printed between them.</summary>

@@ -44,7 +44,7 @@ internal sealed class Evident
     public Decision Weigh(Relation relation, Decision decision)
     {
         if (Is(relation, decision)) return decision;
-        if (decision.Severity == Severity.Error) return decision with { Severity = Severity.Warning };
+        if (decision.Severity == Severity.Error || relation.FromPicture) return decision with { Severity = Severity.Warning };
         return AreFarApart(relation.Stated.Value, decision.Reading?.Expression.Value() ?? relation.Stated.Value) ? new Decision(Verdict.NotDecidable, null, decision.Reading) : decision;
     }
 
