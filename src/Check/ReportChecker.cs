@@ -39,7 +39,8 @@ public static class ReportChecker
     /// <summary>What the other relations say of a contradiction makes it milder, or none.</summary>
     private static void Weigh(List<(Relation Relation, ConsistencyRule Rule, Decision Decision)> decided, Manuscript manuscript)
     {
-        var all = decided.Select(d => (d.Relation, d.Decision)).ToList();
+        // Both look at the relations that hold, none of which changes here.
+        var all = decided.Select(d => (d.Relation, d.Decision));
         Borne? borne = null;
         Evident? evident = null;
         for (var i = 0; i < decided.Count; i++)

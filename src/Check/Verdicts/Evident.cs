@@ -30,7 +30,7 @@ internal sealed class Evident
     /// <summary>What other rates that hold are of.</summary>
     private readonly HashSet<Span> _wholes = [];
 
-    public Evident(List<(Relation Relation, Decision Decision)> decided)
+    public Evident(IEnumerable<(Relation Relation, Decision Decision)> decided)
     {
         foreach (var (_, decision) in decided)
         {

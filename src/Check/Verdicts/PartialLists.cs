@@ -16,18 +16,18 @@ internal static class PartialLists
     /// <summary>The places of the wholes of such lists; null where there are none.</summary>
     public static HashSet<Operand>? Of(IEnumerable<(Relation Relation, Decision Decision)> decided)
     {
-        Dictionary<(int Parts, string Name), List<(Operand Whole, bool Short)>>? likes = null;
-        foreach (var (relation, decision) in decided)
+        var all = decided.Where(d => d.Relation.Rule == SumRule.RuleId && !d.Relation.Stated.Source.InTable && d.Decision is { Verdict: not Verdict.NotDecidable, Reading.Expression: Total });
+        if (all.Count(d => d.Decision.Verdict == Verdict.Inconsistent) < FewestLikes) return null;
+        Dictionary<(int Parts, string Name), List<(Operand Whole, bool Short)>> likes = [];
+        foreach (var (relation, decision) in all)
         {
-            if (relation.Rule != SumRule.RuleId || relation.Stated.Source.InTable || decision.Reading?.Expression is not Total total || decision.Verdict == Verdict.NotDecidable || total.Value() is not { } sum) continue;
+            var total = decision.Reading!.Expression;
             var parts = total.Operands.ToList();
-            if (parts.Count < 2 || NameOf(parts[0]) is not { } name) continue;
-            likes ??= [];
+            if (parts.Count < 2 || NameOf(parts[0]) is not { } name || total.Value() is not { } sum) continue;
             if (!likes.TryGetValue((parts.Count, name), out var list)) likes[(parts.Count, name)] = list = [];
             list.Add((relation.Stated, decision.Verdict == Verdict.Inconsistent && sum < relation.Stated.Value));
         }
 
-        if (likes is null) return null;
         HashSet<Operand>? found = null;
         foreach (var list in likes.Values)
         {

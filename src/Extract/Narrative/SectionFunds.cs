@@ -25,6 +25,6 @@ internal sealed class SectionFunds
 
         // 一、市级资金使用情况 is over whatever happened; money by name, or with its amount, is what the items below are of.
         if (!title.Contains("公益金", StringComparison.Ordinal) && !(title.Contains("资金", StringComparison.Ordinal) && title.Contains("元", StringComparison.Ordinal))) return;
-        if (FundReader.In(title).Fund is Fund.Central or Fund.Provincial or Fund.Municipal or Fund.County) _open.Add((level, FundReader.In(title).Fund!.Value));
+        if (FundReader.In(title).Fund is (Fund.Central or Fund.Provincial or Fund.Municipal or Fund.County) and var fund) _open.Add((level, fund));
     }
 }

@@ -112,9 +112,10 @@ internal sealed class LabelValueReader(TableView view, TableContext context, Fac
             return;
         }
 
-        var isPart = rowLabel.StartsWith("其中", StringComparison.Ordinal) || (_rows.Count > 0 && RowLevels.Numbering(rowLabel) == 0 && (Lexicon.FundOf(rowLabel) is not null and not Fund.Total || rowLabel.StartsWith("地方", StringComparison.Ordinal)) && HeaderWords.RoleOf(rowLabel.TrimEnd(':')) is ColumnRole.Amount or ColumnRole.Carryover or ColumnRole.Budget or ColumnRole.Unknown);
-        var shown = rowLabel.StartsWith("其中", StringComparison.Ordinal) ? rowLabel[2..].TrimStart('-', ':') : rowLabel;
-        _rows.Add(new RowReading(row, isPart ? RowRole.Part : _columns.Count > 1 && _rows.Count == 0 ? RowRole.Total : RowRole.Item, isPart ? 1 : 0, shown.TrimEnd(':'), rowLabel.StartsWith("其中", StringComparison.Ordinal)));
+        var isAmong = rowLabel.StartsWith("其中", StringComparison.Ordinal);
+        var isPart = isAmong || (_rows.Count > 0 && RowLevels.Numbering(rowLabel) == 0 && (Lexicon.FundOf(rowLabel) is not null and not Fund.Total || rowLabel.StartsWith("地方", StringComparison.Ordinal)) && HeaderWords.RoleOf(rowLabel.TrimEnd(':')) is ColumnRole.Amount or ColumnRole.Carryover or ColumnRole.Budget or ColumnRole.Unknown);
+        var shown = isAmong ? rowLabel[2..].TrimStart('-', ':') : rowLabel;
+        _rows.Add(new RowReading(row, isPart ? RowRole.Part : _columns.Count > 1 && _rows.Count == 0 ? RowRole.Total : RowRole.Item, isPart ? 1 : 0, shown.TrimEnd(':'), isAmong));
     }
 
     /// <summary>总分 | 100 | 95.52 in a table of its own, apart from the indicators: what could be reached and what was.</summary>

@@ -164,7 +164,6 @@ internal sealed class MoneyBeside
         {
             if (m.Kind != MentionKind.Rate) continue;
 
-
             // 「到位资金900万元，到位率90%」 is money that can be spent.
             if (m != rate && Executions.IsExecution(m.LeadLetters) && !Executions.IsArrival(m.LeadLetters)) return true;
         }

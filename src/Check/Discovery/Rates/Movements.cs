@@ -94,8 +94,7 @@ internal static partial class Movements
 
         var (first, second) = (pair[1], pair[0]);
 
-        // 「年初预算A，决算B，较2022年增加D」 is held against a year, and not against the budget.
-        if (ComparisonWords.Compare(delta.Words) && !delta.Words.Contains("预算", StringComparison.Ordinal) && first.Words.Contains("预算", StringComparison.Ordinal) && !Wording.IsHeldAgainst(first) && !Wording.IsHeldAgainst(second)) yield break;
+        if (IsOfUntoldYear(delta.Words, first, second)) yield break;
         if (Wording.Any(passage.Slice(second.End, delta.Start), Items) || IsOfSeveral(delta)) yield break;
         if (IsJoined(second) || AreTwoBases(first, second) || (delta.Right is { } loss && loss.Start - delta.End < LongestLoss && Wording.EndsWithAny(loss.Words, Losses))) yield break;
         var from = Base(first, second);
@@ -109,6 +108,10 @@ internal static partial class Movements
         yield return new Relation(ChangeAmountRule.RuleId, delta.Report, stated, [new(new Distance(Operand.Of(first), Operand.Of(second)))], strength);
         if (from is not null && delta.Value != 0 && !Changes.IsSaved(delta) && Opposites.Of(from == first ? second : first, from, sign < 0, strength) is { } direction) yield return direction;
     }
+
+    /// <summary>「年初预算A，决算B，较2022年增加D」, 「年初预算A，支出B，比上年增长p」: held against a year whose amount is not told, and not against the budget.</summary>
+    private static bool IsOfUntoldYear(string words, Mention first, Mention second) =>
+        ComparisonWords.Compare(words) && !words.Contains("预算", StringComparison.Ordinal) && first.Words.Contains("预算", StringComparison.Ordinal) && !Wording.IsHeldAgainst(first) && !Wording.IsHeldAgainst(second);
 
     /// <summary>「较上半年分别提高2和3个百分点」: each is of another level than the one beside it.</summary>
     private static bool IsOfSeveral(Mention delta) =>
@@ -188,10 +191,7 @@ internal static partial class Movements
 
         if (levels.Count != 2 || !Wording.Countable(levels[0], levels[1]) || levels[0].Rank != at.Rank - 1) yield break;
         var (first, second) = (levels[1], levels[0]);
-
-        // 「年初预算A，支出B，比上年增长p」 is of last year's amount, which is not told.
-        var told = (delta ?? rate).Words;
-        if (ComparisonWords.Compare(told) && !told.Contains("预算", StringComparison.Ordinal) && first.Words.Contains("预算", StringComparison.Ordinal) && !Wording.IsHeldAgainst(first) && !Wording.IsHeldAgainst(second)) yield break;
+        if (IsOfUntoldYear(at.Words, first, second)) yield break;
         if (rate.Words.Contains("节约", StringComparison.Ordinal) && first.Value < second.Value) (first, second) = (second, first);
         var origin = OfBudget(rate, first, second) ?? Base(first, second) ?? (delta is not null && Wording.Any(delta.Words, "审减", "核减", "节约") ? first : null);
         if (origin is null) yield break;

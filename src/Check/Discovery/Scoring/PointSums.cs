@@ -151,13 +151,10 @@ internal static class PointSums
     /// <summary>管护效果（40分） over 巡查 | 25 and over two indicators that share the 15 points of 保洁: what those have stands in a group's cell and not among the indicators'.</summary>
     private static bool SharesPoints(Report report, Scheme scheme, Score group, string name)
     {
-        foreach (var other in scheme.Scores)
-        {
-            if (other == group || other is not { Role: ScoreRole.Group, OutOf: not null } || other.Source.Block != group.Source.Block || Wording.Letters(other.Label) is not { Length: > 0 } shared) continue;
-            if (report.Indicators.Any(i => i.Weight is null && i.Source.Block == group.Source.Block && Named(i.Level1, name) && Named(i.Level2, shared))) return true;
-        }
-
-        return false;
+        // Once for the group: of a thousand groups each would ask every indicator about every other.
+        var unweighted = report.Indicators.Where(i => i.Weight is null && i.Source.Block == group.Source.Block && Named(i.Level1, name)).Select(i => i.Level2).Distinct().ToList();
+        return unweighted.Count > 0 && scheme.Scores.Exists(other => other != group && other is { Role: ScoreRole.Group, OutOf: not null } && other.Source.Block == group.Source.Block
+            && Wording.Letters(other.Label) is { Length: > 0 } shared && unweighted.Exists(level => Named(level, shared)));
     }
 
     /// <summary>产出指标（50分） of one project and of the next in one table: each has the rows down to the other.</summary>

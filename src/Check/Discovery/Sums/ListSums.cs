@@ -100,10 +100,8 @@ internal static class ListSums
     {
         if (head.Enumerator is null || IsSelection(head) || Wording.Any(head.Text, "部分", "主要", "重点") || firsts.Count < (usual ? 2 : 3)) return null;
         if (firsts.Exists(p => !Wording.SameKind(p, whole) || (!usual && (p.Measure != firsts[0].Measure || !ParagraphSums.IsOnlyAmount(p))))) return null;
-        var sum = firsts.Sum(p => p.Value);
-        var slipped = firsts.Find(p => SentenceSums.IsSlipped(p, whole.Value - sum + p.Value));
-        var slip = slipped is not null || (PrintedNumber.Significance(whole.Text) >= 4 && PrintedNumber.IsSlip(whole.Text, PrintedNumber.InUnitOf(sum, Operand.Of(whole))));
-        var near = usual && Math.Abs(sum - whole.Value) <= whole.Value * (1 - Most);
+        var slip = ParagraphSums.IsSlip(whole, firsts);
+        var near = usual && Math.Abs(firsts.Sum(p => p.Value) - whole.Value) <= whole.Value * (1 - Most);
         if (!slip && !near) return null;
         return new Relation(SumRule.RuleId, head.Report, Operand.Of(whole), [new(new Total([.. firsts.Select(Operand.Of)]))], slip && usual ? Strength.Certain : Strength.Likely);
     }

@@ -17,7 +17,7 @@ internal static class NamedWholes
     {
         foreach (var passage in manuscript.EachPassage())
         {
-            if (passage.InTable || passage.Mentions.Count < 2 || !passage.Text.Contains("中，", StringComparison.Ordinal)) continue;
+            if (passage.InTable || passage.Mentions.Count < 2) continue;
             for (var at = passage.Text.IndexOf("中，", StringComparison.Ordinal); at >= 0; at = passage.Text.IndexOf("中，", at + 2, StringComparison.Ordinal))
             {
                 if (Divided(manuscript, passage, at) is { } relation) yield return relation;
@@ -49,25 +49,26 @@ internal static class NamedWholes
 
     private static Mention? Whole(Manuscript manuscript, Passage passage, int from, string name)
     {
-        if (OfName(passage, 0, from, name) is { } own) return own;
+        if (OfName(passage, from, name) is { } own) return own;
         for (int order = passage.Order - 1, seen = 0; order >= 0 && seen < Reach; order--, seen++)
         {
             var before = manuscript.Passages[order];
             if (before.InTable || before.Report != passage.Report) return null;
-            if (OfName(before, 0, before.Text.Length, name) is { } told) return told;
+            if (OfName(before, before.Text.Length, name) is { } told) return told;
         }
 
         return null;
     }
 
-    private static Mention? OfName(Passage passage, int from, int end, string name)
+    /// <summary>The last amount before a place that bears a name; null where none does.</summary>
+    private static Mention? OfName(Passage passage, int end, string name)
     {
         for (var i = passage.Mentions.Count - 1; i >= 0; i--)
         {
             var mention = passage.Mentions[i];
-            if (mention.Start < from || mention.End > end || mention.Kind != MentionKind.Money || !Wording.IsAmount(mention) || Wording.IsHeldAgainst(mention)) continue;
+            if (mention.End > end || mention.Kind != MentionKind.Money || !Wording.IsAmount(mention) || Wording.IsHeldAgainst(mention)) continue;
             var words = mention.LeadLetters;
-            while (words.Length > name.Length && Wording.EndsWithAny(words, Closing)) words = words[..^Closing.First(c => words.EndsWith(c, StringComparison.Ordinal)).Length];
+            while (words.Length > name.Length && Array.Find(Closing, c => words.EndsWith(c, StringComparison.Ordinal)) is { } closing) words = words[..^closing.Length];
             if (words.EndsWith(name, StringComparison.Ordinal) && (words.Length == name.Length || !name.Contains(words[^(name.Length + 1)]))) return mention;
         }
 

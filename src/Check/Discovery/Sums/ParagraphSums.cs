@@ -162,7 +162,8 @@ internal static partial class ParagraphSums
         return parts.Find(p => SentenceSums.IsSlipped(p, whole.Value - sum + p.Value));
     }
 
-    private static bool IsSlip(Mention whole, List<Mention> parts) =>
+    /// <summary>Whether parts come to a whole but for one slip, of one of them or of the whole itself.</summary>
+    public static bool IsSlip(Mention whole, List<Mention> parts) =>
         Slipped(whole, parts) is not null || (PrintedNumber.Significance(whole.Text) >= 4 && PrintedNumber.IsSlip(whole.Text, PrintedNumber.InUnitOf(parts.Sum(p => p.Value), Operand.Of(whole))));
 
     [GeneratedRegex("^\\s*(?:以上|上述)(?:[各几]项|[一二三四五六七八九十0-9]+项)?(?:资金|费用|金额|项目|经费|支出|补助)*(?:共计|合计|总计|累计|共)(?:资金|金额|为|[:：])*\\s*$", RegexOptions.CultureInvariant)]

@@ -128,10 +128,12 @@ internal static partial class ThingSums
     private static partial Regex TotalPattern();
 
     /// <summary>「支出完成A，增长p%。加上上解支出B、债务还本支出C后，支出总计D」: the sentence adds to what its paragraph told first.</summary>
-    private static Mention? AddedTo(Mention total, string sentence) =>
-        Wording.Letters(sentence).StartsWith("加上", StringComparison.Ordinal) && total.SentenceStart > 0
-            ? total.Passage.Mentions.FindLast(m => m.End <= total.SentenceStart && Wording.SameKind(m, total) && Wording.IsAmount(m) && IsOfSide(m, total))
-              ?? total.Passage.Mentions.Find(m => m.End <= total.SentenceStart && Wording.SameKind(m, total) && Wording.IsAmount(m)) : null;
+    private static Mention? AddedTo(Mention total, string sentence)
+    {
+        if (total.SentenceStart == 0 || !Wording.Letters(sentence).StartsWith("加上", StringComparison.Ordinal)) return null;
+        var before = total.Passage.Mentions.FindAll(m => m.End <= total.SentenceStart && Wording.SameKind(m, total) && Wording.IsAmount(m));
+        return before.FindLast(m => IsOfSide(m, total)) ?? before.FirstOrDefault();
+    }
 
     /// <summary>「支出总计D」 adds to 「支出为A」, and not to the 收入 that the paragraph told first.</summary>
     private static bool IsOfSide(Mention amount, Mention total)
