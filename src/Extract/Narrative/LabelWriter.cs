@@ -54,7 +54,7 @@ internal static class LabelWriter
 
             foreach (var head in Heads)
             {
-                if (!text.StartsWith(head, StringComparison.Ordinal)) continue;
+                if (text.Length == 0 || text[0] != head[0] || !text.StartsWith(head, StringComparison.Ordinal)) continue;
                 text = text[head.Length..];
                 changed = true;
             }
@@ -67,7 +67,7 @@ internal static class LabelWriter
             changed = false;
             foreach (var tail in Tails)
             {
-                if (text.Length <= tail.Length || !text.EndsWith(tail, StringComparison.Ordinal) || IsInsideWord(tail, text[^(tail.Length + 1)])) continue;
+                if (text.Length <= tail.Length || text[^1] != tail[^1] || !text.EndsWith(tail, StringComparison.Ordinal) || IsInsideWord(tail, text[^(tail.Length + 1)])) continue;
                 text = text[..^tail.Length].TrimEnd(Commas);
                 changed = true;
             }

@@ -1,4 +1,5 @@
 using PerfEval.Model.Facts;
+using PerfEval.Model.Values;
 
 namespace PerfEval.Extract.Tables;
 
@@ -44,9 +45,10 @@ internal static class Lexicon
         label = WithoutContents(label);
         if (NamesSeveralLevels(label)) return null;
         if (label.Length <= LongestLevel && Levels.TryGetValue(label, out var level)) return level;
+        var letters = new LetterSet(label);
         foreach (var (word, fund) in Funds)
         {
-            if (label.Contains(word, StringComparison.Ordinal)) return fund;
+            if (letters.MayHold(word) && label.Contains(word, StringComparison.Ordinal)) return fund;
         }
 
         return null;
@@ -161,9 +163,10 @@ internal static class Lexicon
 
     public static bool BeginsWithAny(string text, ReadOnlySpan<string> words)
     {
+        if (text.Length == 0) return false;
         foreach (var word in words)
         {
-            if (text.StartsWith(word, StringComparison.Ordinal)) return true;
+            if (word[0] == text[0] && text.StartsWith(word, StringComparison.Ordinal)) return true;
         }
 
         return false;
@@ -171,21 +174,14 @@ internal static class Lexicon
 
     public static bool EndsWithAny(string text, ReadOnlySpan<string> words)
     {
+        if (text.Length == 0) return false;
         foreach (var word in words)
         {
-            if (text.EndsWith(word, StringComparison.Ordinal)) return true;
+            if (word[^1] == text[^1] && text.EndsWith(word, StringComparison.Ordinal)) return true;
         }
 
         return false;
     }
 
-    public static bool HasAny(string text, ReadOnlySpan<string> words)
-    {
-        foreach (var word in words)
-        {
-            if (text.Contains(word, StringComparison.Ordinal)) return true;
-        }
-
-        return false;
-    }
+    public static bool HasAny(string text, ReadOnlySpan<string> words) => LetterSet.HasAny(text, words);
 }

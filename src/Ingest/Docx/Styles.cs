@@ -12,6 +12,9 @@ internal sealed class Styles
     private Resolved _defaults = new(null, null, null, false, null, null, null, null, null);
     private string? _defaultParagraphStyle;
 
+    /// <summary>What a paragraph that names no style looks like.</summary>
+    private Resolved? _plain;
+
     /// <summary>Reads styles.xml.</summary>
     public void Read(XmlReader reader)
     {
@@ -50,10 +53,14 @@ internal sealed class Styles
 
     private Resolved OfParagraph(string? style)
     {
-        var name = style is not null && _styles.ContainsKey(style) ? style : _defaultParagraphStyle;
-        if (name is null) return _defaults;
-        if (_resolved.TryGetValue(name, out var known)) return known;
-        return _resolved[name] = Apply(name, _defaults);
+        if (style is null) return _plain ??= OfName(_defaultParagraphStyle);
+        return _resolved.TryGetValue(style, out var known) ? known : OfName(_styles.ContainsKey(style) ? style : _defaultParagraphStyle);
+    }
+
+    private Resolved OfName(string? style)
+    {
+        if (style is null) return _defaults;
+        return _resolved.TryGetValue(style, out var known) ? known : _resolved[style] = Apply(style, _defaults);
     }
 
     private Resolved OfCharacters(string style, Resolved paragraph) => _styles.ContainsKey(style) ? Apply(style, paragraph) : paragraph;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using PerfEval.Check.Reading;
+using PerfEval.Model.Values;
 
 namespace PerfEval.Check.Discovery.Language;
 
@@ -36,16 +37,7 @@ internal static class Wording
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsLetter(char c) => c is >= '\u4E00' and <= '\u9FA5' || char.IsLetter(c);
 
-    public static bool Any(ReadOnlySpan<char> text, params ReadOnlySpan<string> words)
-    {
-        if (text.IsEmpty) return false;
-        foreach (var word in words)
-        {
-            if (text.IndexOf(word) >= 0) return true;
-        }
-
-        return false;
-    }
+    public static bool Any(ReadOnlySpan<char> text, params ReadOnlySpan<string> words) => LetterSet.HasAny(text, words);
 
     /// <summary>The words without those that only look as if something were held against them: 使用上年结转, 按比例, 经比较.</summary>
     public static string WithoutFalseBases(string words) => Without(words, "比较", "上年结转", "上年结余", "上年度结转", "上年度结余", "上年未完", "以前年度", "比例", "比重", "占比", "比率");

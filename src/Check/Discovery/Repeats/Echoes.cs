@@ -141,12 +141,12 @@ internal static class Echoes
     private static bool SameScope(Mention one, Mention other)
     {
         if (one.Passage == other.Passage && one.SentenceStart == other.SentenceStart) return false;
-        if (one.Comparator != other.Comparator || one.Per != other.Per || Occasions.AreApart(one, other)) return false;
+        if (one.Comparator != other.Comparator || one.Per != other.Per) return false;
 
         // Cells beside each other tell two things of their row: the goal and what came of it.
         if (one.Source.Table is { } table && table == other.Source.Table && one.Source.Row == other.Source.Row && one.Source.Column != other.Source.Column) return false;
         if (one.Year is { } a && other.Year is { } b && a != b) return false;
-        return Wording.IsChange(one) == Wording.IsChange(other);
+        return Wording.IsChange(one) == Wording.IsChange(other) && !Occasions.AreApart(one, other);
     }
 
     private static bool IsPowerOfTen(decimal one, decimal other)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using PerfEval.Check.Reading;
 using PerfEval.Model.Facts;
+using PerfEval.Model.Values;
 
 namespace PerfEval.Check.Discovery.Repeats;
 
@@ -83,9 +84,10 @@ internal static partial class Occasions
     private static int LevelsIn(string words)
     {
         var found = 0;
+        var letters = new LetterSet(words);
         foreach (var (word, bits) in Levels)
         {
-            if (words.Contains(word, StringComparison.Ordinal)) found |= bits;
+            if (letters.MayHold(word) && words.Contains(word, StringComparison.Ordinal)) found |= bits;
         }
 
         return found;
