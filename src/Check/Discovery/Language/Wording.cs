@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using PerfEval.Check.Reading;
 using PerfEval.Model.Values;
 
 namespace PerfEval.Check.Discovery.Language;
 
 /// <summary>Comparing the words around numbers.</summary>
-internal static class Wording
+internal static partial class Wording
 {
     private const int MostOnStack = 256;
 
@@ -75,7 +76,8 @@ internal static class Wording
     private static string ClassOf(Mention mention)
     {
         if (mention.Kind is not (MentionKind.Count or MentionKind.Thing)) return mention.Kind == MentionKind.Money ? nameof(MentionKind.Money) : nameof(MentionKind.Rate);
-        var unit = (mention.UnitText ?? string.Empty).TrimStart('万', '千', '百', '亿');
+        var unit = mention.UnitText ?? string.Empty;
+        if (!unit.StartsWith("千米", StringComparison.Ordinal) && !unit.StartsWith("千瓦", StringComparison.Ordinal)) unit = unit.TrimStart('万', '千', '百', '亿');
         return unit switch { "名" or "位" or "人" => "人", "人（次）" or "人(次)" or "人次" => "人次", _ => unit };
     }
 
@@ -108,6 +110,9 @@ internal static class Wording
 
     private static readonly string[] HeldAgainst = ["比上", "较上", "比去", "较去", "同期", "比年初", "较年初", "比计划", "较计划", "比预算", "较预算", "比控制", "较控制", "与上年", "较2", "比2"];
 
+    /// <summary>「占年初预算2180万元的44.5%」, 「完成预算数19800万元的21.3%」: what a rate right behind it is of.</summary>
+    public static bool IsBaseOfRate(Mention mention) => mention.Next is { Kind: MentionKind.Rate } && mention.Tail.Length <= 3 && mention.Tail.AsSpan().Trim() is "的";
+
     /// <summary>The last two letters before a number: the noun or the verb that says what it is.</summary>
     public static string Ending(Mention mention)
     {
@@ -131,10 +136,15 @@ internal static class Wording
         if (mention.Kind == MentionKind.Rate) return false;
         var lead = mention.LeadLetters;
         return EndsWithAny(lead, "增加", "增加了", "减少", "减少了", "下降", "下降了", "增长", "增长了", "上升", "上升了", "增支", "减支", "增收", "减收", "压减", "压减了", "节约", "节约了", "增量", "减量", "多支出", "少支出", "多支", "少支", "多收", "少收", "净增", "净减", "净增加", "净减少", "多增", "少增",
-                "增加支出", "减少支出", "增加收入", "减少收入", "增加投入", "减少投入")
+                "增加支出", "减少支出", "增加收入", "减少收入", "增加投入", "减少投入", "还差", "超收", "短收", "差值", "差值为")
+            || TargetGapPattern().IsMatch(lead)
             || (EndsWithAny(lead, "低", "少", "多", "高") && ComparisonWords.Compare(lead))
             || (mention.Measure == Model.Facts.Measure.Change && !EndsWithAny(lead, "支出", "收入", "决算数", "预算数"));
     }
+
+    /// <summary>超双过半任务数, 短月进度, 超年初计划: how far from a target.</summary>
+    [GeneratedRegex("(?:超|短)[^超短]{0,6}(?:任务|进度|目标|计划|预算)数?$", RegexOptions.CultureInvariant)]
+    private static partial Regex TargetGapPattern();
 
     /// <param name="endings">None of them empty.</param>
     public static bool EndsWithAny(string text, params ReadOnlySpan<string> endings)

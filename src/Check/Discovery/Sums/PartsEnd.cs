@@ -23,18 +23,47 @@ internal static partial class PartsEnd
 
     /// <summary>
     /// 「在职61人，包括行政编制26人、事业编制35人；退休15人」: a list that 、 joins ends with its segment, and so does one of commas that all but a
-    /// slip adds up, unless what stands behind it is needed for the whole.
+    /// slip adds up, unless what stands behind it is needed for the whole; and any list ends at another whole.
     /// </summary>
     public static void CutAtStatement(List<Mention> parts, Mention whole)
     {
-        if (parts.Count < 3 || new Total([.. parts.Select(Operand.Of)]).Bounds() is not { } bounds || bounds.Meets(whole.Bounds)) return;
+        if (parts.Count < 2 || new Total([.. parts.Select(Operand.Of)]).Bounds() is not { } bounds || bounds.Meets(whole.Bounds)) return;
         var passage = parts[0].Passage;
         var end = passage.SegmentEnd(parts[0].Start);
         var own = parts.FindIndex(p => p.Start >= end);
-        if (own < 2 || end >= passage.Text.Length || passage.Text[end] is not ('；' or ';')) return;
-        if (!AreEnumerated(parts, own) && !FitsWithout(parts, own, whole)) return;
+        if (own < 1 || end >= passage.Text.Length || passage.Text[end] is not ('；' or ';')) return;
+        if (!IsAnotherWhole(parts, own, whole) && (own < 2 || (!AreEnumerated(parts, own) && !FitsWithout(parts, own, whole)))) return;
         parts.RemoveRange(own, parts.Count - own);
     }
+
+    /// <summary>
+    /// 「收入完成A，其中：税收收入B；支出完成C」, 「甲预算收入A，其中：税收B，非税C；乙预算收入D」, 「问题金额A，其中当年B；不规范金额C」: what follows the semicolon
+    /// is of the other side, has the whole's own name, or is more than the whole, and no slip made it so.
+    /// </summary>
+    private static bool IsAnotherWhole(List<Mention> parts, int own, Mention whole)
+    {
+        var next = parts[own];
+        if (Side(whole) is { } one && Side(next) is { } other && one != other && !parts.Take(own).Any(p => Side(p) == other)) return true;
+        var (name, another) = (NameOf(whole), NameOf(next));
+        if (Wording.CommonEnd(name, another) >= LongestOfAny && !parts.Take(own).Any(p => Wording.CommonEnd(NameOf(p), name) >= LongestOfAny)) return true;
+        return own == 1 && next.Value > whole.Bounds.High && !SentenceSums.IsSlipped(next, whole.Value - parts.Sum(p => p.Value) + next.Value);
+    }
+
+    /// <summary>预算收入, 财政支出: in letters; fewer at their ends wholes and parts have in common.</summary>
+    private const int LongestOfAny = 4;
+
+    private static string NameOf(Mention mention) => OutcomePattern().Replace(mention.Words, string.Empty);
+
+    /// <summary>收入 or 支出, the one that a name ends in, if it does not hold both; null for others.</summary>
+    private static string? Side(Mention mention)
+    {
+        var name = NameOf(mention);
+        bool income = name.Contains("收入", StringComparison.Ordinal), spending = name.Contains("支出", StringComparison.Ordinal);
+        return income == spending || !Wording.EndsWithAny(name, "收入", "支出") ? null : name[^2..];
+    }
+
+    [GeneratedRegex("(累计|共|总计|合计|完成|实现|决算|执行|预算数|数|为|达|达到)+$", RegexOptions.CultureInvariant)]
+    private static partial Regex OutcomePattern();
 
     /// <summary>「中央资金212万元，其余自筹，本年到位180万元」: behind the rest, whose amount is not told, no part follows.</summary>
     private static void CutAtRest(List<Mention> parts)
@@ -95,6 +124,11 @@ internal static partial class PartsEnd
 
     /// <summary>「由年初预算安排的」, 「调整压减为」: in letters.</summary>
     private const int LongestOrigin = 9;
+
+    /// <summary>「购置机具118台，受益86户。其中：甲类52台，补贴9万元」 divides what was counted; the amounts beside need not be all.</summary>
+    public static bool AreBesideCounted(List<Mention> parts, Passage passage, int at) =>
+        parts[0].Kind == MentionKind.Money && passage.Numbers.FindLast(m => m.End <= at && m.Kind != MentionKind.Rate) is { Kind: not MentionKind.Money }
+        && passage.Numbers.Find(m => m.Start >= at && m.Kind != MentionKind.Rate) is { Kind: not MentionKind.Money };
 
     /// <summary>「指标12个，其中一级指标3个，二级指标6个，三级指标12个」: each level is divided into the next, and none is a part beside another.</summary>
     public static void TakeOutNested(List<Mention> parts)

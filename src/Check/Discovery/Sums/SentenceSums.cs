@@ -48,7 +48,7 @@ internal static class SentenceSums
 
                 // 「支出C，为年初预算P的p%。按功能分类：…」 divides what the parts are, and not the budget that was told last.
                 if (marker.StartsWith("分类", StringComparison.Ordinal)) wholes = [.. wholes.OrderByDescending(w => w.Measure == parts[0].Measure)];
-                var partial = Partial(passage, at) || IsOpen(parts[^1]) || HasSilentItem(at + marker.Length, parts) || (marker == "主要用于" && !Complementary(parts));
+                var partial = Partial(passage, at) || IsOpen(parts[^1]) || AreOfLatter(wholes[0], parts) || HasSilentItem(at + marker.Length, parts) || (marker == "主要用于" && !Complementary(parts)) || (PartsEnd.AreBesideCounted(parts, passage, at) && !parts.Exists(p => IsSlipped(p, wholes[0].Value - parts.Sum(q => q.Value) + p.Value)));
                 if (Relate(manuscript, wholes, parts, !DividingWords.MayLeaveOut(marker), partial) is { } relation) yield return relation;
             }
         }
@@ -89,10 +89,16 @@ internal static class SentenceSums
         PartsEnd.Cut(parts, passage, from);
         PartsEnd.CutAtStatement(parts, whole);
 
+        // 「支出A，年初预算P。其中：甲费支出B，年初预算Q；乙费支出C，年初预算R」: each part is told twice, as the whole is.
+        if (parts.Exists(IsPlanOfSame) && !parts.TrueForAll(IsPlanOfSame)) parts.RemoveAll(p => IsPlanOfSame(p) != IsPlanOfSame(whole));
+
         // 「总收入A，其中财政拨款B，预算为C」: what was planned of a part.
         if (whole.Measure != Model.Facts.Measure.Budget && parts.Count > 1 && parts[0].Measure != Model.Facts.Measure.Budget) parts.RemoveAll(p => p.Measure == Model.Facts.Measure.Budget && p.Words.Contains("预算", StringComparison.Ordinal));
         return parts;
     }
+
+    /// <summary>A budget with no name of its own is that of what was told right before it.</summary>
+    private static bool IsPlanOfSame(Mention mention) => mention.Words is "年初预算" or "年初预算为" or "年初预算数" or "年初预算数为" or "预算为" or "预算数为";
 
     /// <summary>「甲项A，其中购置费A1；乙项B，其中维修费B1」: where the parts of parts stand; null where there are none.</summary>
     private static List<(int Start, int End)>? Nested(Passage passage, int from, int end)
@@ -162,8 +168,16 @@ internal static class SentenceSums
             if (Wording.Any(inside, "其中", "不含", "另", "追减", "调减", "核减", "减去", "扣除", "扣减", "完成") || (inside.Contains("计划", StringComparison.Ordinal) && inside.Contains("实际", StringComparison.Ordinal))) continue;
             var depth = passage.Depth(whole.End + 1);
             var parts = passage.Mentions.Where(m => m.Start > whole.End && m.End <= close && Wording.SameKind(m, whole) && Wording.IsAmount(m) && passage.Depth(m.Start) == depth).Take(MostParts).ToList();
-            if (parts.Count >= 2 && Relate(null, [whole], parts, complete: !inside.StartsWith('含'), partial: inside.StartsWith('含')) is { } relation) yield return relation;
+            if (parts.Count >= 2 && Relate(null, [whole], parts, complete: !inside.StartsWith('含'), partial: inside.StartsWith('含') || AreOfLatter(whole, parts)) is { } relation) yield return relation;
         }
+    }
+
+    /// <summary>「税收返还和转移支付A（包括一般性转移支付B、专项转移支付C）」: the bracket divides the latter of two.</summary>
+    private static bool AreOfLatter(Mention whole, List<Mention> parts)
+    {
+        var name = whole.LeadLetters;
+        var at = name.LastIndexOfAny(['和', '与', '及']);
+        return at > 0 && name.Length - at > 2 && parts.TrueForAll(p => p.Words.AsSpan().EndsWith(name.AsSpan(at + 1)));
     }
 
     internal static Relation? Relate(Manuscript? manuscript, List<Mention> wholes, List<Mention> parts, bool complete, bool partial)
@@ -171,6 +185,8 @@ internal static class SentenceSums
         var subsets = Subsets(wholes[0], parts).ToList();
         var extended = manuscript is null ? null : NextParagraphs.Continue(manuscript, wholes[0], parts);
         if (extended is not null) subsets.Add(extended);
+        var nested = BehindColons(parts).ToList();
+        if (nested.Count > 0) subsets = [.. nested.OrderBy(s => Math.Abs(s.Sum(p => p.Value) - wholes[0].Value)), .. subsets];
         var agreeing = wholes.Find(w => subsets.Exists(s => Meets(w, s)));
         var whole = agreeing ?? wholes[0];
         if (parts.Count == 1 && extended is null) return OnePart(wholes.Find(w => Wording.SameKind(w, parts[0]) && w.Bounds.High >= parts[0].Bounds.Low) ?? whole, parts[0]);
@@ -180,8 +196,11 @@ internal static class SentenceSums
             new Total(parts.Where(p => p != left).Select(Operand.Of).ToSequence()), ReadingKind.Mistake,
             () => new($"去掉{left.Text.Trim()}则相符", $"without {left.Text.Trim()} it would agree")));
         var clear = wholes.Count(w => w.Kind == whole.Kind) == 1 || wholes[0] == whole;
-        var natural = parts.Count == 1 || (subsets[1].Count == parts.Count && subsets[2].Count == parts.Count);
-        var overlap = whole.Kind == MentionKind.Count && (parts.Exists(p => p.Value >= whole.Value) || Overlaps.MayBe(parts));
+        var natural = parts.Count == 1 || (nested.Count == 0 && subsets[1].Count == parts.Count && subsets[2].Count == parts.Count);
+
+        // 「甲县80万元，乙县、丙县各20万元」: one number for several parts.
+        var each = parts.Exists(p => p.Words.EndsWith('各'));
+        var overlap = each || whole.Kind == MentionKind.Count && (parts.Exists(p => p.Value >= whole.Value) || Overlaps.MayBe(parts));
         // 「其中甲项目预算数9万元，执行数9万元」: two things are told of one part.
         var mixed = parts.Exists(p => p.Measure == Model.Facts.Measure.Budget) && parts.Exists(p => p.Measure == Model.Facts.Measure.Executed || (p.Measure == Model.Facts.Measure.Received && Wording.EndsWithAny(p.Words, "决算数", "执行数", "完成数")));
 
@@ -239,6 +258,21 @@ internal static class SentenceSums
         for (var n = 1; n <= more.Count; n++) yield return [.. parts, .. more[..n]];
     }
 
+    /// <summary>
+    /// 「社会救助支出P：城市低保A，农村低保B；民政管理支出C」: a colon behind a part opens a list of its own. The parts without it, wherever it may end.
+    /// </summary>
+    private static IEnumerable<List<Mention>> BehindColons(List<Mention> parts)
+    {
+        for (var i = 0; i + 1 < parts.Count; i++)
+        {
+            var passage = parts[i].Passage;
+            if (passage != parts[i + 1].Passage || passage.Text.AsSpan(parts[i].End, parts[i + 1].Start - parts[i].End).IndexOfAny('：', ':') is not (>= 0 and var gap)) continue;
+            var colon = parts[i].End + gap;
+            if (passage.Numbers.FindLast(m => m.End <= colon) is not { } last || passage.SegmentStart(colon) > parts[i].Start || Wording.HasLetters(passage.Slice(last.End, colon))) continue;
+            for (var n = 1; i + n < parts.Count; n++) yield return [.. parts[..(i + 1)], .. parts[(i + 1 + n)..]];
+        }
+    }
+
     /// <summary>Of a whole of four digits one part in twenty that 其中 leaves out looks like a slip of one digit; of five, one in a hundred and fifty.</summary>
     private const int DigitsOfSlip = 5;
 
@@ -258,7 +292,7 @@ internal static class SentenceSums
     internal static bool IsSlipped(Mention part, decimal needed)
     {
         if (needed <= 0 || part.Value <= 0) return false;
-        var ratio = needed / part.Value;
+        var ratio = Math.Max(needed, part.Value) / Math.Min(needed, part.Value);
         return ratio is > 9.99m and < 10.01m or > 99.9m and < 100.1m or > 999m and < 1001m or > 9990m and < 10010m
             || (PrintedNumber.Significance(part.Text) >= 3 && PrintedNumber.IsSlip(part.Text, PrintedNumber.InUnitOf(needed, Operand.Of(part))));
     }

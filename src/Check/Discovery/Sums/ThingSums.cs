@@ -40,7 +40,11 @@ internal static partial class ThingSums
             if (!(bracketed || Wording.Any(gap, Markers)) || gap.Contains('。') || Wording.Any(gap, "主要", "例如", "如")) continue;
             var end = Math.Min(passage.SegmentEnd(whole.End), bracketed ? passage.BracketEnd(passage.Text.IndexOfAny(['（', '('], whole.End) + 1) : int.MaxValue);
             var parts = new List<Mention>();
-            for (var m = first; m is not null && m.End <= end && parts.Count < MostParts && Wording.Countable(m, whole) && m.Comparator is null; m = m.Right) parts.Add(m);
+            for (var m = first; m is not null && m.End <= end && parts.Count < MostParts && Wording.Countable(m, whole) && m.Comparator is null; m = m.Right)
+            {
+                if (!IsBreadth(m)) parts.Add(m);
+            }
+
             EndAtOutcome(parts);
             PartsEnd.TakeOutNested(parts);
             if (parts.Count < 2 || (whole.Kind == MentionKind.Count && parts.TrueForAll(p => p.Kind == MentionKind.Count))) continue;
@@ -48,6 +52,9 @@ internal static partial class ThingSums
             yield return new Relation(SumRule.RuleId, passage.Report, Operand.Of(whole), [.. readings], Strength.Likely) { Short = gap.Contains("其中", StringComparison.Ordinal) && parts.Count == 2 ? Strength.Possible : Strength.Likely };
         }
     }
+
+    /// <summary>「其中5米宽道路190米，4米宽道路740米」: how broad a part is, and not the part.</summary>
+    private static bool IsBreadth(Mention mention) => mention.End < mention.Passage.Text.Length && mention.Passage.Text[mention.End] is '宽' or '高' or '深' or '厚';
 
     /// <summary>「抽检4316批次，其中评价性抽检2468批次，合格2434批次」: what came of a part is no part beside it.</summary>
     internal static void EndAtOutcome(List<Mention> parts)

@@ -60,7 +60,7 @@ internal static class Wholes
 
     /// <summary>「占年初预算2180万元的44.5%」, 「较上年的230万元」.</summary>
     private static bool IsBase(Mention mention) =>
-        Wording.IsHeldAgainst(mention) || (mention.Next is { Kind: MentionKind.Rate } && mention.Tail.Length <= 3 && mention.Tail.Trim() == "的");
+        Wording.IsHeldAgainst(mention) || Wording.IsBaseOfRate(mention);
 
     /// <summary>What has income and expenditure on its two sides.</summary>
     private static readonly string[] TwoSided = ["收支", "收入支出", "总预算", "总决算", "总计"];
