@@ -19,10 +19,21 @@ public sealed class ChangePhrasesTests
         Told.OnlyWhenAltered(rule, right, told, wrong, Severity.Error);
 
     [Theory]
+    [InlineData("“三公”经费3.12亿元，同比减少0.38亿元，负增长10.9%。", "10.9%", "12.9%")]
+    [InlineData("政府性基金支出累计完成4210万元，完成年初预算数19800万元的21.3%，比上年减支21050万元，下降83.3%。", "83.3%", "88.3%")]
+    [InlineData("本年支出309.35万元，同比增加8.25万元，同比增长2.74%。", "2.74%", "3.74%")]
+    [InlineData("全县财政支出8.1520亿元，同比增支1.6240亿元，增率24.88%。", "24.88%", "28.44%")]
+    [InlineData("办公支出预算62400元，占基本支出预算%，同比增加23700元，增长61.24%。", "61.24%", "66.24%")]
+    public void A_change_is_of_the_amount_that_the_words_lead_to(string right, string told, string wrong) => Told.OnlyWhenAltered("change-rate", right, told, wrong);
+
+    [Theory]
     [InlineData("产值由2020年的1000万元增加到2023年的1331万元，年均增长10%。")]
     [InlineData("2021年支出4000万元，2022年4500万元，2023年5000万元，年均增长11.8%。")]
     [InlineData("三四级手术占比62.3%；病床使用率92.6%，提高5.3个百分点。")]
     [InlineData("年初结转20万元，其中基本支出结转5万元、项目支出结转15万元；年末为零，较年初减少20万元，下降100%。")]
+    [InlineData("1-6月份全县一般公共预算收入累计完成48530万元，占年初预算数91200万元的53.2%，同比增长9.8%，增收4332万元。")]
+    [InlineData("1-6月份全县一般公共预算收入累计完成48530万元，占年初预算数91200万元的53.2%，增收4332万元，同比增长9.8%。")]
+    [InlineData("政府性基金本级收入18320亿元，增长30.5%，主要是受去年同期收入基数较低等影响，土地使用权出让收入15210亿元，增长35.2%（去年同期为下降18.4%）。")]
     public void Means_over_years_and_rates_of_other_things_are_no_such_changes(string text) => Told.Nothing(text);
 
     [Theory]

@@ -25,7 +25,7 @@ internal static partial class ComparisonWords
     /// <summary>Whether words say that something is held against something: 较, 比, 同比, as in 「较上年增加D」.</summary>
     public static bool Compare(string words) => words.AsSpan().IndexOfAny('比', '较') >= 0 && ThanPattern().IsMatch(Wording.WithoutFalseBases(words));
 
-    /// <summary>What follows a comparison that was announced and ended before it: 「与上年相比，本年支出」, 「与上年持平：一、培训费」.</summary>
+    /// <summary>What follows a comparison that was announced and ended before it: 「与上年相比，本年支出」, 「与上年持平：一、培训费」, 「去年同期基数较低等影响，」.</summary>
     public static string BehindAnnounced(string lead)
     {
         var end = 0;
@@ -47,7 +47,7 @@ internal static partial class ComparisonWords
     [GeneratedRegex("^[^，。；、,;]{0,4}(?:相比|相较|比较|对比|比，|比,|持平|相当|一致|相差|相同|相等)", RegexOptions.CultureInvariant)]
     private static partial Regex BesidePattern();
 
-    [GeneratedRegex("相比(?:较)?[，,]?|(?:相较|比较|对比|[年期数]比)[，,]|持平|一致|相当|相同|变化|变动|[无未没不][有发生]*(?:增减|增加|减少|差异|差别|变|增不减|减不增)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("相比(?:较)?[，,]?|基数[^，。；,;]{1,10}[，,]|(?:相较|比较|对比|[年期数]比)[，,]|持平|一致|相当|相同|变化|变动|[无未没不][有发生]*(?:增减|增加|减少|差异|差别|变|增不减|减不增)", RegexOptions.CultureInvariant)]
     private static partial Regex AnnouncedPattern();
 
     [GeneratedRegex("(?:比|较|与|同)(?:上|去|前|20[0-9]{2}|年初|同期|预算|计划)|同比|环比", RegexOptions.CultureInvariant)]

@@ -13,10 +13,10 @@ internal static partial class Changes
     private const int MostCandidates = 8;
 
     private static readonly string[] Falls = ["减少", "下降", "降低", "压减", "减支", "减收", "降幅", "减量", "节约", "少支", "少收", "调减", "核减", "下调"];
-    private static readonly string[] Rises = ["增加", "增长", "上升", "增支", "增收", "增幅", "增量", "提高", "多支", "多收", "调增", "核增", "上调", "追加"];
+    private static readonly string[] Rises = ["增加", "增长", "上升", "增支", "增收", "增幅", "增量", "增率", "提高", "多支", "多收", "调增", "核增", "上调", "追加"];
 
     /// <summary>年均增长 is of as many years, 增幅低于预算增幅6% is another's, and 分别下降10%、增长12% (各下降, 各增长) are of several.</summary>
-    private static readonly string[] NoChanges = ["年均", "低于", "高于", "分别", "各下降", "各减少", "各降", "各增", "各上升"];
+    private static readonly string[] NoChanges = ["年均", "递增", "低于", "高于", "分别", "各下降", "各减少", "各降", "各增", "各上升"];
 
     /// <summary>「低于300元的控制价」: what is kept to, and no level.</summary>
     private static readonly string[] Limits = ["低于", "高于", "超过", "少于", "多于"];
@@ -70,7 +70,10 @@ internal static partial class Changes
 
     private static bool IsChangeAmount(Mention mention) => Wording.IsChange(mention) && (Wording.Any(mention.Lead, Falls) || Wording.Any(mention.Lead, Rises) || Wording.EndsWithAny(mention.LeadLetters, "低", "少", "多", "高", "净增", "净减", "多增", "少增"));
 
-    private static bool Fell(Mention mention) => !Wording.EndsWithAny(mention.LeadLetters, "多", "高", "净增") && (Wording.EndsWithAny(mention.LeadLetters, "低", "少", "净减") || LastOf(mention.Lead, Falls) > LastOf(mention.Lead, Rises));
+    private static bool Fell(Mention mention) => !Wording.EndsWithAny(mention.LeadLetters, "多", "高", "净增") && (Wording.EndsWithAny(mention.LeadLetters, "低", "少", "净减") || LastOf(Positive(mention.Lead), Falls) > LastOf(Positive(mention.Lead), Rises));
+
+    /// <summary>负增长 is a fall, whatever word of a rise is in it.</summary>
+    private static string Positive(string words) => words.Replace("负增长", "下降", StringComparison.Ordinal);
 
     private static int LastOf(string text, string[] words)
     {
@@ -113,7 +116,7 @@ internal static partial class Changes
 
         // 「年末为零，较年初减少20万元，下降100%」: all of it is gone.
         if (change is not null && rate.Value == 1 && Fell(rate)) yield break;
-        if (kind is null || kind.Kind == MentionKind.Rate || rate.Passage.Slice(kind.End, rate.Start) is { } gap && Wording.Any(gap, "较", "比", "同比") && change is not null) yield break;
+        if (kind is null || kind.Kind == MentionKind.Rate || rate.Passage.Slice(kind.End, rate.Start) is { } gap && Wording.Any(gap, "较", "比", "同比") && change is not null && !IsSaidAgain(rate, change)) yield break;
         var from = Base(rate, change?.Start ?? rate.Start, kind);
         var readings = new List<RelationReading>();
         var sure = false;
@@ -173,8 +176,12 @@ internal static partial class Changes
     }
 
     /// <summary>The words of a change that name nothing that it is of but what was told before: 较上年同期增长, 同比增收, 增支.</summary>
-    [GeneratedRegex("^(?:(?:较|比|与)?(?:上年|去年|上一年)(?:度|同期|同月|全年|决算数|决算|执行数)*(?:相比)?|同比|环比|净)?(?:增长|增加|增收|增支|多收|多支|下降|减少|减收|减支|降低|上升|少收|少支|增幅|降幅|增|减)(?:额)?(?:了|为|约|达)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:(?:较|比|与)?(?:上年|去年|上一年)(?:度|同期|同月|全年|决算数|决算|执行数)*(?:相比)?|同比|环比|净)?(?:负?增长|增加|增收|增支|多收|多支|下降|减少|减收|减支|降低|上升|少收|少支|增幅|降幅|增率|增|减)(?:额)?(?:了|为|约|达)?$", RegexOptions.CultureInvariant)]
     private static partial Regex BarePattern();
+
+    /// <summary>「同比增加D，同比增长p%」: the rate names the base of its change once more, and nothing else.</summary>
+    private static bool IsSaidAgain(Mention rate, Mention change) =>
+        BarePattern().IsMatch(rate.Words) && Wording.Any(rate.Words, "同比") && change.LeadLetters.Contains("同比", StringComparison.Ordinal);
 
     /// <summary>「合同额C，变更增加D，增加p%」: what stands before is what it was.</summary>
     private static bool IsAddedTo(Mention change) => Wording.Any(change.Lead, "变更", "追加", "调增", "调减", "核增", "核减", "上调", "下调");
@@ -274,7 +281,7 @@ internal static partial class Changes
 
     /// <summary>Amounts before a place, nearest first: of the sentence, then of the paragraph.</summary>
     private static IEnumerable<Mention> Before(Mention of, int until, Mention kind) =>
-        of.Passage.Mentions.Where(m => m.End <= until && m.Kind != MentionKind.Rate && !m.IsInBracketsBeside(of) && !Wording.EndsWithAny(m.LeadLetters, Limits) && Wording.SameKind(m, kind) && !IsChangeAmount(m) && !m.IsPrice && !IsBaseItself(m) && !m.Words.StartsWith("新增", StringComparison.Ordinal)).Reverse();
+        of.Passage.Mentions.Where(m => m.End <= until && m.Kind != MentionKind.Rate && !m.IsInBracketsBeside(of) && !Wording.EndsWithAny(m.LeadLetters, Limits) && Wording.SameKind(m, kind) && !IsChangeAmount(m) && !m.IsPrice && !IsBaseItself(m) && !Wording.IsBaseOfRate(m) && !m.Words.StartsWith("新增", StringComparison.Ordinal)).Reverse();
 
     /// <summary>「收入较上年P增加D；支出较上年Q减少E」: P is no amount that E leads to.</summary>
     private static bool IsBaseItself(Mention mention) =>

@@ -77,8 +77,8 @@ internal static partial class Movements
     {
         // 年均增长 is of as many years as the two stand apart.
         var words = rate.Words.TrimEnd('约', '达', '为', '了');
-        return Changes.TellOfOthers(rate.Words) ? null : Wording.EndsWithAny(words, "下降", "减少", "降低", "降幅", "减幅", "审减率", "核减率", "减少率", "下降率", "压减率", "节约率", "节支率") ? -1
-            : Wording.EndsWithAny(words, "增长", "增加", "上升", "提高", "增幅", "增长率", "增加率", "涨幅") ? 1 : null;
+        return Changes.TellOfOthers(rate.Words) ? null : Wording.EndsWithAny(words, "负增长", "下降", "减少", "降低", "降幅", "减幅", "审减率", "核减率", "减少率", "下降率", "压减率", "节约率", "节支率") ? -1
+            : Wording.EndsWithAny(words, "增长", "增加", "上升", "提高", "增幅", "增率", "增长率", "增加率", "涨幅") ? 1 : null;
     }
 
     private static IEnumerable<Relation> OfDelta(Mention delta, int sign)
@@ -134,7 +134,7 @@ internal static partial class Movements
         var found = new List<Mention>();
         for (var m = delta.Left; m is not null && m.Start >= from && found.Count < 3; m = m.Left)
         {
-            if (m.IsInBracketsBeside(delta) || IsAdjustment(m)) continue;
+            if (m.IsInBracketsBeside(delta) || IsAdjustment(m) || Wording.IsBaseOfRate(m)) continue;
             if (IsPoints(delta) ? m.Kind == MentionKind.Rate && !IsPoints(m) && RateSign(m) is null : Wording.Countable(m, delta) && SignOf(m) is null && !Wording.IsChange(m)) found.Add(m);
         }
 
@@ -156,7 +156,7 @@ internal static partial class Movements
         if (Wording.IsHeldAgainst(second) && !Wording.IsHeldAgainst(first)) return second;
 
         // 「与上年P相比，本年C」: the comparison was announced, and ends before C. One of the segment before (「甲费P，较上年无增减；乙费C」) is not of C.
-        var own = second.Passage.SegmentStart(second.Start) is var start && start > (second.Left?.End ?? 0) ? Wording.Letters(second.Passage.Slice(start, second.Start)) : second.Words;
+        var own = second.Passage.Slice(Math.Max(second.Left?.End ?? 0, second.Passage.SegmentStart(second.Start)), second.Start);
         if (ComparisonWords.AnnounceBase(ComparisonWords.BehindAnnounced(own))) return second;
         var lead = ComparisonWords.BehindAnnounced(first.Passage.Slice(Math.Max(first.Left?.End ?? 0, first.Passage.SegmentStart(first.Start)), first.Start));
         return ComparisonWords.MakeBase(lead, first) || Wording.Any(Wording.WithoutFalseBases(lead), Origins) || OriginPattern().IsMatch(lead) || (Wording.EndsWithAny(second.Words, Arrivals) && (SignIn(second.Words) || second.Words.Length <= 2)) ? first : null;
@@ -186,7 +186,7 @@ internal static partial class Movements
         var levels = new List<Mention>();
         for (var m = at.Left; m is not null && m.Start >= from && levels.Count < 3; m = m.Left)
         {
-            if (m.Kind != MentionKind.Rate && SignOf(m) is null && !m.IsPrice && (levels.Count == 0 || Wording.Countable(m, levels[0]))) levels.Add(m);
+            if (m.Kind != MentionKind.Rate && SignOf(m) is null && !m.IsPrice && (m.Next == rate || !Wording.IsBaseOfRate(m)) && (levels.Count == 0 || Wording.Countable(m, levels[0]))) levels.Add(m);
         }
 
         if (levels.Count != 2 || !Wording.Countable(levels[0], levels[1]) || levels[0].Rank != at.Rank - 1) yield break;

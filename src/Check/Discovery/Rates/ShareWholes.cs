@@ -32,6 +32,40 @@ internal static partial class ShareWholes
         return name.Length >= ShortestName && Wording.EndsWithAny(name, Endings) ? name : null;
     }
 
+    /// <summary>A whole that ends like none of these, but is named: 占GDP比例为, 占转移支付比重达. Null for words that are only of the share: 占比, 占了, 占总数的比重.</summary>
+    public static string? OtherNameIn(string words)
+    {
+        if (words.AsSpan().ContainsAny(Stops) || MeasurePattern().Match(Wording.Letters(words)) is not { Success: true } told) return null;
+        var name = told.Groups["name"].Value;
+        return name.Length >= ShortestOther ? name : null;
+    }
+
+    private const int ShortestOther = 2;
+
+    [GeneratedRegex("^(?!了|到|据|全部|总|其中)(?<name>.+?)(?:的)?(?:比重|比例)(?:约|达|为|近|到)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex MeasurePattern();
+
+    /// <summary>GDP, 生产总值: a name that ends like no sum of a budget.</summary>
+    public static bool IsNoMoneyName(string name) => name.Length >= ShortestOther && !Wording.EndsWithAny(name, Endings);
+
+    /// <summary>「税收返还和转移支付A」 is no whole of what is called 转移支付 alone.</summary>
+    public static bool IsOfTwo(Mention whole, string name)
+    {
+        var lead = whole.LeadLetters;
+        return name.Length >= ShortestOther && lead.Length > name.Length + 2 && lead.EndsWith(name, StringComparison.Ordinal) && lead[^(name.Length + 1)] is '和' or '与' or '及';
+    }
+
+    /// <summary>「一般性转移支付A，占转移支付比重p；专项转移支付B」: the others of its sentence that are called by the whole's name too; null where there are none.</summary>
+    public static List<Mention>? Brothers(Mention rate, Mention part, string name)
+    {
+        if (name.Length < ShortestName || !IsKind(part)) return null;
+        var end = rate.Passage.SentenceEnd(rate.End);
+        var others = rate.Passage.Mentions.FindAll(m => m != part && m.Start >= rate.SentenceStart && m.End <= end && Wording.SameKind(m, part) && Wording.IsAmount(m) && rate.Passage.Depth(m.Start) == rate.Passage.Depth(part.Start) && IsKind(m));
+        return others.Count == 0 ? null : others;
+
+        bool IsKind(Mention m) => m.Words.Length > name.Length && m.Words.EndsWith(name, StringComparison.Ordinal) && !IsOfTwo(m, name);
+    }
+
     /// <summary>Amounts that are called what a name says, but for 预算, 决算 and the like: 基本支出 for 基本支出预算, 收支总预算 for 支出总预算.</summary>
     public static IEnumerable<Mention> NamedAlike(Manuscript manuscript, Mention part, string name)
     {
@@ -60,9 +94,14 @@ internal static partial class ShareWholes
     public static IEnumerable<Mention> Planned(Mention part) =>
         part.Passage.Mentions.Where(m => m.Start >= part.SentenceStart && m.End <= part.Start && m.Measure == Measure.Budget && m.Value != 0 && Wording.SameKind(m, part) && Wording.IsAmount(m)).Reverse();
 
-    /// <summary>基本支出预算 is not 支出总预算, and 工资福利支出 is not 基本支出.</summary>
-    public static bool AreOfOtherDivisions(string lead, string name) =>
-        Array.Exists(Divisions, d => lead.Contains(d, StringComparison.Ordinal) != name.Contains(d, StringComparison.Ordinal));
+    /// <summary>基本支出预算 is not 支出总预算, 工资福利支出 is not 基本支出, and 公共预算支出 is not 公共预算收入.</summary>
+    public static bool AreOfOtherDivisions(string lead, string name)
+    {
+        return AreSides("收入", "支出") || AreSides("支出", "收入") || Array.Exists(Divisions, d => lead.Contains(d, StringComparison.Ordinal) != name.Contains(d, StringComparison.Ordinal));
+
+        bool AreSides(string one, string other) =>
+            name.EndsWith(one, StringComparison.Ordinal) && !name.Contains(other, StringComparison.Ordinal) && lead.Contains(other, StringComparison.Ordinal) && !lead.Contains(one, StringComparison.Ordinal);
+    }
 
     /// <summary>The one amount near that the parts with shares of a sentence make together; null where there is none, or one part only.</summary>
     public static Mention? OfAll(Mention rate, Mention part, IEnumerable<Mention> near)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PerfEval.Check.Reading;
 using PerfEval.Check.Relations;
 using PerfEval.Check.Rules;
@@ -12,6 +13,7 @@ internal static class Shares
     private const int MostNearby = 3;
     private const int LongestList = 20;
     private const double NamedAlike = 0.4;
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，,；;、：:。");
     private static readonly string[] WiderScopes = ["累计", "历年", "三年", "两年", "五年", "全国", "全省", "全市", "全县", "全区"];
 
     public static IEnumerable<Relation> Find(Manuscript manuscript)
@@ -27,11 +29,12 @@ internal static class Shares
 
             // 「…，其余由县级配套，占10%」: what is left is not told before it.
             var at = rate.Lead.LastIndexOf('占');
-            if (at < 0 || rate.Lead.Contains("其余", StringComparison.Ordinal) || rate.Lead.Contains("比上年", StringComparison.Ordinal) || Wording.Any(rate.Lead.AsSpan(at), "任务", "计划", "目标")) continue;
+            if (at < 0 || rate.Lead.Contains("其余", StringComparison.Ordinal) || rate.Lead.Contains("比上年", StringComparison.Ordinal) || Wording.Any(rate.Lead.AsSpan(at), "任务", "计划", "目标", "进度")) continue;
             var subject = Subject(rate, at);
             var named = NamedPart(rate, at) ?? (subject.Length >= 2 ? NamedAgain(rate, subject) : null);
             if (named is null && subject.Length >= 2) continue;
             var parts = named is not null ? [named] : PartsOf(rate);
+            if (named is null) parts.RemoveAll(p => IsOfNounBeside(rate, p));
             if (parts.Count > 0) yield return Relate(manuscript, rate, parts, WholeName(rate), parts.Count == 1);
         }
     }
@@ -135,6 +138,17 @@ internal static class Shares
         return found.Exists(m => m.Kind == MentionKind.Money) ? [.. found.OrderByDescending(m => m.Kind == MentionKind.Money)] : found;
     }
 
+    /// <summary>「甲类采购额A；品目集中在电梯（占比p）、车辆（占比q）」: what stands in brackets behind a noun is of that noun.</summary>
+    private static bool IsOfNounBeside(Mention rate, Mention part)
+    {
+        if (!rate.IsInBracketsBeside(part)) return false;
+        var passage = rate.Passage;
+        var open = rate.Start;
+        while (open > part.End && passage.Depth(open) > passage.Depth(part.Start)) open--;
+        var gap = passage.Slice(Math.Max(part.End, passage.Numbers.FindLast(m => m.End <= open)?.End ?? 0), open);
+        return gap.AsSpan().IndexOfAny(ClauseEnds) >= 0 && Wording.HasLetters(gap);
+    }
+
     /// <summary>「支出288万元，占当年预算280万元的102.86%，占可用资金的90%」: what a share was of has none itself.</summary>
     private static bool IsNamedWhole(Mention mention) => mention.Clause.Contains('占') && mention.Tail.AsSpan().TrimStart().StartsWith("的");
 
@@ -158,6 +172,7 @@ internal static class Shares
         {
             var (wholes, told) = Wholes(manuscript, rate, part, name);
             if (part == parts[0]) sure = told;
+            if (ShareWholes.Brothers(rate, part, name) is { } brothers) claims.Add(new RelationReading(new PartOfSum(Operand.Of(part), [.. brothers.Select(Operand.Of)])));
             claims.AddRange(wholes.Distinct().Select(w => Reading(part, w, ReadingKind.Claimed, null)));
             others.AddRange(Nearby(manuscript, part).Except(wholes).Take(12).Select(w => Reading(part, w, ReadingKind.OtherBase, () => new(
                 $"以{w.Text.Trim()}为分母可得此数，基数不明", $"{w.Text.Trim()} as the whole gives it: base unclear"))));
@@ -172,10 +187,14 @@ internal static class Shares
         // 「税收收入C，占调整预算的p」: what was planned of the part itself, which the collected whole beside it does not tell.
         if (ShareWholes.IsPlan(name) && part.Measure != Model.Facts.Measure.Budget) return ([.. ShareWholes.Planned(part)], false);
         if (name.Length >= 2) wholes.AddRange(Named(manuscript, part, name).Take(4));
+        if (wholes.Count == 0 && name.Length >= 2 && ToldByAnother(manuscript, rate, name) is { } fixedByAnother) return ([fixedByAnother], true);
         if (wholes.Count == 0 && ShareWholes.NamedAlike(manuscript, part, name).Where(w => !IsPartOf(w, name)).OrderBy(w => Math.Abs((part.Value / w.Value) - rate.Value)).ToList() is { Count: > 0 } alike) return (alike, false);
         var structural = AboveRate(rate, part) ?? BeforeMarker(part, name);
         if (wholes.Count == 0 && structural is null && part.Passage.Mentions.FirstOrDefault(m => m.Start > part.Start && m.End < rate.Start && Wording.SameKind(m, part) && Wording.Any(m.Lead, "共计", "合计", "总计")) is { } summed)
             structural = summed;
+
+        // 「教育投入A，其中财政性经费B，占GDP的p」: what the words name has nothing of what stands there, or is less than its part.
+        if (structural is not null && ((ShareWholes.IsNoMoneyName(name) && !AreOfOneKind(structural.LeadLetters + structural.Label, name)) || (rate.Value <= 1 && structural.Bounds.High < part.Bounds.Low) || ShareWholes.IsOfTwo(structural, name))) structural = null;
         if (structural is not null && !wholes.Contains(structural)) wholes.Add(structural);
         // 「年末结转C，其中甲、乙结转B，占三年累计结转的p%」: another whole is named than the one that stands there.
         if (structural is not null && IsWider(name, structural)) return ([structural, .. Reproducing(manuscript, rate, part)], false);
@@ -185,7 +204,7 @@ internal static class Shares
         if (wholes.Count == 0 && ShareWholes.OfAll(rate, part, Nearby(manuscript, part)) is { } whole) return ([whole], false);
 
         // Which of them is meant is not said: the one that comes nearest is shown.
-        if (wholes.Count == 0) wholes.AddRange(Nearby(manuscript, part).Where(w => (name.Length < 2 || (IsNamed(w, name) && !IsPartOf(w, name))) && (w.Value > part.Value || rate.Value == 1) && w.Value >= LargestBrother(manuscript, part)).Take(MostNearby).OrderBy(w => Math.Abs((part.Value / w.Value) - rate.Value)));
+        if (wholes.Count == 0) wholes.AddRange(Nearby(manuscript, part).Where(w => (name.Length < 2 || (IsNamed(w, name) && !IsPartOf(w, name) && !ShareWholes.IsOfTwo(w, name))) && (w.Value > part.Value || rate.Value == 1) && w.Value >= LargestBrother(manuscript, part)).Take(MostNearby).OrderBy(w => Math.Abs((part.Value / w.Value) - rate.Value)));
         return (wholes, sure);
     }
 
@@ -235,14 +254,33 @@ internal static class Shares
         var end = rate.Lead.IndexOf('的', at);
         if (end >= 0) return Wording.Letters(rate.Lead[(at + 1)..end]);
         if (ShareWholes.NameIn(rate.Lead[(at + 1)..]) is { } told) return told;
+        if (ShareWholes.OtherNameIn(rate.Lead[(at + 1)..]) is { } other) return other;
         var before = rate.Previous;
         while (before is { Kind: not MentionKind.Rate }) before = before.Previous;
         return before is not null && before.Start >= rate.SentenceStart && !rate.Passage.Slice(before.End, rate.Start).Contains("其中", StringComparison.Ordinal) ? WholeName(before) : string.Empty;
     }
 
+    /// <summary>「使用P，占资金总额的98.85%，…；甲类Q，占资金总额的0.69%」: what a share before it with the same words was of, to the last digit.</summary>
+    private static Mention? ToldByAnother(Manuscript manuscript, Mention rate, string name)
+    {
+        foreach (var other in rate.Passage.Mentions.Where(m => m.Start < rate.Start && m.Kind == MentionKind.Rate && m.Lead.Contains('占') && PrintedNumber.Significance(m.Text) >= TellingDigits).Take(MostOthers))
+        {
+            if (WholeName(other) != name || PartsOf(other) is not [var part]) continue;
+            var fits = Nearby(manuscript, part).Where(w => new Quotient(Operand.Of(part), Operand.Of(w)).Bounds() is { } share && share.Meets(other.Bounds)).DistinctBy(w => w.Value).Take(2).ToList();
+            if (fits is [var whole]) return whole;
+        }
+
+        return null;
+    }
+
+    /// <summary>A share of fewer is given by many wholes.</summary>
+    private const int TellingDigits = 3;
+
+    private const int MostOthers = 8;
+
     private static IEnumerable<Mention> Named(Manuscript manuscript, Mention part, string name) =>
         manuscript.In(part.Report)
-            .Where(m => m != part && Wording.SameKind(m, part) && Wording.IsAmount(m) && m.Value >= part.Value && m.LeadLetters.EndsWith(name, StringComparison.Ordinal))
+            .Where(m => m != part && Wording.SameKind(m, part) && Wording.IsAmount(m) && m.Value >= part.Value && m.LeadLetters.EndsWith(name, StringComparison.Ordinal) && !ShareWholes.IsOfTwo(m, name))
             .OrderBy(m => Math.Abs(m.Passage.Order - part.Passage.Order));
 
     /// <summary>合计9736.5万元，其中中央资金占86.8%: where the part was named earlier, the whole stands before the rate's own 其中.</summary>
@@ -274,8 +312,12 @@ internal static class Shares
 
     /// <summary>「（一）甲类支出P，占总支出的p」: an item of the same list that has a share of its own is no whole.</summary>
     private static bool IsBrother(Mention one, Mention part) =>
-        one.Tail.AsSpan().TrimStart('，').TrimStart(',').StartsWith("占")
+        one.Tail.AsSpan().TrimStart('，').TrimStart(',').StartsWith("占") && !HaveSharesOfOthers(one, part)
         && (one.Passage == part.Passage ? one != part : one.Passage.Enumerator is { } style && style == part.Passage.Enumerator);
+
+    /// <summary>「审计支出A，占支出总额的p。…问题金额B，占审计资金的q」: what has a share of something else may be the whole here.</summary>
+    private static bool HaveSharesOfOthers(Mention one, Mention part) =>
+        one.Next is { Kind: MentionKind.Rate } share && part.Next is { Kind: MentionKind.Rate } other && WholeName(share) is { Length: >= 2 } name && WholeName(other) is { Length: >= 2 } another && name != another;
 
     /// <summary>What the largest item of the same list has: no whole of theirs is smaller.</summary>
     private static decimal LargestBrother(Manuscript manuscript, Mention part)
