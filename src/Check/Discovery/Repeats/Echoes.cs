@@ -34,13 +34,17 @@ internal static class Echoes
         var buckets = new Dictionary<Ending, List<Mention>>();
         foreach (var mention in manuscript.Mentions)
         {
-            if ((mention.Passage.InTable && mention.Passage.Text.Length < 20) || LettersBefore(mention) is not { } letters) continue;
+            if ((mention.Passage.InTable && mention.Passage.Text.Length < 20) || IsScoringRule(mention) || LettersBefore(mention) is not { } letters) continue;
             ref var bucket = ref CollectionsMarshal.GetValueRefOrAddDefault(buckets, new(Wording.UnitClass(mention), mention.IsPrice, letters), out _);
             (bucket ??= []).Add(mention);
         }
 
         return buckets.Values;
     }
+
+    /// <summary>「≥85%得3分，≥80%得1分」: what earns points is no value told.</summary>
+    private static bool IsScoringRule(Mention mention) =>
+        mention.Comparator is not null && mention.Passage.Text.AsSpan(mention.End).TrimStart("，, 的时") is ['得' or '扣', ..] or ['不', '得', '分', ..];
 
     /// <summary>Null where there are too few.</summary>
     private static long? LettersBefore(Mention mention)

@@ -10,16 +10,44 @@ namespace PerfEval.Check.Discovery.Repeats;
 internal static partial class Occasions
 {
     public static bool AreApart(Mention one, Mention other) =>
-        AreOppositeSides(one.LeadLetters, other.LeadLetters) || IsGivenAndSpent(one, other) || IsGivenAndSpent(other, one) || AreOfOtherTurns(one, other)
-        || AreBelowLikes(one.Passage, other.Passage) || AreOfOtherLevels(one, other) || AreOfOtherMonths(one, other) || IsGoalAndOutcome(one, other) || ArePartsOfOthers(one, other);
+        AreOppositeSides(one.LeadLetters, other.LeadLetters) || IsGivenAndSpent(one, other) || IsGivenAndSpent(other, one) || ArePlannedAndSpent(one, other) || ArePlannedAndSpent(other, one) || AreOfOtherTurns(one, other)
+        || AreFilledAnew(one, other) || AreBelowLikes(one.Passage, other.Passage) || AreOfOtherLevels(one, other) || AreOfOtherMonths(one, other) || IsGoalAndOutcome(one, other) || ArePartsOfOthers(one, other);
 
-    /// <summary>本年收入 and 本年支出.</summary>
-    private static bool AreOppositeSides(string one, string other) =>
-        (one.EndsWith("收入", StringComparison.Ordinal) && other.EndsWith("支出", StringComparison.Ordinal)) || (one.EndsWith("支出", StringComparison.Ordinal) && other.EndsWith("收入", StringComparison.Ordinal));
+    /// <summary>本年收入 and 本年支出, 出让收入预算 and 出让支出总计.</summary>
+    private static bool AreOppositeSides(string one, string other)
+    {
+        (one, other) = (OutcomePattern().Replace(one, string.Empty), OutcomePattern().Replace(other, string.Empty));
+        return (one.EndsWith("收入", StringComparison.Ordinal) && other.EndsWith("支出", StringComparison.Ordinal)) || (one.EndsWith("支出", StringComparison.Ordinal) && other.EndsWith("收入", StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex("(?:累计|总计|合计|共计|总额|完成|实现|预算|决算|执行|数|为|达|共)+$", RegexOptions.CultureInvariant)]
+    private static partial Regex OutcomePattern();
+
+    /// <summary>「支出A，预算执行比例p，其中：甲B」 and 「预算C，其中：甲D」: parts of what was spent and of what was planned.</summary>
+    private static bool ArePlannedAndSpent(Mention one, Mention other) =>
+        one.Measure == Measure.Budget && other.Measure == Measure.Executed && NamesPlan(one) && !NamesPlan(other);
+
+    private static bool NamesPlan(Mention mention) =>
+        Wording.Without(mention.Passage.Slice(mention.SentenceStart, mention.Start), "预算执行", "公共预算").Contains("预算", StringComparison.Ordinal);
 
     /// <summary>「下达补助：中央资金A、县级资金B」 and 「按来源分，使用中央资金A、县级资金C」: money of one source, that was given and that was spent.</summary>
     private static bool IsGivenAndSpent(Mention one, Mention other) =>
         one.Fund is not null && one.Fund == other.Fund && one.Measure is Measure.Budget or Measure.Allocated or Measure.Received && other.Measure == Measure.Executed;
+
+    /// <summary>「支出A，同比增加D，增长p」 and 「支出B，同比增加E，增长q」: a slip alters one number, and not the two behind it as well.</summary>
+    private static bool AreFilledAnew(Mention one, Mention other)
+    {
+        if (one.Passage.InTable || other.Passage.InTable) return false;
+        for (var i = 0; i < FewestBehind; i++)
+        {
+            if (one.Next is not { } a || other.Next is not { } b || a.Kind != b.Kind || a.LeadLetters.Length == 0 || a.LeadLetters != b.LeadLetters || a.Bounds.Meets(b.Bounds)) return false;
+            (one, other) = (a, b);
+        }
+
+        return true;
+    }
+
+    private const int FewestBehind = 2;
 
     /// <summary>「第三批资金…」 and 「第四批资金…」.</summary>
     private static bool AreOfOtherTurns(Mention one, Mention other) => Turn(one) is { } a && Turn(other) is { } b && a != b;

@@ -19,6 +19,9 @@ internal sealed class WeakEchoes
     private const double LeastAlike = 0.19;
     private const double SwapAlike = 0.3;
 
+    /// <summary>执行案件 and 审结各类案件 have the word in common that is counted.</summary>
+    private const double CountsAlike = 0.35;
+
     /// <summary>What each amount is: the same few are compared with each other again and again.</summary>
     private readonly Dictionary<Mention, LetterPairs> _words = new(ReferenceEqualityComparer.Instance);
 
@@ -70,7 +73,7 @@ internal sealed class WeakEchoes
                 if (!PrintedNumber.IsSlip(one.Printed, other.Printed)) continue;
                 var (first, second) = (values[one], values[other]);
                 var (odd, many) = first.Count < second.Count || (first.Count == second.Count && first[0].Passage.Order > second[0].Passage.Order) ? (first, second) : (second, first);
-                if (odd.Count > 1 || many.Count > LargestGroup || many.Exists(m => IsInColumnOf(odd[0], m)) || many.Where(m => Comparable(odd[0], m)).MaxBy(m => Similarity(odd[0], m)) is not { } like) continue;
+                if (odd.Count > 1 || many.Count > LargestGroup || many.Exists(m => IsInColumnOf(odd[0], m) || AreBeside(odd[0], m)) || many.Where(m => Comparable(odd[0], m)).MaxBy(m => Similarity(odd[0], m)) is not { } like) continue;
                 if (Similarity(odd[0], like) >= SwapAlike || IsNamedBeside(like, odd[0]) || IsNamedBeside(odd[0], like)) yield return Relate(odd[0], [like], Strength.Likely, new("数字相同而次序颠倒，疑为笔误", "the same digits in another order: probably a slip of the pen"));
             }
         }
@@ -86,12 +89,12 @@ internal sealed class WeakEchoes
 
     private Relation? OfSlip(Mention odd, List<Mention> many)
     {
-        if (many.Exists(m => IsInColumnOf(odd, m))) return null;
+        if (many.Exists(m => IsInColumnOf(odd, m) || AreBeside(odd, m))) return null;
         var like = many.Where(m => Comparable(odd, m)).OrderByDescending(m => Similarity(odd, m)).ToList();
         if (like.Count == 0) return null;
         var digits = Math.Min(Digits(odd), Digits(like[0]));
         var similarity = Similarity(odd, like[0]);
-        var enough = digits >= 5 ? similarity >= 0.3 || like.Count >= 2 : digits == 4 ? similarity >= 0.5 || (like.Count >= 2 && similarity >= 0.2) : like.Count >= 2 && similarity >= 0.5;
+        var enough = digits >= 5 ? similarity >= 0.3 || like.Count >= 2 : digits == 4 ? similarity >= 0.5 || (like.Count >= 2 && similarity >= (odd.Kind == MentionKind.Money ? 0.2 : CountsAlike)) : like.Count >= 2 && similarity >= 0.5;
         if (!enough) return null;
         var certain = digits >= 5 && like.Count >= 3 && similarity >= 0.7;
         return Relate(odd, like, certain ? Strength.Certain : Strength.Likely, new("仅一位数字不同，疑为笔误", "one digit differs: probably a slip of the pen"));
@@ -151,6 +154,9 @@ internal sealed class WeakEchoes
     /// <summary>18,406人 in March and 18,506人 in December under one header: the other value has a row of its own there.</summary>
     private static bool IsInColumnOf(Mention one, Mention other) =>
         one.Source is { InTable: true, Column: not null } && one.Source.Block == other.Source.Block && one.Source.Column == other.Source.Column;
+
+    /// <summary>「支出3.16万元，年初预算为3.96万元」: a sentence that tells both values knows them for two things.</summary>
+    private static bool AreBeside(Mention one, Mention other) => one.Passage == other.Passage && !one.Passage.InTable && one.SentenceStart == other.SentenceStart;
 
     /// <summary>Two places that can be about one thing: not one sentence, not two cells of one table, not two years.</summary>
     private static bool Comparable(Mention one, Mention other)
