@@ -7,7 +7,7 @@ using PerfEval.Model.Facts;
 namespace PerfEval.Check.Discovery.Sums;
 
 /// <summary>
-/// The balance of a budget in running text: 「收入66.1亿元，加上上年结转3.2亿元，收入总量69.3亿元」 and 「收入66.1亿元…。支出61.8亿元，本年收支结余4.3亿元」.
+/// The balance of a budget in running text: 「收入66.1亿元，加上上年结转3.2亿元，收入总量69.3亿元」 and 「收入66.1亿元…。支出61.8亿元，本年收支结余4.3亿元」, 「…，收支相抵，结转4.3亿元」.
 /// What else was added or taken off need not be told, so that a contradiction is a warning at most, and only where the numbers are near.
 /// </summary>
 internal static partial class Balances
@@ -31,7 +31,7 @@ internal static partial class Balances
         {
             if (passage.InTable || passage.Mentions.Count < 3) continue;
             var adds = passage.Text.Contains("加上", StringComparison.Ordinal) || passage.Text.Contains("，加", StringComparison.Ordinal);
-            var rests = passage.Text.Contains("结余", StringComparison.Ordinal);
+            var rests = Wording.Any(passage.Text, "结余", "收支相抵");
             if (!adds && !rests) continue;
             foreach (var told in passage.Mentions)
             {
@@ -119,7 +119,7 @@ internal static partial class Balances
     [GeneratedRegex("(收入|支出|财力|资金)?(总量|总计|合计|总额)(为|达|共)?$|^(收|支)?总(收入|支出|财力)(为|达)?$", RegexOptions.CultureInvariant)]
     private static partial Regex TotalPattern();
 
-    [GeneratedRegex("(本年|当年|本期|当期|年度)?收支结余(决算数|执行数)?(为)?$|^(本年|当年)结余(为)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(本年|当年|本期|当期|年度)?收支结余(决算数|执行数)?(为)?$|^(本年|当年)结余(为)?$|^收支相抵后?(本年|年终|年末|累计|滚存|净)*(结余|结转|结余结转|结转结余|结转和结余)(资金)?(为)?$", RegexOptions.CultureInvariant)]
     private static partial Regex RestPattern();
 
     [GeneratedRegex("(决算数|执行数|完成数|完成|实现|总计|合计|为|达)+$", RegexOptions.CultureInvariant)]

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PerfEval.Check.Reading;
 using PerfEval.Check.Relations;
 using PerfEval.Model.Facts;
@@ -7,6 +8,7 @@ namespace PerfEval.Check.Discovery.Sums;
 /// <summary>「一、返还性收入中，增值税返还490万元，…」: a sentence that goes into a whole by its name, whose amount was told before.</summary>
 internal static class NamedWholes
 {
+    private static readonly SearchValues<char> Stops = SearchValues.Create("，,；;：:");
     private const int ShortestName = 3;
     private const int LongestName = 20;
 
@@ -18,9 +20,9 @@ internal static class NamedWholes
         foreach (var passage in manuscript.EachPassage())
         {
             if (passage.InTable || passage.Mentions.Count < 2) continue;
-            for (var at = passage.Text.IndexOf("中，", StringComparison.Ordinal); at >= 0; at = passage.Text.IndexOf("中，", at + 2, StringComparison.Ordinal))
+            for (var at = passage.Text.IndexOf('中', StringComparison.Ordinal); at >= 0; at = passage.Text.IndexOf('中', at + 1))
             {
-                if (Divided(manuscript, passage, at) is { } relation) yield return relation;
+                if (at + 1 < passage.Text.Length && passage.Text[at + 1] is '，' or ',' && Divided(manuscript, passage, at) is { } relation) yield return relation;
             }
         }
     }
@@ -29,7 +31,7 @@ internal static class NamedWholes
     {
         var from = passage.SentenceStart(at);
         var lead = passage.Slice(from, at);
-        if (lead.AsSpan().ContainsAny('，', '；', '：') || passage.Mentions.Exists(m => m.Start >= from && m.End <= at)) return null;
+        if (lead.AsSpan().ContainsAny(Stops) || passage.Mentions.Exists(m => m.Start >= from && m.End <= at)) return null;
         var name = Wording.Letters(lead[(lead.LastIndexOfAny(['、', '.', '）', ')']) + 1)..]);
         if (name.StartsWith('在')) name = name[1..];
         if (name.Length is < ShortestName or > LongestName) return null;

@@ -11,7 +11,7 @@ namespace PerfEval.Check.Discovery.Sums;
 /// </summary>
 internal static partial class Remainders
 {
-    private static readonly string[] Wholes = ["预算", "总额", "总价", "合同", "结算价", "审定", "中标", "总投资", "概算", "资金", "款", "计划", "到位", "下达", "安排", "任务", "应", "共", "目标", "核定", "编制", "金额", "投资"];
+    private static readonly string[] Wholes = ["预算", "总额", "总价", "合同", "结算价", "审定", "中标", "总投资", "概算", "资金", "款", "计划", "到位", "下达", "安排", "任务", "应", "共", "目标", "核定", "编制", "金额", "投资", "问题"];
     private static readonly string[] Paid = ["支付", "已付", "支出", "拨付", "使用", "发放", "执行", "兑付", "完成", "实施", "办结", "整改", "实有", "在岗", "在编", "实际", "归还", "偿还"];
 
     /// <summary>实际到位 and 实际签订合同 are not paid yet.</summary>
@@ -50,7 +50,7 @@ internal static partial class Remainders
         var passage = rest.Passage;
         var segment = passage.Slice(passage.SegmentStart(rest.Start), passage.SegmentEnd(rest.End));
         if (Wording.Any(segment, Others) || NamesTwoYears(segment)) return null;
-        if (!Wording.Any(whole.Words, Wholes) || Wording.Any(whole.Words, Paid) && !Wording.Any(whole.Words, "应", "计划") || !Wording.Any(paid.Words, Paid) || Wording.Any(paid.Words, NotPaid)) return null;
+        if (!Wording.Any(whole.Words, Wholes) || Wording.Any(whole.Words, Paid) && !Wording.Any(whole.Words, "应", "计划") || !Wording.Any(paid.Words, Paid) || Wording.Any(Wording.Without(paid.Words, "整改到位"), NotPaid)) return null;
 
         // 上年结转40万元 of the sentence before belongs to what could be spent.
         var before = passage.Slice(passage.SentenceStart(Math.Max(0, passage.SentenceStart(rest.Start) - 1)), rest.Start);
@@ -87,7 +87,7 @@ internal static partial class Remainders
 
     private static bool NamesTwoYears(string text) => YearPattern().Matches(text).Select(m => m.Value).Distinct().Count() > 1;
 
-    [GeneratedRegex("^(另)?(其余|剩余|尚余|尚有|结余|余|余款|尾款|空编|空缺|缺编|超编|尚未支付|未支付|未付|尚未拨付|未拨付|未完成|未使用|尚未使用|尚未完成|未支出|年末结余|年末未支出)(资金|金额|款项|工程款|合同款|部分|指标|名额|任务)?(为|约|的)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(另)?(其余|剩余|尚余|尚有|结余|余|余款|尾款|空编|空缺|缺编|超编|尚未支付|未支付|未付|尚未拨付|未拨付|未完成|未使用|尚未使用|尚未完成|未支出|未整改|尚未整改|正在整改|未办结|尚未办结|正在办理|年末结余|年末未支出)(资金|金额|款项|工程款|合同款|部分|指标|名额|任务)?(为|约|的)?$", RegexOptions.CultureInvariant)]
     private static partial Regex RestPattern();
 
     [GeneratedRegex("(年末|期末|年终|累计|结转下年)(财政拨款)?(滚存)?(结转|结余|结转和结余|结转结余|使用)(资金|金额)?(为)?$", RegexOptions.CultureInvariant)]

@@ -40,7 +40,7 @@ internal static partial class ThingSums
             if (!(bracketed || Wording.Any(gap, Markers)) || gap.Contains('。') || Wording.Any(gap, "主要", "例如", "如")) continue;
             var end = Math.Min(passage.SegmentEnd(whole.End), bracketed ? passage.BracketEnd(passage.Text.IndexOfAny(['（', '('], whole.End) + 1) : int.MaxValue);
             var parts = new List<Mention>();
-            for (var m = first; m is not null && m.End <= end && parts.Count < MostParts && Wording.Countable(m, whole) && m.Comparator is null; m = m.Right)
+            for (var m = first; m is not null && m.End <= end && parts.Count < MostParts && (Wording.Countable(m, whole) || IsLastOfAny(m, parts, end)) && m.Comparator is null; m = m.Right)
             {
                 if (!IsBreadth(m)) parts.Add(m);
             }
@@ -52,6 +52,10 @@ internal static partial class ThingSums
             yield return new Relation(SumRule.RuleId, passage.Report, Operand.Of(whole), [.. readings], Strength.Likely) { Short = gap.Contains("其中", StringComparison.Ordinal) && parts.Count == 2 ? Strength.Possible : Strength.Likely };
         }
     }
+
+    /// <summary>「学校343所，其中小学242所，初中34所，教学点67个」: the last may be counted by the word for any thing.</summary>
+    private static bool IsLastOfAny(Mention mention, List<Mention> parts, int end) =>
+        parts.Count > 1 && mention.UnitText == "个" && mention.Kind is MentionKind.Thing or MentionKind.Count && (mention.Right is not { } next || next.Start >= end) && mention.Passage.Slice(parts[^1].End, mention.Start).IndexOf('。') < 0;
 
     /// <summary>「其中5米宽道路190米，4米宽道路740米」: how broad a part is, and not the part.</summary>
     private static bool IsBreadth(Mention mention) => mention.End < mention.Passage.Text.Length && mention.Passage.Text[mention.End] is '宽' or '高' or '深' or '厚';
