@@ -43,11 +43,18 @@ internal sealed class SectionCells
 
     public string Header(int column) => _columns.TryGetValue(column, out var reading) ? reading.Header : string.Empty;
 
-    /// <summary>The one number that begins in this very cell; null where there is none, or more than one.</summary>
+    /// <summary>The one number that begins in this very cell, or that which stands before brackets with its parts: 12（其中：某项5万元）; null where there is none, or more than one.</summary>
     public Mention? Number(int row, int column)
     {
         var found = _manuscript.At(_block.Index, row, column);
-        return found.Count == 1 && found[0].Source.Row == row && found[0].Source.Column == column ? found[0] : null;
+        return (found.Count == 1 || IsBeforeParts(found)) && found[0].Source.Row == row && found[0].Source.Column == column ? found[0] : null;
+    }
+
+    private static bool IsBeforeParts(IReadOnlyList<Mention> found)
+    {
+        if (found.Count < 2) return false;
+        var text = found[0].Passage.Text.AsSpan();
+        return text[..found[0].Start].Trim().IsEmpty && text[found[0].End..].Trim() is ['(' or '（', .., ')' or '）'] parts && parts[1..^1].IndexOfAny('(', '（') < 0 && (parts[1..].TrimStart().StartsWith("其中") || parts[1..].TrimStart().StartsWith("含"));
     }
 
     /// <summary>Whether the first word in a row is this one, its number apart: 其中, which the row's label leaves out.</summary>

@@ -103,8 +103,8 @@ public sealed class Manuscript
             if (PassageOf(report, f.Source) is not { } p) continue;
             p.Mentions.Add(new Mention
             {
-                Kind = MentionKind.Money, Report = report.Index, Label = f.Label, Text = f.Text, Quantity = f.Amount, Source = f.Source, Passage = p,
-                Measure = f.Measure, Stage = f.Stage, Fund = f.Fund, UnitText = f.UnitText, Per = f.Per, Year = f.Year, FiscalYear = report.FiscalYear, Comparator = f.Comparator,
+                Kind = MentionKind.Money, Report = report.Index, Label = Traditional.Simplify(f.Label), Text = f.Text, Quantity = f.Amount, Source = f.Source, Passage = p,
+                Measure = f.Measure, Stage = f.Stage, Fund = f.Fund, UnitText = f.UnitText is null ? null : Traditional.Simplify(f.UnitText), Per = f.Per, Year = f.Year, FiscalYear = report.FiscalYear, Comparator = f.Comparator,
                 Approximate = f.Approximate, Doubtful = p.IsDoubtful(f.Source.Start, f.Source.End) || f.Text.AsSpan().ContainsAny(Latin),
             });
         }
@@ -114,8 +114,8 @@ public sealed class Manuscript
             if (PassageOf(report, h.Source) is not { } p) continue;
             p.Mentions.Add(new Mention
             {
-                Kind = MentionKind.Count, Report = report.Index, Label = h.Label, Text = h.Text, Quantity = h.Count, Source = h.Source, Passage = p,
-                UnitText = h.UnitText, Year = h.Year, FiscalYear = report.FiscalYear, Comparator = h.Comparator, Approximate = h.Approximate, Doubtful = p.IsDoubtful(h.Source.Start, h.Source.End),
+                Kind = MentionKind.Count, Report = report.Index, Label = Traditional.Simplify(h.Label), Text = h.Text, Quantity = h.Count, Source = h.Source, Passage = p,
+                UnitText = Traditional.Simplify(h.UnitText), Year = h.Year, FiscalYear = report.FiscalYear, Comparator = h.Comparator, Approximate = h.Approximate, Doubtful = p.IsDoubtful(h.Source.Start, h.Source.End),
             });
         }
 
@@ -124,7 +124,7 @@ public sealed class Manuscript
             if (PassageOf(report, r.Source) is not { } p) continue;
             p.Mentions.Add(new Mention
             {
-                Kind = MentionKind.Rate, Report = report.Index, Label = r.Label, Text = r.Text, Quantity = r.Value, Source = r.Source, Passage = p,
+                Kind = MentionKind.Rate, Report = report.Index, Label = Traditional.Simplify(r.Label), Text = r.Text, Quantity = r.Value, Source = r.Source, Passage = p,
                 RateKind = r.Kind, UnitText = "%", Year = r.Year, FiscalYear = report.FiscalYear, Comparator = r.Comparator, Approximate = r.Approximate, Doubtful = p.IsDoubtful(r.Source.Start, r.Source.End),
             });
         }

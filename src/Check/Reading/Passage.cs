@@ -1,5 +1,6 @@
 using System.Buffers;
 using PerfEval.Model.Documents;
+using PerfEval.Model.Values;
 
 namespace PerfEval.Check.Reading;
 
@@ -23,7 +24,8 @@ public sealed class Passage(SourceText text, int report, int block, int? row, in
     private int[]? _segments;
     private int[]? _clauses;
 
-    public string Text { get; } = text.Value;
+    /// <summary>In simplified characters, place by place as it is printed.</summary>
+    public string Text { get; } = Traditional.Simplify(text.Value);
 
     public int Report { get; } = report;
 

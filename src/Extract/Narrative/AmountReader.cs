@@ -214,7 +214,7 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
     /// <summary>Where the clause itself names nothing: the words behind the amount (其中20万元用于…), or the clause before.</summary>
     private string LabelFromBeside(NumberToken token, Lead lead, int sentence, string? about)
     {
-        var behind = LabelWriter.Clean(text.TailOf(token.OuterEnd).ToString());
+        var behind = LabelWriter.Clean(text.Text.Substring(token.OuterEnd, text.TailOf(token.OuterEnd).Length));
         if (behind.Length is > 1 and < 24) return about is null ? behind : about + "：" + behind;
         if (about is not null) return about;
         foreach (var clause in text.LeadOf(lead.Start, sentence, wholeSentence: true).Printed.Split('，', ',', '；', ';', '：', ':').Reverse())

@@ -54,7 +54,7 @@ internal static class LabelWriter
 
             foreach (var head in Heads)
             {
-                if (text.Length == 0 || text[0] != head[0] || !text.StartsWith(head, StringComparison.Ordinal)) continue;
+                if (text.Length == 0 || text[0] != head[0] || !text.StartsWith(head, StringComparison.Ordinal) || (head is "使" && text.StartsWith("使用", StringComparison.Ordinal))) continue;
                 text = text[head.Length..];
                 changed = true;
             }

@@ -51,13 +51,13 @@ internal static class MeasureLexicon
     public static readonly PhraseTable<bool> Change = new(
     [
         .. PhraseTables.Skip<bool>("压减后 压缩后 核减后 调减后 调增后 增加后 减少后 增加到 增加至 减少到 减少至 提高到 提高至 下降到 下降至 降低到 降低至 上升到 上升至 增长到 增长至 增至 降至 减至 升至 压减至 压减到 压缩至 压缩到 核减至 核减为 调减至 调减为 调增至 调增为 调剂至 节约型 调整为 追加 增加值 减少主要原因 增加主要原因 调剂基金 调剂金 调剂制度 新增 增加额度到 成本节约率 节约率 差额拨款 差额经费 差额补助 差额补贴 差额资助 差额预算 差额事业 差额单位 差额供养 差额人员"),
-        .. true.Words("增加 减少 增长 下降 上升 降低 提高 压减 压缩 核减 追减 审减 调减 调增 调剂 净增 净减 差异 差额 差距 缺口 相差 节约 节省 节支 增收 增支 减支 超支 少支出 多支出 减收 超收 超出 超预算 超概算 超计划 增幅 降幅 减幅 变动 变化 短缺 多出 少于上年 多于上年 未到位 未足额到位 尚未到位 未拨付到位"),
+        .. true.Words("增加 减少 增长 下降 上升 降低 提高 压减 压缩 核减 追减 审减 调减 调增 调剂 净增 净减 差异 差额 差值 差距 缺口 相差 节约 节省 节支 增收 增支 减支 超支 少支出 多支出 减收 超收 超出 超预算 超概算 超计划 增幅 降幅 减幅 变动 变化 短缺 多出 少于上年 多于上年 未到位 未足额到位 尚未到位 未拨付到位"),
     ]);
 
     /// <summary>Weak words: they decide where nothing stronger stands.</summary>
     public static readonly PhraseTable<Measure> Weak = new(
     [
-        .. PhraseTables.Skip<Measure>("转移支付"),
+        .. PhraseTables.Skip<Measure>("转移支付 计划生育 计划单列 五年计划"),
         .. Measure.Executed.Words("代缴 资助 补助 救助 补贴 奖励 慰问 清算 结算 投资 补偿 奖补 援助 帮扶 供养 抚恤 承担 负担 转入 支援 实施 建设 完成 改造 维修 发生 成本 总成本"),
         .. Measure.Budget.Words("计划 拟 需 目标 预期 投资规模 资金总额 项目总额 资金总量 总资金 项目资金"),
         .. Measure.Allocated.Words("对地方税收返还 对下税收返还 对市县税收返还 对区县税收返还 对县区税收返还 给地方 给市县 给区县"),

@@ -168,11 +168,25 @@ internal static class MeasureReader
     private static bool IsBare(ReadOnlySpan<char> lead)
     {
         var words = lead.TrimEnd(' ');
+        if (EndsInMoreOrLess(words)) return true;
         if (words.Length == 0 || words[^1] is not ('少' or '多' or '差' or '增' or '减')) return false;
         var before = words[..^1].TrimEnd(' ');
         if (words[^1] is '增' or '减') return IsOfYearBefore(before);
         return before.IsEmpty || (words[^1] != '差' && before.IndexOfAny('比', '较') >= 0);
     }
+
+    /// <summary>较上年同月多支2570万元, 短收60万元, 超月进度5484万元: how far it is from what was due or was before.</summary>
+    private static bool EndsInMoreOrLess(ReadOnlySpan<char> words)
+    {
+        foreach (var end in MoreOrLess)
+        {
+            if (words.EndsWith(end)) return true;
+        }
+
+        return words.EndsWith("进度") && words.TrimStart(" ,") is ['超' or '短' or '欠', ..];
+    }
+
+    private static readonly string[] MoreOrLess = ["多支", "少支", "多收", "少收", "短收", "短支", "欠收"];
 
     /// <summary>同比减12万元, 比上年增3万元: what the year before is compared with.</summary>
     private static bool IsOfYearBefore(ReadOnlySpan<char> words) =>

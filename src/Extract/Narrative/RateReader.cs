@@ -109,7 +109,7 @@ internal static class RateReader
 
     private static NumberToken? AsRate(NumberToken token, Lead lead, ProseText text)
     {
-        if (IsStep(lead, token, text)) return null;
+        if (IsStep(lead, token, text) || IsCondition(token, text)) return null;
         if (token.Kind is NumberKind.Percent) return token.IsFactor && token.Printed == 100 ? null : token;
         if (token.Kind is NumberKind.PercentPoint or NumberKind.Permille) return token;
         if (token.Kind != NumberKind.Bare || token.UnitText is not null || token.Printed is < 0 or > 1000) return null;
@@ -128,6 +128,22 @@ internal static class RateReader
         if (each >= 0 && words.Length - each <= LongestStep && Array.IndexOf(Steps, words[(each + 1)..].ToString()) >= 0) return true;
         return token.Comparator == Comparator.LessThan && text.Folded.AsSpan(token.OuterEnd).TrimStart().StartsWith("按");
     }
+
+    /// <summary>≥70%得3分, 100%则不得分, 未达到90%的需说明原因, 对应分值区间100-80%: what a form asks or scores by, and nothing that was reached.</summary>
+    private static bool IsCondition(NumberToken token, ProseText text)
+    {
+        if (token.Kind is not NumberKind.Percent) return false;
+        var behind = text.Folded.AsSpan(token.OuterEnd).TrimStart(" 的则时");
+        foreach (var rule in Conditions)
+        {
+            if (behind.StartsWith(rule)) return true;
+        }
+
+        if (token.Comparator is not null && behind is ['得' or '计' or '扣', >= '0' and <= '9', ..]) return true;
+        return text.Folded.AsSpan(text.SentenceStart(token.Start)..token.Start).Contains("分值区间", StringComparison.Ordinal);
+    }
+
+    private static readonly string[] Conditions = ["得满分", "计满分", "不得分", "得0分", "计0分", "不计分", "需说明", "须说明", "应说明"];
 
     private static RateKind KindOf(Lead lead, ProseText text, NumberToken token, RateReading? sibling, Sequence<string> headings)
     {
@@ -213,11 +229,14 @@ internal static class RateReader
     {
         foreach (var budget in OwnBudgets)
         {
-            if (whole.StartsWith(budget)) return !whole[budget.Length..].StartsWith("总");
+            if (whole.StartsWith(budget)) return !whole[budget.Length..].StartsWith("总") && !IsOfPeriod(whole);
         }
 
         return false;
     }
+
+    /// <summary>占年初预算月进度的102%: of what was due by then, which stands nowhere.</summary>
+    private static bool IsOfPeriod(ReadOnlySpan<char> whole) => whole.Contains("月进度", StringComparison.Ordinal) || whole.Contains("序时进度", StringComparison.Ordinal);
 
     /// <summary>完成…预算的 98% is execution, 完成任务的 98% completion.</summary>
     private static RateKind Sharpen(PhraseTable<RateKind>.Hit hit, ReadOnlySpan<char> words)
@@ -226,6 +245,7 @@ internal static class RateReader
         return hit.Meaning switch
         {
             RateKind.Completion when between.Contains("预算", StringComparison.Ordinal) => RateKind.Execution,
+            RateKind.Share when IsOfPeriod(between) => RateKind.Other,
             RateKind.Share when OfOwnBudget(between) => RateKind.Execution,
             RateKind.Share when between.StartsWith("全部") || between.StartsWith("总") => RateKind.Share,
             RateKind.Share when between.Contains("计划", StringComparison.Ordinal) || between.Contains("任务", StringComparison.Ordinal) || between.Contains("目标", StringComparison.Ordinal) => RateKind.Completion,

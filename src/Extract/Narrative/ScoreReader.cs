@@ -124,7 +124,7 @@ internal static class ScoreReader
         if (token.Kind == NumberKind.Points) return true;
         if (token.Kind != NumberKind.Bare || token.UnitText is not null || token.Printed is < 0 or > 1000) return false;
         var before = LabelWriter.Clean(lead.Printed);
-        return before.EndsWith("得分", StringComparison.Ordinal) || before.EndsWith("总分", StringComparison.Ordinal) || before.EndsWith("满分", StringComparison.Ordinal) || before.EndsWith("自评分", StringComparison.Ordinal);
+        return before.EndsWith("得分", StringComparison.Ordinal) || before.EndsWith("总分", StringComparison.Ordinal) || before.EndsWith("满分", StringComparison.Ordinal) || (before.EndsWith("分值", StringComparison.Ordinal) && token.Printed <= 100) || before.EndsWith("自评分", StringComparison.Ordinal);
     }
 
     /// <summary>该项目绩效自评得分 of the project that the paragraph names first: （1）“办案业务费”项目。</summary>

@@ -5,7 +5,8 @@ using PerfEval.Model.Facts;
 namespace PerfEval.Extract.Narrative;
 
 /// <summary>
-/// A row of an indicator table that is told in prose: 「2.树苗成活率，年初目标值≥85%，实际完成值≥88%，自评得分10分；」. Its name stands before the word for the
+/// A row of an indicator table that is told in prose: 「2.树苗成活率，年初目标值≥85%，实际完成值≥88%，自评得分10分；」, or with its unit in the name and bare
+/// numbers, 「2）栽植树苗（株），目标值900，完成值920，分值10，得分10。」. Its name stands before the word for the
 /// target, and is what its rates and its score are of.
 /// </summary>
 /// <param name="Start">Where it begins, behind its number.</param>
@@ -24,6 +25,9 @@ internal sealed record ToldRow(int Start, int End, int NameStart, int NameEnd, i
     private static readonly string[] Before = ["年初", "年度", "初", "预期", "绩效", "计划", "设定", "全年", "本年", "的"];
 
     private static readonly string[] WeightWords = ["分值", "权重", "满分", "标准分"];
+
+    /// <summary>What a number without 分 must stand right behind.</summary>
+    private static readonly string[] BarePoints = [.. WeightWords, "得分", "评分", "自评分"];
 
     public static ToldRow[] In(string folded)
     {
@@ -46,14 +50,15 @@ internal sealed record ToldRow(int Start, int End, int NameStart, int NameEnd, i
 
     public void Read(ProseText text, Func<int, int, Span> spanOf, string? first, string? second, List<Indicator> indicators)
     {
-        var target = ValueIn(text, spanOf, Target, Actual);
-        var actual = ValueIn(text, spanOf, Actual, End);
+        var unit = UnitOfName(text.Folded.AsSpan(NameStart, NameEnd - NameStart));
+        var target = ValueIn(text, spanOf, Target, Actual, unit);
+        var actual = ValueIn(text, spanOf, Actual, End, unit);
         if (target is null || actual is null) return;
         Points? weight = null, score = null;
         foreach (var token in text.TokensBetween(NameEnd, End))
         {
-            if (token.Kind != NumberKind.Points) continue;
             var words = text.LeadOf(token.OuterStart, NameEnd).Words;
+            if (token.Kind != NumberKind.Points && !(token is { Kind: NumberKind.Bare, UnitText: null } && Array.Exists(BarePoints, w => words.TrimEnd(' ', ':', '为').EndsWith(w, StringComparison.Ordinal)))) continue;
             var printed = token.Text(text.Text).TrimEnd('分', ' ');
             var points = new Points(token.Printed, printed, spanOf(token.Start, token.Start + printed.Length));
             if (Array.Exists(WeightWords, w => words.Contains(w, StringComparison.Ordinal))) weight ??= points;
@@ -108,8 +113,12 @@ internal sealed record ToldRow(int Start, int End, int NameStart, int NameEnd, i
         return 0;
     }
 
+    /// <summary>株 of 栽植树苗（株）; null where the name ends in none.</summary>
+    private static MeasureUnit? UnitOfName(ReadOnlySpan<char> name) =>
+        name is [.., ')'] && name.LastIndexOf('(') is > 0 and var open ? MeasureUnit.Parse(name[(open + 1)..^1].ToString()) : null;
+
     /// <summary>The first number behind the words, or the words to the clause's end: 年初目标值及时.</summary>
-    private static IndicatorValue? ValueIn(ProseText text, Func<int, int, Span> spanOf, int from, int to)
+    private static IndicatorValue? ValueIn(ProseText text, Func<int, int, Span> spanOf, int from, int to, MeasureUnit? unit)
     {
         var stop = text.Folded.AsSpan(from, to - from).IndexOf(',');
         if (stop >= 0) to = from + stop;
@@ -120,6 +129,8 @@ internal sealed record ToldRow(int Start, int End, int NameStart, int NameEnd, i
 
         var word = from + Math.Max(text.Folded.AsSpan(from, to - from).IndexOf('值') + 1, WordAt(text.Folded.AsSpan(from, to - from)));
         while (word < to && text.Folded[word] is ':' or '为' or '是' or ' ') word++;
+        if (text.TokensBetween(word, to) is [{ Kind: NumberKind.Bare, UnitText: null } bare] && text.Folded.AsSpan(bare.OuterEnd, to - bare.OuterEnd).Trim().IsEmpty)
+            return IndicatorItem.ValueOf(text, spanOf, unit is null ? bare : bare.Under(unit));
         return word < to ? new IndicatorValue(text.Text[word..to].Trim(), null, null, null, null, spanOf(word, to)) : null;
     }
 }

@@ -1,7 +1,9 @@
+using PerfEval.Model.Values;
+
 namespace PerfEval.Extract.Numbers;
 
 /// <summary>
-/// One spelling for characters that documents print in many: full-width digits and punctuation, brackets, dashes, comparators.
+/// One spelling for characters that documents print in many: full-width digits and punctuation, brackets, dashes, comparators, traditional characters.
 /// One character stays one character, so that offsets hold in both texts.
 /// </summary>
 public static class FoldedText
@@ -18,8 +20,8 @@ public static class FoldedText
     public static char Fold(char c)
     {
         if (c < 0x80) return c is '\t' or '\r' ? ' ' : c;
-        // Han characters: most of any text, and but for the older form of 户 none is spelt otherwise.
-        if (c is >= '\u3400' and <= '\u9FFF') return c == '戶' ? '户' : c;
+        // Han characters: most of any text.
+        if (c is >= '\u3400' and <= '\u9FFF') return Traditional.Simplify(c);
         return c switch
         {
             '\u00A0' or (>= '\u2002' and <= '\u200A') or '\u202F' or '\u3000' or '\u200B' or '\uFEFF' => ' ',

@@ -14,13 +14,16 @@ public static class ExecutionLines
     public static ExecutionLine Of(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var rates = report.Rates.Where(rate => rate.Kind == RateKind.Execution && rate.Comparator is null).GroupBy(rate => PlaceOf(rate.Source)).ToDictionary(group => group.Key, group => group.First());
+        var targets = report.Indicators.Select(i => i.Target?.Source).OfType<Span>().Select(place => (place.Block, place.Row, place.Column, place.Start)).ToHashSet();
+        var rates = report.Rates.Where(rate => rate.Kind == RateKind.Execution && rate.Comparator is null && !IsOfIncome(rate, report) && !targets.Contains((rate.Source.Block, rate.Source.Row, rate.Source.Column, rate.Source.Start))).GroupBy(rate => PlaceOf(rate.Source)).ToDictionary(group => group.Key, group => group.First());
         // MaxBy keeps the first of equals: the line that is read first wins.
-        var best = report.Figures
+        var pairs = report.Figures
             .Where(IsLevel)
             .GroupBy(figure => PlaceOf(figure.Source))
             .Select(place => Pair(place, rates.GetValueOrDefault(place.Key)))
-            .MaxBy(pair => pair?.Weight ?? -1);
+            .OfType<Candidate>()
+            .ToList();
+        var best = pairs.Where(pair => !IsOneOfSeveral(pair, pairs)).MaxBy(pair => pair.Weight);
         return best is null ? Alone(report, rates.Values.FirstOrDefault()) : new ExecutionLine(best.Budget, best.Executed, best.Rate);
     }
 
@@ -29,10 +32,25 @@ public static class ExecutionLines
     {
         var budget = report.Figures.FirstOrDefault(figure => IsWhole(figure, Measure.Budget));
         var executed = report.Figures.FirstOrDefault(figure => IsWhole(figure, Measure.Executed));
+
+        // A whole that others exceed is that of an item.
+        if (report.Figures.Any(figure => IsLevel(figure) && figure.Measure == Measure.Executed && figure.Amount.Value > executed?.Amount.Value)) executed = null;
+        if (report.Figures.Any(figure => IsWhole(figure, Measure.Budget) && figure.Amount.Value > budget?.Amount.Value)) budget = null;
         return budget is null || executed is null ? new ExecutionLine(budget, executed, rate) : ExecutionLine.None with { Rate = rate };
     }
 
-    private static bool IsLevel(Figure figure) => figure.Measure is Measure.Budget or Measure.Executed && figure.Comparator is null;
+    /// <summary>What is owed is neither planned nor spent.</summary>
+    private static bool IsLevel(Figure figure) => figure.Measure is Measure.Budget or Measure.Executed && figure.Comparator is null && !figure.Label.Contains("债务", StringComparison.Ordinal) && !figure.Label.Contains("债券发行", StringComparison.Ordinal);
+
+    /// <summary>一般公共预算收入完成预算的98%: how much came in of what was expected.</summary>
+    private static bool IsOfIncome(Rate rate, Report report) =>
+        NamesIncome(rate.Label) || (report.Figures.LastOrDefault(f => f.Source.Block == rate.Source.Block && !f.Source.InTable && f.Source.End <= rate.Source.Start && f.Measure is Measure.Received or Measure.Executed) is { Measure: Measure.Received } told && NamesIncome(told.Label));
+
+    private static bool NamesIncome(string label) => (label.Contains("收入", StringComparison.Ordinal) || label.Contains('税')) && !label.Contains("支出", StringComparison.Ordinal);
+
+    /// <summary>A row of a table of equals without a total: none of them is the report's.</summary>
+    private static bool IsOneOfSeveral(Candidate pair, List<Candidate> pairs) =>
+        pair is { Whole: false, Budget.Source.InTable: true } && pairs.Exists(other => other != pair && other.Budget.Source.Block == pair.Budget.Source.Block && other.Budget.Source.InTable);
 
     private static bool IsWhole(Figure figure, Measure measure) => figure.Measure == measure && figure.Fund == Fund.Total && IsLevel(figure);
 

@@ -105,6 +105,7 @@ internal static class OrganizationFinder
             var key = outline.Lines[i].Key;
             var colon = key.IndexOf(':', StringComparison.Ordinal);
             if (colon < 0 && outline.Lines[i].IsBody && CoverField.Of(outline.Lines[i].Text!.Text.Value) is var (label, value) && Array.IndexOf(labels, label) >= 0 && Words.Compact(value) is var told && OrganizationName.Is(told)) return told;
+            if (colon < 0 && outline.Lines[i].IsBody && Stamped(key, labels) is { } stamped) return stamped;
             if (!outline.Lines[i].IsBody || colon is < 1 or > 13 || !Array.Exists(labels, l => key.StartsWith(l, StringComparison.Ordinal))) continue;
             var end = colon + 1;
             while (end < key.Length && key[end] is not ('(' or ':' or ',')) end++;
@@ -119,6 +120,14 @@ internal static class OrganizationFinder
         }
 
         return null;
+    }
+
+    /// <summary>某局 of 填报单位（盖章）某局, without a colon.</summary>
+    private static string? Stamped(string key, string[] labels)
+    {
+        var close = key.IndexOf("章)", StringComparison.Ordinal);
+        var open = key.IndexOf('(', StringComparison.Ordinal);
+        return open > 0 && close > open && Array.IndexOf(labels, key[..open]) >= 0 && key[(close + 2)..] is var name && OrganizationName.Is(name) ? name : null;
     }
 
     /// <summary>项目实施单位：某乡人民政府。 anywhere in the text, beside 项目主管部门：…。</summary>

@@ -29,7 +29,7 @@ internal static class OrganizationName
     private static readonly SearchValues<char> Places = SearchValues.Create("省市县区州旗镇乡");
     private static readonly SearchValues<char> Stops = SearchValues.Create("至由给对向的在和与为是到经从据我本各了及等被请让于将把按照或以");
 
-    private static readonly string[] Never = ["报告", "决算", "预算", "部分", "附件", "自评", "绩效", "项目", "情况", "目录", "概况", "年度", "办法", "负责人", "全部", "内部"];
+    private static readonly string[] Never = ["报告", "决算", "预算", "部分", "附件", "自评", "绩效", "项目", "情况", "目录", "概况", "年度", "办法", "负责人", "全部", "内部", "共有", "盖章", "公章"];
 
     /// <param name="key">Compact text of a whole line.</param>
     public static bool Is(string key) =>
@@ -61,12 +61,20 @@ internal static class OrganizationName
                 var start = at;
                 while (start > 0 && at - start < Longest && char.IsLetter(key[start - 1]) && (!Stops.Contains(key[start - 1]) || JoinsName(key, start - 1))) start--;
                 var name = WithoutYear(key[start..(at + end.Length + RestOfSchool(end, key.AsSpan(at + end.Length)))]);
+                foreach (var verb in Urging)
+                {
+                    if (name.StartsWith(verb, StringComparison.Ordinal)) name = name[verb.Length..];
+                }
+
                 if (IsIssuer(key.AsSpan(at + end.Length)) || IsInTitle(key, start)) continue;
                 if (name.Length is >= 6 and <= 24 && name.AsSpan(1, Math.Min(7, name.Length - 1)).IndexOfAny(Places) >= 0 && !Lexicon.HasAny(name, Never) && !name.Contains("财政", StringComparison.Ordinal) && !name.Contains("代表大会", StringComparison.Ordinal))
                     counts[name] = counts.GetValueOrDefault(name) + 1;
             }
         }
     }
+
+    /// <summary>督促某省民政厅: what is asked of a body.</summary>
+    private static readonly string[] Urging = ["督促", "要求", "责成", "建议", "会同", "联合", "比如", "例如"];
 
     /// <summary>某镇中心校, 某乡中心卫生院: what goes on behind 中心 is of the name.</summary>
     private static int RestOfSchool(string end, ReadOnlySpan<char> behind)

@@ -48,8 +48,9 @@ internal static class ProjectName
         name = WithoutYear(WithoutSending(Quoted(name)));
         if (OrganizationName.Leading(name) is { } reporter && reporter.Length < name.Length && name[reporter.Length] != '(') name = name[reporter.Length..];
         if (kind == ReportKind.Transfer) name = WithoutRegion(WithoutArea(name));
+        if (name.StartsWith("转移支付", StringComparison.Ordinal) && name.Length > 6) name = name["转移支付".Length..];
         name = name.Trim('"', '“', '”', '《', '》', '的', '-', ':');
-        return name.Length >= 3 && Array.IndexOf(NoNames, name) < 0 && !IsRegion(title, name) ? name : null;
+        return name.Length >= 3 && Array.IndexOf(NoNames, name) < 0 && !IsRegion(title, name) && name[0] is not ('和' or '与' or '至') && !Lexicon.EndsWithAny(title, ["概况"]) ? name : null;
     }
 
     /// <summary>关于上报…, 关于报送…: what the letter does.</summary>

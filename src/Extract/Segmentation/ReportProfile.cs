@@ -110,7 +110,7 @@ internal sealed record ReportProfile(string Title, ReportKind Kind, int? FiscalY
 
     /// <summary>
     /// Where no line is a title by its words: the line that names a table, else the first one. A file that begins within a report
-    /// (3.自评结论 below the end of a table) has no title, nor has one that begins with the fields of its cover.
+    /// (3.自评结论 below the end of a table) has no title, nor has one that begins with the fields of its cover or with a sentence.
     /// </summary>
     private static OutlineLine? FirstLine(DocumentOutline outline, ReportPart part)
     {
@@ -124,8 +124,10 @@ internal sealed record ReportProfile(string Title, ReportKind Kind, int? FiscalY
             if (TitleLine.FormOf(line.Key) != TitleForm.None && TitleLine.KindOf(TitleLine.Core(line.Key)) is not null) return line;
         }
 
-        return first is null || TitleLine.IsNumbered(first.Key) || TitleLine.IsField(first.Key) || first.Key.Contains('□') ? null : first;
+        return first is null || TitleLine.IsNumbered(first.Key) || TitleLine.IsField(first.Key) || first.Key.Contains('□') || IsSentence(first.Key) ? null : first;
     }
+
+    private static bool IsSentence(string key) => key.EndsWith('。') || key[..^1].Contains('。') || (key.Contains(',') && (key.Length > LongestField || key.EndsWith(':')));
 
     /// <summary>某市财政局 / 关于2023年度绩效自评结果的通报: who tells is the first line of a title that begins with what it is about.</summary>
     private static string BodyAbove(DocumentOutline outline, ReportPart part, string title)

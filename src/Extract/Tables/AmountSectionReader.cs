@@ -212,13 +212,14 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
         var named = UnitsLine.UnitIn(label) is { } own ? MeasureUnit.Parse(own) : null;
         if (rowUnit is not { Kind: NumberKind.Money } && (_countsApart || columnUnit is not null)) rowUnit = null;
         var unit = rowUnit ?? named ?? columnUnit ?? _prices.UnitOf(column) ?? (NamesNothing(column) ? _countedAll : null) ?? _sectionUnit ?? context.UsualUnit;
-        if (!cell.IsValue)
+        var parted = cell.IsValue ? null : CellNumbers.BeforeParts(cell);
+        if (!cell.IsValue && parted is not { UnitText: null })
         {
             ReadBreakdown(column, cell, row, label);
             return;
         }
 
-        foreach (var token in CellNumbers.Of(cell, unit))
+        foreach (var token in parted is { } whole ? [whole.Under(unit)] : CellNumbers.Of(cell, unit))
         {
             var place = _view.Place(cell, token.Start, token.End);
             var name = LabelOf(row, column);

@@ -35,6 +35,16 @@ internal static class CellNumbers
         }
     }
 
+    /// <summary>12（其中：某项5万元）: the cell's own number, before the brackets that tell what is in it; null where there is none.</summary>
+    public static NumberToken? BeforeParts(CellView cell)
+    {
+        var open = cell.Text.AsSpan().IndexOfAny('(', '（');
+        if (open < 1 || cell.Key[^1] != ')' || !Lexicon.BeginsWithAny(Words.Compact(cell.Text[(open + 1)..]), PartLeads)) return null;
+        return Plain(cell.Text[..open]);
+    }
+
+    private static readonly string[] PartLeads = ["其中", "含", "包括", "包含"];
+
     /// <summary>The one number of a text: 1,500.00, 251.2万元, 55.20%, (10), 9.5分; null for any other text.</summary>
     public static NumberToken? Plain(string text)
     {

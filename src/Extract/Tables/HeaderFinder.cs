@@ -12,7 +12,6 @@ internal static class HeaderFinder
     private const int MostHeaderRows = 5;
     private const int LongestRest = 12;
     private const int RowsThatShowNumbers = 10;
-    private const int LeastNumbered = 5;
 
     /// <summary>Whether a row holds a header by its words: two telling ones (or columns that name a year or a unit), and hardly anything else.</summary>
     public static bool IsTellingHeader(TableView view, int row)
@@ -192,38 +191,14 @@ internal static class HeaderFinder
     public static int Bottom(TableView view, int row)
     {
         var end = row + 1;
-        while (end < view.Rows && end - row < MostHeaderRows && (IsChildRow(view, end) || IsLineNumberRow(view, end) || FillsHeader(view, end))) end++;
+        while (end < view.Rows && end - row < MostHeaderRows && (IsChildRow(view, end) || ColumnNumbers.Are(view, end) || FillsHeader(view, end))) end++;
         return end;
-    }
-
-    /// <summary>栏次 | 1 | 2 | 3: numbers of columns, no amounts.</summary>
-    public static bool IsLineNumberRow(TableView view, int row)
-    {
-        var numbers = 0;
-        var named = view.Filled(row).Any(c => c.Key is "栏次" or "行次" or "列次");
-        var last = -1;
-        var words = 0;
-        foreach (var cell in view.Filled(row))
-        {
-            if (cell.Key is "栏次" or "行次" or "列次") continue;
-            if (cell.Key.Length <= 2 && int.TryParse(cell.Key, out var n))
-            {
-                // 列次 | 0 | 1 | 2 counts the column of line numbers too.
-                if (n != last + 1 && !(last < 0 && n == 1)) return false;
-                last = n;
-                numbers++;
-            }
-            else if (cell.Key.Length > 4) return false;
-            else if (cell.Key is not ("**" or "—" or "类" or "款" or "项")) words++;
-        }
-
-        return (named && numbers >= 1) || (numbers >= 3 && words == 0) || (numbers > LeastNumbered && words == 1);
     }
 
     public static LayoutColumn[] Columns(TableView view, int top, int bottom, int? reportYear)
     {
         var columns = new List<LayoutColumn>();
-        var numbered = Enumerable.Range(top, bottom - top).Select(r => IsLineNumberRow(view, r)).ToArray();
+        var numbered = Enumerable.Range(top, bottom - top).Select(r => ColumnNumbers.Are(view, r)).ToArray();
         for (var c = 0; c < view.Columns;)
         {
             var lastWords = bottom - 1;
@@ -233,7 +208,7 @@ internal static class HeaderFinder
             var stack = new List<CellView>();
             for (var r = top; r <= lastWords; r++)
             {
-                if (view[r, c] is { IsBlank: false } cell && (stack.Count == 0 || !ReferenceEquals(stack[^1], cell))) stack.Add(cell);
+                if ((view[r, c] is { IsBlank: false } own ? own : r < lastWords ? Over(view, r, c) : null) is { } cell && (stack.Count == 0 || !ReferenceEquals(stack[^1], cell))) stack.Add(cell);
             }
 
             columns.Add(Column(c, end, stack, reportYear));
@@ -244,6 +219,18 @@ internal static class HeaderFinder
         if (columns.Exists(c => c.Header.EndsWith("年末数", StringComparison.Ordinal) || c.Header.EndsWith("期末数", StringComparison.Ordinal)))
             columns = columns.ConvertAll(c => c.Header.EndsWith("年初数", StringComparison.Ordinal) ? c with { Role = ColumnRole.Amount } : c);
         return WithoutVerticalHeadings(view, bottom, WithPlainValues([.. columns]));
+    }
+
+    /// <summary>安排资金 | blank | blank over 总计 | 拨款 | 自筹: a wide header whose cells are not merged reaches over the blanks behind it; null where no header does.</summary>
+    private static CellView? Over(TableView view, int row, int column)
+    {
+        for (var c = column; c >= 0; c--)
+        {
+            if (view[row, c] is { IsBlank: false } cell) return cell.IsText && cell.Cell.ColumnSpan == 1 && cell.EndRow == row + 1 && c < column && view[row + 1, c] is { IsNumber: false } first && first.Row == row + 1 ? cell : null;
+            if (view[row, c] is { Cell: not { ColumnSpan: 1, RowSpan: 1 } } || view[row + 1, c] is not { IsText: true } child || child.Row != row + 1 || child.Cell.ColumnSpan > 1) return null;
+        }
+
+        return null;
     }
 
     /// <summary>
@@ -355,7 +342,7 @@ internal static class HeaderFinder
         }
 
         if (filled < 2 || known * 2 < filled || row + 1 >= view.Rows) return false;
-        return IsLineNumberRow(view, row + 1) || (free >= 2 && view.Filled(row + 1).Count(c => c.IsNumber) >= 2);
+        return ColumnNumbers.Are(view, row + 1) || (free >= 2 && view.Filled(row + 1).Count(c => c.IsNumber) >= 2);
     }
 
     /// <summary>年度绩效目标 | 建成场地600平方米: a label and what it tells, nothing else in the row.</summary>

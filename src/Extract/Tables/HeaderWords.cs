@@ -32,7 +32,7 @@ internal static class HeaderWords
         ["项目"] = ColumnRole.Label, ["名称"] = ColumnRole.Label, ["内容"] = ColumnRole.Label, ["类别"] = ColumnRole.Label,
         ["收入项目"] = ColumnRole.Label, ["支出项目"] = ColumnRole.Label, ["项目名称"] = ColumnRole.Label, ["科目名称"] = ColumnRole.Label,
         ["项目按功能分类"] = ColumnRole.Label, ["项目按支出性质和经济分类"] = ColumnRole.Label,
-        ["单位名称"] = ColumnRole.Label, ["资金来源"] = ColumnRole.Label, ["资金类型"] = ColumnRole.Label, ["资金性质"] = ColumnRole.Label,
+        ["单位名称"] = ColumnRole.Label, ["预算科目"] = ColumnRole.Label, ["资金来源"] = ColumnRole.Label, ["资金类型"] = ColumnRole.Label, ["资金性质"] = ColumnRole.Label,
         ["备注"] = ColumnRole.Explanation, ["说明"] = ColumnRole.Explanation,
         ["原因"] = ColumnRole.Deviation, ["A"] = ColumnRole.Budget, ["B"] = ColumnRole.Executed,
         ["金额"] = ColumnRole.Amount, ["计划数"] = ColumnRole.Target, ["目标数"] = ColumnRole.Target, ["任务数"] = ColumnRole.Target, ["任务量"] = ColumnRole.Target, ["实际情况"] = ColumnRole.Actual, ["工程量"] = ColumnRole.Quantity,
@@ -88,7 +88,7 @@ internal static class HeaderWords
         (["预算", "计划投资", "计划总投资", "计划投入", "计划金额", "计划资金", "资金计划", "批复", "申报", "安排", "计划数"], ColumnRole.Budget),
         (["人数", "户数", "人次", "数量", "次数", "批次", "样本", "问卷"], ColumnRole.Count),
         (Extents, ColumnRole.Quantity),
-        (["决算", "金额", "合计", "小计", "总计", "资金", "收入", "支出", "经费", "拨款", "总额", "支付数", "补助", "津贴", "费用", "单价", "均价", "投资", "成本", "收支", "利息", "本息", "本金", "利润", "收益"], ColumnRole.Amount),
+        (["决算", "金额", "合计", "小计", "总计", "资金", "收入", "支出", "经费", "拨款", "总额", "支付数", "补助", "津贴", "费用", "单价", "均价", "投资", "成本", "收支", "利息", "本息", "本金", "利润", "收益", "债务"], ColumnRole.Amount),
     ];
 
     /// <summary>The words of all rules by their first character, each with the place of its rule: one pass over a header finds the first rule that fits.</summary>

@@ -181,7 +181,9 @@ internal sealed class IndicatorSectionReader
         if (one is not null) _groups.AddNamed(one);
         if (two is null) return;
         _groups.AddNamed(two);
-        if (two.IsText && _hasLevel3 && !Subtotals.IsSubtotal(two.Key)) _level2 = LevelWords.GroupName(two.Text);
+        if (!two.IsText || !_hasLevel3 || Subtotals.IsSubtotal(two.Key)) return;
+        _level2 = LevelWords.GroupName(two.Text);
+        if (two.Row == row) TakeWeightOf(ColumnRole.Level2, _level2, cells);
     }
 
     /// <summary>一级指标 | 权重: the points of the group, beside its name.</summary>

@@ -30,7 +30,15 @@ internal static class LevelWords
         return IsSecond(above.Key + below.Key) ? Words.Tidy(above.Text) + Words.Tidy(below.Text) : null;
     }
 
-    public static bool IsFirst(string key) => First.Contains(Words.WithoutBrackets(key));
+    public static bool IsFirst(string key) => First.Contains(WithoutGlued(Words.WithoutBrackets(key)));
+
+    /// <summary>产出指标 of 产出指标40分: points glued to the name of a group; any other text as it is.</summary>
+    private static string WithoutGlued(string text)
+    {
+        if (text.Length < 4 || text[^1] != '分') return text;
+        var name = text.AsSpan(0, text.Length - 1).TrimEnd("0123456789.");
+        return name.Length < text.Length - 1 && name[^1] is '标' or '益' or '度' or '出' or '程' or '策' or '理' or '果' or '量' or '效' or '本' ? name.ToString() : text;
+    }
 
     public static bool IsExecution(string key)
     {
@@ -47,7 +55,7 @@ internal static class LevelWords
         return Totals.Contains(core);
     }
 
-    /// <summary>The points in a name's brackets: 50 of 产出指标（50分）; null where there are none.</summary>
+    /// <summary>The points in a name's brackets or right behind it: 50 of 产出指标（50分）, 40 of 产出指标40分; null where there are none.</summary>
     public static decimal? PointsIn(string key)
     {
         foreach (var inner in Words.Bracketed(key))
@@ -62,7 +70,8 @@ internal static class LevelWords
             if (rest.Length is > 0 and <= 3 && int.TryParse(rest, NumberStyles.None, CultureInfo.InvariantCulture, out var bare) && bare is > 1 and <= 100) return bare;
         }
 
-        return null;
+        var named = WithoutGlued(key);
+        return named.Length < key.Length && (First.Contains(named) || IsSecond(named)) && decimal.TryParse(key.AsSpan()[named.Length..^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var glued) ? glued : null;
     }
 
     /// <summary>A group's name without its points and marks: 产出指标 of 产出指标（50分）, 50分 apart.</summary>
@@ -71,6 +80,7 @@ internal static class LevelWords
         var tidy = WithoutHeader(Words.Tidy(text));
         if (PointsIn(Words.Compact(tidy)) is null) return tidy;
         var open = tidy.AsSpan().IndexOfAny("（([【");
+        if (open < 0) return WithoutGlued(tidy);
         var name = tidy[..open].Trim(':', '：');
         return name.Length > 0 ? name : tidy;
     }

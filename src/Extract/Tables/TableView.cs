@@ -155,7 +155,7 @@ internal sealed class TableView
             at++;
         }
 
-        if (digits == 0 || NamesMonthOf(key) || NamesAccount(key)) return CellShape.Text;
+        if (digits == 0 || (at < key.Length && key[at] == '、' && RowLevels.Numbering(key) == 3) || NamesMonthOf(key) || NamesAccount(key)) return CellShape.Text;
         if (at == key.Length) return compared ? CellShape.Value : CellShape.Number;
         var unit = MeasureUnit.Parse(key[at..]);
         if (unit is null) return char.IsAsciiDigit(key[^1]) || key.Length - at <= 3 || key.Contains('%', StringComparison.Ordinal) || IsDate(key) ? ShortValue(key) : CellShape.Text;
@@ -164,7 +164,7 @@ internal sealed class TableView
 
     /// <summary>2024年预算数, 2024年比2023年增减: a year with the name of what the column holds.</summary>
     public static bool HeadsColumn(string key) =>
-        key.Length > 6 && key[4] == '年' && char.IsAsciiDigit(key[0]) && char.IsAsciiDigit(key[3]) && Lexicon.HasAny(key, ["预算", "决算", "增减", "执行", "支出", "收入", "比上年", "±", "增长", "同比"]);
+        key.Length > 6 && key[4] == '年' && char.IsAsciiDigit(key[0]) && char.IsAsciiDigit(key[3]) && Lexicon.HasAny(key, ["预算", "决算", "增减", "执行", "支出", "收入", "比上年", "±", "增长", "同比", "限额", "余额"]);
 
     /// <summary>30213 维修费, 2080501 行政单位离退休: an account with its code.</summary>
     private static bool NamesAccount(string key)

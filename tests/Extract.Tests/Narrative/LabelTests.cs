@@ -16,6 +16,13 @@ public sealed class LabelTests
     }
 
     [Fact]
+    public void What_is_used_keeps_its_verb_and_a_number_behind_an_amount_its_digits()
+    {
+        Assert.Equal("收割机：使用资金", Labels("收割机，使用资金52.31万元。")[0]);
+        Assert.Equal("用于兑付2020年超录资金", Labels("其中58.4万元用于兑付2020年超录资金。")[0]);
+    }
+
+    [Fact]
     public void A_change_is_said_of_the_noun_before_it_and_not_of_a_heading()
     {
         var report = Reading.OfParagraphs("三、资金使用与管理", "会议费继续压减，比上年下降5.2%。");

@@ -33,6 +33,28 @@ public sealed class ExecutionLineTests
         Assert.Equal((null, 900m, null), Line([Figure(Measure.Executed, 900, 2, null, Fund.Total), Figure(Measure.Executed, 400, 2, null, null)]));
 
     [Fact]
+    public void Rows_of_equals_make_no_line() => Assert.Equal(
+        (null, null, null),
+        Line([Figure(Measure.Budget, 400, 3, 5, null), Figure(Measure.Executed, 300, 3, 5, null), Figure(Measure.Budget, 200, 3, 6, null), Figure(Measure.Executed, 190, 3, 6, null)]));
+
+    [Fact]
+    public void A_whole_that_others_exceed_is_an_item_s() =>
+        Assert.Equal((null, null, null), Line([Figure(Measure.Executed, 400, 2, null, Fund.Total), Figure(Measure.Executed, 900, 3, null, Fund.Total)]));
+
+    [Theory]
+    [InlineData("一般公共预算收入完成620万元，为调整预算的103.3%。")]
+    [InlineData("税收收入完成620万元，占调整预算的103.3%。")]
+    public void How_much_came_in_is_no_execution(string sentence) => Assert.Null(Extracted.From($"某县2023年财政收支情况\n一、收入\n{sentence}").Execution.Rate);
+
+    [Fact]
+    public void A_target_is_no_execution() => Assert.Null(Extracted.From("""
+        某县2023年助学项目绩效目标表
+        一级指标 | 二级指标 | 三级指标 | 目标值 | 分值
+        产出指标 | 质量指标 | 资金支出率 | 95% | 10
+        ^ | 时效指标 | 及时发放率 | 100% | 20
+        """).Execution.Rate);
+
+    [Fact]
     public void The_line_stands_in_the_extracted_report()
     {
         var report = Extracted.From("""

@@ -33,6 +33,32 @@ public sealed class ProfileTests
         Assert.Equal(("教育局", "校舍维修"), (report.Organization, report.Project?.Replace("项目", string.Empty, StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("按照县政府关于公开信息的要求，经汇总，2023年“三公”经费支出预算为44万元，与上年持平。")]
+    [InlineData("根据《资金公示办法》有关规定，现将2023年水利发展资金分配情况公示如下：")]
+    public void A_sentence_is_no_title(string first)
+    {
+        var report = Extracted.From($"{first}\n单位：万元\n|项目|预算数|\n|合计|44|\n|公务接待费|12|\n|公务用车费|32|");
+        Assert.Equal((string.Empty, null, null), (report.Title, report.Organization, report.Project));
+    }
+
+    [Fact]
+    public void A_form_that_leaves_its_bodies_out_names_none()
+    {
+        var report = Extracted.From("项目支出绩效自评表\n（2023年度）\n项目名称 | 场馆维护费 | < | <\n主管部门 | | 实施单位 |\n项目资金（万元） | 全年预算数 | 全年执行数 | 执行率\n年度资金总额 | 50 | 48 | 96%");
+        Assert.Equal((null, "场馆维护费"), (report.Organization, report.Project));
+    }
+
+    [Fact]
+    public void A_body_may_stand_behind_the_word_for_its_stamp() =>
+        Assert.Equal("平川区卫健局", Extracted.From("项目支出预算绩效目标申报表\n（2023年度）\n填报单位（盖章）平川区卫健局\n|项目名称|健康经费|\n|项目属性|延续项目|").Organization);
+
+    [Theory]
+    [InlineData("2022年和2023年地方政府专项债务余额情况表", null)]
+    [InlineData("平川县2023年度中央对地方转移支付优抚补助项目绩效自评表", "优抚补助")]
+    [InlineData("平川县公共资源交易中心概况", null)]
+    public void A_title_names_a_project_or_none(string title, string? project) => Assert.Equal(project, Extracted.From($"{title}\n单位：万元\n|项目|预算数|\n|甲|20|\n|乙|30|").Project);
+
     [Fact]
     public void A_score_that_is_asked_for_is_not_the_reports()
     {

@@ -24,6 +24,20 @@ public sealed class GroupColumnTests
     }
 
     [Fact]
+    public void Points_may_be_glued_to_the_names_of_groups()
+    {
+        var report = Extracted.From("""
+            某县养护项目自评表
+            一级指标 | 二级指标 | 三级指标 | 年初指标值 | 年终完成值 | 自评分
+            产出指标45分 | 数量指标25分 | 养护里程 | 180公里 | 180公里 | 25
+            ^ | 质量指标20分 | 合格率 | 95% | 97% | 20
+            效益指标15分 | 社会效益15分 | 受益人数 | 900人 | 930人 | 15
+            """);
+        Assert.StartsWith("产出指标/数量指标/养护里程 180公里", Extracted.Indicators(report), StringComparison.Ordinal);
+        Assert.Equal(["Group ·/45", "Group ·/25", "Group ·/20", "Group ·/15", "Group ·/15"], Extracted.Scores(report).Split("; "));
+    }
+
+    [Fact]
     public void A_heading_that_is_not_merged_with_the_blanks_below_it_is_none_either()
     {
         var report = Extracted.From("""

@@ -89,7 +89,7 @@ internal sealed class WeakEchoes
 
     private Relation? OfSlip(Mention odd, List<Mention> many)
     {
-        if (many.Exists(m => IsInColumnOf(odd, m) || AreBeside(odd, m))) return null;
+        if (many.Exists(m => IsInColumnOf(odd, m) || IsInRowOf(odd, m) || AreBeside(odd, m))) return null;
         var like = many.Where(m => Comparable(odd, m)).OrderByDescending(m => Similarity(odd, m)).ToList();
         if (like.Count == 0) return null;
         var digits = Math.Min(Digits(odd), Digits(like[0]));
@@ -158,6 +158,10 @@ internal sealed class WeakEchoes
     /// <summary>「支出3.16万元，年初预算为3.96万元」: a sentence that tells both values knows them for two things.</summary>
     private static bool AreBeside(Mention one, Mention other) => one.Passage == other.Passage && !one.Passage.InTable && one.SentenceStart == other.SentenceStart;
 
+    /// <summary>29.31 and 21.31 under 合计 and 专项: one row tells both.</summary>
+    private static bool IsInRowOf(Mention one, Mention other) =>
+        one.Source is { InTable: true, Row: not null } && one.Source.Block == other.Source.Block && one.Source.Row == other.Source.Row;
+
     /// <summary>Two places that can be about one thing: not one sentence, not two cells of one table, not two years.</summary>
     private static bool Comparable(Mention one, Mention other)
     {
@@ -206,5 +210,5 @@ internal sealed class WeakEchoes
         return _words[mention] = new LetterPairs(clause.Length >= 2 ? clause : Telling(mention.Label));
     }
 
-    private static string Telling(string text) => Wording.Without(Wording.Letters(text), "支出决算", "年初预算", "决算数", "预算数", "决算", "预算为", "支出为");
+    private static string Telling(string text) => Wording.Without(Wording.Letters(text), "支出决算", "年初预算", "决算数", "预算数", "决算", "预算为", "支出为", "实际支出");
 }

@@ -9,7 +9,7 @@ namespace PerfEval.Check.Discovery.Scoring;
 /// <param name="Stated">False where the direction is inferred from the name with less than certainty.</param>
 internal readonly record struct TargetSense(Comparator Comparator, bool Stated)
 {
-    private static readonly string[] Costs = ["成本", "费用", "单价", "造价", "支出", "经费", "标准", "投入", "时限", "价格"];
+    private static readonly string[] Costs = ["成本", "费用", "单价", "造价", "支出", "经费", "投入", "时限", "价格"];
     private static readonly string[] TimeUnits = ["天", "日", "小时", "工作日", "分钟", "个工作日"];
     private static readonly string[] DeniedCeilings = ["不低于", "不得低于", "不小于", "不少于", "不得少于", "不弱于", "不劣于", "不差于"];
     private static readonly string[] DeniedFloors = ["不高于", "不得高于", "不大于", "不超", "不得超", "不多于"];
@@ -42,14 +42,18 @@ internal readonly record struct TargetSense(Comparator Comparator, bool Stated)
         if (better == Better.Less) return new(Comparator.AtMost, false);
         var percent = target.UnitText is "%" or "％" || target.Normalised is { Unit: Unit.Ratio };
         var costs = indicator.Level2?.Contains("成本", StringComparison.Ordinal) ?? StandsUnderCosts(manuscript, target);
-        if (percent) return OfRate(target, better, costs || Wording.Any(name, Costs), name);
+        if (percent) return OfRate(target, better, costs || IsCost(name, target), name);
         if (target.UnitText is { } unit && TimeUnits.Contains(unit)) return new(Comparator.AtMost, false);
-        if (costs || Wording.Any(name, Costs)) return new(Comparator.AtMost, false);
+        if (costs || IsCost(name, target)) return new(Comparator.AtMost, false);
         if (better == Better.Unknown && (Tendency.IsAmbiguous(name) || name.EndsWith('率') || IsRatio(target.Text))) return null;
 
         // What is counted is mostly counted to be reached, but only the name tells it: 库点, 窗口 and 环节 may be fewer for the better.
         return new(Comparator.AtLeast, target.Normalised is { Unit: Unit.Count } && better == Better.More);
     }
+
+    /// <summary>补助标准 is a price; 制定行业标准, 标准化示范点 and 高标准农田 count works.</summary>
+    private static bool IsCost(string name, IndicatorValue target) =>
+        Wording.Any(name, Costs) || (name.Contains("标准", StringComparison.Ordinal) && (target.Normalised is { Unit: Unit.Yuan } || Wording.Letters(name).EndsWith("标准", StringComparison.Ordinal)));
 
     /// <summary>「4.成本指标。工程投资90万元，实际结算87万元」: prose whose last heading before the target is of costs.</summary>
     private static bool StandsUnderCosts(Manuscript manuscript, IndicatorValue target)
