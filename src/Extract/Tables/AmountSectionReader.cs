@@ -60,7 +60,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
         all.AddRange(rows);
         all.AddRange(layout.Repeated.Select(r => new RowReading(r, RowRole.RepeatedHeader, 0, string.Empty)));
         all.Sort((a, b) => a.Row.CompareTo(b.Row));
-        var readings = columns.Where(c => c.Role != ColumnRole.Unknown).Select(c => new ColumnReading(c.Start, PriceColumns.IsMean(Words.Compact(c.Header)) && HeaderWords.IsMoney(c.Role) ? ColumnRole.Quantity : c.Role, c.Header, c.UnitText, c.Year));
+        var readings = columns.Where(c => c.Role != ColumnRole.Unknown).Select(c => new ColumnReading(c.Start, PriceColumns.IsMean(Words.Compact(c.Header)) && HeaderWords.IsMoney(c.Role) ? ColumnRole.Quantity : c.Role, c.Header, c.UnitText, c.Year, c.Formula));
         return new TableSection(layout.Kind, _sectionUnit?.Text, readings.ToSequence(), all.ToSequence());
     }
 

@@ -12,7 +12,6 @@ internal static class HeaderFinder
     private const int MostHeaderRows = 5;
     private const int LongestRest = 12;
     private const int RowsThatShowNumbers = 10;
-    private const int LeastNumbered = 5;
 
     /// <summary>Whether a row holds a header by its words: two telling ones (or columns that name a year or a unit), and hardly anything else.</summary>
     public static bool IsTellingHeader(TableView view, int row)
@@ -192,38 +191,14 @@ internal static class HeaderFinder
     public static int Bottom(TableView view, int row)
     {
         var end = row + 1;
-        while (end < view.Rows && end - row < MostHeaderRows && (IsChildRow(view, end) || IsLineNumberRow(view, end) || FillsHeader(view, end))) end++;
+        while (end < view.Rows && end - row < MostHeaderRows && (IsChildRow(view, end) || ColumnNumbers.IsRow(view, end) || FillsHeader(view, end))) end++;
         return end;
-    }
-
-    /// <summary>栏次 | 1 | 2 | 3: numbers of columns, no amounts.</summary>
-    public static bool IsLineNumberRow(TableView view, int row)
-    {
-        var numbers = 0;
-        var named = view.Filled(row).Any(c => c.Key is "栏次" or "行次" or "列次");
-        var last = -1;
-        var words = 0;
-        foreach (var cell in view.Filled(row))
-        {
-            if (cell.Key is "栏次" or "行次" or "列次") continue;
-            if (cell.Key.Length <= 2 && int.TryParse(cell.Key, out var n))
-            {
-                // 列次 | 0 | 1 | 2 counts the column of line numbers too.
-                if (n != last + 1 && !(last < 0 && n == 1)) return false;
-                last = n;
-                numbers++;
-            }
-            else if (cell.Key.Length > 4) return false;
-            else if (cell.Key is not ("**" or "—" or "类" or "款" or "项")) words++;
-        }
-
-        return (named && numbers >= 1) || (numbers >= 3 && words == 0) || (numbers > LeastNumbered && words == 1);
     }
 
     public static LayoutColumn[] Columns(TableView view, int top, int bottom, int? reportYear)
     {
         var columns = new List<LayoutColumn>();
-        var numbered = Enumerable.Range(top, bottom - top).Select(r => IsLineNumberRow(view, r)).ToArray();
+        var numbered = Enumerable.Range(top, bottom - top).Select(r => ColumnNumbers.IsRow(view, r)).ToArray();
         for (var c = 0; c < view.Columns;)
         {
             var lastWords = bottom - 1;
@@ -236,7 +211,7 @@ internal static class HeaderFinder
                 if (view[r, c] is { IsBlank: false } cell && (stack.Count == 0 || !ReferenceEquals(stack[^1], cell))) stack.Add(cell);
             }
 
-            columns.Add(Column(c, end, stack, reportYear));
+            columns.Add(Column(c, end, stack, reportYear) with { Formula = FormulaOf(view, c, top, numbered) ?? (leaf is null ? null : ColumnFormulas.AtEnd(leaf.Key)) });
             c = end;
         }
 
@@ -244,6 +219,16 @@ internal static class HeaderFinder
         if (columns.Exists(c => c.Header.EndsWith("年末数", StringComparison.Ordinal) || c.Header.EndsWith("期末数", StringComparison.Ordinal)))
             columns = columns.ConvertAll(c => c.Header.EndsWith("年初数", StringComparison.Ordinal) ? c with { Role = ColumnRole.Amount } : c);
         return WithoutVerticalHeadings(view, bottom, WithPlainValues([.. columns]));
+    }
+
+    private static ColumnFormula? FormulaOf(TableView view, int column, int top, bool[] numbered)
+    {
+        for (var i = 0; i < numbered.Length; i++)
+        {
+            if (numbered[i] && view[top + i, column] is { } cell && cell.Column == column && ColumnFormulas.Parse(cell.Key) is { } formula) return formula;
+        }
+
+        return null;
     }
 
     /// <summary>
@@ -355,7 +340,7 @@ internal static class HeaderFinder
         }
 
         if (filled < 2 || known * 2 < filled || row + 1 >= view.Rows) return false;
-        return IsLineNumberRow(view, row + 1) || (free >= 2 && view.Filled(row + 1).Count(c => c.IsNumber) >= 2);
+        return ColumnNumbers.IsRow(view, row + 1) || (free >= 2 && view.Filled(row + 1).Count(c => c.IsNumber) >= 2);
     }
 
     /// <summary>年度绩效目标 | 建成场地600平方米: a label and what it tells, nothing else in the row.</summary>
