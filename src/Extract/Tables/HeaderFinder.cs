@@ -11,6 +11,7 @@ internal static class HeaderFinder
     private const int LongestParent = 24;
     private const int MostHeaderRows = 5;
     private const int LongestRest = 12;
+    private const int LongestClass = 8;
     private const int RowsThatShowNumbers = 10;
 
     /// <summary>Whether a row holds a header by its words: two telling ones (or columns that name a year or a unit), and hardly anything else.</summary>
@@ -316,13 +317,17 @@ internal static class HeaderFinder
         var filled = 0;
         foreach (var cell in view.Filled(row))
         {
-            if (IsValue(view, cell) || cell.Key.Length > LongestHeaderCell) return false;
+            if ((IsValue(view, cell) && !IsClass(view, cell)) || cell.Key.Length > LongestHeaderCell) return false;
             if (view[row - 1, cell.Column] is not { IsBlank: false } parent || parent.Cell.ColumnSpan <= cell.Cell.ColumnSpan || parent.EndRow != row) return false;
             filled++;
         }
 
         return filled >= 2;
     }
+
+    /// <summary>400ml, 0-6岁 right above bare numbers, where the header goes on: classes that are counted, and no values.</summary>
+    private static bool IsClass(TableView view, CellView cell) =>
+        cell is { Shape: CellShape.Value, Key.Length: <= LongestClass } && cell.Key[0] is not ('≥' or '≤' or '>' or '<' or '=') && cell.EndRow < view.Rows && view[cell.EndRow, cell.Column] is { IsNumber: true };
 
     /// <summary>
     /// The rest of a header whose cells are not merged, as in tables without rules: words right above the first numbers, some of them
