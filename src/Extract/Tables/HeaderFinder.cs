@@ -282,6 +282,7 @@ internal static class HeaderFinder
 
         // 整合资金 over 计划数 and 实际数: what was planned of an amount is its budget.
         if (role == ColumnRole.Target && stack.Count > 1 && HeaderWords.IsMoney(stack[^2].Role)) role = ColumnRole.Budget;
+        if (role == ColumnRole.Budget && stack.Count > 1 && stack[^1].Role == ColumnRole.Unknown) role = StageIn(Words.WithoutBrackets(stack[^1].Key));
         string? unit = null;
         for (var i = stack.Count - 1; i >= 0 && unit is null; i--) unit = UnitsLine.UnitIn(stack[i].Key);
         if (unit is null && stack.Count > 1 && stack[^1].Key is "%" or "(%)") (unit, role) = ("%", role == ColumnRole.Change ? ColumnRole.ChangeRate : ColumnRole.Share);
@@ -291,6 +292,15 @@ internal static class HeaderFinder
         if (role == ColumnRole.Unknown && unit is not null && MeasureUnit.Parse(unit) is { Kind: NumberKind.Count }) role = ColumnRole.Count;
         return new LayoutColumn(start, end, role, header, unit, YearOf(header, reportYear));
     }
+
+    /// <summary>预算数 over 年初, 调整 and 全年: what was planned at first, what was changed of it, and what became of it.</summary>
+    private static ColumnRole StageIn(string leaf) => leaf switch
+    {
+        "年初" or "年初数" or "期初" => ColumnRole.InitialBudget,
+        "全年" or "全年数" or "年度" or "本年" => ColumnRole.CurrentBudget,
+        "调整" or "追加" or "调增" or "调减" or "增减" => ColumnRole.Change,
+        _ => ColumnRole.Budget,
+    };
 
     private static bool IsRate(CellView leaf) => leaf.Role == ColumnRole.Unknown && Words.WithoutBrackets(leaf.Key).EndsWith('率');
 
