@@ -13,7 +13,7 @@ namespace PerfEval.Check;
 public static class ReportChecker
 {
     /// <summary>Versioned: it changes when the output does.</summary>
-    public const string Id = "check/12";
+    public const string Id = "check/13";
 
     /// <summary>In the order in which their relations are told.</summary>
     private static readonly Func<Manuscript, IEnumerable<Relation>>[] Searches =
@@ -56,6 +56,10 @@ public static class ReportChecker
     {
         var found = new List<Relation>();
         foreach (var search in Searches) Take(() => search(manuscript), found, manuscript.Cancellation);
+
+        // What a header defines is asked where its words told nothing yet.
+        var told = new ToldCells(found);
+        Take(() => ColumnFormulas.Find(manuscript).Where(relation => !told.Has(relation)), found, manuscript.Cancellation);
 
         // What a table's numbers tell by themselves is asked last: where its words told a relation, that one stands.
         Take(() => TableArithmetic.Find(manuscript, new ToldCells(found)), found, manuscript.Cancellation);

@@ -11,6 +11,7 @@ public sealed class ProductPhrasesTests
     [InlineData("每个社区工作经费10万元、服务群众专项经费20万元，26个社区共780万元。", "共780", "共870")]
     [InlineData("计划改造1200户，实际完成1187户，尚有13户因拆迁未实施；每户补助1500元，发放补助178.05万元。", "178.05", "187.05")]
     [InlineData("受益学生8650人，每人每天5元，全年200天，支出865万元。", "支出865", "支出856")]
+    [InlineData("兑付中央补助60.00万元（200户×3000元）、省级补助30.00万元，两项合计90.00万元。", "补助60.00", "补助66.00")]
     [InlineData("购置记录仪60台，单价1860元，共11.16万元；对讲机40部，单价1200元，共4.8万元。", "共4.8", "共8.4")]
     public void An_amount_is_the_product_of_what_is_told_for_it(string right, string told, string wrong) => Told.OnlyWhenAltered("product", right, told, wrong);
 

@@ -22,14 +22,16 @@ public sealed partial record ExecutionScoring(ExecutionScoringKind Kind, string?
     public static ExecutionScoring Of(IEnumerable<string> texts)
     {
         ArgumentNullException.ThrowIfNull(texts);
+        string? proportion = null;
         foreach (var text in texts)
         {
             if (!text.Contains('得') && !text.Contains('扣')) continue;
             if (!text.Contains("执行率", StringComparison.Ordinal) && !text.Contains("支付率", StringComparison.Ordinal) && !text.Contains("支出进度", StringComparison.Ordinal)) continue;
             if (Steps().Match(text) is { Success: true } told) return new(ExecutionScoringKind.Stepped, told.Value);
+            proportion ??= Proportion().Match(text) is { Success: true } formula ? formula.Value : null;
         }
 
-        return new(ExecutionScoringKind.Proportional, null);
+        return new(ExecutionScoringKind.Proportional, proportion);
     }
 
     // Both gaps are short: what is tried at a place is bounded, and the match needs no limit of time, which a busy machine would meet.
@@ -37,4 +39,8 @@ public sealed partial record ExecutionScoring(ExecutionScoringKind Kind, string?
         @"(执行率|支付率|支出进度)[^。；\n]{0,24}?(?:≥|≧|>=|>|大于|达到|高于|不低于|以上|低于|小于|不足|<|每(?:降低|减少|低))[^。；\n]{0,20}?(?:得满分|得\s*[\d.]+\s*分|不得分|得0分|扣\s*[\d.]+\s*分|计满分)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Steps();
+
+    /// <summary>预算执行率指标得分＝分值×执行率, 得分=执行率×10分.</summary>
+    [GeneratedRegex(@"得分\s*[=＝]\s*(?:该?(?:项|指标)?(?:标准)?分值|权重|\d{1,2}分?)\s*[×xX*]\s*(?:实际)?(?:预算|资金)?执行率|得分\s*[=＝]\s*(?:实际)?(?:预算|资金)?执行率\s*[×xX*]\s*(?:该?(?:项|指标)?(?:标准)?分值|权重|\d{1,2})", RegexOptions.CultureInvariant)]
+    private static partial Regex Proportion();
 }

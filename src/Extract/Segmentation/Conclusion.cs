@@ -80,11 +80,18 @@ internal static class Conclusion
                 var end = digit;
                 while (end < key.Length && (char.IsAsciiDigit(key[end]) || key[end] == '.')) end++;
                 if (end < key.Length && key[end] == '分' && decimal.TryParse(key.AsSpan(digit, end - digit), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var score)
-                    && score is > 20 and <= 120 && !IsPartial(key, at) && !Lexicon.HasAny(key[from..digit], Bounds)) return score;
+                    && score is > 20 and <= 120 && !IsPartial(key, at) && !Lexicon.HasAny(key[from..digit], Bounds) && !OpensBand(key.AsSpan(end + 1))) return score;
             }
         }
 
         return null;
+    }
+
+    /// <summary>得分90分（含）以上为优: where a grade begins.</summary>
+    private static bool OpensBand(ReadOnlySpan<char> behind)
+    {
+        if (behind.StartsWith("(含)")) behind = behind["(含)".Length..];
+        return behind.StartsWith("以上") || behind.StartsWith("及以上") || behind.StartsWith("以下") || behind.StartsWith("含以上") || (behind.Length > 1 && behind[0] is '-' or '—' or '~' or '至' && char.IsAsciiDigit(behind[1]));
     }
 
     /// <summary>评分结果：优（）良（√）中（）差（）: the grade that is ticked among several; null where none is, or more than one.</summary>

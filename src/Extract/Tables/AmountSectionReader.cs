@@ -60,7 +60,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
         all.AddRange(rows);
         all.AddRange(layout.Repeated.Select(r => new RowReading(r, RowRole.RepeatedHeader, 0, string.Empty)));
         all.Sort((a, b) => a.Row.CompareTo(b.Row));
-        var readings = columns.Where(c => c.Role != ColumnRole.Unknown).Select(c => new ColumnReading(c.Start, PriceColumns.IsMean(Words.Compact(c.Header)) && HeaderWords.IsMoney(c.Role) ? ColumnRole.Quantity : c.Role, c.Header, c.UnitText, c.Year));
+        var readings = columns.Where(c => c.Role != ColumnRole.Unknown).Select(c => new ColumnReading(c.Start, PriceColumns.IsMean(Words.Compact(c.Header)) && HeaderWords.IsMoney(c.Role) ? ColumnRole.Quantity : c.Role, c.Header, c.UnitText, c.Year, c.Formula));
         return new TableSection(layout.Kind, _sectionUnit?.Text, readings.ToSequence(), all.ToSequence());
     }
 
@@ -108,7 +108,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
                 }
             }
 
-            if (columns[i].Role is not (ColumnRole.Label or ColumnRole.Unknown) || cells[i] is not { } cell || !cell.IsText || cell.Row < layout.BodyStart) continue;
+            if (columns[i].Role is not (ColumnRole.Label or ColumnRole.Unknown) || cells[i] is not { } cell || !(cell.IsText || (i == 0 && NamesPeriod(cell))) || cell.Row < layout.BodyStart) continue;
             if (columns[i].End - columns[i].Start > 1) cell = Deepest(row, columns[i], cell);
             if (cell.Row != row && cell.Cell.RowSpan > layout.End - layout.BodyStart - 1) continue;
             if (label.Length > 0 && cell.Key.Length > LongestName) continue;
@@ -126,6 +126,9 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
         if (codes > 1) depth = Math.Max(depth, lastCode);
         return new RowLevels.Line(row, label, shown.TrimEnd(':', '：'), depth, group ?? string.Empty, number);
     }
+
+    /// <summary>1月, 上半年: a row of a table over time. Points of single months are no scores of the report.</summary>
+    private bool NamesPeriod(CellView cell) => Periods.Are(cell.Key) && !layout.Has(ColumnRole.Score);
 
     /// <summary>沿江片区 over several rows and 青石县 beside it, both under 地区: the row is named by what stands in it alone.</summary>
     private CellView Deepest(int row, LayoutColumn column, CellView cell)
@@ -345,7 +348,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
         if (rowUnit is null && CountNames.AreMixed(column.Header)) return CountNames.UnitOfRow(Words.Compact(label));
         var captioned = context.Caption.Counts;
         var own = (column.UnitText is { } text ? MeasureUnit.Parse(text) : null) ?? rowUnit ?? CountNames.UnitOf(column.Header) ?? CountNames.UnitAmong(captioned, column.Header);
-        if (own is not null || CountNames.CountsBodies(column.Header)) return own;
+        if (own is not null || CountNames.CountsBodies(column.Header) || CountNames.HasForeignUnit(column.Header)) return own;
         return _counted ?? (captioned.Count > 0 ? captioned[0] : null);
     }
 

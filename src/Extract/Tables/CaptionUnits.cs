@@ -23,7 +23,10 @@ internal sealed record CaptionUnits(MeasureUnit? Money, MeasureUnit? Price, IRea
         var units = compact.AsSpan(at + 3);
         foreach (var range in units.SplitAny('、', ','))
         {
-            if (range.End.Value - range.Start.Value is 0 or > LongestUnit || MeasureUnit.Parse(units[range].ToString()) is not { } unit) break;
+            if (range.End.Value - range.Start.Value is 0 or > LongestUnit) break;
+
+            // 亩 and 公里 measure what is neither paid nor counted.
+            if (MeasureUnit.Parse(units[range].ToString()) is not { } unit) continue;
             if (unit.Kind == NumberKind.Count) counts.Add(unit);
             else if (unit is { Kind: NumberKind.Money, Per: not null }) price ??= unit;
             else if (unit.Kind == NumberKind.Money) money ??= unit;

@@ -1,33 +1,27 @@
-using System.Buffers;
-
 namespace PerfEval.Extract.Tables;
 
-/// <summary>A row that numbers the columns above it, or says how they are reckoned.</summary>
+/// <summary>栏次 | 1 | 2 | 3=1+2, 公式 | A | B | C=B/A: a row of a header that numbers the columns. None of its numbers is an amount.</summary>
 internal static class ColumnNumbers
 {
     private const int LeastNumbered = 5;
+    private const int LeastLettered = 3;
 
-    private static readonly SearchValues<char> OfFormulas = SearchValues.Create("ABCDEFGHIJKLMN=+-×*/()");
-
-    /// <summary>栏次 | 1 | 2 | 3, 公式 | A=B+C | B | C: numbers of columns, no amounts.</summary>
-    public static bool Are(TableView view, int row)
+    public static bool IsRow(TableView view, int row)
     {
-        var numbers = 0;
-        var ofFormulas = view.Filled(row).FirstOrDefault()?.Key is "公式";
-        var named = ofFormulas || view.Filled(row).Any(c => c.Key is "栏次" or "行次" or "列次");
-        var last = -1;
-        var words = 0;
+        int numbers = 0, letters = 0, words = 0, formulas = 0, last = -1;
+        var named = view.Filled(row).Any(c => IsName(c.Key));
         foreach (var cell in view.Filled(row))
         {
-            if (cell.Key is "栏次" or "行次" or "列次" || (ofFormulas && cell.Key is "公式")) continue;
-            if (ofFormulas && cell.Key.AsSpan().IndexOfAnyExcept(OfFormulas) < 0)
+            if (IsName(cell.Key)) continue;
+            if (ColumnFormulas.Parse(cell.Key) is { } formula)
             {
-                numbers++;
-                continue;
-            }
+                if (!formula.Plus.IsEmpty) formulas++;
+                if (!int.TryParse(formula.Symbol, out var n))
+                {
+                    letters++;
+                    continue;
+                }
 
-            if (cell.Key.Length <= 2 && int.TryParse(cell.Key, out var n))
-            {
                 // 列次 | 0 | 1 | 2 counts the column of line numbers too.
                 if (n != last + 1 && !(last < 0 && n == 1)) return false;
                 last = n;
@@ -37,6 +31,9 @@ internal static class ColumnNumbers
             else if (cell.Key is not ("**" or "—" or "类" or "款" or "项")) words++;
         }
 
-        return (named && numbers >= 1) || (numbers >= 3 && words == 0) || (numbers > LeastNumbered && words == 1);
+        if (letters > 0 && !(named || (formulas > 0 && letters >= LeastLettered && words == 0))) return false;
+        return (named && numbers + letters >= 1) || (numbers + letters >= LeastLettered && words == 0) || (numbers > LeastNumbered && words == 1);
     }
+
+    private static bool IsName(string key) => key is "栏次" or "行次" or "列次" or "栏目" or "栏号" or "公式" or "计算公式" or "计算关系" or "勾稽关系" or "钩稽关系" or "关系";
 }

@@ -29,6 +29,15 @@ internal static class CountNames
     /// <summary>数量或人次, 数量（个、次）: a header over counts of several kinds.</summary>
     public static bool AreMixed(string header) => header.Contains("数量", StringComparison.Ordinal) && (header.Contains('或') || header.Contains('、') || header.Contains('/'));
 
+    /// <summary>用血量（U）, 数量（kg）: a unit that counts nobody, whatever the columns beside it count.</summary>
+    public static bool HasForeignUnit(string header)
+    {
+        var open = header.AsSpan().LastIndexOfAny('(', '（');
+        return open > 0 && header[^1] is ')' or '）' && header.AsSpan(open + 1, header.Length - open - 2) is { Length: > 0 and <= LongestForeign } unit && unit.IndexOfAnyExceptInRange('A', 'z') < 0;
+    }
+
+    private const int LongestForeign = 4;
+
     /// <summary>接待批次, 慰问人次, 走访户数: the unit that the name of a row implies; null where it implies none.</summary>
     public static MeasureUnit? UnitOfRow(string label)
     {

@@ -1,16 +1,16 @@
 using System.Numerics;
-using PerfEval.Extract.Numbers;
 using PerfEval.Model.Facts;
 
 namespace PerfEval.Extract.Tables;
 
-/// <summary>Finds the rows of a grid that are headers, and the columns that they make.</summary>
+/// <summary>Finds the rows of a grid that are headers.</summary>
 internal static class HeaderFinder
 {
     private const int LongestHeaderCell = 40;
     private const int LongestParent = 24;
     private const int MostHeaderRows = 5;
     private const int LongestRest = 12;
+    private const int LongestClass = 8;
     private const int RowsThatShowNumbers = 10;
 
     /// <summary>Whether a row holds a header by its words: two telling ones (or columns that name a year or a unit), and hardly anything else.</summary>
@@ -191,125 +191,8 @@ internal static class HeaderFinder
     public static int Bottom(TableView view, int row)
     {
         var end = row + 1;
-        while (end < view.Rows && end - row < MostHeaderRows && (IsChildRow(view, end) || ColumnNumbers.Are(view, end) || FillsHeader(view, end))) end++;
+        while (end < view.Rows && end - row < MostHeaderRows && (IsChildRow(view, end) || ColumnNumbers.IsRow(view, end) || FillsHeader(view, end))) end++;
         return end;
-    }
-
-    public static LayoutColumn[] Columns(TableView view, int top, int bottom, int? reportYear)
-    {
-        var columns = new List<LayoutColumn>();
-        var numbered = Enumerable.Range(top, bottom - top).Select(r => ColumnNumbers.Are(view, r)).ToArray();
-        for (var c = 0; c < view.Columns;)
-        {
-            var lastWords = bottom - 1;
-            while (lastWords > top && numbered[lastWords - top] && view[lastWords, c]?.Key is not ("类" or "款" or "项")) lastWords--;
-            var leaf = view[lastWords, c];
-            var end = leaf is null ? c + 1 : leaf.EndColumn;
-            var stack = new List<CellView>();
-            for (var r = top; r <= lastWords; r++)
-            {
-                if ((view[r, c] is { IsBlank: false } own ? own : r < lastWords ? Over(view, r, c) : null) is { } cell && (stack.Count == 0 || !ReferenceEquals(stack[^1], cell))) stack.Add(cell);
-            }
-
-            columns.Add(Column(c, end, stack, reportYear));
-            c = end;
-        }
-
-        // 年初数 beside 年末数 is what there was, not what was planned.
-        if (columns.Exists(c => c.Header.EndsWith("年末数", StringComparison.Ordinal) || c.Header.EndsWith("期末数", StringComparison.Ordinal)))
-            columns = columns.ConvertAll(c => c.Header.EndsWith("年初数", StringComparison.Ordinal) ? c with { Role = ColumnRole.Amount } : c);
-        return WithoutVerticalHeadings(view, bottom, WithPlainValues([.. columns]));
-    }
-
-    /// <summary>安排资金 | blank | blank over 总计 | 拨款 | 自筹: a wide header whose cells are not merged reaches over the blanks behind it; null where no header does.</summary>
-    private static CellView? Over(TableView view, int row, int column)
-    {
-        for (var c = column; c >= 0; c--)
-        {
-            if (view[row, c] is { IsBlank: false } cell) return cell.IsText && cell.Cell.ColumnSpan == 1 && cell.EndRow == row + 1 && c < column && view[row + 1, c] is { IsNumber: false } first && first.Row == row + 1 ? cell : null;
-            if (view[row, c] is { Cell: not { ColumnSpan: 1, RowSpan: 1 } } || view[row + 1, c] is not { IsText: true } child || child.Row != row + 1 || child.Cell.ColumnSpan > 1) return null;
-        }
-
-        return null;
-    }
-
-    /// <summary>
-    /// 年度绩效目标（80分） beside 一级指标 and all the rows below it: it names the section, and no column of targets. Values stand behind the
-    /// names of their levels; where there are none, a first cell that begins in the header and reaches into the rows is such a heading.
-    /// </summary>
-    private static LayoutColumn[] WithoutVerticalHeadings(TableView view, int bottom, LayoutColumn[] columns)
-    {
-        var first = Array.FindIndex(columns, c => c.Role is ColumnRole.Level1 or ColumnRole.Level2);
-        for (var i = 0; i < columns.Length; i++)
-        {
-            if (columns[i].Role is not (ColumnRole.Target or ColumnRole.Actual or ColumnRole.Weight or ColumnRole.Score) && !(columns[i].Role == ColumnRole.Level3 && i < first)) continue;
-            if (i < first || (i == 0 && view[bottom - 1, 0] is { } cell && cell.EndRow > bottom)) columns[i] = columns[i] with { Role = ColumnRole.Unknown };
-        }
-
-        return columns;
-    }
-
-    /// <summary>2022年实际 | 2023年目标 | 2023年实际 beside levels: targets and actual values of indicators, whatever the year before them.</summary>
-    private static LayoutColumn[] WithPlainValues(LayoutColumn[] columns)
-    {
-        if (!Array.Exists(columns, c => HeaderWords.IsLevel(c.Role))) return columns;
-        WithPointsOfBlock(columns);
-        return Array.ConvertAll(columns, c => c.Role == ColumnRole.Unknown && !HeaderWords.TellsWhatWas(c.Header) ? c with { Role = HeaderWords.ValueOf(Words.Compact(c.Header)) } : c);
-    }
-
-    /// <summary>完成值 | 60 over 8, 10, 12: the column of what each indicator got of the block's 60 points; where nothing was reached yet, of what each is worth.</summary>
-    private static void WithPointsOfBlock(LayoutColumn[] columns)
-    {
-        if (columns[^1] is not { Role: ColumnRole.Unknown, Header.Length: > 0 and <= 3 } last || !char.IsAsciiDigit(last.Header[0])) return;
-        var role = Array.Exists(columns, c => c.Role == ColumnRole.Actual) && !Array.Exists(columns, c => c.Role == ColumnRole.Score) ? ColumnRole.Score : ColumnRole.Weight;
-        if (!Array.Exists(columns, c => c.Role == role)) columns[^1] = last with { Role = role };
-    }
-
-    private static LayoutColumn Column(int start, int end, List<CellView> stack, int? reportYear)
-    {
-        var role = ColumnRole.Unknown;
-        var header = string.Concat(stack.Select(c => Words.Tidy(c.Text)));
-        for (var i = stack.Count - 1; i >= 0; i--)
-        {
-            // 受检老人 over 人数 and 体检率: a rate is none of what the group counts.
-            var here = i == stack.Count - 1 && IsRate(stack[i]) ? ColumnRole.Rate : stack[i].Role;
-            // 计划 over 单价 and 金额, 实际 over the same.
-            if (role == ColumnRole.Amount && stack[i].Key is "计划" or "实际") here = stack[i].Key == "计划" ? ColumnRole.Budget : ColumnRole.Executed;
-            if (role == ColumnRole.Unknown || (role == ColumnRole.Amount && HeaderWords.IsMoney(here) && !PriceColumns.IsPrice(stack[^1].Key)) || (role == ColumnRole.Label && HeaderWords.IsLevel(here))) role = here;
-        }
-
-        // 同比增加额, 同比增减（万元）: the difference, and not its rate.
-        if (role == ColumnRole.ChangeRate && TellsDifference(stack)) role = ColumnRole.Change;
-
-        // 整合资金 over 计划数 and 实际数: what was planned of an amount is its budget.
-        if (role == ColumnRole.Target && stack.Count > 1 && HeaderWords.IsMoney(stack[^2].Role)) role = ColumnRole.Budget;
-        string? unit = null;
-        for (var i = stack.Count - 1; i >= 0 && unit is null; i--) unit = UnitsLine.UnitIn(stack[i].Key);
-        if (unit is null && stack.Count > 1 && stack[^1].Key is "%" or "(%)") (unit, role) = ("%", role == ColumnRole.Change ? ColumnRole.ChangeRate : ColumnRole.Share);
-        if (unit == "%" && (role == ColumnRole.Unknown || (HeaderWords.IsMoney(role) && role != ColumnRole.Change && EndsWithPercent(stack[^1].Key))))
-            role = ColumnRole.Rate;
-        if (HeaderWords.IsMoney(role) && unit is not null && MeasureUnit.Parse(unit) is { Kind: not (NumberKind.Money or NumberKind.Percent) } other) role = other.Kind == NumberKind.Count ? ColumnRole.Count : ColumnRole.Quantity;
-        if (role == ColumnRole.Unknown && unit is not null && MeasureUnit.Parse(unit) is { Kind: NumberKind.Count }) role = ColumnRole.Count;
-        return new LayoutColumn(start, end, role, header, unit, YearOf(header, reportYear));
-    }
-
-    private static bool IsRate(CellView leaf) => leaf.Role == ColumnRole.Unknown && Words.WithoutBrackets(leaf.Key).EndsWith('率');
-
-    private static bool TellsDifference(List<CellView> stack) =>
-        Words.WithoutBrackets(stack[^1].Key)[^1] is '额' or '数' || (UnitsLine.UnitIn(stack[^1].Key) is { } unit && MeasureUnit.Parse(unit) is { Kind: NumberKind.Money });
-
-    /// <summary>支出占计划%, 自查满意度（%）: rates, whatever words stand before the sign.</summary>
-    private static bool EndsWithPercent(string key) => key.TrimEnd(')').EndsWith('%');
-
-    private static int? YearOf(string header, int? reportYear)
-    {
-        for (var i = 0; i + 4 < header.Length; i++)
-        {
-            if (header[i] is '1' or '2' && header[i + 4] == '年' && int.TryParse(header.AsSpan(i, 4), out var year) && year is > 1990 and < 2100) return year;
-        }
-
-        if (reportYear is null) return null;
-        return header.Contains("上年结转", StringComparison.Ordinal) || !header.Contains("上年", StringComparison.Ordinal) ? null : reportYear - 1;
     }
 
     /// <summary>Every filled cell stands under a wider one.</summary>
@@ -318,13 +201,17 @@ internal static class HeaderFinder
         var filled = 0;
         foreach (var cell in view.Filled(row))
         {
-            if (IsValue(view, cell) || cell.Key.Length > LongestHeaderCell) return false;
+            if ((IsValue(view, cell) && !IsClass(view, cell)) || cell.Key.Length > LongestHeaderCell) return false;
             if (view[row - 1, cell.Column] is not { IsBlank: false } parent || parent.Cell.ColumnSpan <= cell.Cell.ColumnSpan || parent.EndRow != row) return false;
             filled++;
         }
 
         return filled >= 2;
     }
+
+    /// <summary>400ml, 0-6岁 right above bare numbers, where the header goes on: classes that are counted, and no values.</summary>
+    private static bool IsClass(TableView view, CellView cell) =>
+        cell is { Shape: CellShape.Value, Key.Length: <= LongestClass } && cell.Key[0] is not ('≥' or '≤' or '>' or '<' or '=') && cell.EndRow < view.Rows && view[cell.EndRow, cell.Column] is { IsNumber: true };
 
     /// <summary>
     /// The rest of a header whose cells are not merged, as in tables without rules: words right above the first numbers, some of them
@@ -342,7 +229,7 @@ internal static class HeaderFinder
         }
 
         if (filled < 2 || known * 2 < filled || row + 1 >= view.Rows) return false;
-        return ColumnNumbers.Are(view, row + 1) || (free >= 2 && view.Filled(row + 1).Count(c => c.IsNumber) >= 2);
+        return ColumnNumbers.IsRow(view, row + 1) || (free >= 2 && view.Filled(row + 1).Count(c => c.IsNumber) >= 2);
     }
 
     /// <summary>年度绩效目标 | 建成场地600平方米: a label and what it tells, nothing else in the row.</summary>

@@ -88,7 +88,7 @@ internal static class HeaderWords
         (["预算", "计划投资", "计划总投资", "计划投入", "计划金额", "计划资金", "资金计划", "批复", "申报", "安排", "计划数"], ColumnRole.Budget),
         (["人数", "户数", "人次", "数量", "次数", "批次", "样本", "问卷"], ColumnRole.Count),
         (Extents, ColumnRole.Quantity),
-        (["决算", "金额", "合计", "小计", "总计", "资金", "收入", "支出", "经费", "拨款", "总额", "支付数", "补助", "津贴", "费用", "单价", "均价", "投资", "成本", "收支", "利息", "本息", "本金", "利润", "收益", "债务"], ColumnRole.Amount),
+        (["决算", "金额", "合计", "小计", "总计", "资金", "收入", "支出", "经费", "拨款", "总额", "支付数", "补助", "津贴", "费用", "单价", "均价", "投资", "成本", "收支", "利息", "本息", "本金", "利润", "收益", "债务", "限额", "余额"], ColumnRole.Amount),
     ];
 
     /// <summary>The words of all rules by their first character, each with the place of its rule: one pass over a header finds the first rule that fits.</summary>

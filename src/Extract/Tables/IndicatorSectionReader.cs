@@ -67,7 +67,7 @@ internal sealed class IndicatorSectionReader
             else ReadRow(r);
         }
 
-        var columns = _layout.Columns.Where(c => c.Role != ColumnRole.Unknown).Select(c => new ColumnReading(c.Start, c.Role, c.Header, c.UnitText, c.Year));
+        var columns = _layout.Columns.Where(c => c.Role != ColumnRole.Unknown).Select(c => new ColumnReading(c.Start, c.Role, c.Header, c.UnitText, c.Year, c.Formula));
         return new TableSection(_layout.Kind, null, columns.ToSequence(), _rows.ToSequence());
     }
 

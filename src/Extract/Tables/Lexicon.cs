@@ -121,6 +121,14 @@ internal static class Lexicon
         if (HasAny(WithoutContents(row), ["结转", "结余"]) && !row.Contains("使用", StringComparison.Ordinal)) return Measure.Carryover;
         if (HasAny(header, ["单价", "补助标准", "人均标准", "均价"])) return Measure.Standard;
 
+        // A cash book: 村集体投入 under 收入 came in.
+        switch (WithoutUnit(header))
+        {
+            case "收入" or "收入金额": return Measure.Received;
+            case "支出" or "支出金额": return Measure.Executed;
+            case "余额" or "结存": return Measure.Carryover;
+        }
+
         // 全年预计执行数 beside 1-9月执行数: what is thought to be spent is neither spent nor planned.
         if (HasAny(header, ["预计执行", "预计支出"])) return Measure.Other;
         if (Allots(header) || (Allots(title) && !NamesOtherMoney(header))) return Measure.Allocated;

@@ -33,7 +33,7 @@ internal static class SectionFinder
             var floor = sections.Count == 0 ? free : sections[^1].Kind == TableKind.Other ? sections[^1].End : Math.Max(sections[^1].BodyStart, free);
             var top = isHeader && !opensList ? HeaderFinder.Top(view, row, floor) : row;
             var bottom = HeaderFinder.Bottom(view, row);
-            var columns = UnnamedLevels.Name(view, bottom, Outturns.Mark(WithPrices(HeaderFinder.Columns(view, top, bottom, context.FiscalYear), context), context));
+            var columns = UnnamedLevels.Name(view, bottom, Outturns.Mark(WithPrices(HeaderColumns.Of(view, top, bottom, context.FiscalYear), context), context));
             if (sections.Count > 0 && Repeats(sections[^1].Columns, columns) && sections[^1].End >= top)
             {
                 for (var r = top; r < bottom; r++) sections[^1].Repeated.Add(r);

@@ -6,7 +6,8 @@ namespace PerfEval.Extract.Tables;
 /// <param name="Start">First grid column.</param>
 /// <param name="End">One past the last grid column.</param>
 /// <param name="Header">All header texts over it, from top to bottom.</param>
-internal sealed record LayoutColumn(int Start, int End, ColumnRole Role, string Header, string? UnitText, int? Year)
+/// <param name="Formula">As the header numbers it: 3=1+2.</param>
+internal sealed record LayoutColumn(int Start, int End, ColumnRole Role, string Header, string? UnitText, int? Year, ColumnFormula? Formula = null)
 {
     /// <summary>Where the first column with a role stands; −1 where none has it.</summary>
     public static int Find(ReadOnlySpan<LayoutColumn> columns, ColumnRole role)

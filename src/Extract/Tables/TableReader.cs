@@ -51,6 +51,7 @@ internal static class TableReader
                 return [];
             }
 
+            if (context.SeveralUnits) CaptionColumns.Settle(layout, context.Caption);
             return new AmountSectionReader(layout, context, facts, texts).Read();
         }
     }

@@ -98,7 +98,16 @@ public sealed record TableSection(TableKind Kind, string? UnitText, Sequence<Col
 /// <param name="Header">All header texts over the column, joined.</param>
 /// <param name="UnitText">The column's own unit (占比（%） → %), null where it has none of its own.</param>
 /// <param name="Year">Where the header names a year (2023年决算数), or 上年: the report's year less one.</param>
-public sealed record ColumnReading(int Column, ColumnRole Role, string Header, string? UnitText = null, int? Year = null);
+/// <param name="Formula">Its number among the columns, and what the header says that it is computed from; null where the header numbers no columns.</param>
+public sealed record ColumnReading(int Column, ColumnRole Role, string Header, string? UnitText = null, int? Year = null, ColumnFormula? Formula = null);
+
+/// <summary>栏次 3=1+2, 公式 C=B/A, 执行率（B/A）: what a header calls a column, and how it says that the column is computed.</summary>
+/// <param name="Symbol">1, A, ①; null where a formula stands without one.</param>
+/// <param name="Text">As printed, without white space: 3=1+2.</param>
+/// <param name="Plus">Symbols of the columns that are added up, or the one that is divided; empty where nothing is computed.</param>
+/// <param name="Less">Those that are taken off.</param>
+/// <param name="Over">What it all is divided by; null where nothing is.</param>
+public sealed record ColumnFormula(string? Symbol, string Text, Sequence<string> Plus = default, Sequence<string> Less = default, string? Over = null);
 
 /// <param name="Level">Depth in the hierarchy of rows, 0 for the total; a part is one deeper than its whole.</param>
 /// <param name="Label">The row's name, joined from the label cells, without 其中：.</param>

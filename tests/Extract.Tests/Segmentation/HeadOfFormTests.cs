@@ -102,6 +102,7 @@ public sealed class HeadOfFormTests
     [InlineData("你单位申报的“渡口检修”项目绩效目标审核得分为93分，可以进入预算安排。", null)]
     [InlineData("该项目绩效目标评审得分93分。", null)]
     [InlineData("经自评，该项目自评得分为93分。", 93)]
+    [InlineData("等级划分：得分90分（含）以上为优，80分至90分为良。经自评，该项目自评得分为93分。", 93)]
     public void What_the_plan_got_before_the_year_is_no_self_score(string sentence, int? score)
     {
         var report = Extracted.From($"平川县2023年度渡口检修项目绩效情况报告\n一、基本情况\n{sentence}");

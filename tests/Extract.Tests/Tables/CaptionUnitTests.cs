@@ -204,4 +204,62 @@ public sealed class CaptionUnitTests
         Assert.Equal("96 人 Stated; 91 人 Stated", Extracted.Counts(report));
         Assert.Contains(report.Rates, r => r.Text == "94.79%");
     }
+
+    [Fact]
+    public void Of_several_units_the_last_telling_word_of_a_header_decides()
+    {
+        var report = Extracted.From("""
+            附表 2023年各分站改造补助发放情况
+            单位：户、元
+            分站 | 改造户数 | < | 资金来源 | < | < | 户均投资
+            ^ | 开工 | 小计 | 中央补助 | 职工自筹 | 合计 | ^
+            甲站 | 41 | 40 | 600,000.00 | 910,400.00 | 1,510,400.00 | 37,760.00
+            乙站 | 30 | 28 | 420,000.00 | 655,900.00 | 1,075,900.00 | 38,425.00
+            """);
+        Assert.Equal("41 户 Stated; 40 户 Stated; 30 户 Stated; 28 户 Stated", Extracted.Counts(report));
+        Assert.Equal(["600,000.00", "910,400.00", "1,510,400.00"], report.Figures.Take(3).Select(f => f.Text));
+    }
+
+    [Fact]
+    public void Visits_among_amounts_are_counted_in_the_captions_unit()
+    {
+        var report = Extracted.From("""
+            表2 各馆资金使用及接待情况
+            单位：万元、万人次
+            馆名 | 预算数 | 支出数 | 执行率 | 观众接待量 | 到馆率
+            甲馆 | 860.00 | 742.60 | 86.35% | 82.64 | 93.0%
+            乙馆 | 420.00 | 420.00 | 100.00% | 46.18 | 94.7%
+            """);
+        Assert.Equal("826400 万人次 Stated; 461800 万人次 Stated", Extracted.Counts(report));
+        Assert.Equal(4, report.Figures.Count);
+    }
+
+    [Fact]
+    public void A_column_that_tells_nothing_is_money_by_its_decimals()
+    {
+        var report = Extracted.From("""
+            附件1 各乡镇补贴兑付情况表
+            单位：亩、户、元
+            乡镇 | 核定面积 | 农户数 | 应兑付金额 | 首次退回 | 待发 | 户均面积
+            甲镇 | 5,905.80 | 846 | 663,575.69 | 8,642.10 | 656.80 | 6.98
+            乙镇 | 9,666.60 | 2,103 | 1,086,139.18 | 9,377.54 | 0.00 | 4.60
+            """);
+        Assert.Equal(["663,575.69", "8,642.10", "656.80", "1,086,139.18", "9,377.54", "0.00"], report.Figures.Select(f => f.Text));
+        Assert.Equal("846 户 Stated; 2103 户 Stated", Extracted.Counts(report));
+    }
+
+    [Fact]
+    public void Classes_below_a_group_are_counted_by_its_unit_and_rows_are_named_by_their_months()
+    {
+        var report = Extracted.From("""
+            表1 2023年各月采样情况
+            月份 | 采样（人次） | < | < | 送检量（U） | 废弃 | <
+            ^ | 400ml | 200ml | 小计 | ^ | 数量（U） | 废弃率（%）
+            1月 | 418 | 94 | 512 | 881.0 | 20.3 | 2.10
+            2月 | 290 | 31 | 321 | 491.5 | 11.3 | 2.90
+            """);
+        Assert.Equal("418 人次 Stated; 94 人次 Stated; 512 人次 Stated; 290 人次 Stated; 31 人次 Stated; 321 人次 Stated", Extracted.Counts(report));
+        Assert.Equal(["1月·采样（人次）400ml", "1月·采样（人次）200ml", "1月·采样（人次）小计"], report.Headcounts.Take(3).Select(c => c.Label));
+        Assert.Equal(["2.10", "2.90"], report.Rates.Select(r => r.Text));
+    }
 }

@@ -1,3 +1,4 @@
+using PerfEval.Model.Facts;
 using Xunit;
 
 namespace PerfEval.Tests.Extract.Tables;
@@ -113,5 +114,19 @@ public sealed class UnusualHeaderTests
             产出指标 | 时效指标 | {printed} | 10 | 100% | 100% | 10
             """);
         Assert.Equal(name, Assert.Single(report.Indicators).Level3);
+    }
+
+    [Fact]
+    public void A_budget_over_its_stages_gives_each_column_its_own()
+    {
+        var report = Extracted.From("""
+            表2 项目支出执行情况
+            单位：万元
+            项目 | 预算数 | < | < | 支出数
+            ^ | 年初 | 调整 | 全年 | ^
+            甲项目 | 90.00 | -20.00 | 70.00 | 65.00
+            """);
+        Assert.Equal([Measure.Budget, Measure.Change, Measure.Budget, Measure.Executed], report.Figures.Select(f => f.Measure));
+        Assert.Equal([BudgetStage.Initial, null, BudgetStage.Current, null], report.Figures.Select(f => f.Stage));
     }
 }

@@ -117,6 +117,9 @@ internal sealed class MoneyBeside
 
             // 「执行A，其中：上年结转B，执行率100%」 is of B; 「实际到位A，其中市级到位率100%」 of what the city gave.
             if (source is not null && rate.Passage.Slice(m.End, source.Start).Contains("其中", StringComparison.Ordinal)) return null;
+
+            // 「甲A，执行率p；乙B，执行率q」: A has its rate, and what B is of is not told here.
+            if (source is not null && !Wording.Any(source.LeadLetters, "预算", "调整", "安排", "下达", "批复") && rate.Passage.Mentions.Exists(r => r.Kind == MentionKind.Rate && r.Start >= m.End && r.End <= source.Start && Executions.IsExecution(r.LeadLetters))) return null;
             return arrival && Array.Find(Levels, level => rate.LeadLetters.Contains(level, StringComparison.Ordinal)) is { } named && !m.LeadLetters.Contains(named, StringComparison.Ordinal) ? null : m;
         }
 

@@ -25,7 +25,7 @@ internal static class Products
                 {
                     if (OfAverage(price, per) is { } average) yield return average;
                 }
-                else if (CountOf(price, per) is { } count && (AmountOf(price, count) ?? AmountBefore(price, count)) is { } amount) yield return Relate(price, per, count, amount);
+                else if (CountOf(price, per) is { } count && (AmountExplained(price, count) ?? AmountOf(price, count) ?? AmountBefore(price, count)) is { } amount) yield return Relate(price, per, count, amount);
             }
         }
     }
@@ -98,6 +98,14 @@ internal static class Products
     }
 
     private static bool IsAmount(Mention money) => IsResult(money) || (Wording.IsAmount(money) && PerOf(money) is null);
+
+    /// <summary>「中央补助60万元（200户×3000元）、省级补助30万元」: what brackets with nothing but a multiplication stand right behind.</summary>
+    private static Mention? AmountExplained(Mention price, Mention count)
+    {
+        var text = price.Passage.Text;
+        if (count.Rank + 1 != price.Rank || count.Start == 0 || text[count.Start - 1] is not ('（' or '(') || price.End >= text.Length || text[price.End] is not ('）' or ')')) return null;
+        return count.Left is { Kind: MentionKind.Money } amount && amount.End == count.Start - 1 && IsAmount(amount) ? amount : null;
+    }
 
     /// <summary>「共支出24万元，用于补助800户，每户300元」: the amount right before the count, where the words between say what it was for.</summary>
     private static Mention? AmountBefore(Mention price, Mention count)

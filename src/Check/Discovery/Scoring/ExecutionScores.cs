@@ -25,7 +25,39 @@ internal static partial class ExecutionScores
                     yield return Relate(manuscript, report, score, points, outOf, rates, scoring);
                 }
             }
+
+            foreach (var indicator in report.Indicators.Where(i => IsExecution(i.Level3)))
+            {
+                if (indicator is not { Score: { } scored, Weight: { } weight } || RateBefore(manuscript, report, indicator, scored) is not { } rate) continue;
+                scoring ??= ExecutionScoring.Of(Texts(manuscript, report));
+
+                // An indicator among others may be scored in any way that its report likes: only where the report says that it goes by the rate, it does.
+                if (scoring is { Kind: ExecutionScoringKind.Proportional, Evidence: { } formula })
+                    yield return new Relation(ScoreWeightRule.RuleId, report.Index, manuscript.PointsOf(indicator.Level3, scored).Rounded(), Readings([rate], manuscript.PointsOf(indicator.Level3, weight)), Strength.Certain)
+                    {
+                        Context = [Operand.Of(rate)],
+                        Why = new($"文中规定{formula}", $"the report says {formula}"),
+                    };
+            }
         }
+    }
+
+    private static bool IsExecution(string name) => name is "预算执行率" or "资金执行率" or "预算资金执行率" or "预算执行情况" or "执行率";
+
+    /// <summary>What the indicator reached: the last rate of its row before its score.</summary>
+    private static Mention? RateBefore(Manuscript manuscript, Report report, Indicator indicator, Points scored) => manuscript.In(report.Index).LastOrDefault(m =>
+        m.Kind == MentionKind.Rate && m.Source.Block == scored.Source.Block && m.Source.Row == scored.Source.Row && m.Source.InTable && m.Source.Column < scored.Source.Column && m.Source.Column >= (indicator.Actual?.Source.Column ?? 0));
+
+    private static Sequence<RelationReading> Readings(IEnumerable<Mention> rates, Operand weight)
+    {
+        var readings = new List<RelationReading>();
+        foreach (var rate in rates)
+        {
+            if (rate.Value > 1) readings.Add(new(new Elsewhere(weight)));
+            readings.Add(new(new Product([weight, Operand.Of(rate)])));
+        }
+
+        return readings.ToSequence();
     }
 
     /// <summary>The rates of the score's row, the last (what was reached) first: a row of the indicator table has the target too, a wide one D/C and E/C.</summary>
@@ -37,19 +69,13 @@ internal static partial class ExecutionScores
     {
         var stated = manuscript.PointsOf(score.Label, points).Rounded();
         var weight = manuscript.PointsOf(score.Label, outOf);
-        var readings = new List<RelationReading>();
-        foreach (var rate in rates)
-        {
-            if (rate.Value > 1) readings.Add(new(new Elsewhere(weight)));
-            readings.Add(new(new Product([weight, Operand.Of(rate)])));
-        }
 
         // A score that is no round number was computed; a round one may come from a step.
         var computed = points.Value % 0.5m != 0 && rates.Count == 1;
 
         // What the report says of its own scoring goes before the ministry's rule: its steps are not ours to apply.
         var strength = scoring.Kind == ExecutionScoringKind.Stepped || HasSteps(manuscript, score) ? Strength.Possible : computed ? Strength.Certain : Strength.Likely;
-        return new Relation(ScoreWeightRule.RuleId, report.Index, stated, readings.ToSequence(), strength)
+        return new Relation(ScoreWeightRule.RuleId, report.Index, stated, Readings(rates, weight), strength)
         {
             Context = [.. rates.Select(Operand.Of)],
             Why = computed ? null : new("若另有计分档次，从其规定", "unless the report has steps of its own"),

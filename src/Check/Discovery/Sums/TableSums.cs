@@ -54,7 +54,7 @@ internal static class TableSums
 
                 numbers.AddRange(Continued(cells, whole, column, sections, manuscript, block, total));
                 var less = Deductions.Net(numbers);
-                if (numbers.Count == 0 || unread || numbers.Exists(n => n.Number.Source == total.Source)) continue;
+                if (numbers.Count == 0 || unread || numbers.Exists(n => n.Number.Source == total.Source) || IsRunning(cells.Header(column), numbers[^1].Number, total)) continue;
                 var exhausts = parts.Any(p => Wording.Any(p.Label, "其他", "其它")) || !parts.Any(p => p.Partial);
                 var alone = numbers.Count == 1 && parts.Count == 1;
                 // Where none of them holds, the one that comes nearest is told: rows counted with their own parts make twice the sum.
@@ -80,6 +80,9 @@ internal static class TableSums
 
     /// <summary>增减% below the header 比计划: a second block of the table has headers of its own.</summary>
     private static bool IsOfRates(SectionCells cells, int column, int row) => cells.WordsAbove(row, column) is { } header && (Wording.EndsWithAny(header, "率", "占比", "比例", "比重", "幅") || header.AsSpan().ContainsAny('%', '％'));
+
+    /// <summary>余额 of a cash book: the last row has reached what the total row tells.</summary>
+    private static bool IsRunning(string header, Mention last, Mention total) => last.Value == total.Value && Wording.Any(header, "余额", "结余", "结存", "累计");
 
     /// <summary>造价（万元/公里）, 单价: what the total row holds is the quotient of its own amounts.</summary>
     private static bool IsPerUnit(SectionCells cells, int column)
