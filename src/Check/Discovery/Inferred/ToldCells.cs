@@ -12,6 +12,8 @@ internal sealed class ToldCells
     {
         foreach (var relation in relations)
         {
+            // What would stay silent if it did not hold tells nothing.
+            if (relation is { Strength: Strength.Possible, Short: Strength.Possible }) continue;
             if (relation.Stated.Source is not { Row: { } row, Column: { } column } place) continue;
             _cells.Add((place.Block, row, column));
             _rules.Add((place.Block, row, column, relation.Rule));

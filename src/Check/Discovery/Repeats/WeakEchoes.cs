@@ -73,7 +73,7 @@ internal sealed class WeakEchoes
                 if (!PrintedNumber.IsSlip(one.Printed, other.Printed)) continue;
                 var (first, second) = (values[one], values[other]);
                 var (odd, many) = first.Count < second.Count || (first.Count == second.Count && first[0].Passage.Order > second[0].Passage.Order) ? (first, second) : (second, first);
-                if (odd.Count > 1 || many.Count > LargestGroup || many.Exists(m => IsInColumnOf(odd[0], m) || AreBeside(odd[0], m)) || many.Where(m => Comparable(odd[0], m)).MaxBy(m => Similarity(odd[0], m)) is not { } like) continue;
+                if (odd.Count > 1 || many.Count > LargestGroup || many.Exists(m => IsInColumnOf(odd[0], m)) || AreToldTogether(odd[0], many) || many.Where(m => Comparable(odd[0], m)).MaxBy(m => Similarity(odd[0], m)) is not { } like) continue;
                 if (Similarity(odd[0], like) >= SwapAlike || IsNamedBeside(like, odd[0]) || IsNamedBeside(odd[0], like)) yield return Relate(odd[0], [like], Strength.Likely, new("数字相同而次序颠倒，疑为笔误", "the same digits in another order: probably a slip of the pen"));
             }
         }
@@ -89,7 +89,7 @@ internal sealed class WeakEchoes
 
     private Relation? OfSlip(Mention odd, List<Mention> many)
     {
-        if (many.Exists(m => IsInColumnOf(odd, m) || IsInRowOf(odd, m) || AreBeside(odd, m))) return null;
+        if (many.Exists(m => IsInColumnOf(odd, m) || IsInRowOf(odd, m)) || AreToldTogether(odd, many)) return null;
         var like = many.Where(m => Comparable(odd, m)).OrderByDescending(m => Similarity(odd, m)).ToList();
         if (like.Count == 0) return null;
         var digits = Math.Min(Digits(odd), Digits(like[0]));
@@ -155,12 +155,19 @@ internal sealed class WeakEchoes
     private static bool IsInColumnOf(Mention one, Mention other) =>
         one.Source is { InTable: true, Column: not null } && one.Source.Block == other.Source.Block && one.Source.Column == other.Source.Column;
 
-    /// <summary>「支出3.16万元，年初预算为3.96万元」: a sentence that tells both values knows them for two things.</summary>
-    private static bool AreBeside(Mention one, Mention other) => one.Passage == other.Passage && !one.Passage.InTable && one.SentenceStart == other.SentenceStart;
+    /// <summary>
+    /// 「支出3.16万元，年初预算为3.96万元」: a sentence that tells both values knows them for two things, unless several other places tell the same one.
+    /// What is counted twice in it may be one.
+    /// </summary>
+    private static bool AreToldTogether(Mention odd, List<Mention> many) => many.Exists(m => AreBeside(odd, m)) && many.Count(m => !AreBeside(odd, m)) < FewestElsewhere;
 
-    /// <summary>29.31 and 21.31 under 合计 and 专项: one row tells both.</summary>
+    private const int FewestElsewhere = 2;
+
+    private static bool AreBeside(Mention one, Mention other) => one.Kind == MentionKind.Money && one.Passage == other.Passage && !one.Passage.InTable && one.SentenceStart == other.SentenceStart;
+
+    /// <summary>29.31 and 21.31 under 合计 and 专项: one row tells both. A target and what was reached may be one number.</summary>
     private static bool IsInRowOf(Mention one, Mention other) =>
-        one.Source is { InTable: true, Row: not null } && one.Source.Block == other.Source.Block && one.Source.Row == other.Source.Row;
+        one.Kind == MentionKind.Money && one.Source is { InTable: true, Row: not null } && one.Source.Block == other.Source.Block && one.Source.Row == other.Source.Row;
 
     /// <summary>Two places that can be about one thing: not one sentence, not two cells of one table, not two years.</summary>
     private static bool Comparable(Mention one, Mention other)
