@@ -49,8 +49,9 @@ public sealed class PdfBoxTests(Corpus corpus) : IClassFixture<Corpus>
     /// <summary>A number that a page's end divides has its box around what stands before it.</summary>
     private static bool GoesOnBehind(List<(string Text, double X, double Y)> seen, List<(string Text, double X, double Y)>? next, string printed)
     {
-        var before = Folded(seen.OrderBy(l => l.X).Select(l => l.Text));
-        return next is not null && before.Length > 0 && before.Length < printed.Length && printed.StartsWith(before, StringComparison.Ordinal) && Holds(Folded(next.Select(l => l.Text)), printed[before.Length..]);
+        var before = Folded(seen.Select(l => l.Text));
+        var rest = printed.ToList();
+        return next is not null && before.Length > 0 && before.Length < printed.Length && before.All(rest.Remove) && Holds(Folded(next.Select(l => l.Text)), string.Concat(rest));
     }
 
     private static bool Holds(string letters, string printed)
