@@ -11,6 +11,7 @@ public sealed class ColumnFormulasTests
     [InlineData("share", "单位：万元\n|项目|基本支出|项目支出|合计|占比|\n|栏次|1|2|3=1+2|4=1/3|\n|教育|310.5|42.3|352.8|88.01%|\n|卫生|20.5|30.2|50.7|40.43%|", "88.01", "85.01")]
     [InlineData("change-rate", "单位：万元\n|项目|去年数|今年数|增幅|\n|栏次|A|B|C=(B-A)/A|\n|教育|200|230|15.0%|\n|卫生|120|150|25.0%|", "15.0", "16.0")]
     [InlineData("execution-rate", "单位：万元\n|资金|年初预算数（A）|全年预算数（B）|全年执行数（C）|执行率（C/B）|\n|年度资金总额|100|120|90|75.0%|\n|财政拨款|80|90|72|80.0%|", "75.0", "90.0")]
+    [InlineData("execution-rate", "单位：万元\n|资金|全年预算数（A）|调剂数（B）|可用预算（C=A-B）|上年执行数（D）|全年执行数（E）|预算执行率（E/C×100%）|\n|年度资金总额|100|20|80|60|72|90%|\n|财政拨款|60|10|50|40|45|90%|", "72|90%", "72|72%")]
     public void A_column_that_the_header_defines_is_computed_again(string rule, string table, string told, string wrong) => Told.OnlyWhenAltered(rule, table, told, wrong);
 
     [Theory]

@@ -16,5 +16,9 @@ public sealed class ProductPhrasesTests
     public void An_amount_is_the_product_of_what_is_told_for_it(string right, string told, string wrong) => Told.OnlyWhenAltered("product", right, told, wrong);
 
     [Fact]
+    public void A_share_with_a_price_of_its_own_is_not_the_product_of_the_whole_price() =>
+        Told.Nothing("全区任务200户，按1500元/户的标准，市级配套资金12万元（600元/户），区级配套资金18万元（900元/户）。");
+
+    [Fact]
     public void What_is_taken_off_is_no_price() => Told.Nothing("公交补贴每车每年3.6万元，120辆，考核扣减12万元，实际拨付420万元。");
 }

@@ -11,6 +11,7 @@ public sealed class SharePhrasesTests
     [InlineData("高标准农田建设2.5万亩，总投资6000万元。\n一般公共预算财政拨款支出3456.78万元，占本年支出合计的94.6%。")]
     [InlineData("年末国有资产总额8652.3万元，比上年增加652.3万元，增长8.15%。\n绩效自评项目共15个，涉及资金3628.5万元，占项目支出总额的100%。")]
     [InlineData("可用资金充足，全年支出288万元，占当年预算280万元的102.86%，占可用资金的90%。")]
+    [InlineData("补助资金为680万元，其中100万元按照各县人口和面积各占50%的比例分配，剩余部分580万元按项目安排。")]
     public void A_share_of_what_is_not_told_is_held_against_nothing(string text) => Told.Nothing(text);
 
     [Fact]

@@ -25,7 +25,7 @@ internal static class Products
                 {
                     if (OfAverage(price, per) is { } average) yield return average;
                 }
-                else if (CountOf(price, per) is { } count && (AmountExplained(price, count) ?? AmountOf(price, count) ?? AmountBefore(price, count)) is { } amount) yield return Relate(price, per, count, amount);
+                else if (CountOf(price, per) is { } count && (AmountExplained(price, count) ?? AmountOf(price, count) ?? AmountBefore(price, count)) is { } amount && !HasPriceOfItsOwn(amount, price)) yield return Relate(price, per, count, amount);
             }
         }
     }
@@ -106,6 +106,10 @@ internal static class Products
         if (count.Rank + 1 != price.Rank || count.Start == 0 || text[count.Start - 1] is not ('（' or '(') || price.End >= text.Length || text[price.End] is not ('）' or ')')) return null;
         return count.Left is { Kind: MentionKind.Money } amount && amount.End == count.Start - 1 && IsAmount(amount) ? amount : null;
     }
+
+    /// <summary>「200户，按1500元/户的标准，市级12万元（600元/户），县级18万元（900元/户）」: the price of a share stands behind it.</summary>
+    private static bool HasPriceOfItsOwn(Mention amount, Mention price) =>
+        amount.Right is { Kind: MentionKind.Money } own && own != price && amount.End < amount.Passage.Text.Length && amount.Passage.Text[amount.End] is '（' or '(' && own.IsInBracketsBeside(amount) && PerOf(own) is not null;
 
     /// <summary>「共支出24万元，用于补助800户，每户300元」: the amount right before the count, where the words between say what it was for.</summary>
     private static Mention? AmountBefore(Mention price, Mention count)

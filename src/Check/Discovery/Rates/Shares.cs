@@ -16,6 +16,9 @@ internal static class Shares
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，,；;、：:。");
     private static readonly string[] WiderScopes = ["累计", "历年", "三年", "两年", "五年", "全国", "全省", "全市", "全县", "全区"];
 
+    /// <summary>「按人口和面积各占50%的比例分配」: what an amount is dealt out by, and no part of it.</summary>
+    private static bool IsKey(Mention rate) => rate.Lead.Contains('按') && rate.Tail.AsSpan().TrimStart() is var behind && (behind.StartsWith("的比例") || behind.StartsWith("的权重") || behind.StartsWith("比例") || behind.StartsWith("权重"));
+
     public static IEnumerable<Relation> Find(Manuscript manuscript)
     {
         foreach (var rate in manuscript.Mentions)
@@ -29,7 +32,7 @@ internal static class Shares
 
             // 「…，其余由县级配套，占10%」: what is left is not told before it.
             var at = rate.Lead.LastIndexOf('占');
-            if (at < 0 || rate.Lead.Contains("其余", StringComparison.Ordinal) || rate.Lead.Contains("比上年", StringComparison.Ordinal) || Wording.Any(rate.Lead.AsSpan(at), "任务", "计划", "目标", "进度")) continue;
+            if (at < 0 || rate.Lead.Contains("其余", StringComparison.Ordinal) || rate.Lead.Contains("比上年", StringComparison.Ordinal) || Wording.Any(rate.Lead.AsSpan(at), "任务", "计划", "目标", "进度") || IsKey(rate)) continue;
             var subject = Subject(rate, at);
             var named = NamedPart(rate, at) ?? (subject.Length >= 2 ? NamedAgain(rate, subject) : null);
             if (named is null && subject.Length >= 2) continue;
