@@ -61,6 +61,8 @@ internal static class OrganizationName
                 var start = at;
                 while (start > 0 && at - start < Longest && char.IsLetter(key[start - 1]) && (!Stops.Contains(key[start - 1]) || JoinsName(key, start - 1))) start--;
                 var name = WithoutYear(key[start..(at + end.Length + RestOfSchool(end, key.AsSpan(at + end.Length)))]);
+                // 12月14日某省水利厅: the day is no part of the name; 日照市 stands behind no digit.
+                if (start > 0 && char.IsAsciiDigit(key[start - 1]) && name[0] is '日' or '月' or '号') name = name[1..].TrimStart('份');
                 foreach (var verb in Urging)
                 {
                     if (name.StartsWith(verb, StringComparison.Ordinal)) name = name[verb.Length..];
@@ -131,9 +133,9 @@ internal static class OrganizationName
         }
     }
 
-    /// <summary>林业和草原局: the word joins two matters of one body, not two bodies (某县水利局和某县农业农村局).</summary>
+    /// <summary>林业和草原局: the word joins two matters of one body, not two bodies (某县水利局和某县农业农村局). 日照市 is a place, 按照某市 is not.</summary>
     private static bool JoinsName(string key, int at) =>
-        key[at] == '和' && at > 1 && !Array.Exists(CertainEnds, e => key.AsSpan(0, at).EndsWith(e)) && !NamesPlace(key.AsSpan(at + 1, Math.Min(7, key.Length - at - 1)));
+        (key[at] == '照' && at > 0 && key[at - 1] == '日') || key[at] == '和' && at > 1 && !Array.Exists(CertainEnds, e => key.AsSpan(0, at).EndsWith(e)) && !NamesPlace(key.AsSpan(at + 1, Math.Min(7, key.Length - at - 1)));
 
     private static bool NamesPlace(ReadOnlySpan<char> text) => text.StartsWith("城乡") ? NamesPlace(text[2..]) : text.IndexOfAny(Places) >= 0;
 

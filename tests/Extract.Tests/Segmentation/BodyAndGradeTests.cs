@@ -123,4 +123,13 @@ public sealed class BodyAndGradeTests
             """);
         Assert.Equal("720000 Budget Total; 400000 Budget; 320000 Budget; 800000 Limit; 720000 Executed", Extracted.Figures(report));
     }
+
+    [Theory]
+    [InlineData("2022年12月14日平川市水利局批准了实施方案，平川市水利局按季检查。", "平川市水利局")]
+    [InlineData("2022年9月日照市水利局批准了实施方案，日照市水利局按季检查。", "日照市水利局")]
+    public void The_day_before_a_body_is_no_part_of_its_name(string sentence, string expected)
+    {
+        var report = Extracted.From($"河道清淤项目绩效自评价报告\n一、项目概况\n{sentence}\n项目资金120万元，支出118万元。");
+        Assert.Equal((expected, "河道清淤"), (report.Organization, report.Project));
+    }
 }
