@@ -44,7 +44,7 @@ public static class ExecutionLines
 
     /// <summary>一般公共预算收入完成预算的98%: how much came in of what was expected.</summary>
     private static bool IsOfIncome(Rate rate, Report report) =>
-        NamesIncome(rate.Label) || (report.Figures.LastOrDefault(f => f.Source.Block == rate.Source.Block && !f.Source.InTable && f.Source.End <= rate.Source.Start && f.Measure is Measure.Received or Measure.Executed) is { Measure: Measure.Received } told && NamesIncome(told.Label));
+        NamesIncome(rate.Label) || (!rate.Source.InTable && report.Figures.LastOrDefault(f => f.Source.Block == rate.Source.Block && !f.Source.InTable && f.Source.End <= rate.Source.Start && f.Measure is Measure.Received or Measure.Executed) is { Measure: Measure.Received } told && NamesIncome(told.Label));
 
     private static bool NamesIncome(string label) => (label.Contains("收入", StringComparison.Ordinal) || label.Contains('税')) && !label.Contains("支出", StringComparison.Ordinal);
 

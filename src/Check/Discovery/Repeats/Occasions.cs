@@ -14,11 +14,9 @@ internal static partial class Occasions
         || AreFilledAnew(one, other) || AreBelowLikes(one.Passage, other.Passage) || AreOfOtherLevels(one, other) || AreOfOtherMonths(one, other) || IsGoalAndOutcome(one, other) || ArePartsOfOthers(one, other);
 
     /// <summary>本年收入 and 本年支出, 出让收入预算 and 出让支出总计.</summary>
-    private static bool AreOppositeSides(string one, string other)
-    {
-        (one, other) = (OutcomePattern().Replace(one, string.Empty), OutcomePattern().Replace(other, string.Empty));
-        return (one.EndsWith("收入", StringComparison.Ordinal) && other.EndsWith("支出", StringComparison.Ordinal)) || (one.EndsWith("支出", StringComparison.Ordinal) && other.EndsWith("收入", StringComparison.Ordinal));
-    }
+    private static bool AreOppositeSides(string one, string other) => (Ends(one, "收入") && Ends(other, "支出")) || (Ends(one, "支出") && Ends(other, "收入"));
+
+    private static bool Ends(string letters, string side) => letters.Contains(side, StringComparison.Ordinal) && OutcomePattern().Replace(letters, string.Empty).EndsWith(side, StringComparison.Ordinal);
 
     [GeneratedRegex("(?:累计|总计|合计|共计|总额|完成|实现|预算|决算|执行|数|为|达|共)+$", RegexOptions.CultureInvariant)]
     private static partial Regex OutcomePattern();
