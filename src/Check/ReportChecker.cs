@@ -59,10 +59,12 @@ public static class ReportChecker
 
         // What a header defines is asked where its words told nothing yet.
         var told = new ToldCells(found);
+        var before = found.Count;
         Take(() => ColumnFormulas.Find(manuscript).Where(relation => !told.Has(relation)), found, manuscript.Cancellation);
 
         // What a table's numbers tell by themselves is asked last: where its words told a relation, that one stands.
-        Take(() => TableArithmetic.Find(manuscript, new ToldCells(found)), found, manuscript.Cancellation);
+        told.Add(found.Skip(before));
+        Take(() => TableArithmetic.Find(manuscript, told), found, manuscript.Cancellation);
         return found;
     }
 

@@ -26,6 +26,9 @@ internal sealed class SectionCells
 
     public IEnumerable<ColumnReading> With(ColumnRole role) => _columns.Values.Where(c => c.Role == role);
 
+    /// <summary>The column that the header numbers so: C of 执行率（E/C）; null where it numbers none.</summary>
+    public ColumnReading? Numbered(string symbol) => Section.Columns.FirstOrDefault(c => c.Formula?.Symbol == symbol);
+
     /// <summary>The columns of a role, those first that stand under one header with another: 地方配套 over 安排数, 执行数 and 执行率.</summary>
     public IEnumerable<ColumnReading> With(ColumnRole role, ColumnReading beside) => With(role).OrderByDescending(c => Shared(c.Header, beside.Header));
 

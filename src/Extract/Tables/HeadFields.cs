@@ -51,7 +51,7 @@ internal sealed class HeadFields
         if (label.Contains('/', StringComparison.Ordinal) && TakeEach(label, value)) return;
 
         // 主管部门 | | 实施单位 | : the form left its bodies out, and what follows is the next label.
-        if (IsBodyLabel(Words.Compact(value)) && IsBodyLabel(label)) return;
+        if (IsBodyLabel(label) && IsBodyLabel(Words.Compact(value))) return;
         if (Is(ProjectLabels, name, whole)) Project ??= HeadsList(Words.Compact(value)) ? null : WithoutProjectCode(Words.Tidy(value));
         else if (Is(UnitLabels, name, whole)) Organization ??= IsSelf(Words.Compact(value)) ? null : WithoutCode(WithoutLevel(Words.Tidy(value)));
         else if (Is(MasterLabels, name, whole)) _masters.Add((LevelOf(name), WithoutCode(WithoutLevel(Words.Tidy(value)))));
@@ -129,17 +129,12 @@ internal sealed class HeadFields
 
     /// <summary>项目名称, 实施单位, 主管部门（公章）: a label of a form's head.</summary>
     /// <param name="label">Compact text.</param>
-    public static bool IsLabel(string label)
-    {
-        var name = Words.WithoutBrackets(label).TrimEnd(':');
-        var whole = label.TrimEnd(':');
-        return Is(ProjectLabels, name, whole) || Is(UnitLabels, name, whole) || Is(MasterLabels, name, whole);
-    }
+    public static bool IsLabel(string label) => NamesProject(label) || IsBodyLabel(label);
 
     private static bool IsBodyLabel(string label)
     {
-        var name = Words.WithoutBrackets(label).TrimEnd(':');
-        return Is(UnitLabels, name, label.TrimEnd(':')) || Is(MasterLabels, name, label.TrimEnd(':'));
+        var (name, whole) = (Words.WithoutBrackets(label).TrimEnd(':'), label.TrimEnd(':'));
+        return Is(UnitLabels, name, whole) || Is(MasterLabels, name, whole);
     }
 
     /// <summary>项目名称, 专项资金名称: the label of a project's name.</summary>

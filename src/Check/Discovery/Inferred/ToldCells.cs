@@ -8,7 +8,9 @@ internal sealed class ToldCells
     private readonly HashSet<(int Block, int Row, int Column)> _cells = [];
     private readonly HashSet<(int Block, int Row, int Column, string Rule)> _rules = [];
 
-    public ToldCells(List<Relation> relations)
+    public ToldCells(IEnumerable<Relation> relations) => Add(relations);
+
+    public void Add(IEnumerable<Relation> relations)
     {
         foreach (var relation in relations)
         {

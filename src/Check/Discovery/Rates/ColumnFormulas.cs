@@ -17,19 +17,24 @@ internal static class ColumnFormulas
             foreach (var section in table.Sections.Where(s => s.Columns.Any(c => c.Formula is { Plus.IsEmpty: false })))
             {
                 var cells = new SectionCells(manuscript, block, section);
-                var relations = section.Columns.Where(c => c.Formula is { Plus.IsEmpty: false }).Select(c => Of(report, cells, c)).ToList();
-                var anyHolds = relations.Exists(r => Count(r, Verdict.Consistent) > 0);
-                foreach (var column in relations)
+                var relations = section.Columns.Where(c => c.Formula is { Plus.IsEmpty: false }).Select(c => Of(report, cells, c)).Select(r => (Relations: r, Tally: Tally(r))).ToList();
+                var anyHolds = relations.Exists(c => c.Tally.Held > 0);
+                foreach (var (column, (held, broken)) in relations)
                 {
                     // A form's formula that its rows do not follow was left over from another form.
-                    if (Count(column, Verdict.Inconsistent) is > 1 and var broken && broken > Count(column, Verdict.Consistent)) continue;
+                    if (broken > 1 && broken > held) continue;
                     foreach (var relation in column) yield return anyHolds ? relation : relation with { Strength = Strength.Likely, Short = Strength.Likely };
                 }
             }
         }
     }
 
-    private static int Count(List<Relation> relations, Verdict verdict) => relations.Count(r => r.Stated.Value != 0 && Judge.Decide(r).Verdict == verdict);
+    /// <summary>How many rows bear the formula out, and how many deny it.</summary>
+    private static (int Held, int Broken) Tally(List<Relation> relations)
+    {
+        var verdicts = relations.Where(r => r.Stated.Value != 0).Select(r => Judge.Decide(r).Verdict).ToList();
+        return (verdicts.Count(v => v == Verdict.Consistent), verdicts.Count(v => v == Verdict.Inconsistent));
+    }
 
     private static List<Relation> Of(Report report, SectionCells cells, ColumnReading column)
     {
@@ -55,7 +60,7 @@ internal static class ColumnFormulas
         var terms = new List<Mention>();
         foreach (var symbol in symbols)
         {
-            if (cells.Section.Columns.FirstOrDefault(c => c.Formula?.Symbol == symbol) is not { } column) return null;
+            if (cells.Numbered(symbol) is not { } column) return null;
             if (cells.Number(row, column.Column) is { } number) terms.Add(number);
             else if (!cells.IsBlank(row, column.Column)) return null;
         }

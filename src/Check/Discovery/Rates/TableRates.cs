@@ -87,11 +87,9 @@ internal static class TableRates
     /// <summary>执行率（E/C）: the columns that the header itself calls E and C, whatever their names; null where it defines nothing, or the ones that are named first.</summary>
     private static Pair? DefinedPair(SectionCells cells, ColumnReading rated)
     {
-        if (rated.Formula is not { Plus: [var part], Less.IsEmpty: true, Over: { } over } || ColumnOf(part) is not { } spent || ColumnOf(over) is not { } whole) return null;
+        if (rated.Formula is not { Plus: [var part], Less.IsEmpty: true, Over: { } over } || cells.Numbered(part) is not { } spent || cells.Numbered(over) is not { } whole) return null;
         var named = cells.With(ColumnRole.CurrentBudget, rated).Concat(cells.With(ColumnRole.Budget, rated)).FirstOrDefault();
         return named?.Column == whole.Column && spent.Role == ColumnRole.Executed ? null : new Pair(spent.Column, whole.Column, Apart: true);
-
-        ColumnReading? ColumnOf(string symbol) => cells.Section.Columns.FirstOrDefault(c => c.Formula?.Symbol == symbol);
     }
 
     /// <summary>Two columns that a rate is of.</summary>
