@@ -41,6 +41,14 @@ public sealed partial class CodeTests
     public void Names_say_what_things_are() =>
         Assert.DoesNotContain(Ours.SelectMany(assembly => assembly.GetTypes()).Select(type => type.Name), name => VagueName().IsMatch(name));
 
+    /// <summary>A pattern's \d takes digits that the framework's parsers do not know (<see cref="PerfEval.Model.Values.PrintedDigits"/>).</summary>
+    [Fact]
+    public void Printed_digits_are_parsed_in_one_place()
+    {
+        var parsers = new Regex(@"\b(int|long|decimal|double)\.Parse\(");
+        Assert.DoesNotContain(Repository.Sources("src/Check").Concat(Repository.Sources("src/Extract")), path => parsers.IsMatch(File.ReadAllText(path)));
+    }
+
     [Fact]
     public void Nothing_is_left_for_later() =>
         Assert.Empty(Repository.Sources("src").Where(path => Unfinished().IsMatch(File.ReadAllText(path))).Select(path => Path.GetRelativePath(Repository.Root, path)));

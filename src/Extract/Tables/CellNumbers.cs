@@ -1,4 +1,3 @@
-using System.Globalization;
 using PerfEval.Extract.Numbers;
 using PerfEval.Model.Facts;
 using PerfEval.Model.Values;
@@ -76,7 +75,7 @@ internal static class CellNumbers
 
         if (length == 0) return null;
         var numberEnd = at;
-        var value = decimal.Parse(digits[..length], NumberStyles.None, CultureInfo.InvariantCulture);
+        var value = PrintedDigits.Number(digits[..length]);
         for (var i = 0; i < decimals; i++) value /= 10;
         if (folded[start] == '-') value = -value;
         var precision = Arabic.Precision(whole, Math.Max(0, decimals));

@@ -1,10 +1,10 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using PerfEval.Check.Reading;
 using PerfEval.Check.Relations;
 using PerfEval.Check.Rules;
 using PerfEval.Model.Documents;
 using PerfEval.Model.Facts;
+using PerfEval.Model.Values;
 
 namespace PerfEval.Check.Discovery.Rates;
 
@@ -54,7 +54,7 @@ internal static partial class YearRows
     {
         for (var column = 0; column < Math.Min(2, block.Grid.Columns); column++)
         {
-            if (YearPattern().Match(block.Grid.TextAt(row.Row, column)) is { Success: true } year) return int.Parse(year.Groups["y"].ValueSpan, CultureInfo.InvariantCulture);
+            if (YearPattern().Match(block.Grid.TextAt(row.Row, column)) is { Success: true } year) return PrintedDigits.Whole(year.Groups["y"].ValueSpan);
         }
 
         return null;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using PerfEval.Check.Reading;
 using PerfEval.Model.Facts;
@@ -96,8 +95,8 @@ internal static partial class Occasions
         static (int, int)? In(string words)
         {
             if (MonthsPattern().Match(words) is not { Success: true } told) return null;
-            var to = int.Parse(told.Groups["to"].ValueSpan, CultureInfo.InvariantCulture);
-            return (told.Groups["from"].Success ? int.Parse(told.Groups["from"].ValueSpan, CultureInfo.InvariantCulture) : to, to);
+            var to = PrintedDigits.Whole(told.Groups["to"].ValueSpan);
+            return (told.Groups["from"].Success ? PrintedDigits.Whole(told.Groups["from"].ValueSpan) : to, to);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using PerfEval.Check.Reading;
 using PerfEval.Check.Relations;
@@ -33,7 +32,7 @@ internal static partial class StaleDates
         }
     }
 
-    private static int Year(Group digits) => int.Parse(digits.Value, CultureInfo.InvariantCulture);
+    private static int Year(Group digits) => PrintedDigits.Whole(digits.Value);
 
     [GeneratedRegex("截[至止]\\s*(?<until>20\\d\\d)\\s*年\\s*(12\\s*月\\s*31\\s*日|12\\s*月底|年?底|年?末)[，,、]?\\s*[^，。；0-9]{0,8}(?<of>20\\d\\d)\\s*年", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();

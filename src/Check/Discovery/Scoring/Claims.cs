@@ -1,4 +1,3 @@
-using System.Globalization;
 using PerfEval.Check.Reading;
 using PerfEval.Check.Relations;
 using PerfEval.Check.Rules;
@@ -47,7 +46,7 @@ internal static class Claims
     {
         public string Text => Block.Text.Value[Digits.Start..End];
 
-        public decimal Number => decimal.Parse(Block.Text.Value.AsSpan(Digits), CultureInfo.InvariantCulture);
+        public decimal Number => PrintedDigits.Number(Block.Text.Value.AsSpan(Digits));
 
         public Span Source => Span.In(Block, Digits.Start.Value, End);
     }

@@ -99,7 +99,7 @@ internal static partial class ScoreReasons
         table.Grid.CellsBeginningIn(row).Any(c => c.Column != score.Source.Column && decimal.TryParse(c.Text.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) && number == points && points != 0);
 
     private static Operand PointsAt(Indicator indicator, TableBlock table, Cell cell, Group digits) =>
-        Operand.Of(indicator.Level3, new Points(decimal.Parse(digits.Value, CultureInfo.InvariantCulture), digits.Value, Span.In(table, cell, digits.Index, digits.Index + digits.Length)));
+        Operand.Of(indicator.Level3, new Points(PrintedDigits.Number(digits.Value), digits.Value, Span.In(table, cell, digits.Index, digits.Index + digits.Length)));
 
     [GeneratedRegex(@"(?<![应可最])得分?为?[:：]?\s*(?<n>\d{1,3}(\.\d{1,4})?)\s*分", RegexOptions.CultureInvariant)]
     private static partial Regex GivenPattern();

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using PerfEval.Check.Reading;
 using PerfEval.Model.Facts;
@@ -76,7 +75,7 @@ internal readonly partial record struct TargetValues(Interval Target, Quantity T
     /// <summary>「27/28」: so many of so many.</summary>
     private static TargetValues? OfFraction(IndicatorValue target, Match fraction)
     {
-        decimal part = decimal.Parse(fraction.Groups["m"].Value, CultureInfo.InvariantCulture), whole = decimal.Parse(fraction.Groups["n"].Value, CultureInfo.InvariantCulture);
+        decimal part = PrintedDigits.Number(fraction.Groups["m"].Value), whole = PrintedDigits.Number(fraction.Groups["n"].Value);
         if (whole == 0 || part > whole || target.Normalised is not { Unit: Unit.Ratio } goal) return null;
         var quantity = new Quantity(Math.Round(part / whole, 8), 8, Unit.Ratio);
         return new(goal.Exact, goal, quantity.Bounds, quantity);

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using PerfEval.Model.Facts;
+using PerfEval.Model.Values;
 
 namespace PerfEval.Check.Discovery.Scoring;
 
@@ -66,10 +66,10 @@ internal static partial class TargetWords
     private static (int? Year, int First, int Last)? Days(string text)
     {
         if (text.Length > LongestDate || DayPattern().Matches(text) is not [var date] || Wording.Any(text, "次年", "翌年", "下年", "每", "万", "元", "%") || StretchPattern().IsMatch(text)) return null;
-        var month = int.Parse(date.Groups["m"].Value, CultureInfo.InvariantCulture);
+        var month = PrintedDigits.Whole(date.Groups["m"].Value);
         if (month is < 1 or > 12) return null;
-        int? year = date.Groups["y"].Success ? int.Parse(date.Groups["y"].Value, CultureInfo.InvariantCulture) : null;
-        if (date.Groups["d"].Success) return int.Parse(date.Groups["d"].Value, CultureInfo.InvariantCulture) is var day and >= 1 and <= 31 ? (year, (month * 100) + day, (month * 100) + day) : null;
+        int? year = date.Groups["y"].Success ? PrintedDigits.Whole(date.Groups["y"].Value) : null;
+        if (date.Groups["d"].Success) return PrintedDigits.Whole(date.Groups["d"].Value) is var day and >= 1 and <= 31 ? (year, (month * 100) + day, (month * 100) + day) : null;
         var (first, last) = date.Groups["p"].Value switch { "上旬" or "初" => (1, 10), "中旬" => (11, 20), "下旬" => (21, 31), "底" or "末" => (25, 31), _ => (1, 31) };
         return (year, (month * 100) + first, (month * 100) + last);
     }
