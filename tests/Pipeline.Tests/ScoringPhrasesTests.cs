@@ -189,6 +189,9 @@ public sealed class ScoringPhrasesTests
     [InlineData("决策17分、过程19.5分、产出29分、效益27分，总分95.2分。", false)]
     [InlineData("综合得分94.5分，其中：决策19分，过程18分，产出28.5分，效益27分。", false)]
     [InlineData("满分100分，其中决策20分，过程20分，产出30分，效益30分，总得分93分。", true)]
+    [InlineData("自评总分95.5分，等级为优。分项得分：投入15分、过程28.5分、产出28分、效果24分。", true)]
+    [InlineData("自评总分95.5分，等级为优。分项得分：投入15分、过程28.5分、产出29分、效果24分。", false)]
+    [InlineData("综合得分94.5分。一级指标得分情况：决策19分，过程18分，产出28.5分，效益27分。", false)]
     public void Scores_in_a_sentence_add_up(string text, bool right)
     {
         if (right) Told.Nothing(text);

@@ -16,9 +16,6 @@ internal sealed record Amount(NumberToken Token, Measure Measure, BudgetStage? S
 /// <summary>Reads the amounts of a text in order; what was read before is evidence for what follows.</summary>
 internal sealed class AmountReader(ProseText text, ProseContext context, string? subject)
 {
-    /// <summary>How far behind an amount 其中 may begin its breakdown, in characters.</summary>
-    private const int BreakdownReach = 60;
-
     /// <summary>资金来源划分 of 按资金来源划分.</summary>
     private const int LongestBasis = 10;
 
@@ -29,11 +26,11 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
     private const int ListReach = 400;
 
     private readonly List<Amount> _amounts = [];
+    private AmountFunds? _funds;
     private MeasureUnit? _unit = context.MoneyUnit;
     private Amount? _whole;
     private Amount? _listWhole;
     private int _listEnd = -1;
-    private (FundReading Fund, int Start) _sentenceFund;
     private (string Name, int Start) _sentenceSubject = (string.Empty, -1);
 
     public List<Amount> Read()
@@ -94,8 +91,8 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
         var last = _amounts.Count > 0 ? _amounts[^1] : null;
         OpenList(token, floor, sentence, bracket, last);
         var whole = bracket >= 0 && last is not null && last.Token.Start >= sentence ? BeforeBracket(bracket) ?? ListWhole(token) : ListWhole(token);
-        var sibling = last is not null && last.Token.Start >= sentence ? last : null;
-        var isBase = MeasuresRate(index);
+        var sibling = SiblingOf(sentence, bracket);
+        var isBase = MeasuresRate(text, index);
         var continues = last is not null && (token.Range == RangePart.High || (last.Token.Range == RangePart.Listed && Distributed.AreListed(text, last.Token, token)));
         var measure = continues ? last!.Measure : MeasureReader.Read(token, new MeasureReader.Evidence
         {
@@ -103,7 +100,7 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
             Earlier = lead.Start > sentence ? text.LeadOf(lead.Start, Math.Max(floor, sentence), wholeSentence: true).Words : [],
             Tail = OwnTail(token, index),
             Compared = IsCompared(token) ? ClauseBehind(token) : [],
-            ComparedWith = IsCompared(token) ? _whole?.Measure : OfLastYear(lead.Words) ? HeldAgainstLastYear(sentence)?.Measure : null,
+            ComparedWith = IsCompared(token) ? _whole?.Measure ?? (sibling is { Measure: Measure.Standard } ? Measure.Standard : null) : OfLastYear(lead.Words) ? HeldAgainstLastYear(sentence)?.Measure : null,
             Planned = context.Planned,
             Whole = whole?.Measure ?? Among(token.Start, sentence),
             ListHead = ListHead(token.Start, sentence, sibling),
@@ -115,7 +112,7 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
             Headings = context.Headings,
         });
         var isPart = whole is not null;
-        var fund = ReadFund(token, measure, lead, whole, sentence, index, bracket >= 0);
+        var fund = (_funds ??= new AmountFunds(text, context, _amounts)).Read(token, measure, lead, whole, sentence, index, bracket >= 0);
         var about = isPart ? LabelWriter.Topic(whole!.Label) : (measure == Measure.Change ? MainIn(sentence) : null) ?? SubjectIn(sentence) ?? (measure == Measure.Change ? LabelWriter.SubjectBefore(text, lead, sentence) : null) ?? subject ?? context.Subject;
         var label = bracket >= 0 && lead.Words.AsSpan().Trim().IsEmpty && BeforeBracket(bracket) is null && NameBefore(bracket, sentence) is { } item ? item : LabelWriter.Write(lead.Printed, about);
         var compared = measure != Measure.Change && LabelClause.IsCompared(lead.Printed);
@@ -126,6 +123,17 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
             YearReader.Read(text, lead.Start, sentence, token.Start, context.FiscalYear), label, isPart) { IsCompared = compared, IsBase = isBase };
         if (!isPart && bracket < 0 && !(isBase && sibling is not null) && measure is not (Measure.Change or Measure.Standard or Measure.Limit)) _whole = amount;
         return amount;
+    }
+
+    /// <summary>The amount before in the sentence; what a closed bracket holds beside it (运行维护费14万元（预算18万元）) is nothing to those behind the bracket.</summary>
+    private Amount? SiblingOf(int sentence, int bracket)
+    {
+        for (var i = _amounts.Count - 1; i >= 0 && _amounts[i].Token.Start >= sentence; i--)
+        {
+            if (text.EnclosingBracket(_amounts[i].Token.Start) is var around && (around < 0 || around == bracket)) return _amounts[i];
+        }
+
+        return null;
     }
 
     /// <summary>其中 or 按来源分 makes what follows, to the end of its sentence, parts of the amount before it.</summary>
@@ -160,7 +168,7 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
     }
 
     /// <summary>…60万元的95%: the amount is what a percentage is taken of.</summary>
-    private bool MeasuresRate(int index)
+    internal static bool MeasuresRate(ProseText text, int index)
     {
         if (index + 1 >= text.Tokens.Length || text.Tokens[index + 1].Kind != NumberKind.Percent) return false;
         return text.Masked[text.Tokens[index].OuterEnd..text.Tokens[index + 1].OuterStart].Trim() is "的";
@@ -287,92 +295,5 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
         }
 
         return floor;
-    }
-
-    private FundReading ReadFund(NumberToken token, Measure measure, Lead lead, Amount? whole, int sentence, int index, bool inBracket)
-    {
-        if (measure == Measure.Standard) return FundReading.Unknown;
-        var own = FundReader.In(lead.Words);
-        if (!own.Found && lead.Words.Trim() is "即" or "即为") own = FundReader.In(text.LeadOf(lead.Start, Math.Max(sentence, lead.Start - ListReach), wholeSentence: true).Words);
-        if (own.Fund is null && BracketFund(token) is { Found: true } bracketed) own = bracketed;
-        if (measure == Measure.Carryover && own.Fund is null or Fund.Fiscal or Fund.Total or Fund.Carryover) return new FundReading(true, BroughtForward(lead.Words) ? Fund.Carryover : null);
-        var isFlow = measure is Measure.Budget or Measure.Allocated or Measure.Received or Measure.Executed;
-        if (own.Found && (isFlow || (measure == Measure.Other && own.Fund is Fund.Central or Fund.Provincial or Fund.Municipal or Fund.County)) && !inBracket && whole is null && !lead.Words.Contains("追加", StringComparison.Ordinal) && !IsOneOfMany(own.Fund, sentence)) _sentenceFund = (own, sentence);
-        if (own is { Found: true, Fund: null } && isFlow && whole is null && HasBreakdown(token, index)) return new FundReading(true, Fund.Total);
-        if (own.Fund == Fund.Total && isFlow && FundReader.OfHeadings(context.Headings) is { } budget && IsOwnTotal(lead.Words)) return new FundReading(true, budget);
-        if (!own.Found && measure == Measure.Other && whole is null && context.SectionFund is { } section) return new FundReading(true, section);
-        if (own.Found || !isFlow) return own;
-        if (whole is null && SumsUp(lead, sentence)) return new FundReading(true, Fund.Total);
-        if (whole is not { Measure: Measure.Budget or Measure.Allocated or Measure.Received or Measure.Executed or Measure.Carryover } && HasBreakdown(token, index)) return new FundReading(true, Fund.Total);
-        if (whole is not null) return whole.Fund.Fund == Fund.Total ? FundReading.Unknown : whole.Fund;
-        if (_sentenceFund.Start == sentence && _sentenceFund.Fund.Found && PassesOn(_sentenceFund.Fund.Fund, lead, token)) return _sentenceFund.Fund;
-        return (context.SectionFund ?? FundReader.OfHeadings(context.Headings)) is { } fromHeading ? new FundReading(true, fromHeading) : FundReading.Unknown;
-    }
-
-    /// <summary>A补助12万元，B补助8万元，县级C补助5万元，D补助3万元: the level that one item of a list names is of that item.</summary>
-    private bool IsOneOfMany(Fund? fund, int sentence)
-    {
-        if (fund is not (Fund.Central or Fund.Provincial or Fund.Municipal or Fund.County)) return false;
-        var before = 0;
-        for (var i = _amounts.Count - 1; i >= 0 && _amounts[i].Token.Start >= sentence; i--)
-        {
-            if (_amounts[i].Fund.Found) return false;
-            if (_amounts[i].Measure is not (Measure.Change or Measure.Standard or Measure.Limit or Measure.Budget)) before++;
-        }
-
-        return before >= 2;
-    }
-
-    /// <summary>上年结转: what an earlier year left is a source of its own, 财政拨款结转和结余 a part of the accounts; what else this year leaves is none.</summary>
-    private static bool BroughtForward(ReadOnlySpan<char> lead) =>
-        lead.Contains("上年", StringComparison.Ordinal) || lead.Contains("年初", StringComparison.Ordinal) || lead.Contains("以前年度", StringComparison.Ordinal) || lead.Contains("往年", StringComparison.Ordinal) || lead.Contains("财政拨款结转", StringComparison.Ordinal);
-
-    /// <summary>本年收入, 本年支出 under a heading 财政拨款收入支出决算: the whole of that money only.</summary>
-    private static bool IsOwnTotal(ReadOnlySpan<char> lead) =>
-        lead.Contains("本年收入", StringComparison.Ordinal) || lead.Contains("本年支出", StringComparison.Ordinal) || lead.Contains("收入总计", StringComparison.Ordinal) || lead.Contains("支出总计", StringComparison.Ordinal) || lead.Contains("收支总计", StringComparison.Ordinal);
-
-    /// <summary>Within a sentence a level holds to the next semicolon, public money to the end, a whole only for bare 收入 and 支出.</summary>
-    private bool PassesOn(Fund? fund, Lead lead, NumberToken token) => fund switch
-    {
-        Fund.Total => LabelWriter.IsGeneric(LabelWriter.Clean(lead.Printed)),
-        Fund.Fiscal or null => true,
-
-        // 上年结转12万元，调入资金30万元: what was brought forward is a source of its own.
-        Fund.Carryover => false,
-        _ => _amounts.Count > 0 && !text.Masked[_amounts[^1].Token.End..token.Start].Contains(';'),
-    };
-
-    /// <summary>合计 behind the amounts of several funds is their whole.</summary>
-    private bool SumsUp(Lead lead, int sentence) =>
-        lead.Words.AsSpan().Trim("、,; ") is "合计" or "共计" or "总计" or "小计" or "合计为" or "共计为"
-        && AmountsFrom(sentence).Select(a => a.Fund.Fund).Where(f => f is not (null or Fund.Total)).Distinct().Count() > 1;
-
-    private IEnumerable<Amount> AmountsFrom(int start)
-    {
-        for (var i = _amounts.Count - 1; i >= 0 && _amounts[i].Token.Start >= start; i--) yield return _amounts[i];
-    }
-
-    private FundReading BracketFund(NumberToken token)
-    {
-        var bracket = text.BracketAt(token.OuterEnd);
-        return bracket.IsEmpty || bracket.Contains('#') ? FundReading.Unknown : FundReader.In(bracket);
-    }
-
-    private bool HasBreakdown(NumberToken token, int index)
-    {
-        if (MeasuresRate(index)) return false;
-        var end = Math.Min(text.Masked.Length, token.End + BreakdownReach);
-        for (var i = index + 1; i < text.Tokens.Length; i++)
-        {
-            if (text.Tokens[i].Kind != NumberKind.Money) continue;
-            var right = text.Masked[token.End..Math.Max(token.End, Math.Min(end, text.Tokens[i].Start))];
-            if (right.Length > 1 && right[0] == '(') return right.Contains("其中", StringComparison.Ordinal) || FundReader.In(right) is { Fund: not null };
-            var among = right.IndexOf("其中", StringComparison.Ordinal);
-            if (among < 0) return false;
-            var place = token.End + among;
-            return text.EnclosingBracket(place) < 0 && (text.SentenceStart(place) <= token.Start || right[..among].TrimEnd(" ,;:")[^1] is '。' or '\n');
-        }
-
-        return false;
     }
 }

@@ -108,7 +108,7 @@ internal static class MeasureReader
         if (named is not null) return named.Value;
         if (NearestBehind(evidence.Tail, evidence.Whole == Measure.Budget) is { } behind and not (Measure.Standard or Measure.Limit or Measure.Other)) return behind;
         if (evidence.Whole is Measure.Budget or Measure.Received or Measure.Allocated or Measure.Executed or Measure.Carryover) return evidence.Whole.Value;
-        if (evidence.Sibling is Measure.Budget or Measure.Allocated or Measure.Received && evidence.Lead.StartsWith("、")) return evidence.Sibling.Value;
+        if (evidence.Sibling is Measure.Budget or Measure.Allocated or Measure.Received && (evidence.Lead.StartsWith("、") || evidence.Lead.StartsWith("和") || evidence.Lead.StartsWith("及"))) return evidence.Sibling.Value;
         if (evidence.ListHead is Measure.Budget && MeasureLexicon.Weak.Last(evidence.Lead)?.Meaning is Measure.Executed && !SaysActual(evidence.Lead)) return Measure.Budget;
         if (MeasureLexicon.Weak.Last(evidence.Lead) is { } weak) return OfWeak(weak, evidence);
         if (evidence.BesideStandard && evidence.Lead.Length <= ShortLead && evidence.Lead.IndexOfAny(['计', '共', '×', '*']) < 0) return Measure.Standard;
@@ -133,7 +133,7 @@ internal static class MeasureReader
         return hits.Count > 0 && hits.TrueForAll(h => h.Meaning == hits[0].Meaning) ? hits[0].Meaning : null;
     }
 
-    /// <summary>275万元结转下年使用: of the words behind an amount the first; 拨付到位 is one word, and 支付到位 tells of payment.</summary>
+    /// <summary>275万元结转下年使用, 76万元未能当年兑现: of the words behind an amount the first; 拨付到位 is one word, and 支付到位 tells of payment.</summary>
     /// <param name="planned">Of a part of a budget 用于 tells the purpose only.</param>
     private static Measure? NearestBehind(ReadOnlySpan<char> tail, bool planned = false)
     {
@@ -142,6 +142,7 @@ internal static class MeasureReader
         if (hits.Count == 0 || (planned && tail[hits[0].Start..].StartsWith("用于"))) return null;
         var at = 0;
         while (at + 1 < hits.Count && hits[at + 1].Start == hits[at].End && hits[at].Meaning != Measure.Executed) at++;
+        if (hits[at].Meaning is Measure.Executed or Measure.Allocated && tail.TrimStart(" 尚暂").StartsWith("未")) return Measure.Carryover;
         return hits[at].Meaning;
     }
 

@@ -77,6 +77,9 @@ internal sealed class ProseText
     /// <summary>The place of the bracket that encloses a place; −1 where none does.</summary>
     public int EnclosingBracket(int at) => _enclosing.Length == 0 ? -1 : _enclosing[at];
 
+    /// <summary>The place of the bracket that the one at a place closes; −1 where none stands there.</summary>
+    public int OpenerOf(int closing) => _opener.Length == 0 ? -1 : _opener[closing];
+
     /// <summary>The numbers that begin in a range.</summary>
     public ReadOnlySpan<NumberToken> TokensBetween(int start, int end)
     {

@@ -101,10 +101,10 @@ internal static class RateReader
     private static string Label(Lead lead, RateKind kind, string? about)
     {
         var own = LabelClause.Polish(LabelWriter.Clean(lead.Printed));
-        var isRelative = own.Length > 0 && own[0] is '占' or '比' or '较' or '完' or '同' or '超';
+        var isRelative = own.Length > 0 && (own[0] is '占' or '比' or '较' or '完' or '同' or '超' || own.StartsWith("相当于", StringComparison.Ordinal));
         var label = isRelative && about is not null && about[0] != own[0] ? about + own : LabelWriter.Write(lead.Printed, about);
         if (label.Length == 0) return "比率";
-        return kind == RateKind.Share && !label.Contains('占') ? label + "占比" : label;
+        return kind == RateKind.Share && !label.Contains('占') && !label.Contains("相当于", StringComparison.Ordinal) ? label + "占比" : label;
     }
 
     private static NumberToken? AsRate(NumberToken token, Lead lead, ProseText text)
@@ -152,7 +152,7 @@ internal static class RateReader
         if (sibling is not null && IsBaseOfChange(lead.Words, tail)) return sibling.Kind;
         if (OfBase(text, token) is { } measured) return measured;
         if (OfWhole(lead.Words) is { } part) return part;
-        if (IsShared(text, token)) return RateKind.Share;
+        if (IsShared(text, token) || IsOfComposition(text, token)) return RateKind.Share;
         if (RateLexicon.Kinds.Last(lead.Words) is { } hit && !(sibling is not null && IsActualOfTarget(lead.Words, sibling.Token))) return Sharpen(hit, lead.Words);
         if (LabelWriter.Clean(lead.Words).Length == 0 && ClauseBefore(text, lead) is { } named && RateLexicon.Kinds.Last(named) is { } own) return Sharpen(own, named);
         if (RateLexicon.Kinds.Last(tail[..Math.Min(tail.Length, TailReach)]) is { } behind) return Sharpen(behind, tail);
@@ -167,16 +167,17 @@ internal static class RateReader
         return RateKind.Other;
     }
 
-    /// <summary>为预算的83.07%, 为年度投资计划1.2亿元的88.99%, 为目标1200人次的121.92%: how much of what was planned. Null elsewhere.</summary>
+    /// <summary>为预算的83.07%, 为年度投资计划1.2亿元的88.99%, 为目标1200人次的121.92%: how much of what was planned; 相当于全年收入的30%: how much of that. Null elsewhere.</summary>
     private static RateKind? OfBase(ProseText text, NumberToken token)
     {
-        var clause = text.Folded.AsSpan(text.SentenceStart(token.Start)..token.OuterStart).TrimEnd(' ');
+        var clause = text.Masked[text.SentenceStart(token.Start)..token.OuterStart].TrimEnd(' ');
 
         // 为预算的（含上级专项）69.5%.
         if (clause.EndsWith(")") && clause.LastIndexOf('(') is > 0 and var open) clause = clause[..open].TrimEnd(' ');
         clause = clause[(clause.LastIndexOfAny(',', ';') + 1)..];
         if (clause.EndsWith("的")) clause = clause[..^1];
         else if (!clause.EndsWith("预算") && !clause.EndsWith("预算数")) return null;
+        if (clause.LastIndexOf("相当于") >= 0) return RateKind.Share;
         if (clause.LastIndexOf('为') is not (>= 0 and var link) || clause[link..].IndexOf('占') >= 0) return null;
         var planned = clause[(link + 1)..];
         if (planned.Contains("预算", StringComparison.Ordinal)) return RateKind.Execution;
@@ -201,6 +202,11 @@ internal static class RateReader
         rest = rest[words..];
         return rest.StartsWith("的比例分担") || rest.StartsWith("的比例承担") || rest.StartsWith("的比例负担") || rest.StartsWith("比例分担") || rest.StartsWith("的比例共同");
     }
+
+    /// <summary>收入构成：财政拨款60万元（75.00%），事业收入20万元（25.00%）: what stands alone in the bracket behind a part.</summary>
+    private static bool IsOfComposition(ProseText text, NumberToken token) =>
+        text.EnclosingBracket(token.Start) is > 0 and var open && text.Masked[(open + 1)..token.OuterStart].Trim(" 占").IsEmpty && text.Masked[token.OuterEnd..].TrimStart(' ') is [')', ..]
+        && text.Masked[text.SentenceStart(token.Start)..open] is var before && before.IndexOf(':') is > 0 and var colon && before[..colon].IndexOf("构成") >= 0;
 
     /// <summary>98.6%，比上年的98.9%上升: what the rate before is compared with is of its kind.</summary>
     private static bool IsBaseOfChange(string words, ReadOnlySpan<char> tail)

@@ -28,6 +28,9 @@ internal static class ScoreReader
         var possibleSentence = -1;
         Unsaid? unsaid = null;
         var listed = -1;
+
+        // 三个项目得分分别为98.6分、92.4分和98.7分: of each, and of none of them all.
+        (Score Score, NumberToken Token)? distributed = null;
         var floor = 0;
         foreach (var token in text.Tokens)
         {
@@ -40,6 +43,13 @@ internal static class ScoreReader
             if (possibleSentence != sentence) possible = null;
             if (unsaid is { } open && (open.Sentence != sentence || word is null)) unsaid = Part(open);
             if (ListsParts(text, token, lead, sentence, listed)) listed = sentence;
+            if (distributed is { } list && token.Kind == NumberKind.Points && Distributed.AreListed(text, list.Token, token))
+            {
+                scores.Add(list.Score with { Points = points, Source = points.Source });
+                distributed = (list.Score, token);
+                continue;
+            }
+
             if (word is null && token.Kind == NumberKind.Points && LabelWriter.Clean(lead.Printed) is { Length: > 1 } name)
             {
                 unsaid = new Unsaid(name, points, sentence);
@@ -72,7 +82,9 @@ internal static class ScoreReader
             }
 
             var about = lead.Start > sentence ? text.LeadOf(lead.Start, sentence, wholeSentence: true).Words : string.Empty;
-            scores.Add(new Score(string.Empty, Named(Label(lead, about), text), RoleOf(lead.Words + about, points.Value), points, possible, points.Source));
+            var score = new Score(string.Empty, Named(Label(lead, about), text), RoleOf(lead.Words + about, points.Value), points, possible, points.Source);
+            distributed = lead.Words.EndsWith("分别为", StringComparison.Ordinal) || lead.Words.EndsWith("分别是", StringComparison.Ordinal) ? (score with { Role = ScoreRole.Other }, token) : null;
+            scores.Add(distributed?.Score ?? score);
             possible = null;
         }
 
@@ -92,7 +104,16 @@ internal static class ScoreReader
         if (listed == sentence) return false;
         var told = text.Folded.AsSpan(sentence..token.Start).TrimStart();
         return (listed >= 0 && told.StartsWith("其中") && sentence > 1 && text.SentenceStart(sentence - 2) == listed)
-            || (lead.Start > sentence && text.LeadOf(lead.Start, sentence, wholeSentence: true).Words.Contains("得分分别", StringComparison.Ordinal));
+            || (lead.Start > sentence && (IsHeaded(text, lead, sentence) || text.LeadOf(lead.Start, sentence, wholeSentence: true).Words.Contains("得分分别", StringComparison.Ordinal)));
+    }
+
+    /// <summary>分项得分：投入15分、过程28.5分: what stands before the colon says what follows.</summary>
+    private static bool IsHeaded(ProseText text, Lead lead, int sentence)
+    {
+        if (lead.Start - 1 <= sentence || text.Masked[lead.Start - 1] != ':') return false;
+        var head = text.LeadOf(lead.Start - 1, sentence).Words.AsSpan().TrimEnd(' ');
+        if (head.EndsWith("情况") || head.EndsWith("如下")) head = head[..^2].TrimEnd("情况");
+        return head.EndsWith("得分") || head.EndsWith("评分") || head.EndsWith("得分为");
     }
 
     /// <summary>Points of a name without a word whether they were possible or reached: the next clause tells (项目决策15分，得15分).</summary>

@@ -264,7 +264,7 @@ internal static partial class Changes
 
     /// <summary>「达到C元，比上年的P元增长」: right before the base stands what it came to, though its words make only one of them a price.</summary>
     private static IEnumerable<Mention> Currents(Mention of, Mention from) =>
-        from.Previous is { Kind: MentionKind.Money } near && near.IsPrice != from.IsPrice && near.UnitText == from.UnitText && near.Start >= from.SentenceStart && !IsChangeAmount(near)
+        from.Previous is { Kind: MentionKind.Money } near && near.IsPrice != from.IsPrice && near.UnitText == from.UnitText && near.Start >= from.SentenceStart && !IsChangeAmount(near) && !Wording.EndsWithAny(near.LeadLetters, Limits)
             ? [near]
             // 「与上年P相比，增加D」 ends what the paragraph told before.
             : Before(of, from.Start, from).Where(c => (!IsComparedWith(from) || c.Start >= from.SentenceStart) && IsOfThing(c, from)).Take(MostCandidates);

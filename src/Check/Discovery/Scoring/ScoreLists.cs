@@ -31,9 +31,12 @@ internal static class ScoreLists
         foreach (var passage in manuscript.EachPassage())
         {
             if (passage.InTable || passage.Numbers.Count <= FewestParts || !passage.Text.Contains('分', StringComparison.Ordinal)) continue;
+            List<Mention> before = [];
             foreach (var sentence in passage.Numbers.Where(m => m is { Kind: MentionKind.Thing, UnitText: "分" }).GroupBy(m => m.SentenceStart))
             {
-                if (sentence.Count() > FewestParts && Relate([.. sentence]) is { } relation) yield return relation;
+                List<Mention> points = before.Count > 0 && GoesOn(before[^1], sentence.First()) ? [.. before.Where(IsWhole), .. sentence] : [.. sentence];
+                if (points.Count > FewestParts && Relate(points) is { } relation) yield return relation;
+                before = [.. sentence];
             }
         }
     }
@@ -53,11 +56,20 @@ internal static class ScoreLists
         return new Relation(ScoreSumRule.RuleId, report.Index, manuscript.PointsOf(whole.Label, whole.Points!), [new(new Total([.. rows.Select(r => manuscript.PointsOf(r.Level3, r.Score!))]))], near ? Strength.Likely : Strength.Possible);
     }
 
+    /// <summary>「评价得分95.5分，等级为优。分项得分：决策15分、…」, 「…。其中决策15分」: the next sentence tells what the score is made of.</summary>
+    private static bool GoesOn(Mention before, Mention first) =>
+        first.Passage.Slice(first.SentenceStart, first.Start).TrimStart() is var opening && (opening.StartsWith("其中", StringComparison.Ordinal) || Wording.Any(opening, Heads))
+        && before.Passage.Slice(before.End, first.SentenceStart).AsSpan().TrimEnd() is var between && between.IndexOfAny('。', '！', '？') == between.Length - 1;
+
+    private static readonly string[] Heads = ["分项得分", "各项得分", "各部分得分", "各指标得分", "一级指标得分", "得分分别", "得分情况", "得分如下"];
+
+    private static bool IsWhole(Mention points) => Wording.Any(points.Words, Wholes) && !Wording.Any(points.Words, Groups);
+
     private static Relation? Relate(List<Mention> points)
     {
         if (points.Exists(p => p.Comparator is not null || Wording.Any(p.Words, Others))) return null;
         points = points.FindAll(p => !Wording.Any(p.Words, Possible));
-        var wholes = points.FindAll(p => Wording.Any(p.Words, Wholes) && !Wording.Any(p.Words, Groups));
+        var wholes = points.FindAll(IsWhole);
         if (wholes.Count == 2) wholes = wholes.FindAll(w => w.Value != FullMarks);
         if (wholes is not [var whole] || (whole.Value == FullMarks && !whole.Words.Contains("得分", StringComparison.Ordinal))) return null;
 
