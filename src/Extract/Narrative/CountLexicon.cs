@@ -12,6 +12,9 @@ internal static class CountLexicon
             """),
     ]);
 
+    /// <summary>How far a work of some kind has come: right before a number of 个, they are so many.</summary>
+    public static readonly PhraseTable<bool> Finished = new(true.Words("完工 已完工 开工 已开工 竣工 已竣工 在建 未完工 未开工 通过验收 验收"));
+
     public static readonly PhraseTable<bool> Target = new(true.Words("目标 计划 预计 预期 指标值 目标值 拟 任务数 目标任务 应完成 应建 应培训 力争 确保 年度指标 完成指标 不低于 不少于"));
 
     public static readonly PhraseTable<bool> Actual = new(true.Words("完成 实际 培训 救助 发放 接待 享受 达到 检查 查处 资助 开展 办理 受理 补助 惠及 受益 服务 参保 结算 组织 举办 建成 新增 覆盖 保障 招聘 帮扶 走访 慰问 抽检 接诊 就诊 安置 资格 累计 待遇 代缴 缴费 住院 就业 接种 筛查 治疗 参加 核查 审核 执行"));

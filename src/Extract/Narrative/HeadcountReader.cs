@@ -12,6 +12,9 @@ internal static class HeadcountReader
 {
     private const int NounReach = 10;
     private const int LongestNoun = 12;
+    private const int LongestListed = 8;
+    private const int ListReach = 14;
+    private const int PriceReach = 24;
 
     /// <summary>二批农村公路项目: what kind of project it is.</summary>
     private const int LongestKind = 4;
@@ -35,7 +38,7 @@ internal static class HeadcountReader
             {
                 var lead = text.LeadOf(token.OuterStart, floor);
                 floor = token.OuterEnd;
-                if (token.Kind == NumberKind.Count && (Counts(token, lead, text) || Repeats(token, text, counts))) counts.Add(ReadCount(token, lead, text, context, subject, lead.Words.Trim() is "、" or "" && counts.Count > 0 && counts[^1].Token.Start >= text.SentenceStart(token.Start) ? counts[^1].Label : null));
+                if (token.Kind == NumberKind.Count && (Counts(token, lead, text) || Repeats(token, lead, text, counts))) counts.Add(ReadCount(token, lead, text, context, subject, lead.Words.Trim() is "、" or "" && counts.Count > 0 && counts[^1].Token.Start >= text.SentenceStart(token.Start) ? counts[^1].Label : null));
             }
         }
 
@@ -63,7 +66,7 @@ internal static class HeadcountReader
         if (token.UnitText is "位" or "名" && (words.Contains("排名", StringComparison.Ordinal) || words.Contains("位列", StringComparison.Ordinal) || words.Contains("位居", StringComparison.Ordinal) || words.Contains("位次", StringComparison.Ordinal))) return false;
         var tail = text.TailOf(token.OuterEnd);
         if (token.UnitText is "件" && (tail.StartsWith("实事") || tail.StartsWith("大事") || tail.StartsWith("民生实事"))) return false;
-        return !CountLexicon.IsGe(token.UnitText) || CountsByGe(tail, words, lead.Printed);
+        return !CountLexicon.IsGe(token.UnitText) || CountsByGe(tail, words, lead.Printed) || IsPriced(token, text) || IsListed(token, text, LabelWriter.Clean(lead.Printed).TrimStart('、'));
     }
 
     /// <summary>二批项目批复120万元: the second lot, not two; 分二批项目实施 counts them.</summary>
@@ -74,10 +77,52 @@ internal static class HeadcountReader
         return Array.Exists(OfLots, noun => behind.IndexOf(noun, StringComparison.Ordinal) is >= 0 and <= LongestKind);
     }
 
-    /// <summary>实际建成6个 after 计划建设5个服务站.</summary>
-    private static bool Repeats(NumberToken token, ProseText text, List<CountReading> counts) =>
-        CountLexicon.IsGe(token.UnitText) && text.TailOf(token.OuterEnd).IsEmpty && counts.Count > 0 && CountLexicon.IsGe(counts[^1].Token.UnitText)
-        && counts[^1].Token.Start >= text.SentenceStart(token.Start);
+    /// <summary>实际建成6个, 比上年的4个多 after 计划建设5个服务站; 完工17个.</summary>
+    private static bool Repeats(NumberToken token, Lead lead, ProseText text, List<CountReading> counts)
+    {
+        if (!CountLexicon.IsGe(token.UnitText)) return false;
+        var words = lead.Words.AsSpan().Trim(" ,");
+        var before = LastOfGe(token, text);
+        var follows = counts.Count > 0 && before is { } last && counts[^1].Token.Start == last.Start;
+        if (text.TailOf(token.OuterEnd).IsEmpty) return follows || (before is null && CountLexicon.Finished.Last(words) is { } done && done.End == words.Length);
+        return follows && (words.StartsWith("比") || words.StartsWith("较"));
+    }
+
+    /// <summary>The number of 个 before in the sentence; null where there is none.</summary>
+    private static NumberToken? LastOfGe(NumberToken token, ProseText text)
+    {
+        var earlier = text.TokensBetween(text.SentenceStart(token.Start), token.Start);
+        for (var i = earlier.Length - 1; i >= 0; i--)
+        {
+            if (earlier[i].Kind == NumberKind.Count && CountLexicon.IsGe(earlier[i].UnitText)) return earlier[i];
+        }
+
+        return null;
+    }
+
+    /// <summary>监测样地124个，样地调查费每个5000元: what has a price apiece is counted.</summary>
+    private static bool IsPriced(NumberToken token, ProseText text)
+    {
+        var behind = text.Masked[token.OuterEnd..];
+        if (behind is not [',', ..]) return false;
+        behind = behind[1..Math.Min(behind.Length, PriceReach)];
+        return behind.IndexOf("每个#") is >= 0 and var each && behind[..each].IndexOfAny("。;#") < 0;
+    }
+
+    /// <summary>道路7个、水渠4个、桥涵3个: short names of a list, each with its number.</summary>
+    private static bool IsListed(NumberToken token, ProseText text, string name)
+    {
+        if (name.Length is < 2 or > LongestListed || IsAbstract(name) || !text.TailOf(token.OuterEnd).IsEmpty) return false;
+        var at = token.Start;
+        foreach (var other in text.TokensBetween(Math.Max(0, at - ListReach), Math.Min(text.Masked.Length, token.OuterEnd + ListReach)))
+        {
+            if (other.Start == at || other.Kind != NumberKind.Count || !CountLexicon.IsGe(other.UnitText)) continue;
+            var between = other.Start < at ? text.Masked[other.OuterEnd..token.OuterStart] : text.Masked[token.OuterEnd..other.OuterStart];
+            if (between is ['、' or '和', _, _, ..] && between.IndexOfAny(",;。:#") < 0 && !IsAbstract(between[1..].Trim().ToString())) return true;
+        }
+
+        return false;
+    }
 
     private static bool CountsByGe(ReadOnlySpan<char> tail, ReadOnlySpan<char> lead, string printed)
     {

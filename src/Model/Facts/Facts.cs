@@ -78,8 +78,8 @@ public sealed record Headcount(
 {
     private const string Scales = "万千百十亿";
 
-    /// <summary>What is counted, without the scale that the count has in it: 户 of 「1.8万户」, which is 18000.</summary>
-    public string Unit => UnitText.TrimStart([.. Scales]) is { Length: > 0 } unit ? unit : UnitText;
+    /// <summary>What is counted, in one spelling and without the scale that the count has in it: 户 of 「1.8万户」 and 「1.8萬戶」, which are 18000.</summary>
+    public string Unit => Traditional.Simplify(UnitText) is var unit && unit.TrimStart([.. Scales]) is { Length: > 0 } bare ? bare : unit;
 }
 
 /// <summary>One mention of a percentage.</summary>
