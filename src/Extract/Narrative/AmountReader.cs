@@ -187,6 +187,7 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
     private static bool OfLastYear(ReadOnlySpan<char> lead)
     {
         var words = lead.TrimEnd(" 的");
+        if (words.EndsWith("同期") || words.EndsWith("同月")) words = words[..^2];
         return words.EndsWith("比上年") || words.EndsWith("较上年") || words.EndsWith("与上年") || words.EndsWith("比去年") || words.EndsWith("较去年") || words.EndsWith("比上年度") || words.EndsWith("较上年度");
     }
 

@@ -240,9 +240,9 @@ internal static class MeasureReader
     private static Measure OfWeak(PhraseTable<Measure>.Hit weak, in Evidence evidence)
     {
         var word = evidence.Lead[weak.Start..weak.End];
-        if (word is "完成" && MeasureLexicon.Income.Last(evidence.Lead[..weak.Start]) is { } income && evidence.Lead[income.End..weak.Start].Trim(" ”\"收入") is "") return Measure.Received;
+        if (word is "完成" && MeasureLexicon.Income.Last(evidence.Lead[..weak.Start]) is { } income && evidence.Lead[income.End..weak.Start].Trim(" ”\"收入累计全年共已") is "") return Measure.Received;
         if (IsGrant(word, evidence.Lead)) return Measure.Allocated;
-        if (weak.Meaning == Measure.Executed && word is "补助" or "补贴" or "奖励" or "奖补" or "补偿" or "支援" && evidence.Headings is [.., var heading] && TellsIncome(heading)) return Measure.Received;
+        if (weak.Meaning == Measure.Executed && word is "补助" or "补贴" or "奖励" or "奖补" or "补偿" or "支援" or "转入" && evidence.Headings is [.., var heading] && TellsIncome(heading)) return Measure.Received;
         return weak.Meaning;
     }
 

@@ -14,7 +14,7 @@ internal static class YearReader
         var words = text.Masked[clauseStart..at];
         foreach (var word in YearBefore)
         {
-            if (words.Contains(word, StringComparison.Ordinal) && fiscalYear is not null && !words.Contains("结", StringComparison.Ordinal)) return fiscalYear - 1;
+            if (words.LastIndexOf(word) is >= 0 and var told && fiscalYear is not null && !words.Contains("结", StringComparison.Ordinal) && !IsOfChange(text, clauseStart + told, at)) return fiscalYear - 1;
         }
 
         // 2022年省级80万元、中央300万元，2023年省级90万元、中央310万元: an item of a list is of the year that the list told last.
@@ -36,7 +36,7 @@ internal static class YearReader
         int? year = null;
         foreach (var token in text.TokensBetween(from, to))
         {
-            if (token.Kind == NumberKind.Year)
+            if (token.Kind == NumberKind.Year && !IsOfChange(text, token.Start, to))
             {
                 several = EndsRange(text, token.Start);
                 year = several ? null : token.Year;
@@ -45,6 +45,9 @@ internal static class YearReader
 
         return year;
     }
+
+    /// <summary>比上年增加5万元: what changed since then is of the year after.</summary>
+    private static bool IsOfChange(ProseText text, int year, int to) => IsReference(text, year) && MeasureLexicon.Change.Any(text.Masked[year..to]);
 
     /// <summary>2021-2023年: several years, and none of them alone.</summary>
     private static bool EndsRange(ProseText text, int start) => start > 0 && text.Masked[start - 1] is '-' or '~' or '至' or '到';

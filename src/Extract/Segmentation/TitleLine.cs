@@ -75,10 +75,25 @@ internal static class TitleLine
         if (Lexicon.HasAny(key, ["评分表", "打分表", "评价指标体系"]) || Lexicon.EndsWithAny(key, ["考核表", "评价指标", "考核指标"])) return ReportKind.Scoring;
         if (key.Contains("绩效", StringComparison.Ordinal)) return key.Contains("项目", StringComparison.Ordinal) ? ReportKind.Project : null;
         if (key.Contains("决算", StringComparison.Ordinal)) return ReportKind.Accounts;
-        if (key.Contains("预算", StringComparison.Ordinal)) return ReportKind.Budget;
+        if (key.Contains("预算", StringComparison.Ordinal) && !TellsOutcome(key)) return ReportKind.Budget;
         if (key.Contains("三公", StringComparison.Ordinal)) return Lexicon.HasAny(key, ["安排", "计划"]) ? ReportKind.Budget : ReportKind.Accounts;
         return TellsOfTreasury(key) ? ReportKind.Accounts : NamesProject(key) ? ReportKind.Project : null;
     }
+
+    /// <summary>一般公共预算收入9566亿元, 一般公共预算支出增长4.9%: what came in or was spent of an account that is called a budget.</summary>
+    private static bool TellsOutcome(string key)
+    {
+        foreach (var account in new[] { "一般公共预算收入", "一般公共预算支出", "政府性基金预算收入", "政府性基金预算支出" })
+        {
+            if (key.IndexOf(account, StringComparison.Ordinal) is not (>= 0 and var at)) continue;
+            var rest = key[(at + account.Length)..];
+            return rest.Length > 1 && (char.IsAsciiDigit(rest[0]) || Lexicon.BeginsWithAny(rest, Outcomes)) && !rest.Contains("预算", StringComparison.Ordinal) && !key.Contains("安排", StringComparison.Ordinal);
+        }
+
+        return false;
+    }
+
+    private static readonly string[] Outcomes = ["增长", "同比", "下降", "完成", "达", "突破", "累计", "超"];
 
     /// <summary>某市1至7月财政收支情况, 某省政府采购简要情况, 慈善资金收支公告: what came in and went out of a treasury or a fund is no project.</summary>
     private static bool TellsOfTreasury(string key) =>

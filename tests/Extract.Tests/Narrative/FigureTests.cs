@@ -37,6 +37,8 @@ public sealed class FigureTests
     [InlineData("低保标准由每人每月640元提高到680元。", "640 Standard; 680 Standard")]
     [InlineData("下达资金2400万元，其中省级1500万元、区级900万元。", "24000000 Allocated Total; 15000000 Allocated Provincial; 9000000 Allocated County")]
     [InlineData("支出资金62万元，其中使用上年结转30.5万元。", "620000 Executed Total; 305000 Executed Carryover")]
+    [InlineData("税收收入112万元，完成年初预算207万元的54%，比上年同期133万元减收21万元。", "1120000 Received; 2070000 Budget; 1330000 Received; 210000 Change")]
+    [InlineData("——契税。契税累计完成370万元。", "3700000 Received")]
     [InlineData("结余8.88万元，其中暂缓发放的奖补资金7.66万元、培训费1.22万元。", "88800 Carryover; 76600 Carryover; 12200 Carryover")]
     [InlineData("界线不清，导致7.66万元未能当年兑现，未及时支付的1.2万元已结转。", "76600 Carryover; 12000 Carryover")]
     [InlineData("出国费9.8万元（预算15万元）；车辆运行维护费14.3万元（预算18万元），接待费7.1万元（预算9万元）。", "98000 Executed; 150000 Budget; 143000 Executed; 180000 Budget; 71000 Executed; 90000 Budget")]
@@ -142,6 +144,13 @@ public sealed class FigureTests
         var figures = Reading.Of("2023年支出30万元，较2022年25万元增加5万元，上年度收入40万元。").Figures;
         Assert.Equal([2023, 2022, 2023, 2022], figures.Select(f => f.Year ?? 0));
     }
+
+    [Theory]
+    [InlineData("2023年支出86万元，比上年增加5万元。", 2023, 2023)]
+    [InlineData("2023年支出86万元，比2021年增加5万元。", 2023, 2023)]
+    [InlineData("2023年支出86万元，比上年的81万元多。", 2023, 2022)]
+    public void What_changed_since_a_year_is_of_the_year_after(string text, int first, int second) =>
+        Assert.Equal([first, second], Reading.Of(text).Figures.Select(f => f.Year));
 
     [Fact]
     public void Several_years_are_none_alone() => Assert.Null(Reading.Of("2021-2023年累计投入资金1.8亿元。").Figures[0].Year);

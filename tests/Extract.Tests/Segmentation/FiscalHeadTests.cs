@@ -9,6 +9,7 @@ public sealed class FiscalHeadTests
 {
     [Theory]
     [InlineData("平川市2023年1至7月财政收支情况", ReportKind.Accounts)]
+    [InlineData("平川市2023年一般公共预算支出安排情况", ReportKind.Budget)]
     [InlineData("2023年全省政府采购简要情况", ReportKind.Accounts)]
     [InlineData("平川市慈善总会2023年善款收支情况", ReportKind.Accounts)]
     [InlineData("平川县2023年度审计查出问题整改情况的报告", ReportKind.Accounts)]
