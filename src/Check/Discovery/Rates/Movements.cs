@@ -69,9 +69,14 @@ internal static partial class Movements
             if (words.Length > filler.Length + 1 && words.EndsWith(filler, StringComparison.Ordinal)) words = words[..^filler.Length];
         }
 
+        if (ApartPattern().Match(words) is { Success: true } apart) return apart.Groups["more"].Success ? 1 : -1;
         if (Wording.EndsWithAny(words, "至少", "最多", "不少") || words.Contains("年均", StringComparison.Ordinal)) return null;
         return Wording.EndsWithAny(words, FallWords) ? -1 : Wording.EndsWithAny(words, RiseWords) ? 1 : null;
     }
+
+    /// <summary>决算数小于预算数3万元: the words name both sides, and what follows is how far they are apart.</summary>
+    [GeneratedRegex("(?<!不)(?:(?<more>大于|高于|多于)|小于|低于|少于)(?:年初|全年|调整后|当年|调整)?预算数?$", RegexOptions.CultureInvariant)]
+    private static partial Regex ApartPattern();
 
     private static int? RateSign(Mention rate)
     {
@@ -117,6 +122,9 @@ internal static partial class Movements
     private static bool IsOfSeveral(Mention delta) =>
         Changes.TellOfOthers(delta.Words) || (delta.Left is { } left && delta.Words is "" or "和" or "与" or "及" && Changes.TellOfOthers(left.Words));
 
+    /// <summary>Whether a step of a budget and what it led to are told as 「年初预算P，调减D，调整后C」.</summary>
+    internal static bool IsAdjustedBy(Mention delta, Mention after) => delta.Right == after && SignOf(delta) is { } sign && Adjusted(delta, sign) is not null;
+
     /// <summary>「年初预算P，调减D，调整后C」: the change stands between the two.</summary>
     private static Relation? Adjusted(Mention delta, int sign)
     {
@@ -154,6 +162,7 @@ internal static partial class Movements
     private static Mention? Base(Mention first, Mention second)
     {
         if (Wording.IsHeldAgainst(second) && !Wording.IsHeldAgainst(first)) return second;
+        if (OfYears(first, second) is { } earlier) return earlier;
 
         // 「与上年P相比，本年C」: the comparison was announced, and ends before C. One of the segment before (「甲费P，较上年无增减；乙费C」) is not of C.
         var own = second.Passage.Slice(Math.Max(second.Left?.End ?? 0, second.Passage.SegmentStart(second.Start)), second.Start);
@@ -161,6 +170,20 @@ internal static partial class Movements
         var lead = ComparisonWords.BehindAnnounced(first.Passage.Slice(Math.Max(first.Left?.End ?? 0, first.Passage.SegmentStart(first.Start)), first.Start));
         return ComparisonWords.MakeBase(lead, first) || Wording.Any(Wording.WithoutFalseBases(lead), Origins) || OriginPattern().IsMatch(lead) || (Wording.EndsWithAny(second.Words, Arrivals) && (SignIn(second.Words) || second.Words.Length <= 2)) ? first : null;
     }
+
+    /// <summary>「2022年支出P，2023年支出C」, 「2022年P，2023年C」: of two years of one thing the earlier one; null elsewhere.</summary>
+    private static Mention? OfYears(Mention first, Mention second)
+    {
+        if (YearPattern().Match(WordsBefore(first)) is not { Success: true } one || YearPattern().Match(WordsBefore(second)) is not { Success: true } other) return null;
+        string thing = one.Groups["thing"].Value, same = other.Groups["thing"].Value;
+        var (of, to) = (PrintedDigits.Whole(one.Groups["year"].ValueSpan), PrintedDigits.Whole(other.Groups["year"].ValueSpan));
+        return of == to || (thing != same && same.Length > 0) ? null : of < to ? first : second;
+
+        static string WordsBefore(Mention mention) => mention.Passage.Slice(Math.Max(mention.Left?.End ?? 0, mention.SentenceStart), mention.Start);
+    }
+
+    [GeneratedRegex(@"(?<![0-9])(?<year>20[0-9]{2})年度?(?<thing>[\u4e00-\u9fa5]{0,12}?)(?:实现|完成|共|为|是|达|计)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex YearPattern();
 
     /// <summary>「收入较上年P增加D；支出较上年Q减少E」: neither is what the other came to.</summary>
     private static bool AreTwoBases(Mention first, Mention second) =>
