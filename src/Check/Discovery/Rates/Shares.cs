@@ -158,13 +158,44 @@ internal static class Shares
     /// <summary>A part of a list: no other part is its whole, but the list may be all there is.</summary>
     private static Relation OfListed(Manuscript manuscript, Mention rate, Mention part, List<Mention> all)
     {
-        var relation = Relate(manuscript, rate, [part], string.Empty, true);
+        var name = NameOfListed(rate);
+        var relation = Relate(manuscript, rate, [part], ShareWholes.IsTotal(name) ? name : string.Empty, true);
         var sum = new PartOfSum(Operand.Of(part), [.. all.Where(m => m != part).Select(Operand.Of)]);
         var readings = relation.Readings.Where(r => r.Expression is not Quotient { Whole: var whole } || !all.Exists(m => m.Source == whole.Source)).ToList();
         var claimed = readings.Exists(r => r.Kind == ReadingKind.Claimed);
-        readings.Insert(0, new RelationReading(sum));
-        return relation with { Readings = readings.ToSequence(), Strength = claimed ? relation.Strength : Strength.Likely };
+        readings.Insert(claimed && ShareWholes.IsTotal(name) ? readings.Count : 0, new RelationReading(sum));
+
+        // 「开工A个，完工B个，分别占总数的p和q」: they are no parts of their sum where no share of the list is one of it.
+        var strength = claimed ? relation.Strength : BearOutSum(rate, all) ? Strength.Likely : Strength.Possible;
+        return relation with { Readings = readings.ToSequence(), Strength = strength };
     }
+
+    /// <summary>What the first share of a list is said to be of.</summary>
+    private static string NameOfListed(Mention rate)
+    {
+        var head = rate;
+        while (head.Left is { Kind: MentionKind.Rate } left && IsJoined(left, head)) head = left;
+        return WholeName(head);
+    }
+
+    /// <summary>Whether another share of the list is nearly what the sum of the list gives.</summary>
+    private static bool BearOutSum(Mention rate, List<Mention> all)
+    {
+        var head = rate;
+        while (head.Left is { Kind: MentionKind.Rate } left && IsJoined(left, head)) head = left;
+        var sum = all.Sum(m => m.Value);
+        var share = head;
+        foreach (var amount in all)
+        {
+            if (share is null) return false;
+            if (share != rate && sum != 0 && Math.Abs(amount.Value / sum - share.Value) <= NearShare) return true;
+            share = share.Right;
+        }
+
+        return false;
+    }
+
+    private const decimal NearShare = 0.02m;
 
     private static Relation Relate(Manuscript manuscript, Mention rate, List<Mention> parts, string name, bool one)
     {
@@ -190,6 +221,7 @@ internal static class Shares
         // 「税收收入C，占调整预算的p」: what was planned of the part itself, which the collected whole beside it does not tell.
         if (ShareWholes.IsPlan(name) && part.Measure != Model.Facts.Measure.Budget) return ([.. ShareWholes.Planned(part)], false);
         if (name.Length >= 2) wholes.AddRange(Named(manuscript, part, name).Take(4));
+        if (wholes.Count == 0 && ShareWholes.Counted(manuscript, part, name) is { } counted) return ([counted], true);
         if (wholes.Count == 0 && name.Length >= 2 && ToldByAnother(manuscript, rate, name) is { } fixedByAnother) return ([fixedByAnother], true);
         if (wholes.Count == 0 && ShareWholes.NamedAlike(manuscript, part, name).Where(w => !IsPartOf(w, name)).OrderBy(w => Math.Abs((part.Value / w.Value) - rate.Value)).ToList() is { Count: > 0 } alike) return (alike, false);
         var structural = AboveRate(rate, part) ?? BeforeMarker(part, name);
@@ -305,7 +337,7 @@ internal static class Shares
         foreach (var marker in (string[])["其中", "方面", "包括"])
         {
             var at = text.LastIndexOf(marker, Math.Max(0, part.Start - 1), StringComparison.Ordinal);
-            if (at < 0) continue;
+            if (at < 0 || DividingWords.ListsNamesOnly(part.Passage, at, marker)) continue;
             var whole = part.Passage.Mentions.LastOrDefault(m => m.End <= at && Wording.SameKind(m, part) && Wording.IsAmount(m));
             if (whole is not null) return at < part.SentenceStart && name.Length >= 2 && !IsNamed(whole, name) ? null : whole;
         }
