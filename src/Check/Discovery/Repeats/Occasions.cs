@@ -103,7 +103,7 @@ internal static partial class Occasions
 
     private const int BeginningOfSentence = 16;
 
-    [GeneratedRegex(@"(?:(?<from>\d{1,2})月?\s*[-—－~～至到]{1,2}\s*)?(?<!\d)(?<to>\d{1,2})月份?(?!\s*\d*日|底|末|初|起|前|后|\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:(?<from>[0-9]{1,2})月?\s*[-—－~～至到]{1,2}\s*)?(?<!\d)(?<to>[0-9]{1,2})月份?(?!\s*\d*日|底|末|初|起|前|后|\d)", RegexOptions.CultureInvariant)]
     private static partial Regex MonthsPattern();
 
     /// <summary>The levels of government that words name, a bit each. 本级 may be any of them, but never the whole territory nor what others are given.</summary>
