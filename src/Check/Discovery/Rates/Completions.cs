@@ -31,6 +31,9 @@ internal static class Completions
     private static Relation? Relate(Mention rate)
     {
         var words = rate.Words;
+        // 「以脱贫计划为依据，80%用于56个重点县」 is a share of what is dealt out.
+        if (rate.Tail.AsSpan().TrimStart() is var behind && (behind.StartsWith("用于") || behind.StartsWith("投向") || behind.StartsWith("安排") || behind.StartsWith("分配"))) return null;
+
         // 「完成率分别为111%、100%、80%」 are of several, in their order.
         if (words.Contains("分别", StringComparison.Ordinal)) return null;
         if (words.Contains('占') && !Wording.Any(words, Goals) || Wording.Any(words, "上年", "去年", "同期", "同比", "比上", "增长", "下降", "增加", "减少", "提高", "高于", "低于")) return null;

@@ -132,6 +132,10 @@ internal static partial class ShareWholes
             name.EndsWith(one, StringComparison.Ordinal) && !name.Contains(other, StringComparison.Ordinal) && lead.Contains(other, StringComparison.Ordinal) && !lead.Contains(one, StringComparison.Ordinal);
     }
 
+    /// <summary>「捐赠支出总量A，…，支出占接受捐赠总量的p」: what was taken in is not what was spent of it.</summary>
+    public static bool IsTakenIn(string name, string lead) =>
+        Wording.Any(name, "接受", "收到", "筹集", "募集", "接收") && !name.Contains("支出", StringComparison.Ordinal) && Wording.Any(lead, "支出", "使用", "拨付");
+
     /// <summary>The one amount near that the parts with shares of a sentence make together; null where there is none, or one part only.</summary>
     public static Mention? OfAll(Mention rate, Mention part, IEnumerable<Mention> near)
     {

@@ -229,7 +229,7 @@ internal static class Shares
             structural = summed;
 
         // 「教育投入A，其中财政性经费B，占GDP的p」: what the words name has nothing of what stands there, or is less than its part.
-        if (structural is not null && ((ShareWholes.IsNoMoneyName(name) && !AreOfOneKind(structural.LeadLetters + structural.Label, name)) || (rate.Value <= 1 && structural.Bounds.High < part.Bounds.Low) || ShareWholes.IsOfTwo(structural, name))) structural = null;
+        if (structural is not null && ((ShareWholes.IsNoMoneyName(name) && !AreOfOneKind(structural.LeadLetters + structural.Label, name)) || (rate.Value <= 1 && structural.Bounds.High < part.Bounds.Low) || ShareWholes.IsOfTwo(structural, name) || ShareWholes.IsTakenIn(name, structural.LeadLetters))) structural = null;
         if (structural is not null && !wholes.Contains(structural)) wholes.Add(structural);
         // 「年末结转C，其中甲、乙结转B，占三年累计结转的p%」: another whole is named than the one that stands there.
         if (structural is not null && IsWider(name, structural)) return ([structural, .. Reproducing(manuscript, rate, part)], false);
@@ -245,7 +245,7 @@ internal static class Shares
 
     /// <summary>A whole that is named is no other: 占项目支出总额的 is not of the net value of fixed assets that happens to stand near.</summary>
     private static bool IsNamed(Mention whole, string name) =>
-        !ShareWholes.AreOfOtherDivisions(whole.LeadLetters, name) && ((Wording.Any(name, "全部", "总", "合计") && AreOfOneKind(whole.LeadLetters, name) && (Wording.Any(whole.LeadLetters, "共", "总", "合计", "全部", "全年") || whole.LeadLetters.EndsWith(name[^2..], StringComparison.Ordinal)))
+        !ShareWholes.IsTakenIn(name, whole.LeadLetters) && !ShareWholes.AreOfOtherDivisions(whole.LeadLetters, name) && ((Wording.Any(name, "全部", "总", "合计") && AreOfOneKind(whole.LeadLetters, name) && (Wording.Any(whole.LeadLetters, "共", "总", "合计", "全部", "全年") || whole.LeadLetters.EndsWith(name[^2..], StringComparison.Ordinal)))
         || Wording.AreAlike(whole.LeadLetters, name, NamedAlike));
 
     /// <summary>「甲类收入P，占总收入的p。乙类收入Q，占总收入的q」: what has a share of a whole itself is not that whole.</summary>
