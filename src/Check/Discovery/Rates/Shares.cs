@@ -282,7 +282,7 @@ internal static class Shares
         new(new Quotient(Operand.Of(part), Operand.Of(whole)), kind, remark);
 
     /// <summary>「占本年支出合计的」 names 本年支出合计; 「占总支出的比重为」 names 总支出; a bare 占 means what the share before it in the sentence names.</summary>
-    private static string WholeName(Mention rate)
+    internal static string WholeName(Mention rate)
     {
         var at = rate.Lead.LastIndexOf('占');
         if (at < 0) return string.Empty;
