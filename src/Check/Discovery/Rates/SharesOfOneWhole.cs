@@ -54,7 +54,8 @@ internal static class SharesOfOneWhole
 
     /// <summary>Then each share is held against it by itself.</summary>
     private static bool IsTold(Manuscript manuscript, int report, string name, List<Told> shares) =>
-        manuscript.In(report).Exists(m => m.Kind == MentionKind.Money && m.LeadLetters.EndsWith(name, StringComparison.Ordinal) && !shares.Exists(s => s.Part == m));
+        manuscript.In(report).Exists(m => m.Kind == MentionKind.Money && m.LeadLetters.EndsWith(name, StringComparison.Ordinal) && !shares.Exists(s => s.Part == m))
+        || ShareWholes.NamedAlike(manuscript, shares.MinBy(s => s.Part.Value).Part, name).Any(w => !shares.Exists(s => s.Part.Value == w.Value));
 
     /// <summary>基本支出 and 项目支出, one of whose shares is of what they make together: so is the other.</summary>
     private static Relation? OfHalves(Told odd, Told other)
