@@ -82,9 +82,17 @@ internal sealed record CommonFault(Operand Number, string Needed)
             if (members.Count < 2) continue;
             var more = MoreDecimals(number, members, decided);
             var fit = Math.Round(Exactly(number, shared, members, decided), Math.Clamp(number.Quantity.Decimals + more, 0, 20), MidpointRounding.AwayFromZero);
-            if (fit != number.Value && IsRepair(fit, number) && shared.Widen(number.Quantity.Step / 2).Contains(fit)) yield return (new CommonFault(number, PrintedNumber.InUnitOf(fit, number, more)) { IsMistaken = IsTaken(number, members, decided) }, members);
+            if (fit == number.Value || !IsRepair(fit, number) || !shared.Widen(number.Quantity.Step / 2).Contains(fit)) continue;
+            var taken = IsTaken(number, members, decided);
+            if (taken || !BreaksAnother(number, fit, decided)) yield return (new CommonFault(number, PrintedNumber.InUnitOf(fit, number, more)) { IsMistaken = taken }, members);
         }
     }
+
+    /// <summary>「基本支出、项目支出和经营支出合计A」 holds with the number as it is printed: what would settle its shares, and break this, is no repair.</summary>
+    private static bool BreaksAnother(Operand number, decimal fit, List<(Relation Relation, Decision Decision)> decided) =>
+        decided.Exists(d => d is { Decision: { Verdict: Verdict.Consistent, Reading.Expression: Total { } total }, Relation: { Comparison: Comparison.Equal, Strength: Strength.Certain } }
+            && total.Operands.Skip(1).Any() && (d.Relation.Stated.Source == number.Source || total.Operands.Any(o => o.Source == number.Source))
+            && NeededIn(number, d) is { } needed && !needed.Widen(number.Quantity.Step / 2).Contains(fit));
 
     /// <summary>A weight of 5 that would have to be −20 or 0 is not what was mistaken, nor is an amount that would have to be below nothing; a rate may have lost its sign.</summary>
     private static bool IsRepair(decimal fit, Operand number) =>

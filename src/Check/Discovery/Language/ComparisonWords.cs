@@ -14,6 +14,7 @@ internal static partial class ComparisonWords
     {
         if (words.AsSpan().IndexOfAny('比', '较') < 0 && !Wording.Any(words, Periods)) return false;
         words = Wording.WithoutFalseBases(words);
+        if (words.Contains("同期", StringComparison.Ordinal)) words = MeanwhilePattern().Replace(words, "$1");
         return Wording.Any(words, Periods) || ThanPattern().IsMatch(words);
     }
 
@@ -35,6 +36,10 @@ internal static partial class ComparisonWords
 
     /// <summary>Whether words name a base of their own, told without a number: 「，比上年减少」 behind an amount that is of this year.</summary>
     public static bool NameOwnBase(string words) => OwnBasePattern().IsMatch(words);
+
+    /// <summary>「…。同期，利润C」: in the same months, and no other year's.</summary>
+    [GeneratedRegex("(^|[，,。；;])\\s*同期[，,]", RegexOptions.CultureInvariant)]
+    private static partial Regex MeanwhilePattern();
 
     private static readonly string[] Periods = ["上年", "去年", "同期", "上一年"];
 

@@ -108,10 +108,14 @@ internal static partial class Wording
         return lead.Length is >= 5 and <= 7 && lead[4] == '年' && int.TryParse(lead[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year < mention.FiscalYear;
     }
 
-    private static readonly string[] HeldAgainst = ["比上", "较上", "比去", "较去", "同期", "比年初", "较年初", "比计划", "较计划", "比预算", "较预算", "比控制", "较控制", "与上年", "较2", "比2"];
+    private static readonly string[] HeldAgainst = ["比上", "较上", "比去", "较去", "同期", "比年初", "较年初", "比计划", "较计划", "比目标", "较目标", "比预算", "较预算", "比控制", "较控制", "与上年", "较2", "比2"];
 
     /// <summary>「占年初预算2180万元的44.5%」, 「完成预算数19800万元的21.3%」: what a rate right behind it is of.</summary>
     public static bool IsBaseOfRate(Mention mention) => mention.Next is { Kind: MentionKind.Rate } && mention.Tail.Length <= 3 && mention.Tail.AsSpan().Trim() is "的";
+
+    /// <summary>「突破600亿元，达602亿元」, 「跨越2000亿元大关」: a mark that was passed, and no level.</summary>
+    public static bool IsThreshold(Mention mention) =>
+        EndsWithAny(mention.LeadLetters, "突破", "突破了", "跨越", "跨过", "迈上", "首破", "跃上", "站上") || mention.Tail.AsSpan().TrimStart().StartsWith("大关");
 
     /// <summary>The last two letters before a number: the noun or the verb that says what it is.</summary>
     public static string Ending(Mention mention)

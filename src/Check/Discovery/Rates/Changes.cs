@@ -54,6 +54,12 @@ internal static partial class Changes
                         yield return relation;
                     }
                 }
+                else if (mention.Kind == MentionKind.Rate && mention.Comparator is null && NamedYears.BaseOf(mention) is { } year)
+                {
+                    // What it is of is that year's amount, or one that is told nowhere.
+                    decided.Add(mention);
+                    if (NamedYears.Relate(mention, year, Fell(mention)) is { } relation) yield return relation;
+                }
                 else if (mention.Kind == MentionKind.Rate && mention.Comparator is null && IsChangeRate(mention))
                 {
                     foreach (var relation in OfRate(manuscript, mention))
@@ -227,7 +233,7 @@ internal static partial class Changes
         var start = of.Passage.SegmentStart(until);
         foreach (var m in of.Passage.Mentions.Where(m => m.Start >= start && m.End <= until).Reverse())
         {
-            if (m.Kind == MentionKind.Rate) continue;
+            if (m.Kind == MentionKind.Rate || Wording.IsThreshold(m)) continue;
             if (Wording.EndsWithAny(m.LeadLetters, "低于上年", "高于上年", "低于去年", "高于去年")) return null;
 
             // 「比上年P增加D，其中甲增加E、乙减少F」: of the parts neither is told what it was before.
@@ -252,7 +258,7 @@ internal static partial class Changes
     }
 
     /// <summary>The last year of four digits: 「2023年比上年」 tells 2023.</summary>
-    private static int? YearIn(string text)
+    internal static int? YearIn(string text)
     {
         for (var at = text.LastIndexOf('年'); at >= 4; at = text.LastIndexOf('年', at - 1))
         {
@@ -281,7 +287,7 @@ internal static partial class Changes
 
     /// <summary>Amounts before a place, nearest first: of the sentence, then of the paragraph.</summary>
     private static IEnumerable<Mention> Before(Mention of, int until, Mention kind) =>
-        of.Passage.Mentions.Where(m => m.End <= until && m.Kind != MentionKind.Rate && !m.IsInBracketsBeside(of) && !Wording.EndsWithAny(m.LeadLetters, Limits) && Wording.SameKind(m, kind) && !IsChangeAmount(m) && !m.IsPrice && !IsBaseItself(m) && !Wording.IsBaseOfRate(m) && !m.Words.StartsWith("新增", StringComparison.Ordinal)).Reverse();
+        of.Passage.Mentions.Where(m => m.End <= until && m.Kind != MentionKind.Rate && !m.IsInBracketsBeside(of) && !Wording.EndsWithAny(m.LeadLetters, Limits) && !Wording.IsThreshold(m) && Wording.SameKind(m, kind) && !IsChangeAmount(m) && !m.IsPrice && !IsBaseItself(m) && !Wording.IsBaseOfRate(m) && !m.Words.StartsWith("新增", StringComparison.Ordinal)).Reverse();
 
     /// <summary>「收入较上年P增加D；支出较上年Q减少E」: P is no amount that E leads to.</summary>
     private static bool IsBaseItself(Mention mention) =>

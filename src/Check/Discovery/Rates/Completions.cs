@@ -31,6 +31,9 @@ internal static class Completions
     private static Relation? Relate(Mention rate)
     {
         var words = rate.Words;
+        // 「以脱贫计划为依据，80%用于56个重点县」 is a share of what is dealt out.
+        if (rate.Tail.AsSpan().TrimStart() is var behind && (behind.StartsWith("用于") || behind.StartsWith("投向") || behind.StartsWith("安排") || behind.StartsWith("分配"))) return null;
+
         // 「完成率分别为111%、100%、80%」 are of several, in their order.
         if (words.Contains("分别", StringComparison.Ordinal)) return null;
         if (words.Contains('占') && !Wording.Any(words, Goals) || Wording.Any(words, "上年", "去年", "同期", "同比", "比上", "增长", "下降", "增加", "减少", "提高", "高于", "低于")) return null;
@@ -59,7 +62,7 @@ internal static class Completions
         var passage = rate.Passage;
         foreach (var from in (int[])[passage.SegmentStart(rate.Start), passage.SentenceStart(rate.Start), Earlier(passage, rate)])
         {
-            var before = Before(rate, from).Where(m => m.Kind != MentionKind.Rate && !m.IsPrice && !Wording.IsHeldAgainst(m)).ToList();
+            var before = Before(rate, from).Where(m => m.Kind != MentionKind.Rate && !m.IsPrice && !Wording.IsHeldAgainst(m) && !m.IsInBracketsBeside(rate)).ToList();
 
             // 「完成3264亩，超计划64亩，为计划的102%」: the goal itself is not told.
             if (before.Take(2).Any(IsDistance) || (before.Count == 1 && rate.Right is { } more && IsDistance(more))) return null;
@@ -69,8 +72,8 @@ internal static class Completions
                 continue;
             }
 
-            // 「完成年度任务8.5亿元的101.76%，其中增值税3.2亿元，完成任务的98.5%」: the part has a goal of its own.
-            if (passage.Slice(before[1].End, before[0].Start).Contains("其中", StringComparison.Ordinal)) return null;
+            // 「完成年度任务8.5亿元的101.76%，其中增值税3.2亿元，完成任务的98.5%」: the part has a goal of its own. 「计划60项（其中新建40项），已开工45项」 has not.
+            if (passage.Text.IndexOf("其中", before[1].End, before[0].Start - before[1].End, StringComparison.Ordinal) is >= 0 and var aside && passage.Depth(aside) <= passage.Depth(rate.Start)) return null;
             if (Wording.Countable(before[0], before[1])) return Decided(rate, before[1], before[0], excess);
 
             // 「救助730人，支出1314万元，完成年度目标700人…」: the two of one unit need not stand side by side.

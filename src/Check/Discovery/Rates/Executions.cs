@@ -130,9 +130,9 @@ internal static class Executions
 
     private static bool AreOne(List<Mention> amounts) => amounts.TrueForAll(a => a.Value == amounts[0].Value);
 
-    /// <summary>Budgets of the paragraph's earlier sentences that are no parts of one.</summary>
+    /// <summary>Budgets of the paragraph's earlier sentences that are no parts of one, and nothing that another amount is held against: 到账A，比目标B少D.</summary>
     private static IEnumerable<Mention> Earlier(Mention rate, Mention spent) =>
-        rate.Passage.Mentions.Where(m => m.End <= spent.Start && m.Measure == Measure.Budget && m.Fund is null or Fund.Total && Wording.IsAmount(m) && m.Value != 0).Reverse().Take(3);
+        rate.Passage.Mentions.Where(m => m.End <= spent.Start && m.Measure == Measure.Budget && m.Fund is null or Fund.Total && Wording.IsAmount(m) && m.Value != 0 && !Wording.IsHeldAgainst(m)).Reverse().Take(3);
 
     /// <summary>Which base is meant is likely, not said: a warning at most.</summary>
     private static Relation Thin(Mention rate, Mention spent, List<Mention> bases) =>

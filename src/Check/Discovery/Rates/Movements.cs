@@ -142,7 +142,7 @@ internal static partial class Movements
         var found = new List<Mention>();
         for (var m = delta.Left; m is not null && m.Start >= from && found.Count < 3; m = m.Left)
         {
-            if (m.IsInBracketsBeside(delta) || IsAdjustment(m) || Wording.IsBaseOfRate(m)) continue;
+            if (m.IsInBracketsBeside(delta) || IsAdjustment(m) || Wording.IsThreshold(m) || Wording.IsBaseOfRate(m)) continue;
             if (IsPoints(delta) ? m.Kind == MentionKind.Rate && !IsPoints(m) && RateSign(m) is null : Wording.Countable(m, delta) && SignOf(m) is null && !Wording.IsChange(m)) found.Add(m);
         }
 
@@ -209,7 +209,7 @@ internal static partial class Movements
         var levels = new List<Mention>();
         for (var m = at.Left; m is not null && m.Start >= from && levels.Count < 3; m = m.Left)
         {
-            if (m.Kind != MentionKind.Rate && SignOf(m) is null && !m.IsPrice && (m.Next == rate || !Wording.IsBaseOfRate(m)) && (levels.Count == 0 || Wording.Countable(m, levels[0]))) levels.Add(m);
+            if (m.Kind != MentionKind.Rate && SignOf(m) is null && !m.IsPrice && !Wording.IsThreshold(m) && (m.Next == rate || !Wording.IsBaseOfRate(m)) && (levels.Count == 0 || Wording.Countable(m, levels[0]))) levels.Add(m);
         }
 
         if (levels.Count != 2 || !Wording.Countable(levels[0], levels[1]) || levels[0].Rank != at.Rank - 1) yield break;

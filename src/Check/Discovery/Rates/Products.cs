@@ -186,6 +186,9 @@ internal static class Products
         // 「国家级5家、每家50万元，省级15家、每家20万元」: each beside its own.
         if (prices.Count is >= 2 and <= MostCounts && prices.TrueForAll(p => p.Left is { } own && own.Kind == count.Kind)) return new(new ProductSum([.. prices.Select(p => new Product([Operand.Of(p.Left!), Operand.Of(p)]))]));
         var counts = before.FindAll(m => m.Kind == count.Kind);
+
+        // 「30个，其中甲级2个、乙级9个、丙级19个，依次为每个15万元、8万元、3万元」: the prices are of the parts, and not of all.
+        if (counts.Count == prices.Count + 1 && counts.Skip(1).Sum(c => c.Value) == counts[0].Value) counts.RemoveAt(0);
         if (prices.Count is < 2 or > MostCounts || !(counts.Count == prices.Count || counts.Count == 1)) return null;
         return new(new ProductSum([.. prices.Select((p, i) => new Product([Operand.Of(counts[counts.Count == 1 ? 0 : i]), Operand.Of(p)]))]));
     }

@@ -66,6 +66,35 @@ internal static partial class ShareWholes
         bool IsKind(Mention m) => m.Words.Length > name.Length && m.Words.EndsWith(name, StringComparison.Ordinal) && !IsOfTwo(m, name);
     }
 
+    /// <summary>总项目数, 总户数: the whole of all that is counted.</summary>
+    public static bool IsTotal(string name) => Wording.Any(name, Totals);
+
+    /// <summary>「共规划1200个重建项目」 for 总项目数: the one number near that counts what the name does, and more than the part.</summary>
+    public static Mention? Counted(Manuscript manuscript, Mention part, string name)
+    {
+        if (part.Kind == MentionKind.Money || TotalNumberPattern().Match(name) is not { Success: true } told) return null;
+        var thing = told.Groups["thing"].Value;
+        var counted = manuscript.Passages[Math.Max(0, part.Passage.Order - NearbyPassages)..(part.Passage.Order + 1)]
+            .Where(p => p.Report == part.Report && !p.InTable).SelectMany(p => p.Numbers)
+            .Where(m => m != part && m.Start != part.Start && Wording.Countable(m, part) && m.Value > part.Value && Counts(m)).DistinctBy(m => m.Value).Take(2).ToList();
+        return counted is [var one] ? one : null;
+
+        bool Counts(Mention m) => m.Clause.Contains('共') || m.Clause.Contains('总') ? NounBehind(m).EndsWith(thing, StringComparison.Ordinal) || m.Words.EndsWith(thing, StringComparison.Ordinal) : false;
+    }
+
+    /// <summary>重建项目 behind 1200个, up to the end of the clause.</summary>
+    private static string NounBehind(Mention count)
+    {
+        var tail = count.Tail.AsSpan();
+        var end = tail.IndexOfAny(Stops);
+        return Wording.Letters((end < 0 ? tail : tail[..end]).ToString());
+    }
+
+    private const int NearbyPassages = 1;
+
+    [GeneratedRegex("^(?:全部|总|全县|全市)(?<thing>[\\u4E00-\\u9FA5]{2,4})(?:总)?数(?:量)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex TotalNumberPattern();
+
     /// <summary>Amounts that are called what a name says, but for 预算, 决算 and the like: 基本支出 for 基本支出预算, 收支总预算 for 支出总预算.</summary>
     public static IEnumerable<Mention> NamedAlike(Manuscript manuscript, Mention part, string name)
     {
@@ -102,6 +131,10 @@ internal static partial class ShareWholes
         bool AreSides(string one, string other) =>
             name.EndsWith(one, StringComparison.Ordinal) && !name.Contains(other, StringComparison.Ordinal) && lead.Contains(other, StringComparison.Ordinal) && !lead.Contains(one, StringComparison.Ordinal);
     }
+
+    /// <summary>「捐赠支出总量A，…，支出占接受捐赠总量的p」: what was taken in is not what was spent of it.</summary>
+    public static bool IsTakenIn(string name, string lead) =>
+        Wording.Any(name, "接受", "收到", "筹集", "募集", "接收") && !name.Contains("支出", StringComparison.Ordinal) && Wording.Any(lead, "支出", "使用", "拨付");
 
     /// <summary>The one amount near that the parts with shares of a sentence make together; null where there is none, or one part only.</summary>
     public static Mention? OfAll(Mention rate, Mention part, IEnumerable<Mention> near)

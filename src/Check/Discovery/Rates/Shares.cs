@@ -158,13 +158,44 @@ internal static class Shares
     /// <summary>A part of a list: no other part is its whole, but the list may be all there is.</summary>
     private static Relation OfListed(Manuscript manuscript, Mention rate, Mention part, List<Mention> all)
     {
-        var relation = Relate(manuscript, rate, [part], string.Empty, true);
+        var name = NameOfListed(rate);
+        var relation = Relate(manuscript, rate, [part], ShareWholes.IsTotal(name) ? name : string.Empty, true);
         var sum = new PartOfSum(Operand.Of(part), [.. all.Where(m => m != part).Select(Operand.Of)]);
         var readings = relation.Readings.Where(r => r.Expression is not Quotient { Whole: var whole } || !all.Exists(m => m.Source == whole.Source)).ToList();
         var claimed = readings.Exists(r => r.Kind == ReadingKind.Claimed);
-        readings.Insert(0, new RelationReading(sum));
-        return relation with { Readings = readings.ToSequence(), Strength = claimed ? relation.Strength : Strength.Likely };
+        readings.Insert(claimed && ShareWholes.IsTotal(name) ? readings.Count : 0, new RelationReading(sum));
+
+        // 「开工A个，完工B个，分别占总数的p和q」: they are no parts of their sum where no share of the list is one of it.
+        var strength = claimed ? relation.Strength : BearOutSum(rate, all) ? Strength.Likely : Strength.Possible;
+        return relation with { Readings = readings.ToSequence(), Strength = strength };
     }
+
+    /// <summary>What the first share of a list is said to be of.</summary>
+    private static string NameOfListed(Mention rate)
+    {
+        var head = rate;
+        while (head.Left is { Kind: MentionKind.Rate } left && IsJoined(left, head)) head = left;
+        return WholeName(head);
+    }
+
+    /// <summary>Whether another share of the list is nearly what the sum of the list gives.</summary>
+    private static bool BearOutSum(Mention rate, List<Mention> all)
+    {
+        var head = rate;
+        while (head.Left is { Kind: MentionKind.Rate } left && IsJoined(left, head)) head = left;
+        var sum = all.Sum(m => m.Value);
+        var share = head;
+        foreach (var amount in all)
+        {
+            if (share is null) return false;
+            if (share != rate && sum != 0 && Math.Abs(amount.Value / sum - share.Value) <= NearShare) return true;
+            share = share.Right;
+        }
+
+        return false;
+    }
+
+    private const decimal NearShare = 0.02m;
 
     private static Relation Relate(Manuscript manuscript, Mention rate, List<Mention> parts, string name, bool one)
     {
@@ -190,6 +221,7 @@ internal static class Shares
         // 「税收收入C，占调整预算的p」: what was planned of the part itself, which the collected whole beside it does not tell.
         if (ShareWholes.IsPlan(name) && part.Measure != Model.Facts.Measure.Budget) return ([.. ShareWholes.Planned(part)], false);
         if (name.Length >= 2) wholes.AddRange(Named(manuscript, part, name).Take(4));
+        if (wholes.Count == 0 && ShareWholes.Counted(manuscript, part, name) is { } counted) return ([counted], true);
         if (wholes.Count == 0 && name.Length >= 2 && ToldByAnother(manuscript, rate, name) is { } fixedByAnother) return ([fixedByAnother], true);
         if (wholes.Count == 0 && ShareWholes.NamedAlike(manuscript, part, name).Where(w => !IsPartOf(w, name)).OrderBy(w => Math.Abs((part.Value / w.Value) - rate.Value)).ToList() is { Count: > 0 } alike) return (alike, false);
         var structural = AboveRate(rate, part) ?? BeforeMarker(part, name);
@@ -197,7 +229,7 @@ internal static class Shares
             structural = summed;
 
         // 「教育投入A，其中财政性经费B，占GDP的p」: what the words name has nothing of what stands there, or is less than its part.
-        if (structural is not null && ((ShareWholes.IsNoMoneyName(name) && !AreOfOneKind(structural.LeadLetters + structural.Label, name)) || (rate.Value <= 1 && structural.Bounds.High < part.Bounds.Low) || ShareWholes.IsOfTwo(structural, name))) structural = null;
+        if (structural is not null && ((ShareWholes.IsNoMoneyName(name) && !AreOfOneKind(structural.LeadLetters + structural.Label, name)) || (rate.Value <= 1 && structural.Bounds.High < part.Bounds.Low) || ShareWholes.IsOfTwo(structural, name) || ShareWholes.IsTakenIn(name, structural.LeadLetters))) structural = null;
         if (structural is not null && !wholes.Contains(structural)) wholes.Add(structural);
         // 「年末结转C，其中甲、乙结转B，占三年累计结转的p%」: another whole is named than the one that stands there.
         if (structural is not null && IsWider(name, structural)) return ([structural, .. Reproducing(manuscript, rate, part)], false);
@@ -213,7 +245,7 @@ internal static class Shares
 
     /// <summary>A whole that is named is no other: 占项目支出总额的 is not of the net value of fixed assets that happens to stand near.</summary>
     private static bool IsNamed(Mention whole, string name) =>
-        !ShareWholes.AreOfOtherDivisions(whole.LeadLetters, name) && ((Wording.Any(name, "全部", "总", "合计") && AreOfOneKind(whole.LeadLetters, name) && (Wording.Any(whole.LeadLetters, "共", "总", "合计", "全部", "全年") || whole.LeadLetters.EndsWith(name[^2..], StringComparison.Ordinal)))
+        !ShareWholes.IsTakenIn(name, whole.LeadLetters) && !ShareWholes.AreOfOtherDivisions(whole.LeadLetters, name) && ((Wording.Any(name, "全部", "总", "合计") && AreOfOneKind(whole.LeadLetters, name) && (Wording.Any(whole.LeadLetters, "共", "总", "合计", "全部", "全年") || whole.LeadLetters.EndsWith(name[^2..], StringComparison.Ordinal)))
         || Wording.AreAlike(whole.LeadLetters, name, NamedAlike));
 
     /// <summary>「甲类收入P，占总收入的p。乙类收入Q，占总收入的q」: what has a share of a whole itself is not that whole.</summary>
@@ -250,7 +282,7 @@ internal static class Shares
         new(new Quotient(Operand.Of(part), Operand.Of(whole)), kind, remark);
 
     /// <summary>「占本年支出合计的」 names 本年支出合计; 「占总支出的比重为」 names 总支出; a bare 占 means what the share before it in the sentence names.</summary>
-    private static string WholeName(Mention rate)
+    internal static string WholeName(Mention rate)
     {
         var at = rate.Lead.LastIndexOf('占');
         if (at < 0) return string.Empty;
@@ -305,7 +337,7 @@ internal static class Shares
         foreach (var marker in (string[])["其中", "方面", "包括"])
         {
             var at = text.LastIndexOf(marker, Math.Max(0, part.Start - 1), StringComparison.Ordinal);
-            if (at < 0) continue;
+            if (at < 0 || DividingWords.ListsNamesOnly(part.Passage, at, marker)) continue;
             var whole = part.Passage.Mentions.LastOrDefault(m => m.End <= at && Wording.SameKind(m, part) && Wording.IsAmount(m));
             if (whole is not null) return at < part.SentenceStart && name.Length >= 2 && !IsNamed(whole, name) ? null : whole;
         }

@@ -89,7 +89,7 @@ internal static class Echoes
                 if (!alike.IsSameInTemplate && (template ??= IsTemplate(bucket[i], bucket))) continue;
                 if (!alike.IsVerbatim && AreOfOtherSubjects(bucket[i], bucket[j])) continue;
                 if (bucket[i].Bounds.Meets(bucket[j].Bounds)) agreeing.Add(bucket[j]);
-                else told ??= bucket[j];
+                else if (told is null && !OtherThings.Are(bucket[i], bucket[j])) told = bucket[j];
             }
 
             if (told is null && agreeing.Count > 0)

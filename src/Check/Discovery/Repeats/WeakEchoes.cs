@@ -73,7 +73,7 @@ internal sealed class WeakEchoes
                 if (!PrintedNumber.IsSlip(one.Printed, other.Printed)) continue;
                 var (first, second) = (values[one], values[other]);
                 var (odd, many) = first.Count < second.Count || (first.Count == second.Count && first[0].Passage.Order > second[0].Passage.Order) ? (first, second) : (second, first);
-                if (odd.Count > 1 || many.Count > LargestGroup || many.Exists(m => IsInColumnOf(odd[0], m)) || AreToldTogether(odd[0], many) || many.Where(m => Comparable(odd[0], m)).MaxBy(m => Similarity(odd[0], m)) is not { } like) continue;
+                if (odd.Count > 1 || many.Count > LargestGroup || many.Exists(m => IsInColumnOf(odd[0], m)) || AreToldTogether(odd[0], many) || many.Where(m => Comparable(odd[0], m) && !OtherThings.Are(odd[0], m)).MaxBy(m => Similarity(odd[0], m)) is not { } like) continue;
                 if (Similarity(odd[0], like) >= SwapAlike || IsNamedBeside(like, odd[0]) || IsNamedBeside(odd[0], like)) yield return Relate(odd[0], [like], Strength.Likely, new("数字相同而次序颠倒，疑为笔误", "the same digits in another order: probably a slip of the pen"));
             }
         }

@@ -18,15 +18,15 @@ internal static partial class Targets
     {
         foreach (var report in manuscript.Reports)
         {
-            var claim = new Lazy<string?>(() => ClaimOfAll(manuscript, report));
+            var claims = new Lazy<List<ReachedClaims.Claim>>(() => ReachedClaims.In(manuscript, report));
             foreach (var indicator in report.Indicators)
             {
-                if (indicator is { Target: { } target, Actual: { } actual } && Compare(manuscript, report, indicator, target, actual, claim) is { } relation) yield return relation;
+                if (indicator is { Target: { } target, Actual: { } actual } && Compare(manuscript, report, indicator, target, actual, claims) is { } relation) yield return relation;
             }
         }
     }
 
-    private static Relation? Compare(Manuscript manuscript, Report report, Indicator indicator, IndicatorValue target, IndicatorValue actual, Lazy<string?> allReached)
+    private static Relation? Compare(Manuscript manuscript, Report report, Indicator indicator, IndicatorValue target, IndicatorValue actual, Lazy<List<ReachedClaims.Claim>> claims)
     {
         if (Outcome(manuscript, report, indicator, target, actual) is not { } outcome) return null;
         var (operand, goal) = (outcome.Actual, outcome.Goal);
@@ -38,8 +38,10 @@ internal static partial class Targets
         var whole = !full && indicator is { Weight: null, Score.Source.InTable: false } && report.SelfScore == Everything;
         var reached = indicator.Reached == true;
         var unexplained = indicator is { Score: null, Reached: null } && IsNoReason(indicator.Deviation);
-        var told = !full && !reached && !whole ? allReached.Value : null;
-        if (!full && !reached && !whole && told is null && (!unexplained || IsExplained(manuscript, actual) || IsOfPartOfYear(report, actual))) return new Relation(TargetMissedRule.RuleId, report.Index, operand, [], Strength.Possible);
+        var plain = !full && !reached && !whole;
+        if (plain && ReachedClaims.IsAdmitted(manuscript, report, indicator, actual)) return new Relation(TargetMissedRule.RuleId, report.Index, operand, [], Strength.Possible);
+        var told = plain ? claims.Value.Find(c => c.Covers(indicator))?.Words : null;
+        if (plain && told is null && (!unexplained || IsExplained(manuscript, actual) || IsOfPartOfYear(report, actual))) return new Relation(TargetMissedRule.RuleId, report.Index, operand, [], Strength.Possible);
         var (claim, claimEnglish) = full ? ($"，却得满分{indicator.Score!.Text.Trim()}分（分值{indicator.Weight!.Text.Trim()}分）", $", yet full marks are given ({indicator.Score!.Text.Trim()} of {indicator.Weight!.Text.Trim()})")
             : whole ? ($"，却得{indicator.Score!.Text.Trim()}分（报告得满分{Everything}分）", $", yet {indicator.Score!.Text.Trim()} points are given, and the report has all {Everything}")
             : reached ? ("，却称已达到目标", ", yet it is said to be reached")
@@ -75,21 +77,6 @@ internal static partial class Targets
 
     private static bool IsNoReason(string? deviation) =>
         Wording.Letters(deviation ?? string.Empty) is var words && (words.Length == 0 || Array.IndexOf(NoReasons, words) >= 0);
-
-    /// <summary>「三级指标均已达到年初设定的指标值」: said of all of the report's indicators, without exception.</summary>
-    private static string? ClaimOfAll(Manuscript manuscript, Report report)
-    {
-        foreach (var passage in manuscript.Passages)
-        {
-            if (passage.Report == report.Index && passage.Text.Contains("指标", StringComparison.Ordinal) && AllReachedPattern().Match(passage.Text) is { Success: true } claim
-                && !Wording.Any(passage.Slice(passage.SentenceStart(claim.Index), claim.Index), "除", "外", "其余", "其他", "其中", "未", "应", "需", "确保", "力争")) return claim.Value;
-        }
-
-        return null;
-    }
-
-    [GeneratedRegex("指标(值)?(均|全部|都)(已)?(全部)?(达到|达标|完成|实现|优于)[^，。；：未]{0,24}", RegexOptions.CultureInvariant)]
-    private static partial Regex AllReachedPattern();
 
     /// <summary>「计划40座，实际38座，系两座加油站关停」: the reason stands in the sentence.</summary>
     private static bool IsExplained(Manuscript manuscript, IndicatorValue actual)

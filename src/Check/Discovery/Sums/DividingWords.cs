@@ -14,6 +14,14 @@ internal static partial class DividingWords
     /// <summary>Whether the parts behind a marker may be some of all: 其中, 主要用于 and 「A万元中，」, but not 包括 and 资金来源为.</summary>
     public static bool MayLeaveOut(string marker) => marker is "其中" or "主要用于" || marker[0] == '中';
 
+    /// <summary>「使用范围包括养老院、救助站；用于社区的B万元」 lists names in its own segment, and no amounts: it divides nothing.</summary>
+    public static bool ListsNamesOnly(Passage passage, int at, string marker)
+    {
+        if (marker != "包括") return false;
+        var (from, end) = (at + marker.Length, passage.SegmentEnd(at));
+        return end < passage.Text.Length && passage.Text[end] is '；' or ';' && Wording.HasLetters(passage.Slice(from, end)) && !passage.Numbers.Exists(m => m.Start >= from && m.End <= end);
+    }
+
     public static IEnumerable<(int At, string Marker)> In(Passage passage)
     {
         var text = passage.Text;

@@ -33,22 +33,33 @@ internal static class SentenceSums
     {
         foreach (var (at, marker) in DividingWords.In(passage).Take(MostMarkers))
         {
-            if (marker == "其中" && DividesNamed(passage, at + marker.Length)) continue;
+            if ((marker == "其中" && DividesNamed(passage, at + marker.Length)) || DividingWords.ListsNamesOnly(passage, at, marker)) continue;
             foreach (var kind in (MentionKind[])[MentionKind.Money, MentionKind.Count])
             {
                 var wholes = Wholes.Before(passage, at, marker, kind);
                 if (wholes.Count == 0 && Wholes.Named(passage, at, kind) is { } named) wholes = [named];
                 if (wholes.Count == 0 || (marker == "主要用于" && passage.Text.AsSpan(at + marker.Length).StartsWith("以下"))) continue;
-                var parts = PartsAfter(passage, at + marker.Length, wholes[0], passage.SentenceEnd(at));
+                var parts = PartsAfter(passage, at + marker.Length, wholes, passage.SentenceEnd(at));
                 if (kind == MentionKind.Count) ThingSums.EndAtOutcome(parts);
                 // 「结余A，其中甲项目支出B，结余C」: of what is left over, what was spent is no part; and 「其中，保费收入B，支出C」 divides no balance.
                 if (wholes[0].Measure == Model.Facts.Measure.Carryover && (parts.Exists(p => p.Measure == Model.Facts.Measure.Carryover) || AreIncomeAndSpending(parts))) parts.RemoveAll(p => p.Measure != Model.Facts.Measure.Carryover);
-                if (parts.Count == 0 && Continued(manuscript, passage, at + marker.Length) is { } next) parts = PartsAfter(next, 0, wholes[0], next.SentenceEnd(0));
+                if (parts.Count == 0 && Continued(manuscript, passage, at + marker.Length) is { } next) parts = PartsAfter(next, 0, wholes, next.SentenceEnd(0));
                 if (parts.Count == 0) continue;
+
+                if (SeveralMeasures.Of(wholes, parts) is { } several)
+                {
+                    var some = Partial(passage, at) || IsOpen(parts[^1]) || SeveralMeasures.NameSome(several);
+                    foreach (var (whole, own) in several)
+                    {
+                        if (Relate(null, [whole], own, !DividingWords.MayLeaveOut(marker), some) is { } one) yield return one;
+                    }
+
+                    continue;
+                }
 
                 // 「支出C，为年初预算P的p%。按功能分类：…」 divides what the parts are, and not the budget that was told last.
                 if (marker.StartsWith("分类", StringComparison.Ordinal)) wholes = [.. wholes.OrderByDescending(w => w.Measure == parts[0].Measure)];
-                var partial = Partial(passage, at) || IsOpen(parts[^1]) || AreOfLatter(wholes[0], parts) || HasSilentItem(at + marker.Length, parts) || (marker == "主要用于" && !Complementary(parts)) || (PartsEnd.AreBesideCounted(parts, passage, at) && !parts.Exists(p => IsSlipped(p, wholes[0].Value - parts.Sum(q => q.Value) + p.Value)));
+                var partial = Partial(passage, at) || IsOpen(parts[^1]) || (marker == "包括" && MayNameSome(passage, at, wholes, parts)) || AreOfLatter(wholes[0], parts) || HasSilentItem(at + marker.Length, parts) || (marker == "主要用于" && !Complementary(parts)) || (PartsEnd.AreBesideCounted(parts, passage, at) && !parts.Exists(p => IsSlipped(p, wholes[0].Value - parts.Sum(q => q.Value) + p.Value)));
                 if (Relate(manuscript, wholes, parts, !DividingWords.MayLeaveOut(marker), partial) is { } relation) yield return relation;
             }
         }
@@ -67,6 +78,17 @@ internal static class SentenceSums
         return false;
     }
 
+    /// <summary>
+    /// 「收到资金A，包括B、C」 need not name all of A, unless a slip of one number is what is missing; 「收入包括：…」 beside 「支出包括：…」 does.
+    /// </summary>
+    private static bool MayNameSome(Passage passage, int at, List<Mention> wholes, List<Mention> parts)
+    {
+        if (Wording.EndsWithAny(Wording.Letters(passage.Slice(passage.SegmentStart(at), at)), "收入", "支出")) return false;
+        var sum = parts.Sum(p => p.Value);
+        return !SharesCoverAll(parts) && !Complementary(parts)
+            && !wholes.Exists(w => IsSlipped(w, sum) || parts.Exists(p => IsSlipped(p, w.Value - sum + p.Value)));
+    }
+
     private static bool AreIncomeAndSpending(List<Mention> parts) => parts.Exists(p => p.Words.EndsWith("收入", StringComparison.Ordinal)) && parts.Exists(p => p.Words.EndsWith("支出", StringComparison.Ordinal));
 
     private static readonly string[] SilentItems = ["补助", "资金", "拨款", "配套", "收入", "投入"];
@@ -79,14 +101,17 @@ internal static class SentenceSums
         return at >= ShortestThing && passage.Text.AsSpan(from, at).IndexOfAny('，', '。', '：') < 0;
     }
 
-    private static List<Mention> PartsAfter(Passage passage, int from, Mention whole, int end)
+    /// <param name="wholes">Nearest first.</param>
+    private static List<Mention> PartsAfter(Passage passage, int from, List<Mention> wholes, int end)
     {
+        var whole = wholes[0];
         var depth = passage.Depth(from);
         if (depth > 0) end = Math.Min(end, passage.BracketEnd(from));
         var nested = Nested(passage, from, end);
         var parts = passage.Mentions.Where(m => m.Start >= from && m.End <= end && Wording.SameKind(m, whole) && Wording.IsAmount(m) && !Wording.IsHeldAgainst(m) && passage.Depth(m.Start) <= depth
             && (nested is null || !nested.Exists(n => m.Start > n.Start && m.Start < n.End))).Take(MostParts).ToList();
         PartsEnd.Cut(parts, passage, from);
+        if (SeveralMeasures.Of(wholes, parts) is not null) return parts;
         PartsEnd.CutAtStatement(parts, whole);
 
         // 「支出A，年初预算P。其中：甲费支出B，年初预算Q；乙费支出C，年初预算R」: each part is told twice, as the whole is.
