@@ -31,11 +31,12 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
     {
         var amountsByDefault = layout.Kind is TableKind.Accounts or TableKind.Funds || (_sectionUnit is { Kind: NumberKind.Money } && !context.SeveralUnits);
         for (var r = layout.Start; r < layout.BodyStart; r++) ReadSharesInHeader(r);
-        foreach (var columns in AmountBlocks.Of(layout, amountsByDefault)) yield return ReadBlock(columns);
+        var blocks = AmountBlocks.Of(layout, amountsByDefault);
+        foreach (var columns in blocks) yield return ReadBlock(columns, blocks.Count == 1);
         for (var r = layout.BodyStart; r < layout.End; r++) texts.ReadRow(r, CountRole.Stated);
     }
 
-    private TableSection ReadBlock(LayoutColumn[] columns)
+    private TableSection ReadBlock(LayoutColumn[] columns, bool alone)
     {
         var lines = new List<RowLevels.Line>();
         var cells = new List<CellView?[]>();
@@ -46,6 +47,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
             lines.Add(LineOf(r, columns, cells[^1]));
         }
 
+        if (alone) (layout.Lines, layout.ReadColumns) = (lines, columns);
         var rows = RowLevels.Of(lines).ConvertAll(r => IsNote(r) ? r with { Role = RowRole.Note } : r);
         for (var i = 0; i < rows.Count; i++)
         {
