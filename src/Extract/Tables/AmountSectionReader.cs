@@ -168,13 +168,14 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
         }
 
         var isMoney = named is not ColumnRole.ScoreCoefficient && !(named == ColumnRole.Quantity && HeaderWords.NamesQuantity(label));
+        var counted = rowUnit is null ? CountRows.UnitOf(label) : null;
         var told = UnitsLine.UnitIn(label) is { } unit ? MeasureUnit.Parse(unit)?.Kind : null;
         for (var i = 0; i < columns.Length; i++)
         {
             if (cells[i] is not { } cell || cell.Row != row.Row || cell.IsBlank || cell.Shape == CellShape.Nothing) continue;
             var column = columns[i];
             if (told == NumberKind.Percent && cell.IsNumber) ReadRate(column, cell, row, CellNumbers.Of(cell, MeasureUnit.Percent));
-            else if (cell.IsNumber && CountRows.UnitOf(label, column, rowUnit is not null) is { } counted) ReadCounts(column, cell, row, counted);
+            else if (counted is not null && cell.IsNumber && CountRows.Under(column)) ReadCounts(column, cell, row, counted);
             else if (isMoney && IsMoneyByItsRow(column, cell, label)) ReadAmounts(column, cell, row, label, rowUnit);
             else if (HeaderWords.IsMoney(column.Role) ? isMoney && told is null or NumberKind.Money or NumberKind.Count : told == NumberKind.Money && column.Role == ColumnRole.Unknown && cell.IsNumber) ReadAmounts(column, cell, row, label, rowUnit);
             else if (column.Role == ColumnRole.ExecutionRate) ReadExecutionRate(columns, cells, column, cell, row);
@@ -388,7 +389,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
     private bool TellsMeasure(string label) =>
         layout.Kind != TableKind.Accounts || !layout.Has(ColumnRole.Code) || Lexicon.HasAny(label, ["结转", "结余"]);
 
-    private static int? YearOf(LayoutColumn column, RowReading row) => column.Year ?? YearHeader.OfRow(Words.Compact(row.Label));
+    private static int? YearOf(LayoutColumn column, RowReading row) => column.Year ?? (row.Label.Length > 0 && char.IsAsciiDigit(row.Label[0]) ? YearHeader.OfRow(Words.Compact(row.Label)) : null);
 
     private static string LabelOf(RowReading row, LayoutColumn column)
     {

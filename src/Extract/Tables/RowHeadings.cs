@@ -14,6 +14,7 @@ internal static class RowHeadings
     /// <param name="cells">Of each row the cells by column.</param>
     public static List<RowReading> Tell(List<RowReading> rows, List<CellView?[]> cells)
     {
+        if (cells.TrueForAll(HasValue)) return rows;
         var shared = SharedNames(rows, cells);
         if (shared.Count == 0) return rows;
         string? heading = null;
