@@ -4,22 +4,42 @@ using PerfEval.Model.Facts;
 
 namespace PerfEval.Check.Discovery;
 
-/// <summary>The numbers of a table's section by row and column.</summary>
+/// <summary>The numbers of a table's section by row and column; of a table that goes on in others (表2（续）) the rows of all parts one after the other.</summary>
 internal sealed class SectionCells
 {
     private readonly Manuscript _manuscript;
-    private readonly TableBlock _block;
+    private readonly List<Part> _parts;
     private readonly Dictionary<int, ColumnReading> _columns = [];
 
+    /// <param name="First">What its first row is called here.</param>
+    private readonly record struct Part(TableBlock Block, int First);
+
     public SectionCells(Manuscript manuscript, TableBlock block, TableSection section)
+        : this(manuscript, [(block, section)])
+    {
+    }
+
+    /// <param name="parts">The parts of a table in order, each with the same columns.</param>
+    public SectionCells(Manuscript manuscript, IReadOnlyList<(TableBlock Block, TableSection Section)> parts)
     {
         _manuscript = manuscript;
-        _block = block;
-        Section = section;
-        foreach (var column in section.Columns) _columns.TryAdd(column.Column, column);
+        _parts = new(parts.Count);
+        Section = parts[0].Section;
+        var rows = parts.Count == 1 ? null : new List<RowReading>();
+        var first = 0;
+        foreach (var (block, section) in parts)
+        {
+            _parts.Add(new Part(block, first));
+            rows?.AddRange(section.Rows.Select(r => r with { Row = r.Row + first }));
+            first += block.Grid.Rows;
+            foreach (var column in section.Columns) _columns.TryAdd(column.Column, column);
+        }
+
+        if (rows is not null) Section = Section with { Rows = [.. rows] };
         AmountColumns = [.. _columns.Values.Where(c => IsAmount(c.Role)).Select(c => c.Column).Order()];
     }
 
+    /// <summary>Its rows; where it has several parts, counted over all of them.</summary>
     public TableSection Section { get; }
 
     public IReadOnlyList<int> AmountColumns { get; }
@@ -40,7 +60,7 @@ internal sealed class SectionCells
 
     private const int ShortestGroup = 2;
 
-    public int LastColumn => _block.Grid.Columns - 1;
+    public int LastColumn => _parts[0].Block.Grid.Columns - 1;
 
     public ColumnRole? RoleOf(int column) => _columns.TryGetValue(column, out var reading) ? reading.Role : null;
 
@@ -49,8 +69,29 @@ internal sealed class SectionCells
     /// <summary>The one number that begins in this very cell, or that which stands before brackets with its parts: 12（其中：某项5万元）; null where there is none, or more than one.</summary>
     public Mention? Number(int row, int column)
     {
-        var found = _manuscript.At(_block.Index, row, column);
-        return (found.Count == 1 || IsBeforeParts(found)) && found[0].Source.Row == row && found[0].Source.Column == column ? found[0] : null;
+        var part = PartOf(row);
+        var found = _manuscript.At(part.Block.Index, row - part.First, column);
+        return (found.Count == 1 || IsBeforeParts(found)) && found[0].Source.Row == row - part.First && found[0].Source.Column == column ? found[0] : null;
+    }
+
+    public string TextAt(int row, int column)
+    {
+        var part = PartOf(row);
+        return part.Block.Grid.TextAt(row - part.First, column);
+    }
+
+    /// <summary>The rows of the part that a row stands in, first and one past the last.</summary>
+    public (int First, int End) RowsBeside(int row)
+    {
+        var part = PartOf(row);
+        return (part.First, part.First + part.Block.Grid.Rows);
+    }
+
+    private Part PartOf(int row)
+    {
+        var at = _parts.Count - 1;
+        while (_parts[at].First > row) at--;
+        return _parts[at];
     }
 
     private static bool IsBeforeParts(IReadOnlyList<Mention> found)
@@ -63,9 +104,9 @@ internal sealed class SectionCells
     /// <summary>Whether the first word in a row is this one, its number apart: 其中, which the row's label leaves out.</summary>
     public bool BeginsWith(int row, string word)
     {
-        for (var column = 0; column < _block.Grid.Columns; column++)
+        for (var column = 0; column <= LastColumn; column++)
         {
-            var text = _block.Grid.TextAt(row, column).AsSpan().Trim();
+            var text = TextAt(row, column).AsSpan().Trim();
             if (text.IndexOfAnyExceptInRange('.', '9') >= 0) return text.StartsWith(word);
         }
 
@@ -75,7 +116,7 @@ internal sealed class SectionCells
     /// <summary>Nothing stands there, or a dash that means nothing.</summary>
     public bool IsBlank(int row, int column)
     {
-        var text = _block.Grid.TextAt(row, column).Trim();
+        var text = TextAt(row, column).Trim();
         return text.Length == 0 || text.All(c => c is '-' or '—' or '/' or '－' or '无' or '–' or '\\');
     }
 
@@ -84,7 +125,7 @@ internal sealed class SectionCells
     {
         for (var r = row - 1; r >= 0 && Section.Rows.Count > 0 && r >= Section.Rows[0].Row; r--)
         {
-            var text = _block.Grid.TextAt(r, column).AsSpan().Trim();
+            var text = TextAt(r, column).AsSpan().Trim();
             if (text.IndexOfAnyInRange('0', '9') < 0 && text.IndexOfAnyInRange('\u4E00', '\u9FFF') >= 0) return text.ToString();
         }
 
@@ -94,7 +135,7 @@ internal sealed class SectionCells
     /// <summary>Words stand there, not a number that could not be read: rows of another kind run on under the same header.</summary>
     public bool IsProse(int row, int column)
     {
-        var letters = _block.Grid.TextAt(row, column).Count(char.IsLetter);
+        var letters = TextAt(row, column).Count(char.IsLetter);
         return letters > LongestUnit;
     }
 

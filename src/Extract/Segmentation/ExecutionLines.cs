@@ -23,7 +23,11 @@ public static class ExecutionLines
             .Select(place => Pair(place, rates.GetValueOrDefault(place.Key)))
             .OfType<Candidate>()
             .ToList();
-        var best = pairs.Where(pair => !IsOneOfSeveral(pair, pairs)).MaxBy(pair => pair.Weight);
+        var forms = pairs.Where(pair => IsOneForm(pair, pairs, report)).ToList();
+        var best = pairs.Where(pair => !IsOneOfSeveral(pair, pairs) && !forms.Contains(pair) && (pair.Budget.Source.InTable || pair.Whole || IsOfTheTreasury(pair) || !IsExceeded(pair, report))).MaxBy(pair => pair.Weight) ?? ByTheirRate(report, rates);
+
+        // Where the forms of several projects tell no whole, neither does one amount of theirs, nor one rate.
+        if (best is null && forms.Count > 0) return ExecutionLine.None with { Rate = rates.Values.FirstOrDefault(rate => !rate.Source.InTable) };
         return best is null ? Alone(report, rates.Values.FirstOrDefault()) : new ExecutionLine(best.Budget, best.Executed, best.Rate);
     }
 
@@ -51,6 +55,52 @@ public static class ExecutionLines
     /// <summary>A row of a table of equals without a total: none of them is the report's.</summary>
     private static bool IsOneOfSeveral(Candidate pair, List<Candidate> pairs) =>
         pair is { Whole: false, Budget.Source.InTable: true } && pairs.Exists(other => other != pair && other.Budget.Source.Block == pair.Budget.Source.Block && other.Budget.Source.InTable);
+
+    /// <summary>年度资金总额 of one of several project forms: the report's only where it is as much as all the others, and nobody spent more than it.</summary>
+    private static bool IsOneForm(Candidate pair, List<Candidate> pairs, Report report)
+    {
+        if (!pair.Whole || !pair.Budget.Source.InTable) return false;
+        decimal others = 0;
+        foreach (var form in pairs.Where(other => other.Whole && other.Budget.Source.InTable && other.Budget.Source.Block != pair.Budget.Source.Block && other.Budget.Label == pair.Budget.Label).GroupBy(other => other.Budget.Source.Block))
+        {
+            if (form.First().Budget.Amount.Value != pair.Budget.Amount.Value) others += Math.Min(form.First().Budget.Amount.Value, MostOfOne);
+        }
+
+        return others > 0 && (others > pair.Budget.Amount.Value || IsExceeded(pair, report));
+    }
+
+    /// <summary>Amounts beyond it are misread, and their sum would not fit.</summary>
+    private const decimal MostOfOne = 1e20m;
+
+    /// <summary>财政拨款 of final accounts, beside which more was spent of other money: the only part that was planned.</summary>
+    private static bool IsOfTheTreasury(Candidate pair) => pair.Budget.Fund == Fund.Fiscal || pair.Executed.Fund == Fund.Fiscal;
+
+    /// <summary>Whether the text tells that more was spent this year than the pair has; a table may hold what others invested.</summary>
+    private static bool IsExceeded(Candidate pair, Report report)
+    {
+        var most = Math.Max(pair.Budget.Amount.Value, pair.Executed.Amount.Value);
+        return report.Figures.Any(figure => figure.Measure == Measure.Executed && !figure.Source.InTable && IsLevel(figure) && (figure.Year is null || figure.Year == report.FiscalYear) && figure.Amount.Value > most);
+    }
+
+    /// <summary>全年支出5771万元，执行率97.24% behind a paragraph of the budget: the one planned amount that this rate is of.</summary>
+    private static Candidate? ByTheirRate(Report report, Dictionary<(int Block, int? Row), Rate> rates)
+    {
+        foreach (var (place, rate) in rates)
+        {
+            if (rate.Source.InTable || rate.Value.Decimals < FewestDecimals || rate.Value.Value >= 1) continue;
+            var spent = report.Figures.LastOrDefault(f => f.Source.Block == place.Block && !f.Source.InTable && f.Source.End <= rate.Source.Start && f.Measure is Measure.Executed or Measure.Allocated && f.Comparator is null);
+            if (spent is null) continue;
+            var planned = report.Figures.Where(f => f.Measure == Measure.Budget && IsLevel(f) && f.Stage != BudgetStage.Initial && f.Amount.Value > 0 && f.Amount.Value >= spent.Amount.Value && rate.Value.Bounds.Contains(spent.Amount.Value / f.Amount.Value)).ToList();
+            if (planned.Count == 0 || planned.Exists(f => f.Amount.Value != planned[0].Amount.Value)) continue;
+            var found = new Candidate(planned[0], spent, rate, false);
+            if (!IsExceeded(found, report)) return found;
+        }
+
+        return null;
+    }
+
+    /// <summary>0.9724: with fewer digits other amounts have the rate too.</summary>
+    private const int FewestDecimals = 4;
 
     private static bool IsWhole(Figure figure, Measure measure) => figure.Measure == measure && figure.Fund == Fund.Total && IsLevel(figure);
 

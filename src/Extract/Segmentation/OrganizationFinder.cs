@@ -26,12 +26,15 @@ internal static class OrganizationFinder
 
     private static readonly string[] MasterLabels = ["主管部门", "项目主管", "主管单位"];
 
+    /// <summary>Who had a third party evaluate; it is the reporting body where the cover names no other.</summary>
+    private static readonly string[] ClientLabels = ["委托单位", "委托部门", "委托方"];
+
     public static string? Of(DocumentOutline outline, ReportPart part, string title)
     {
         var anchor = part.TitleStart >= 0 ? part.TitleStart : part.First;
         if (title.StartsWith("关于", StringComparison.Ordinal)) title = title[2..];
         return Above(outline, part, anchor) ?? OrganizationName.Leading(title) ?? AfterYear(title) ?? Labelled(outline, part, anchor, CoverLabels)
-            ?? Signature(outline, part) ?? Implementing(outline, part) ?? Labelled(outline, part, anchor, MasterLabels) ?? CalledShort(outline, part) ?? PublishedBy(outline, part, anchor) ?? Town(title);
+            ?? Signature(outline, part) ?? Implementing(outline, part) ?? Labelled(outline, part, anchor, MasterLabels) ?? Labelled(outline, part, anchor, ClientLabels) ?? CalledShort(outline, part) ?? PublishedBy(outline, part, anchor) ?? Town(title);
     }
 
     /// <summary>The body that the sentences name most often, where nothing else tells: 下达至某区水务局.</summary>
@@ -50,6 +53,9 @@ internal static class OrganizationFinder
     public static string? OfRegion(DocumentOutline outline, ReportPart part, string title)
     {
         var year = title.AsSpan().IndexOfAnyInRange('0', '9');
+
+        // What auditors found is told of the bodies that they looked at.
+        if (title.Contains("审计", StringComparison.Ordinal)) return null;
         if (year is < 2 or > LongestRegion || YearFinder.In(title[year..]) is null || title[year - 1] is not ('省' or '市' or '县' or '区' or '州' or '旗' or '镇' or '乡')) return null;
         var region = title[..year];
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
@@ -224,5 +230,10 @@ internal static class OrganizationFinder
         return false;
     }
 
-    private static string Shown(OutlineLine line) => Words.Tidy(line.Text!.Text.Value);
+    /// <summary>The body of a line; of two that sign side by side the first.</summary>
+    private static string Shown(OutlineLine line)
+    {
+        var bodies = line.Text!.Text.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return bodies.Length > 1 && Array.TrueForAll(bodies, b => OrganizationName.Is(Words.Compact(b))) ? Words.Tidy(bodies[0]) : Words.Tidy(line.Text.Text.Value);
+    }
 }

@@ -68,7 +68,7 @@ internal static class OrganizationName
                     if (name.StartsWith(verb, StringComparison.Ordinal)) name = name[verb.Length..];
                 }
 
-                if (IsIssuer(key.AsSpan(at + end.Length)) || IsInTitle(key, start)) continue;
+                if (Lexicon.HasAny(name, Actions) || IsIssuer(key.AsSpan(at + end.Length)) || IsInTitle(key, start)) continue;
                 if (name.Length is >= 6 and <= 24 && name.AsSpan(1, Math.Min(7, name.Length - 1)).IndexOfAny(Places) >= 0 && !Lexicon.HasAny(name, Never) && !name.Contains("财政", StringComparison.Ordinal) && !name.Contains("代表大会", StringComparison.Ordinal))
                     counts[name] = counts.GetValueOrDefault(name) + 1;
             }
@@ -77,6 +77,9 @@ internal static class OrganizationName
 
     /// <summary>督促某省民政厅: what is asked of a body.</summary>
     private static readonly string[] Urging = ["督促", "要求", "责成", "建议", "会同", "联合", "比如", "例如"];
+
+    /// <summary>拨付某省教育局, 延伸抽查区农业农村局, 某县受损学校: what was done to bodies that no report is of. None of these words is in a name.</summary>
+    private static readonly string[] Actions = ["拨付", "下拨", "划拨", "抽查", "加强", "受损", "受灾", "支持", "资助", "困难地区", "贫困地区", "特困地区"];
 
     /// <summary>某镇中心校, 某乡中心卫生院: what goes on behind 中心 is of the name.</summary>
     private static int RestOfSchool(string end, ReadOnlySpan<char> behind)
@@ -92,8 +95,12 @@ internal static class OrganizationName
 
     private static readonly string[] Schools = ["小学校", "小学", "学校", "幼儿园", "卫生院", "敬老院", "中学", "医院", "校", "园"];
 
-    /// <summary>2023年某县交通局: the digits are left behind already.</summary>
-    private static string WithoutYear(string name) => name.StartsWith("年度", StringComparison.Ordinal) ? name[2..] : name[0] == '年' ? name[1..] : name;
+    /// <summary>2023年某县交通局: the digits are left behind already. 今年某市公安局.</summary>
+    private static string WithoutYear(string name)
+    {
+        if (name.Length > 2 && name[1] == '年' && name[0] is '今' or '去' or '当' or '同') name = name[1..];
+        return name.StartsWith("年度", StringComparison.Ordinal) ? name[2..] : name[0] == '年' ? name[1..] : name;
+    }
 
     /// <summary>某州交通局关于下达…的通知, 某省民政厅电话：…: a body that others are told of, and not whose report it is.</summary>
     private static bool IsIssuer(ReadOnlySpan<char> behind) => StartsWithAny(behind, Issuing);

@@ -24,24 +24,35 @@ internal static class ReportReader
         var narrative = new NarrativeReader(profile.FiscalYear, profile.Project, profile.Kind == ReportKind.Budget && PlannedWords.In(profile.Title) != false);
         var cells = new CellProse(profile.FiscalYear, profile.Kind == ReportKind.Budget);
         var usual = MeasureUnit.TenThousandYuan;
-        SectionLayout? before = null;
+        TableContinuation.Earlier? before = null;
+        var layouts = new List<SectionLayout?>();
+        var continuing = new HashSet<int>();
+        var apart = false;
         for (var i = part.First; i < part.End; i++)
         {
             cancellation.ThrowIfCancellationRequested();
             var line = outline.Lines[i];
             if (line.Table is { } table)
             {
-                var context = ContextOf(outline, part, i, profile, usual, before);
+                var context = ContextOf(outline, part, i, profile, usual, apart ? null : before?.Read.Last);
+                if (before is not null && TableContinuation.Is(outline, part.First, i, before))
+                {
+                    continuing.Add(readings.Count);
+                    context = context.GoingOnWith(before.Context, before.Read.Last);
+                }
+
                 usual = context.Unit ?? usual;
                 var read = TableReader.Read(table, context, cells);
+                layouts.Add(read.Last);
                 facts.Add(read.Facts);
                 readings.Add(read.Reading);
                 fields.TakeFrom(read.Fields);
-                before = read.Last;
+                before = new TableContinuation.Earlier(context, read);
+                apart = false;
             }
             else if (line.IsBody)
             {
-                before = null;
+                apart = true;
                 narrative.Read(line.Text!, sink);
             }
         }
@@ -49,7 +60,7 @@ internal static class ReportReader
         facts.Add(sink);
         GroupPoints.Join(facts.Scores, facts.GroupWeights);
         var report = facts.Complete(profile.Begin(outline, part, index, fields, facts, document?.Organization));
-        return report with { Tables = readings.ToSequence(), Execution = ExecutionLines.Of(report) };
+        return report with { Tables = TableContinuation.Join(readings, layouts, continuing).ToSequence(), Execution = ExecutionLines.Of(report) };
     }
 
     private static TableContext ContextOf(DocumentOutline outline, ReportPart part, int at, ReportProfile profile, MeasureUnit usual, SectionLayout? before)

@@ -31,11 +31,12 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
     {
         var amountsByDefault = layout.Kind is TableKind.Accounts or TableKind.Funds || (_sectionUnit is { Kind: NumberKind.Money } && !context.SeveralUnits);
         for (var r = layout.Start; r < layout.BodyStart; r++) ReadSharesInHeader(r);
-        foreach (var columns in AmountBlocks.Of(layout, amountsByDefault)) yield return ReadBlock(columns);
+        var blocks = AmountBlocks.Of(layout, amountsByDefault);
+        foreach (var columns in blocks) yield return ReadBlock(columns, blocks.Count == 1);
         for (var r = layout.BodyStart; r < layout.End; r++) texts.ReadRow(r, CountRole.Stated);
     }
 
-    private TableSection ReadBlock(LayoutColumn[] columns)
+    private TableSection ReadBlock(LayoutColumn[] columns, bool alone)
     {
         var lines = new List<RowLevels.Line>();
         var cells = new List<CellView?[]>();
@@ -46,7 +47,8 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
             lines.Add(LineOf(r, columns, cells[^1]));
         }
 
-        var rows = RowLevels.Of(lines).ConvertAll(r => IsNote(r) ? r with { Role = RowRole.Note } : r);
+        if (alone) (layout.Lines, layout.ReadColumns) = (lines, columns);
+        var rows = RowHeadings.Tell(RowLevels.Of(lines).ConvertAll(r => IsNote(r) ? r with { Role = RowRole.Note } : r), cells);
         for (var i = 0; i < rows.Count; i++)
         {
             if (layout.Kind == TableKind.Funds) ReadPairsInCells(rows[i].Row);
@@ -166,12 +168,14 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
         }
 
         var isMoney = named is not ColumnRole.ScoreCoefficient && !(named == ColumnRole.Quantity && HeaderWords.NamesQuantity(label));
+        var counted = rowUnit is null ? CountRows.UnitOf(label) : null;
         var told = UnitsLine.UnitIn(label) is { } unit ? MeasureUnit.Parse(unit)?.Kind : null;
         for (var i = 0; i < columns.Length; i++)
         {
             if (cells[i] is not { } cell || cell.Row != row.Row || cell.IsBlank || cell.Shape == CellShape.Nothing) continue;
             var column = columns[i];
             if (told == NumberKind.Percent && cell.IsNumber) ReadRate(column, cell, row, CellNumbers.Of(cell, MeasureUnit.Percent));
+            else if (counted is not null && cell.IsNumber && CountRows.Under(column)) ReadCounts(column, cell, row, counted);
             else if (isMoney && IsMoneyByItsRow(column, cell, label)) ReadAmounts(column, cell, row, label, rowUnit);
             else if (HeaderWords.IsMoney(column.Role) ? isMoney && told is null or NumberKind.Money or NumberKind.Count : told == NumberKind.Money && column.Role == ColumnRole.Unknown && cell.IsNumber) ReadAmounts(column, cell, row, label, rowUnit);
             else if (column.Role == ColumnRole.ExecutionRate) ReadExecutionRate(columns, cells, column, cell, row);
@@ -237,13 +241,13 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
                     if (column.Role == ColumnRole.Amount && (token.Per is not null || PriceColumns.IsPrice(header))) measure = Measure.Standard;
                     var fund = _funds.Of(row, label, header);
                     if (fund == Fund.Total && (measure == Measure.Standard || PriceColumns.IsMean(header))) fund = null;
-                    facts.AddFigure(token.Kind == NumberKind.Bare ? token.AsMoney() : token, token.Text(cell.Text), name, measure, Lexicon.StageOf(column.Role), fund, column.Year, place);
+                    facts.AddFigure(token.Kind == NumberKind.Bare ? token.AsMoney() : token, token.Text(cell.Text), name, measure, Lexicon.StageOf(column.Role), fund, YearOf(column, row), place);
                     break;
                 case NumberKind.Percent:
-                    facts.AddRate(token, token.Text(cell.Text), name, RateKindOf(label, column), column.Year, place);
+                    facts.AddRate(token, token.Text(cell.Text), name, RateKindOf(label, column), YearOf(column, row), place);
                     break;
                 case NumberKind.Count:
-                    facts.AddHeadcount(token, token.Text(cell.Text), name, CountRole.Stated, column.Year, place);
+                    facts.AddHeadcount(token, token.Text(cell.Text), name, CountRole.Stated, YearOf(column, row), place);
                     break;
             }
         }
@@ -290,7 +294,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
         foreach (var token in numbers)
         {
             if (token.Kind != NumberKind.Money && token.UnitText is not ("万" or "亿")) continue;
-            facts.AddFigure(token.AsMoney(), token.Text(cell.Text), LabelOf(row, column), measure, Lexicon.StageOf(column.Role), _funds.Of(row, label, string.Empty), column.Year, _view.Place(cell, token.Start, token.End));
+            facts.AddFigure(token.AsMoney(), token.Text(cell.Text), LabelOf(row, column), measure, Lexicon.StageOf(column.Role), _funds.Of(row, label, string.Empty), YearOf(column, row), _view.Place(cell, token.Start, token.End));
         }
     }
 
@@ -325,7 +329,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
         foreach (var token in tokens)
         {
             if (token.Kind is not (NumberKind.Percent or NumberKind.Permille)) continue;
-            facts.AddRate(token, token.Text(cell.Text), LabelOf(row, column), Lexicon.RateKindOf(column.Role, column.Header), column.Year, _view.Place(cell, token.Start, token.End));
+            facts.AddRate(token, token.Text(cell.Text), LabelOf(row, column), Lexicon.RateKindOf(column.Role, column.Header), YearOf(column, row), _view.Place(cell, token.Start, token.End));
         }
     }
 
@@ -336,9 +340,9 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
         {
             var place = _view.Place(cell, token.Start, token.End);
             var role = column.Role switch { ColumnRole.Target => CountRole.Target, ColumnRole.Actual => CountRole.Actual, _ => CountRole.Stated };
-            if (token.Kind == NumberKind.Count) facts.AddHeadcount(token, token.Text(cell.Text), LabelOf(row, column), role, column.Year, place);
-            else if (token.Kind == NumberKind.Percent) facts.AddRate(token, token.Text(cell.Text), LabelOf(row, column), Lexicon.RateKindOf(row.Label), column.Year, place);
-            else if (token.Kind == NumberKind.Money) facts.AddFigure(token, token.Text(cell.Text), LabelOf(row, column), Measure.Other, null, null, column.Year, place);
+            if (token.Kind == NumberKind.Count) facts.AddHeadcount(token, token.Text(cell.Text), LabelOf(row, column), role, YearOf(column, row), place);
+            else if (token.Kind == NumberKind.Percent) facts.AddRate(token, token.Text(cell.Text), LabelOf(row, column), Lexicon.RateKindOf(row.Label), YearOf(column, row), place);
+            else if (token.Kind == NumberKind.Money) facts.AddFigure(token, token.Text(cell.Text), LabelOf(row, column), Measure.Other, null, null, YearOf(column, row), place);
         }
     }
 
@@ -357,14 +361,14 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
     {
         if (CellNumbers.Of(cell, null) is not [{ UnitText: not null } token]) return;
         var place = _view.Place(cell, token.Start, token.End);
-        if (token.Kind == NumberKind.Count) facts.AddHeadcount(token, token.Text(cell.Text), LabelOf(row, column), CountRole.Stated, column.Year, place);
-        else if (token.Kind == NumberKind.Percent) facts.AddRate(token, token.Text(cell.Text), LabelOf(row, column), RateKindOf(row.Label, column), column.Year, place);
+        if (token.Kind == NumberKind.Count) facts.AddHeadcount(token, token.Text(cell.Text), LabelOf(row, column), CountRole.Stated, YearOf(column, row), place);
+        else if (token.Kind == NumberKind.Percent) facts.AddRate(token, token.Text(cell.Text), LabelOf(row, column), RateKindOf(row.Label, column), YearOf(column, row), place);
         else if (token.Kind == NumberKind.Money)
         {
             var header = Words.Compact(column.Header);
             var label = Words.Compact(row.Label);
             var measure = token.Per is not null || PriceColumns.IsPrice(header) ? Measure.Standard : Lexicon.MeasureByWords(label, header, _title);
-            facts.AddFigure(token, token.Text(cell.Text), LabelOf(row, column), measure, null, measure == Measure.Standard ? null : _funds.Of(row, label, header), column.Year, place);
+            facts.AddFigure(token, token.Text(cell.Text), LabelOf(row, column), measure, null, measure == Measure.Standard ? null : _funds.Of(row, label, header), YearOf(column, row), place);
         }
     }
 
@@ -384,6 +388,8 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
     /// <summary>Under account codes every row is called 某支出, in tables of income too: only money brought forward is told by its row.</summary>
     private bool TellsMeasure(string label) =>
         layout.Kind != TableKind.Accounts || !layout.Has(ColumnRole.Code) || Lexicon.HasAny(label, ["结转", "结余"]);
+
+    private static int? YearOf(LayoutColumn column, RowReading row) => column.Year ?? (row.Label.Length > 0 && char.IsAsciiDigit(row.Label[0]) ? YearHeader.OfRow(Words.Compact(row.Label)) : null);
 
     private static string LabelOf(RowReading row, LayoutColumn column)
     {

@@ -77,6 +77,10 @@ internal static class HeaderColumns
     {
         if (!Array.Exists(columns, c => HeaderWords.IsLevel(c.Role))) return columns;
         WithPointsOfBlock(columns);
+
+        // 上年度 | 本年度 | 增长: what was and what is, without a word of a target.
+        if (Array.Exists(columns, c => HeaderWords.TellsWhatWas(c.Header)) && !Array.Exists(columns, c => c.Role is ColumnRole.Target or ColumnRole.Actual) && Array.FindIndex(columns, c => c.Role == ColumnRole.Unknown && Words.WithoutBrackets(Words.Compact(c.Header)) is "本年" or "本年度" or "当年") is >= 0 and var present)
+            columns[present] = columns[present] with { Role = ColumnRole.Actual };
         return Array.ConvertAll(columns, c => c.Role == ColumnRole.Unknown && !HeaderWords.TellsWhatWas(c.Header) ? c with { Role = HeaderWords.ValueOf(Words.Compact(c.Header)) } : c);
     }
 
@@ -136,6 +140,7 @@ internal static class HeaderColumns
 
     private static int? YearOf(string header, int? reportYear)
     {
+        if (YearHeader.YearOf(header) is { } bare) return bare;
         for (var i = 0; i + 4 < header.Length; i++)
         {
             if (header[i] is '1' or '2' && header[i + 4] == '年' && int.TryParse(header.AsSpan(i, 4), out var year) && year is > 1990 and < 2100) return year;

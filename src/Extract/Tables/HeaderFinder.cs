@@ -96,12 +96,13 @@ internal static class HeaderFinder
     public static bool IsHeaderByShape(TableView view, int row)
     {
         int filled = 0, covered = 0, known = 0;
+        var years = YearHeader.Is(view, row);
         foreach (var cell in view.Filled(row))
         {
-            if (IsValue(view, cell) || cell.Key.Length > LongestHeaderCell || cell.Key.EndsWith(':')) return false;
+            if ((IsValue(view, cell) && !years) || cell.Key.Length > LongestHeaderCell || cell.Key.EndsWith(':')) return false;
             filled++;
             covered += cell.Cell.ColumnSpan;
-            if (filled > 1 && (Periods.Are(cell.Key) || cell.Role is not (ColumnRole.Unknown or ColumnRole.Label) || UnitsLine.UnitIn(cell.Key) is not null)) known++;
+            if (filled > 1 && (years || Periods.Are(cell.Key) || cell.Role is not (ColumnRole.Unknown or ColumnRole.Label) || UnitsLine.UnitIn(cell.Key) is not null)) known++;
         }
 
         if (filled < 2 || covered * 10 < view.Columns * 6 || TellsProject(view, row)) return false;

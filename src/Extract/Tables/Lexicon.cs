@@ -119,6 +119,7 @@ internal static class Lexicon
     public static Measure MeasureByWords(string row, string header, string title)
     {
         if (HasAny(WithoutContents(row), ["结转", "结余"]) && !row.Contains("使用", StringComparison.Ordinal)) return Measure.Carryover;
+        if (EndsWithAny(row, ["对比", "增减", "增减额", "增减数", "增减变动"])) return Measure.Change;
         if (HasAny(header, ["单价", "补助标准", "人均标准", "均价"])) return Measure.Standard;
 
         // A cash book: 村集体投入 under 收入 came in.

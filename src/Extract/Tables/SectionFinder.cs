@@ -34,6 +34,7 @@ internal static class SectionFinder
             var top = isHeader && !opensList ? HeaderFinder.Top(view, row, floor) : row;
             var bottom = HeaderFinder.Bottom(view, row);
             var columns = UnnamedLevels.Name(view, bottom, Outturns.Mark(WithPrices(HeaderColumns.Of(view, top, bottom, context.FiscalYear), context), context));
+            if (sections.Count == 0 && context is { Continues: true, Before: { } before } && Repeats(before.Columns, columns) && before.View.Columns == view.Columns) columns = before.ReadColumns;
             if (sections.Count > 0 && Repeats(sections[^1].Columns, columns) && sections[^1].End >= top)
             {
                 for (var r = top; r < bottom; r++) sections[^1].Repeated.Add(r);
@@ -157,6 +158,7 @@ internal static class SectionFinder
         return key.EndsWith('表') && Lexicon.HasAny(key, ["决算", "预算", "三公"]) && !Lexicon.HasAny(key, ["自评", "绩效", "执行情况"]);
     }
 
+    /// <summary>The same words over the same columns.</summary>
     private static bool Repeats(LayoutColumn[] above, LayoutColumn[] columns)
     {
         if (columns.Length == 0) return false;

@@ -44,6 +44,12 @@ internal sealed class SectionLayout(TableView view, TableKind kind, int start, i
     /// <summary>Rows that only repeat the header.</summary>
     public HashSet<int> Repeated { get; } = [];
 
+    /// <summary>The rows with what names them, once they were read; null where two tables stand side by side.</summary>
+    public List<RowLevels.Line>? Lines { get; set; }
+
+    /// <summary>The columns as what stands in them made them, once they were read; until then as their header has them.</summary>
+    public LayoutColumn[] ReadColumns { get; set; } = columns;
+
     public bool Has(ColumnRole role) => LayoutColumn.Find(Columns, role) >= 0;
 
     /// <summary>The cells of a row, one for each column; null where the row has none for it.</summary>

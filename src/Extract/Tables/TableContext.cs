@@ -20,8 +20,20 @@ internal sealed record TableContext(string? Title, MeasureUnit? Unit, MeasureUni
     /// <summary>The report is a notice of money that is handed down or dealt out: its tables list who gets how much.</summary>
     public bool Allots { get; init; }
 
+    /// <summary>The table goes on with the one before: where it repeats the header, its columns are what they were there.</summary>
+    public bool Continues { get; init; }
+
     /// <summary>What the caption's units measure.</summary>
     public CaptionUnits Caption { get; init; } = CaptionUnits.None;
+
+    /// <summary>What is known of a part that goes on with a table: all that is known of the table, units of its own aside.</summary>
+    /// <param name="before">The context of the part before.</param>
+    /// <param name="last">The layout of its last section.</param>
+    public TableContext GoingOnWith(TableContext before, SectionLayout? last)
+    {
+        var going = this with { Title = before.Title, Before = last, Continues = true };
+        return Unit is not null || Caption != CaptionUnits.None ? going : going with { Unit = before.Unit, SeveralUnits = before.SeveralUnits, Caption = before.Caption };
+    }
 }
 
 /// <summary>Reads sentences inside cells: the narrative stage, as the tables need it.</summary>

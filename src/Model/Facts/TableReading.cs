@@ -87,7 +87,8 @@ public enum RowRole
 /// <summary>How one table was understood. The checker builds its relations from it; cells are found through facts' spans.</summary>
 /// <param name="Block">Index of the table's block.</param>
 /// <param name="Sections">One for each stretch of rows under a header of its own, in order. A self-evaluation form has several.</param>
-public sealed record TableReading(int Block, TableKind Kind, string? Title, Sequence<TableSection> Sections);
+/// <param name="Continues">Block of the table whose last section its only section goes on with, 表2（续）: same columns, levels of rows told over both; null for a table of its own.</param>
+public sealed record TableReading(int Block, TableKind Kind, string? Title, Sequence<TableSection> Sections, int? Continues = null);
 
 /// <param name="Kind">Funds, Indicators, Scoring, Accounts, Data.</param>
 /// <param name="UnitText">The unit of bare numbers (万元), from header, caption or a line above; null where none was found.</param>

@@ -65,6 +65,35 @@ public sealed class ExecutionLineTests
         Assert.Equal((500000m, 480000m, 0.96m), (report.Execution.Budget?.Amount.Value, report.Execution.Executed?.Amount.Value, report.Execution.Rate?.Value.Value));
     }
 
+    [Fact]
+    public void One_of_several_forms_tells_nothing_of_the_report()
+    {
+        Figure[] forms = [Figure(Measure.Budget, 50, 3, 2, Fund.Total), Figure(Measure.Executed, 45, 3, 2, Fund.Total), Figure(Measure.Budget, 40, 5, 2, Fund.Total), Figure(Measure.Executed, 39, 5, 2, Fund.Total), Figure(Measure.Budget, 30, 7, 2, Fund.Total), Figure(Measure.Executed, 30, 7, 2, Fund.Total)];
+        Assert.Equal((null, null, null), Line(forms, Rate(0.9m, 3, 2)));
+    }
+
+    [Fact]
+    public void The_form_of_the_whole_is_as_much_as_the_forms_of_its_projects()
+    {
+        Figure[] forms = [Figure(Measure.Budget, 90, 3, 2, Fund.Total), Figure(Measure.Executed, 84, 3, 2, Fund.Total), Figure(Measure.Budget, 50, 5, 2, Fund.Total), Figure(Measure.Executed, 45, 5, 2, Fund.Total), Figure(Measure.Budget, 40, 7, 2, Fund.Total), Figure(Measure.Executed, 39, 7, 2, Fund.Total)];
+        Assert.Equal((90m, 84m, null), Line(forms));
+    }
+
+    [Fact]
+    public void A_project_of_less_than_what_was_spent_in_all_is_not_the_whole()
+    {
+        var report = Extracted.From("""
+            某县公安局2023年度部门整体支出绩效自评报告
+            一、预算情况
+            2023年年初预算564.00万元，年中追加29.50万元，调整后预算593.50万元。
+            二、支出情况
+            全年支出577.14万元，预算执行率97.24%。
+            三、问题
+            其中信号灯维护费预算86.00万元，支出81.24万元，执行率94.47%，进度偏慢。
+            """);
+        Assert.Equal((5935000m, 5771400m, 0.9724m), (report.Execution.Budget?.Amount.Value, report.Execution.Executed?.Amount.Value, report.Execution.Rate?.Value.Value));
+    }
+
     private static (decimal?, decimal?, decimal?) Line(Figure[] figures, params Rate[] rates)
     {
         var line = ExecutionLines.Of(new Report(0, "自评报告", ReportKind.Project, null, null, null, null, null, 0, 9, Place(0, null)) { Figures = [.. figures], Rates = [.. rates] });

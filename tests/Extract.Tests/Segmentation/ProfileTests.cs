@@ -42,6 +42,25 @@ public sealed class ProfileTests
         Assert.Equal((string.Empty, null, null), (report.Title, report.Organization, report.Project));
     }
 
+    [Theory]
+    [InlineData("全年向灾区提供物资，其中拨付平川省教育厅8万元。")]
+    [InlineData("善款定向用于平川县受损学校的重建，计30万元。")]
+    [InlineData("为了加强困难地区学校食堂建设，下达40万元。")]
+    public void Whom_money_went_to_is_not_the_body_that_reports(string sentence) =>
+        Assert.Null(Extracted.From($"捐赠款物使用情况公告\n一、总体情况\n{sentence}").Organization);
+
+    [Fact]
+    public void This_year_is_no_part_of_a_body() =>
+        Assert.Equal("平川市公安局", Extracted.From("决算信息公开\n一、总体情况\n其中，今年平川市公安局的“三公”经费决算数为95万元。").Organization);
+
+    [Fact]
+    public void Of_two_bodies_that_sign_side_by_side_the_first_reports() =>
+        Assert.Equal("平川县林业局", Extracted.From("平川县林业局　　平川县财政局\n2023年造林补助资金绩效自评报告\n一、项目概况\n2023年项目预算80万元。").Organization);
+
+    [Fact]
+    public void Who_had_it_evaluated_reports_where_nobody_else_is_named() =>
+        Assert.Equal("平川县财政局", Extracted.From("2022年度道路养护项目绩效评价报告\n委托单位：平川县财政局\n一、项目概况\n2022年项目预算80万元。").Organization);
+
     [Fact]
     public void A_form_that_leaves_its_bodies_out_names_none()
     {

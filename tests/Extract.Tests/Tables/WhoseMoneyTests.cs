@@ -96,4 +96,22 @@ public sealed class WhoseMoneyTests
             """);
         Assert.Equal([Measure.Budget, Measure.Executed, measure], report.Figures.Take(3).Select(f => f.Measure));
     }
+
+    [Theory]
+    [InlineData("表1 补助县（区）资金下达情况\n县（区） | 下达资金（万元） | 支出资金（万元）\n青石县 | 29.00 | 27.00\n白河区 | 26.00 | 23.00")]
+    [InlineData("表3 国有资本经营收入情况表\n单位：万元\n项目 | 预算数 | 决算数\n利润收入 | 18.00 | 18.60\n股利、股息收入 | 3.00 | 3.20")]
+    [InlineData("单位：万元\n项目 | 预算数 | 决算数\n公用经费 | 49.00 | 48.00\n其中：办公费 | 25.00 | 24.50\n其他 | 24.00 | 23.50")]
+    public void Who_gets_it_what_came_in_as_profit_and_the_rest_of_the_expenditure_are_no_source(string table) =>
+        Assert.All(Extracted.From(table).Figures, f => Assert.Null(f.Fund));
+
+    [Fact]
+    public void The_rest_beside_sources_is_another_source()
+    {
+        var report = Extracted.From("""
+            资金来源 | 预算数 | 执行数
+            中央资金 | 49.00 | 48.00
+            其他 | 24.00 | 23.50
+            """);
+        Assert.Equal(Fund.Other, report.Figures[^1].Fund);
+    }
 }

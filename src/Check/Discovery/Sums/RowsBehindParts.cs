@@ -16,6 +16,8 @@ internal static class RowsBehindParts
     /// <summary>How far a sum may be from its whole for the rows to be its parts with one of them mistaken, as a part of the whole.</summary>
     private const decimal Near = 0.1m;
 
+    private const int FewestHeld = 2;
+
     /// <param name="Whole">Index of the row that 其中 divides.</param>
     /// <param name="First">Index of the first row behind the last 其中.</param>
     /// <param name="End">One past the last of them.</param>
@@ -41,6 +43,24 @@ internal static class RowsBehindParts
     {
         var runs = RunsIn(rows, cells);
         if (runs.Count == 0) return rows;
+
+        // 1、公车经费 with 其中 below 三公经费, and later 公用经费 with its own: the one level is settled as a whole, a run on another by its own whole alone.
+        var apart = runs.FindAll(r => rows[r.Whole].Level != rows[runs[0].Whole].Level);
+        runs.RemoveAll(apart.Contains);
+        var untold = new HashSet<int>();
+        foreach (var run in apart)
+        {
+            var kept = ByWhole(rows, cells, run);
+            if (kept > 0) rows = Returned(rows, run, kept, rows[run.Whole].Level);
+            else untold.UnionWith(rows[run.First..run.End].Select(r => r.Row));
+        }
+
+        rows = OfOneLevel(rows, cells, runs);
+        return untold.Count == 0 ? rows : rows.FindAll(r => !untold.Contains(r.Row));
+    }
+
+    private static List<RowReading> OfOneLevel(List<RowReading> rows, SectionCells cells, List<Run> runs)
+    {
         var totals = runs.Aggregate(1L, (product, run) => Math.Min(MostWays + 1L, product * (run.End - run.First + 1)));
         var total = rows.FindIndex(r => r.Role == RowRole.Total && r.Level < rows[runs[0].Whole].Level);
         if (total >= 0 && totals <= MostWays && ByTotal(rows, cells, runs, total) is { } settled) return settled;
@@ -59,7 +79,7 @@ internal static class RowsBehindParts
             while (end < rows.Count && rows[end].Role == RowRole.Part && rows[end].Level == rows[i].Level) end++;
             var first = end;
             while (first > i + 1 && !cells.BeginsWith(rows[first - 1].Row, "其中")) first--;
-            if (first < end && runs.TrueForAll(r => rows[r.Whole].Level == rows[whole].Level)) runs.Add(new Run(whole, first, end));
+            if (first < end) runs.Add(new Run(whole, first, end));
             i = end - 1;
         }
 
@@ -114,12 +134,8 @@ internal static class RowsBehindParts
     /// <summary>How many rows behind 其中 are parts: as many as make the whole, all where they nearly do, else none.</summary>
     private static int ByWhole(List<RowReading> rows, SectionCells cells, Run run)
     {
+        if (Held(rows, cells, run) is { } held) return held;
         var all = run.End - run.First;
-        for (var kept = all; kept > 0; kept--)
-        {
-            if (Holds(cells, rows[run.Whole], rows[(run.Whole + 1)..(run.First + kept)])) return kept;
-        }
-
         foreach (var column in cells.AmountColumns)
         {
             if (cells.Number(rows[run.Whole].Row, column) is not { Value: not 0 } whole || SumOf(cells, rows[(run.Whole + 1)..run.End], column, whole) is not { } sum) continue;
@@ -129,6 +145,24 @@ internal static class RowsBehindParts
         return all;
     }
 
+    /// <summary>The most rows behind 其中 that make the whole; null where none do.</summary>
+    private static int? Held(List<RowReading> rows, SectionCells cells, Run run)
+    {
+        for (var kept = run.End - run.First; kept > 0; kept--)
+        {
+            if (Holds(cells, rows[run.Whole], rows[(run.Whole + 1)..(run.First + kept)])) return kept;
+        }
+
+        // One column may have a mistake where the others hold.
+        for (var kept = run.End - run.First; kept > 0; kept--)
+        {
+            var (held, broken) = Columns(cells, rows[run.Whole], rows[(run.Whole + 1)..(run.First + kept)]);
+            if (held >= FewestHeld && held > broken) return kept;
+        }
+
+        return null;
+    }
+
     private static List<RowReading> Returned(List<RowReading> rows, Run run, int kept, int level)
     {
         if (run.First + kept >= run.End) return rows;
@@ -136,17 +170,20 @@ internal static class RowsBehindParts
     }
 
     /// <summary>Whether the rows add up to a whole in each column in which all can be read, and in one at least.</summary>
-    private static bool Holds(SectionCells cells, RowReading whole, List<RowReading> parts)
+    private static bool Holds(SectionCells cells, RowReading whole, List<RowReading> parts) => Columns(cells, whole, parts) is ( > 0, 0);
+
+    /// <summary>In how many of the columns in which all can be read the rows add up to a whole, and in how many not.</summary>
+    private static (int Held, int Broken) Columns(SectionCells cells, RowReading whole, List<RowReading> parts)
     {
-        var telling = 0;
+        int held = 0, broken = 0;
         foreach (var column in cells.AmountColumns)
         {
             if (cells.Number(whole.Row, column) is not { Value: not 0 } total || SumOf(cells, parts, column, total) is not { } sum) continue;
-            if (!sum.Meets(total.Bounds)) return false;
-            telling++;
+            if (sum.Meets(total.Bounds)) held++;
+            else broken++;
         }
 
-        return telling > 0;
+        return (held, broken);
     }
 
     private static Interval? SumOf(SectionCells cells, List<RowReading> parts, int column, Mention whole)

@@ -12,18 +12,35 @@ internal static class TableSums
 {
     public static IEnumerable<Relation> Find(Manuscript manuscript)
     {
+        var going = GoingOn(manuscript);
         foreach (var (report, table, block) in manuscript.Tables())
         {
             foreach (var section in table.Sections)
             {
-                if (section.Kind is TableKind.Indicators or TableKind.Scoring or TableKind.Other) continue;
-                var cells = new SectionCells(manuscript, block, section);
+                if (section.Kind is TableKind.Indicators or TableKind.Scoring or TableKind.Other || table.Continues is not null) continue;
+                var cells = going.TryGetValue(block.Index, out var parts) && section == table.Sections[^1] ? new SectionCells(manuscript, [(block, section), .. parts]) : new SectionCells(manuscript, block, section);
                 foreach (var relation in Rows(report, cells, table.Sections, manuscript, block)) yield return relation;
                 foreach (var relation in ColumnSums.Find(report, cells)) yield return relation;
             }
 
             foreach (var relation in Balance(manuscript, report, table, block)) yield return relation;
         }
+    }
+
+    /// <summary>The parts that go on with a table, by its block.</summary>
+    private static Dictionary<int, List<(TableBlock Block, TableSection Section)>> GoingOn(Manuscript manuscript)
+    {
+        var parts = new Dictionary<int, List<(TableBlock, TableSection)>>();
+        var wholes = new Dictionary<int, int>();
+        foreach (var (_, table, block) in manuscript.Tables())
+        {
+            if (table.Continues is not { } before) continue;
+            var whole = wholes[block.Index] = wholes.GetValueOrDefault(before, before);
+            if (!parts.TryGetValue(whole, out var list)) parts[whole] = list = [];
+            list.Add((block, table.Sections[^1]));
+        }
+
+        return parts;
     }
 
     /// <summary>What parts that are all of their whole make of it at least, as a part of it.</summary>
@@ -60,7 +77,7 @@ internal static class TableSums
                 // Where none of them holds, the one that comes nearest is told: rows counted with their own parts make twice the sum.
                 var heads = RowFamilies.HeadsItsRows(numbers);
                 var readings = RowFamilies.Readings(whole, total, numbers).OrderBy(r => heads ? 0 : Math.Abs(r.Sum(n => n.Value) - less.Sum(n => n.Value) - total.Value))
-                    .Select(r => new RelationReading(new Total([.. r.Select(Operand.Of)], [.. less.Select(Operand.Of)])));
+                    .Select(r => new RelationReading(new Total([.. r.Select(Operand.Of)], [.. less.Select(Operand.Of)]))).Concat(OnItsPage(cells, whole, numbers));
 
                 // 其中 below an item names some of what it is made of, where they do not come near it.
                 var some = whole.Role == RowRole.Item && parts[0].Role == RowRole.Part && cells.BeginsWith(parts[0].Row, "其中") && numbers.Sum(n => n.Number.Value) < total.Value * Most;
@@ -76,6 +93,14 @@ internal static class TableSums
 
             foreach (var relation in Learned.Weighed(relations)) yield return relation;
         }
+    }
+
+    /// <summary>本页合计 of a table that goes on: the rows of its own part alone.</summary>
+    private static IEnumerable<RelationReading> OnItsPage(SectionCells cells, RowReading whole, List<(RowReading Row, Mention Number)> numbers)
+    {
+        var (first, end) = cells.RowsBeside(whole.Row);
+        var own = numbers.FindAll(n => n.Row.Row >= first && n.Row.Row < end);
+        if (own.Count > 0 && own.Count < numbers.Count) yield return new(new Total([.. own.Select(n => Operand.Of(n.Number))]));
     }
 
     /// <summary>增减% below the header 比计划: a second block of the table has headers of its own.</summary>
@@ -114,24 +139,24 @@ internal static class TableSums
     private static IEnumerable<(RowReading Row, Mention Number)> Continued(
         SectionCells cells, RowReading whole, int column, Sequence<TableSection> sections, Manuscript manuscript, TableBlock block, Mention total)
     {
-        if (sections.Count < 2 || cells.AmountColumns.Count != 1 || CodeOf(cells, block, whole.Row) is not { Length: >= 3 } code) yield break;
+        if (sections.Count < 2 || cells.AmountColumns.Count != 1 || CodeOf(cells, whole.Row) is not { Length: >= 3 } code) yield break;
         foreach (var section in sections.Where(s => s != cells.Section))
         {
             var other = new SectionCells(manuscript, block, section);
             if (other.AmountColumns.Count != 1 || other.AmountColumns[0] <= column) continue;
             foreach (var row in section.Rows)
             {
-                if (CodeOf(other, block, row.Row) is { } item && item.Length > code.Length && item.StartsWith(code, StringComparison.Ordinal)
+                if (CodeOf(other, row.Row) is { } item && item.Length > code.Length && item.StartsWith(code, StringComparison.Ordinal)
                     && other.Number(row.Row, other.AmountColumns[0]) is { } number && Wording.SameKind(number, total)) yield return (row, number);
             }
         }
     }
 
-    private static string? CodeOf(SectionCells cells, TableBlock block, int row)
+    private static string? CodeOf(SectionCells cells, int row)
     {
         var codes = cells.With(ColumnRole.Code).ToList();
         if (codes.Count != 1) return null;
-        var text = block.Grid.TextAt(row, codes[0].Column).Trim();
+        var text = cells.TextAt(row, codes[0].Column).Trim();
         return text.Length > 0 && text.All(char.IsAsciiDigit) ? text : null;
     }
 
