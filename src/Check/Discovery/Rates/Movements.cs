@@ -99,6 +99,8 @@ internal static partial class Movements
 
         var (first, second) = (pair[1], pair[0]);
 
+        // 「年初预算A，上年结转B，追加D」: a step on a budget's way leads from no level beside it to another, unless 由…到 says so.
+        if (IsAdjustment(delta) && !Wording.EndsWithAny(second.Words, Arrivals)) yield break;
         if (IsOfUntoldYear(delta.Words, first, second)) yield break;
         if (Wording.Any(passage.Slice(second.End, delta.Start), Items) || IsOfSeveral(delta)) yield break;
         if (IsJoined(second) || AreTwoBases(first, second) || (delta.Right is { } loss && loss.Start - delta.End < LongestLoss && Wording.EndsWithAny(loss.Words, Losses))) yield break;
@@ -198,7 +200,7 @@ internal static partial class Movements
 
     private static bool SignIn(string words) => Wording.Any(words, "增", "减", "升", "降", "提高", "下调", "上调");
 
-    private static bool Close(Mention second, Mention delta) => second.Rank == delta.Rank - 1 && Wording.Any(delta.Words, "审减", "核减", "相差", "差额", "节约", "结余", "净增", "净减");
+    private static bool Close(Mention second, Mention delta) => second.Rank == delta.Rank - 1 && Wording.Any(delta.Words, "审减", "核减", "相差", "差额", "节约", "结余", "净增", "净减") || (second.Rank == delta.Rank - 1 && ApartPattern().IsMatch(delta.Words));
 
     private static IEnumerable<Relation> OfRate(Mention rate, int sign)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using PerfEval.Check.Reading;
 using PerfEval.Check.Relations;
@@ -17,7 +16,7 @@ internal static partial class NamedYears
     public static int? BaseOf(Mention rate)
     {
         if (rate.Lead.AsSpan().IndexOfAny('比', '较') < 0 || !Changes.IsChangeRate(rate) || YearPattern().Match(rate.Lead) is not { Success: true } told) return null;
-        var year = int.Parse(told.Groups["year"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+        var year = PrintedDigits.Whole(told.Groups["year"].ValueSpan);
         return EarlierAmounts(rate).Any(m => Changes.YearIn(m.Lead) is { } other && (other != year || m == EarlierAmounts(rate).First())) || Named(rate, year) is not null ? year : null;
     }
 

@@ -1,4 +1,3 @@
-using PerfEval.Check.Discovery.Rates;
 using PerfEval.Check.Reading;
 using PerfEval.Check.Relations;
 using PerfEval.Check.Rules;
@@ -84,7 +83,7 @@ internal static class BudgetSteps
         if (!alone || way.Net is not null || !Movements.IsAdjustedBy(way.Given.Concat(way.Taken).First(), adjusted))
             yield return Sum(adjusted, [way.Opening, .. way.Given], way.Taken, new("年初预算加减各次调整，应为调整后预算", "the initial budget and each of its changes make the adjusted budget"));
         if (way.Net is not { } net || alone) yield break;
-        var (more, less) = net.Words.Contains("减", StringComparison.Ordinal) ? (way.Taken, way.Given) : (way.Given, way.Taken);
+        var (more, less) = net.Words.Contains('减', StringComparison.Ordinal) ? (way.Taken, way.Given) : (way.Given, way.Taken);
         if (more.Count > 0) yield return Sum(net, more, less, new("各次调整相抵，应为净增减额", "the changes set against each other make the net change"));
     }
 
