@@ -93,6 +93,8 @@ internal sealed class AmountFunds(ProseText text, ProseContext context, List<Amo
     /// <summary>下达补助资金800万元，全部为中央资金.</summary>
     private FundReading FundBehind(NumberToken token)
     {
+        // 其中500万元为中央水利资金.
+        if (text.TailOf(token.OuterEnd).TrimStart(' ') is ['为' or '系' or '属' or '是', .. var named] && named.EndsWith("资金") && FundLexicon.Named.First(named, 0) is { Start: 0 }) return FundReader.In(named);
         if (text.Masked[token.OuterEnd..].TrimStart(' ') is not [',', .. var rest]) return FundReading.Unknown;
         foreach (var all in AllOf)
         {

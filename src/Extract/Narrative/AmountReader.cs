@@ -121,7 +121,7 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
         var amount = new Amount(
             token, measure, MeasureReader.Stage(measure, lead.Words, whole?.Stage), fund,
             YearReader.Read(text, lead.Start, sentence, token.Start, context.FiscalYear), label, isPart) { IsCompared = compared, IsBase = isBase };
-        if (!isPart && bracket < 0 && !(isBase && sibling is not null) && measure is not (Measure.Change or Measure.Standard or Measure.Limit)) _whole = amount;
+        if (!isPart && bracket < 0 && !((isBase || compared) && sibling is not null) && measure is not (Measure.Change or Measure.Standard or Measure.Limit)) _whole = amount;
         return amount;
     }
 
@@ -223,7 +223,7 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
     /// <summary>Where the clause itself names nothing: the words behind the amount (其中20万元用于…), or the clause before.</summary>
     private string LabelFromBeside(NumberToken token, Lead lead, int sentence, string? about)
     {
-        var behind = LabelWriter.Clean(text.Text.Substring(token.OuterEnd, text.TailOf(token.OuterEnd).Length));
+        var behind = LabelWriter.Clean(text.Text.Substring(token.OuterEnd, text.TailOf(token.OuterEnd).Length)).TrimStart('为', '系', '属', '是');
         if (behind.Length is > 1 and < 24) return about is null ? behind : about + "：" + behind;
         if (about is not null) return about;
         foreach (var clause in text.LeadOf(lead.Start, sentence, wholeSentence: true).Printed.Split('，', ',', '；', ';', '：', ':').Reverse())

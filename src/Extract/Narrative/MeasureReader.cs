@@ -86,7 +86,7 @@ internal static class MeasureReader
         if (token.Per is not null && token.Comparator is null && EndsInChange(evidence.Lead)) return evidence.Lead.TrimEnd(' ').EndsWith("增收") ? Measure.Other : Measure.Change;
         if (token.Per is not null) return named == Measure.Other ? Measure.Other : Measure.Standard;
         if (evidence.IsFactor) return Measure.Standard;
-        if (evidence.Tail.StartsWith("的标准") || evidence.Tail.StartsWith("标准")) return Measure.Standard;
+        if (IsStandardBehind(evidence.Tail)) return Measure.Standard;
         if (evidence.BesideStandard && IsMoved(evidence.Lead)) return Measure.Standard;
         if (IsChange(evidence.Lead) || IsBare(evidence.Lead) || BeginsAdjusted(evidence.Lead) || SaysApart(evidence.Lead)) return Measure.Change;
         if (evidence.Sibling == Measure.Change && evidence.Lead.Trim(" ,") is "和" or "及" or "与" or "、") return Measure.Change;
@@ -95,8 +95,9 @@ internal static class MeasureReader
         if (named is null or Measure.Budget or Measure.Executed && !evidence.IsBase && DoneWithBudget(evidence.Lead)) return Measure.Executed;
         if (named is null or Measure.Received or Measure.Executed && IsAdjusted(evidence.Lead[(strong?.End ?? 0)..])) return Measure.Budget;
         if (outcome is null && Plans(evidence.Lead) && named is null or Measure.Executed or Measure.Allocated) return Measure.Budget;
-        if (evidence.ListHead == Measure.Budget && strong is { } told && evidence.Lead[told.Start..told.End] is "支出" or "收入" && !SaysActual(evidence.Lead)) return Measure.Budget;
+        if (evidence.ListHead == Measure.Budget && strong is { } told && evidence.Lead[told.Start..told.End] is "支出" or "收入" or "拨款" or "税收收入" or "非税收入" && !SaysActual(evidence.Lead)) return Measure.Budget;
         if (evidence.Whole == Measure.Budget && strong is { } noun && evidence.Lead[noun.Start..noun.End] is "支出" or "收入" or "税收收入" or "非税收入" && !SaysActual(evidence.Lead)) return Measure.Budget;
+        if (evidence.Whole == Measure.Budget && strong is { } purpose && evidence.Lead[purpose.Start..purpose.End] is "购置" or "购买" or "采购" or "用于" && !SaysActual(evidence.Lead) && evidence.Sentence.IndexOf("执行率") < 0) return Measure.Budget;
         if (named is Measure.Budget && evidence.Whole is Measure.Executed && evidence.Lead.TrimEnd(' ').EndsWith("安排") && !MeasureLexicon.Change.Any(evidence.Lead) && !evidence.Lead.Contains("预算", StringComparison.Ordinal)) return Measure.Executed;
         if (named is Measure.Executed && IsOutcomeOfIncome(evidence)) return Measure.Received;
         if (named is Measure.Received or Measure.Executed && IsApproved(evidence.Lead, strong!.Value)) return Measure.Budget;
@@ -112,6 +113,7 @@ internal static class MeasureReader
         if (evidence.ListHead is Measure.Budget && MeasureLexicon.Weak.Last(evidence.Lead)?.Meaning is Measure.Executed && !SaysActual(evidence.Lead)) return Measure.Budget;
         if (MeasureLexicon.Weak.Last(evidence.Lead) is { } weak) return OfWeak(weak, evidence);
         if (evidence.BesideStandard && evidence.Lead.Length <= ShortLead && evidence.Lead.IndexOfAny(['计', '共', '×', '*']) < 0) return Measure.Standard;
+        if (evidence.Sibling == Measure.Budget && evidence.Lead.Trim(" ,为") is "实际" or "实际达" or "实际达到") return Measure.Executed;
         return evidence.ListHead ?? FromSentence(evidence) ?? Carried(evidence.Sibling) ?? evidence.Whole ?? Carried(WeakIn(evidence.Sentence)) ?? OfHeadings(evidence.Headings)
             ?? (MeasureLexicon.Expense.Any(evidence.Lead) ? Measure.Executed : evidence.Planned ? Measure.Budget : Measure.Other);
     }
@@ -155,6 +157,10 @@ internal static class MeasureReader
 
         return null;
     }
+
+    /// <summary>按4000元的标准, 4000元的最低资助标准.</summary>
+    private static bool IsStandardBehind(ReadOnlySpan<char> tail) =>
+        tail.StartsWith("标准") || (tail.StartsWith("的") && tail[1..].TrimStart("最低高年资助补发放保障救供养贴") is ['标', '准', ..]);
 
     /// <summary>由640元提高到680元: the price after its change.</summary>
     private static bool IsMoved(ReadOnlySpan<char> lead) =>

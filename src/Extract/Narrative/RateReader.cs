@@ -187,9 +187,10 @@ internal static class RateReader
     /// <summary>占参保人数的4.09%: a share, whatever the whole is called; null elsewhere.</summary>
     private static RateKind? OfWhole(ReadOnlySpan<char> lead)
     {
-        var words = lead.TrimEnd(' ');
-        if (!words.EndsWith("的")) return null;
+        var words = lead.TrimEnd(" 为达是");
         var clause = words[(words.LastIndexOf(',') + 1)..];
+        if ((clause.EndsWith("比例") || clause.EndsWith("比重")) && clause.LastIndexOf('占') is >= 0 and var at && clause[at..].Length > 4) clause = clause[at..];
+        else if (!words.EndsWith("的")) return null;
         return clause.StartsWith("占") && (!clause.StartsWith("占地") || clause.StartsWith("占地方")) && !clause.StartsWith("占用") ? Sharpen(new PhraseTable<RateKind>.Hit(0, 1, RateKind.Share), clause) : null;
     }
 

@@ -36,7 +36,7 @@ internal static class ScoreReader
         {
             var lead = text.LeadOf(token.OuterStart, floor);
             if (token.Kind is NumberKind.Points or NumberKind.Bare or NumberKind.Money or NumberKind.Percent) floor = token.End;
-            if (token.Range != RangePart.None || token.Comparator is not null || !IsPoints(token, lead) || IsBound(text, token)) continue;
+            if (token.Range != RangePart.None || token.Comparator is not null || token.IsFactor || !IsPoints(token, lead) || IsBound(text, token)) continue;
             var word = Words.Last(lead.Words) ?? (IsBeforeReached(text, token) ? null : Words.Last(text.TailOf(token.End)));
             var sentence = text.SentenceStart(token.Start);
             var points = new Points(token.Printed, token.Text(text.Text), spanOf(token.Start, token.End));

@@ -19,6 +19,7 @@ public sealed class ScoreTests
     [InlineData("综合得分94.5分。从一级指标看，投入15分得14.5分，过程35分得32.5分，产出25分得24分。", "94.5/; 14.5/15; 32.5/35; 24/25")]
     [InlineData("综合得分95.5分，等级为优。分项得分：投入15分、过程28.5分、产出29分、效果23分。", "95.5/; 15/; 28.5/; 29/; 23/")]
     [InlineData("三个项目自评得分分别为98.6分、92.4分和98.7分。", "98.6/; 92.4/; 98.7/")]
+    [InlineData("自评得分95分，执行率得分按执行率×10分计算。", "95/")]
     [InlineData("指标体系满分100分；综合得分90（含）—100分为“优”，80（含）—90分为“良”。", "")]
     [InlineData("自评得分90分以上的单位有三家。", "")]
     [InlineData("每逾期一天扣2分，得分保留至小数点后两位。", "")]
@@ -49,6 +50,7 @@ public sealed class ScoreTests
     [InlineData("义务教育巩固率98.6%，比上年的98.9%下降0.3个百分点。", "0.986 Coverage; 0.989 Coverage; 0.003 Change")]
     [InlineData("较上年增长3.2%；政策知晓率，达到96.5%。", "0.032 Change; 0.965 Other")]
     [InlineData("全年收入2300万元，为年初预算2,250.00万元的102.22%，调出690万元，相当于本年收入的30%。", "1.0222 Execution; 0.3 Share")]
+    [InlineData("教育经费占国内生产总值比例15.6%，占财政支出的比例为18.9%。", "0.156 Share; 0.189 Share")]
     [InlineData("收入构成：财政拨款60万元（75%），事业收入20万元（25%）。", "0.75 Share; 0.25 Share")]
     public void A_rate_is_of_the_kind_that_its_own_name_or_its_neighbour_tells(string text, string expected) => Assert.Equal(expected, Reading.Rates(Reading.Of(text)));
 
