@@ -46,4 +46,12 @@ public sealed class FormPhrasesTests
             ^ | 其中：中央补助 | 280
             ^ | {local} | 85
             """, "| 365", "| 385");
+
+    [Theory]
+    [InlineData("建档率", "100%≥X≥90%", "97%", "86%")]
+    [InlineData("建档率", "90%≤X≤100%", "97%", "86%")]
+    [InlineData("逾期率", "0%≤X≤2%", "1.4%", "2.4%")]
+    [InlineData("备案数量", "3≤n≤5", "4", "2")]
+    public void A_target_between_two_ends_is_reached_within_them(string name, string target, string within, string outside) =>
+        Told.OnlyWhenAltered("target-missed", $"|一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|\n|产出指标|质量指标|{name}|{target}|{within}|50|50|\n|效益指标|社会效益|知晓率|≥85%|88%|50|50|\n", $"|{within}|", $"|{outside}|");
 }

@@ -12,6 +12,10 @@ internal static class ReportReader
     private const int LinesAboveTable = 6;
     private const int LongestCaption = 60;
 
+    /// <summary>A caption that is no 表 stands right above its table, at most a line of units between them.</summary>
+    private const int LinesOfUnnumbered = 2;
+    private const int LongestContents = 20;
+
     public static Report Read(DocumentOutline outline, ReportPart part, int index, Report? document, CancellationToken cancellation)
     {
         var profile = ReportProfile.Of(outline, part);
@@ -83,7 +87,7 @@ internal static class ReportReader
                 unit ??= money;
             }
 
-            if (!line.IsFurniture && !IsTableNumber(line.Key) && (NamesTable(line.Key) || TitleLine.FormOf(line.Key) == TitleForm.Table)) title = Words.Tidy(line.Text!.Text.Value);
+            if (!line.IsFurniture && !IsTableNumber(line.Key) && (NamesTable(line.Key) || TitleLine.FormOf(line.Key) == TitleForm.Table || (seen <= LinesOfUnnumbered && NamesContents(line.Key)))) title = Words.Tidy(line.Text!.Text.Value);
         }
 
         return new TableContext(title, unit ?? caption.Money, usual, profile.FiscalYear, profile.Kind is ReportKind.Accounts or ReportKind.Budget, before, profile.Kind == ReportKind.Budget) { SeveralUnits = several, Caption = caption, Allots = Lexicon.AnnouncesMoney(Words.Compact(profile.Title)) };
@@ -105,6 +109,10 @@ internal static class ReportReader
         if (rest.Length < 5 || rest[0] != '表' || key.AsSpan().ContainsAny('。', ';', ',')) return false;
         return char.IsAsciiDigit(rest[1]) || "一二三四五六七八九十".Contains(rest[1]);
     }
+
+    /// <summary>资金下达情况: what a table shows, by no word for a table; with a number it is a heading of the text.</summary>
+    private static bool NamesContents(string key) =>
+        key.Length is > 4 and <= LongestContents && key.EndsWith("情况", StringComparison.Ordinal) && !TitleLine.IsNumbered(key) && !key.AsSpan().ContainsAny(",:。");
 
     /// <summary>公开01表, 附表2: a table's number, not its title.</summary>
     private static bool IsTableNumber(string key) => key.Length <= 10 && (key.StartsWith("公开", StringComparison.Ordinal) || key.StartsWith("(公开", StringComparison.Ordinal) || TitleLine.IsAnnexMark(key));

@@ -24,7 +24,7 @@ internal static class HeaderColumns
                 if ((view[r, c] is { IsBlank: false } own ? own : r < lastWords ? Over(view, r, c) : null) is { } cell && (stack.Count == 0 || !ReferenceEquals(stack[^1], cell))) stack.Add(cell);
             }
 
-            columns.Add(Column(c, end, stack, reportYear) with { Formula = FormulaOf(view, c, top, numbered) ?? (leaf is null ? null : ColumnFormulas.AtEnd(leaf.Key)) });
+            columns.Add(Column(view, c, end, stack, reportYear) with { Formula = FormulaOf(view, c, top, numbered) ?? (leaf is null ? null : ColumnFormulas.AtEnd(leaf.Key)) });
             c = end;
         }
 
@@ -92,7 +92,7 @@ internal static class HeaderColumns
         if (!Array.Exists(columns, c => c.Role == role)) columns[^1] = last with { Role = role };
     }
 
-    private static LayoutColumn Column(int start, int end, List<CellView> stack, int? reportYear)
+    private static LayoutColumn Column(TableView view, int start, int end, List<CellView> stack, int? reportYear)
     {
         var role = ColumnRole.Unknown;
         var header = string.Concat(stack.Select(c => Words.Tidy(c.Text)));
@@ -102,6 +102,7 @@ internal static class HeaderColumns
             var here = i == stack.Count - 1 && IsRate(stack[i]) ? ColumnRole.Rate : stack[i].Role;
             // 计划 over 单价 and 金额, 实际 over the same.
             if (role == ColumnRole.Amount && stack[i].Key is "计划" or "实际") here = stack[i].Key == "计划" ? ColumnRole.Budget : ColumnRole.Executed;
+            if (here == ColumnRole.Change && i < stack.Count - 1 && TellsMovement(view, stack[i])) here = ColumnRole.Amount;
             if (role == ColumnRole.Unknown || (role == ColumnRole.Amount && HeaderWords.IsMoney(here) && !PriceColumns.IsPrice(stack[^1].Key)) || (role == ColumnRole.Label && HeaderWords.IsLevel(here))) role = here;
         }
 
@@ -119,6 +120,20 @@ internal static class HeaderColumns
         if (HeaderWords.IsMoney(role) && unit is not null && MeasureUnit.Parse(unit) is { Kind: not (NumberKind.Money or NumberKind.Percent) } other) role = other.Kind == NumberKind.Count ? ColumnRole.Count : ColumnRole.Quantity;
         if (role == ColumnRole.Unknown && unit is not null && MeasureUnit.Parse(unit) is { Kind: NumberKind.Count }) role = ColumnRole.Count;
         return new LayoutColumn(start, end, role, header, unit, YearOf(header, reportYear));
+    }
+
+    /// <summary>贷款余额变动 over 年初余额, 新增发放, 当年收回 and 年末余额: what there was, what came, what went and what there is; none of them is the difference.</summary>
+    private static bool TellsMovement(TableView view, CellView group)
+    {
+        bool begins = false, ends = false;
+        for (var c = group.Column; c < group.EndColumn && group.EndRow < view.Rows; c++)
+        {
+            if (view[group.EndRow, c] is not { } leaf) continue;
+            begins |= Lexicon.BeginsWithAny(leaf.Key, ["年初", "期初", "上年末"]);
+            ends |= Lexicon.BeginsWithAny(leaf.Key, ["年末", "期末", "本年末"]);
+        }
+
+        return begins && ends;
     }
 
     /// <summary>预算数 over 年初, 调整 and 全年: what was planned at first, what was changed of it, and what became of it.</summary>

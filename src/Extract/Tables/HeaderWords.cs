@@ -38,6 +38,7 @@ internal static class HeaderWords
         ["金额"] = ColumnRole.Amount, ["计划数"] = ColumnRole.Target, ["目标数"] = ColumnRole.Target, ["任务数"] = ColumnRole.Target, ["任务量"] = ColumnRole.Target, ["实际情况"] = ColumnRole.Actual, ["工程量"] = ColumnRole.Quantity,
         ["人数"] = ColumnRole.Count, ["编制数"] = ColumnRole.Count, ["服务对象"] = ColumnRole.Count, ["享受对象"] = ColumnRole.Count, ["享受对象数"] = ColumnRole.Count, ["救助对象"] = ColumnRole.Count, ["保障对象"] = ColumnRole.Count, ["项目数"] = ColumnRole.Quantity, ["项目个数"] = ColumnRole.Quantity,
         ["暂缓发放"] = ColumnRole.Carryover, ["暂缓拨付"] = ColumnRole.Carryover, ["暂缓支付"] = ColumnRole.Carryover, ["暂缓兑付"] = ColumnRole.Carryover, ["暂缓兑现"] = ColumnRole.Carryover, ["户数"] = ColumnRole.Count, ["数量"] = ColumnRole.Count, ["年初数"] = ColumnRole.InitialBudget,
+        ["年末数"] = ColumnRole.Amount, ["期末数"] = ColumnRole.Amount, ["期初数"] = ColumnRole.Amount,
     }.ToFrozenDictionary();
 
     private static readonly string[] Volumes = ["倍数", "水量", "产量", "流量", "重量"];

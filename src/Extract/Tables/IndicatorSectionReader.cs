@@ -271,6 +271,8 @@ internal sealed class IndicatorSectionReader
         _values.OfCosts = _level2?.StartsWith("成本", StringComparison.Ordinal) == true || _level2?.StartsWith("产出成本", StringComparison.Ordinal) == true;
         var targetValue = _values.Read(target, In(cells, ColumnRole.Comparator), unit, actual, key, label, CountRole.Target);
         var actualValue = _values.Read(actual, null, unit, target, key, label, CountRole.Actual);
+        // 年初指标值 beside 调整指标值: what was aimed at first is stated, though it binds no more.
+        if (In(cells, ColumnRole.Target) is { IsValue: true } first && !ReferenceEquals(first, target)) _values.Read(first, In(cells, ColumnRole.Comparator), unit, actual, key, label, CountRole.Target);
         _side.ReadRates(cells, label);
         _side.ReadValues(cells, key, label);
         _side.ReadOtherYears(cells, unit, target, key, label);

@@ -37,12 +37,14 @@ internal sealed class IndicatorValues(TableView view, FactSheet facts, CellTexts
         return new IndicatorValue(text, first?.Comparator, first?.Printed, first?.Value, first?.UnitText, view.Place(cell, start, end));
     }
 
-    /// <summary>「原1500个，中期调整为1300个」, 「30公里（调整为26公里）」: the target as it was adjusted last governs.</summary>
+    /// <summary>「原1500个，中期调整为1300个」, 「30公里（调整为26公里）」: the target as it was adjusted last governs; of 「100%≥X≥95%」 the floor.</summary>
     private static int Governing(List<NumberToken> tokens, string text)
     {
         for (var i = tokens.Count - 1; i > 0; i--)
         {
-            var lead = text.AsSpan(tokens[i - 1].End, Math.Max(0, tokens[i].Start - tokens[i - 1].End)).TrimEnd(" 　:：≥≤");
+            var between = text.AsSpan(tokens[i - 1].End, Math.Max(0, tokens[i].Start - tokens[i - 1].End)).Trim();
+            if (between is [var sign, _, .., var again] && between.Length > 2 && sign == again && sign is '≥' or '>' or '＞') return i;
+            var lead = between.TrimEnd(" 　:：≥≤");
             foreach (var adjusted in Adjusted)
             {
                 if (lead.EndsWith(adjusted)) return i;

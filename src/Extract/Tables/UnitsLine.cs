@@ -13,13 +13,15 @@ internal static class UnitsLine
     {
         foreach (var lead in Leads)
         {
-            var at = compact.IndexOf(lead, StringComparison.Ordinal);
-            if (at < 0) continue;
-            var rest = compact.AsSpan(at + lead.Length);
-            if (MoneyAmong(rest) is { } listed) return listed.Text;
-            for (var length = Math.Min(4, rest.Length); length > 0; length--)
+            // 单位：某医院 单位：元 names the publisher first.
+            for (var at = compact.IndexOf(lead, StringComparison.Ordinal); at >= 0; at = compact.IndexOf(lead, at + lead.Length, StringComparison.Ordinal))
             {
-                if (MeasureUnit.Parse(rest[..length].ToString()) is { Kind: NumberKind.Money or NumberKind.Percent or NumberKind.Count } unit) return unit.Text;
+                var rest = compact.AsSpan(at + lead.Length);
+                if (MoneyAmong(rest) is { } listed) return listed.Text;
+                for (var length = Math.Min(4, rest.Length); length > 0; length--)
+                {
+                    if (MeasureUnit.Parse(rest[..length].ToString()) is { Kind: NumberKind.Money or NumberKind.Percent or NumberKind.Count } unit) return unit.Text;
+                }
             }
         }
 

@@ -234,4 +234,31 @@ public sealed class AccountsTableTests
         Assert.Equal(Measure.Change, report.Figures[2].Measure);
         Assert.Equal("0.2 Change", Extracted.Rates(report));
     }
+
+    [Fact]
+    public void What_there_was_stands_beside_what_there_is()
+    {
+        var report = Extracted.From("""
+            资产构成表
+            单位：万元
+            类别 | 年初数 | 年末数 | 增减额 | 增减率（%）
+            车辆 | 88.40 | 93.10 | 4.70 | 5.32
+            合计 | 88.40 | 93.10 | 4.70 | 5.32
+            """);
+        Assert.Equal("884000 Other; 931000 Other; 47000 Change; 884000 Other Total; 931000 Other Total; 47000 Change Total", Extracted.Figures(report));
+    }
+
+    [Fact]
+    public void What_a_balance_was_and_what_moved_it_is_no_difference()
+    {
+        var report = Extracted.From("""
+            担保贷款情况表
+            单位：万元
+            经办机构 | 贷款余额变动 | < | < | < | 增减变动 | <
+            ^ | 年初余额 | 新增发放 | 本年收回 | 年末余额 | 金额 | 比例（%）
+            甲行 | 620.00 | 300.00 | 250.00 | 670.00 | 50.00 | 8.06
+            """);
+        Assert.Equal([false, false, false, false, true], report.Figures.Select(f => f.Measure == PerfEval.Model.Facts.Measure.Change));
+        Assert.Equal([6200000m, 3000000m, 2500000m, 6700000m, 500000m], report.Figures.Select(f => f.Amount.Value));
+    }
 }

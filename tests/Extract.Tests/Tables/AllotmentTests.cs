@@ -102,4 +102,19 @@ public sealed class AllotmentTests
         Assert.All(report.Figures, f => Assert.Equal(measure, f.Measure));
         Assert.Equal(2, report.Figures.Count);
     }
+
+    [Fact]
+    public void A_caption_that_is_no_table_by_its_words_tells_that_money_was_handed_down()
+    {
+        var report = Extracted.From("""
+            某补助项目绩效自评报告
+            一、资金情况
+            资金下达情况
+            单位：元
+            序号 | 来源 | 文号 | 日期 | 金额
+            1 | 省级资金 | 甲财〔2023〕5号 | 2023年3月1日 | 250,000.00
+            2 | 县级资金 | 乙财〔2023〕8号 | 2023年5月6日 | 80,000.00
+            """);
+        Assert.Equal("250000 Allocated Provincial; 80000 Allocated County", Extracted.Figures(report));
+    }
 }

@@ -262,4 +262,18 @@ public sealed class CaptionUnitTests
         Assert.Equal(["1月·采样（人次）400ml", "1月·采样（人次）200ml", "1月·采样（人次）小计"], report.Headcounts.Take(3).Select(c => c.Label));
         Assert.Equal(["2.10", "2.90"], report.Rates.Select(r => r.Text));
     }
+
+    [Fact]
+    public void A_caption_may_call_the_publisher_a_unit_before_the_unit_of_its_money()
+    {
+        var report = Extracted.From("""
+            收支对比表
+            单位：云溪县骨科医院 单位：元
+            项目 | 2021年度 | 2022年度
+            门诊收入 | 3120450.20 | 3377812.60
+            住院收入 | 8204117.00 | 8011930.50
+            """);
+        Assert.Equal([3120450.20m, 3377812.60m, 8204117.00m, 8011930.50m], report.Figures.Select(f => f.Amount.Value));
+        Assert.Equal([2021, 2022, 2021, 2022], report.Figures.Select(f => f.Year));
+    }
 }

@@ -22,4 +22,28 @@ public sealed class GoverningColumnTests
         var indicator = ReportExtractor.Extract(document).Single().Indicators[0];
         Assert.Equal((target, actual), (indicator.Target!.Text, indicator.Actual!.Text));
     }
+
+    [Fact]
+    public void What_was_aimed_at_first_is_stated_beside_the_adjusted_target()
+    {
+        var report = Extracted.From("""
+            指标名称 | 计量单位 | 指标性质 | 年初指标值 | 调整指标值 | 全年完成值 | 指标权重 | 指标得分
+            巡护人次 | 人次 | ≥ | 600 | 640 | 655 | 60 | 60
+            设备完好率 | % | ≥ | 92 | 95 | 96.4 | 40 | 40
+            """);
+        Assert.Equal(["≥640人次", "≥95%"], report.Indicators.Select(i => i.Target!.Text));
+        Assert.Equal([600m, 640m, 655m], report.Headcounts.Select(h => h.Count.Value).Order());
+        Assert.Equal([0.92m, 0.95m, 0.964m], report.Rates.Select(r => r.Value.Value).Order());
+    }
+
+    [Fact]
+    public void Of_a_target_between_two_ends_the_floor_governs()
+    {
+        var report = Extracted.From("""
+            一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分
+            产出指标 | 质量指标 | 建档率 | 100%≥X≥90% | 97% | 50 | 50
+            效益指标 | 社会效益 | 知晓率 | ≥85% | 88% | 50 | 50
+            """);
+        Assert.Equal((90m, "97%"), (report.Indicators[0].Target!.Number, report.Indicators[0].Actual!.Text));
+    }
 }

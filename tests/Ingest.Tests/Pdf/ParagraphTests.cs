@@ -38,6 +38,31 @@ public sealed class ParagraphTests
     }
 
     [Fact]
+    public void Digits_a_little_larger_than_the_characters_beside_them_end_no_paragraph()
+    {
+        // Half of the second line are digits: whichever a line has more of, it is one type.
+        var page = new Pages().Lines(70, 100, Full);
+        var left = Mixed(page, 70, 118, ["全年预算", "38620.00", "万元，其中甲类", "31240.00", "万元、乙类", "7380.00", "万元，占全部的"]);
+        Assert.True(left < 70 + (37 * 12));
+        Mixed(page, 70, 136, ["80.89%", "。"]);
+        page.Lines(70, 154, Full, "完成。");
+        Assert.Equal(Full + "全年预算38620.00万元，其中甲类31240.00万元、乙类7380.00万元，占全部的80.89%。", Pages.Texts(page)[0]);
+    }
+
+    /// <summary>Characters of 12 points in turn with digits of 12.6.</summary>
+    private static float Mixed(Pages page, float left, float top, string[] runs)
+    {
+        foreach (var run in runs)
+        {
+            var size = char.IsAsciiDigit(run[0]) ? 12.6f : 12;
+            page.Text(left, top, run, size);
+            left += run.Length * (char.IsAsciiDigit(run[0]) ? size / 2 : size);
+        }
+
+        return left;
+    }
+
+    [Fact]
     public void Every_unit_of_the_text_has_its_place_on_the_page()
     {
         var block = Pages.Blocks(new Pages().Lines(70, 100, Full, "按规定拨付650万元。", Full, "完成。")).OfType<TextBlock>().First();

@@ -50,6 +50,22 @@ public sealed class RunningTextTests
         Assert.Equal(4, roles.Count(r => r.Role == role));
     }
 
+    [Theory]
+    [InlineData("填表说明：执行率的权重固定。", TextRole.Body)]
+    [InlineData(null, TextRole.PageHeader)]
+    public void A_bold_title_over_a_form_on_every_page_is_no_header_where_notes_end_each_form(string? note, TextRole role)
+    {
+        Pages Form(int n)
+        {
+            var page = new Pages(n).Text(200, 45, "2023年度项目支出绩效自评表", 12, bold: true).Grid([70, 170, 470], [80, 100, 120]).Text(76, 84, "项目名称").Text(176, 84, "工程" + (char)('甲' + n)).Text(76, 104, "实施单位").Text(176, 104, "某局");
+            return note is null ? page : page.Lines(70, 130, note, "填报人：某某");
+        }
+
+        var titles = Roles(Form(1), Form(2), Form(3), Form(4)).Where(r => r.Text.StartsWith("2023", StringComparison.Ordinal)).ToList();
+        Assert.Equal(4, titles.Count);
+        Assert.All(titles.Skip(1), t => Assert.Equal(role, t.Role));
+    }
+
     [Fact]
     public void An_amount_alone_on_the_last_line_of_the_text_is_text()
     {

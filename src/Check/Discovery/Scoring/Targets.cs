@@ -94,6 +94,8 @@ internal static partial class Targets
     private static Comparison? Outcome(Manuscript manuscript, Report report, Indicator indicator, IndicatorValue target, IndicatorValue actual)
     {
         if (IsWord(target) || AllPattern().IsMatch(actual.Text)) return null;
+        if (TargetRange.In(target.Text) is { } range)
+            return actual.Number is { } reached && target.UnitText == actual.UnitText ? new(!range.Holds(reached), Told(indicator, actual), Told(indicator, target), true, $"{actual.Text.Trim()} ∉ {target.Text.Trim()}") : null;
         if (TargetValues.Of(manuscript, indicator, target, actual) is { } values && TargetSense.Of(manuscript, indicator, target) is { } sense)
         {
             var operand = new Operand(indicator.Level3, actual.Text, values.ActualQuantity, values.Actual, actual.Source, manuscript.IsDoubtful(actual.Source));

@@ -101,7 +101,7 @@ internal sealed class Paragraphs
 
     /// <summary>Sizes are exact in digital text; of text read from pictures they are estimates.</summary>
     private static bool SameType(TextLine line, TextLine next) =>
-        Math.Abs(line.FontSize - next.FontSize) <= (line.Letters[line.First].Confidence < 1 ? 0.25f : 0.04f) * Math.Max(line.FontSize, next.FontSize);
+        line.IsSetLike(next, line.Letters[line.First].Confidence < 1 ? 0.25f : 0.04f);
 
     private static bool Together(TextLine line, TextLine next) =>
         line.Frame.Number == next.Frame.Number && line.Column == next.Column && next.Middle > line.Middle;

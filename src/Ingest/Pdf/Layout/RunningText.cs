@@ -21,6 +21,7 @@ internal static class RunningText
     {
         var roles = new Dictionary<TextLine, TextRole>();
         var edges = pages.Select(p => new PageEdges(p)).ToList();
+        for (var i = 1; i < edges.Count; i++) edges[i].FollowsTable = edges[i - 1].EndsWithTable;
         MarkRepeated(edges, e => e.Top, TextRole.PageHeader, roles);
         MarkRepeated(edges, e => e.Bottom, TextRole.PageFooter, roles);
         foreach (var edge in edges)
@@ -47,14 +48,26 @@ internal static class RunningText
             var sizes = lines.Concat(tables.SelectMany(t => t.Cells).SelectMany(c => c.Lines)).Select(l => l.FontSize).Order().ToList();
             _usual = sizes.Count > 0 ? sizes[sizes.Count / 2] : 0;
             _firstTable = firstTable;
+            _bold = lines.Count(l => l.Bold) * 2 > lines.Count;
+            EndsWithTable = tables.Count > 0 && !lines.Exists(l => l.Middle > lastTable && !InMargin(l));
         }
 
-        /// <summary>In larger type than the page, and hardly anything between it and a table: the title of a form that begins here.</summary>
+        /// <summary>No text but that of the margin stands below the page's last table, which may go on overleaf.</summary>
+        public bool EndsWithTable { get; }
+
+        /// <summary>The page before ends with a table: one that begins here may be its rest, and what stands above it the header of all pages.</summary>
+        public bool FollowsTable { get; set; }
+
+        /// <summary>
+        /// In larger type than the page, or bold where the text is not and no table goes on from the page before, and hardly anything between
+        /// it and a table: the title of a form that begins here.
+        /// </summary>
         public bool IsTitleOfTable(TextLine line) =>
-            line.FontSize >= TitleSize * _usual && _firstTable > line.Middle && _firstTable - line.Middle < LinesToTable * line.FontSize;
+            (line.FontSize >= TitleSize * _usual || (line.Bold && !_bold && !FollowsTable)) && _firstTable > line.Middle && _firstTable - line.Middle < LinesToTable * line.FontSize;
 
         private readonly float _usual;
         private readonly float _firstTable;
+        private readonly bool _bold;
 
         public PageFrame Frame { get; }
 

@@ -21,7 +21,9 @@ internal sealed class TextLine
         }
 
         Bounds = bounds;
-        FontSize = MainFontSize(letters);
+        WideSize = MainFontSize(letters, wide: true);
+        NarrowSize = MainFontSize(letters, wide: false);
+        FontSize = WideSize > 0 ? WideSize : NarrowSize;
         Bold = Array.TrueForAll(letters, l => l.Bold || l.IsSpace);
         Text = string.Concat(letters.Select(l => l.Text));
     }
@@ -50,8 +52,15 @@ internal sealed class TextLine
 
     public float Middle => (Bounds.Top + Bounds.Bottom) / 2;
 
-    /// <summary>The size of most of its letters, in points.</summary>
+    /// <summary>
+    /// The size of most of its letters, in points: of the Chinese ones where it has any, for Latin letters and digits are often
+    /// of another font and a little larger or smaller, and a line of amounts has more of them than of characters.
+    /// </summary>
     public float FontSize { get; }
+
+    private float WideSize { get; }
+
+    private float NarrowSize { get; }
 
     /// <summary>All of it is bold.</summary>
     public bool Bold { get; }
@@ -95,6 +104,16 @@ internal sealed class TextLine
         return Letters[end].Box.Right - Left;
     }
 
+    /// <summary>Set in the same size: like is compared with like, characters with characters or digits with digits.</summary>
+    /// <param name="tolerance">As a part of the larger one.</param>
+    public bool IsSetLike(TextLine other, float tolerance)
+    {
+        var (a, b) = WideSize > 0 && other.WideSize > 0 ? (WideSize, other.WideSize)
+            : NarrowSize > 0 && other.NarrowSize > 0 ? (NarrowSize, other.NarrowSize)
+            : (FontSize, other.FontSize);
+        return Math.Abs(a - b) <= tolerance * Math.Max(a, b);
+    }
+
     private char At(int letter) => Letters[letter].Text[0];
 
     private bool ContinuesWord(int at)
@@ -103,14 +122,15 @@ internal sealed class TextLine
         return Scripts.JoinsWord(c) || (c is '.' or ',' && at < Last && char.IsAsciiDigit(Letters[at + 1].Text[0]));
     }
 
-    private static float MainFontSize(PageLetter[] letters)
+    /// <returns>0 where it has no such letters.</returns>
+    private static float MainFontSize(PageLetter[] letters, bool wide)
     {
         // Boyer-Moore majority over sizes in tenths of a point; lines have one main size nearly always.
         var main = 0f;
         var votes = 0;
         foreach (var letter in letters)
         {
-            if (letter.IsSpace) continue;
+            if (letter.IsSpace || Scripts.IsWide(letter.Text[0]) != wide) continue;
             if (votes == 0) main = letter.FontSize;
             votes += Math.Abs(letter.FontSize - main) < 0.1f ? 1 : -1;
         }
