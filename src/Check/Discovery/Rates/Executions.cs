@@ -158,6 +158,9 @@ internal static class Executions
         foreach (var (mention, other) in amounts)
         {
             if (found.Count == MostElsewhere) break;
+
+            // The same outcome told once more: it is no budget of itself.
+            if (mention.Value == spent.Value && !rate.Bounds.Contains(1)) continue;
             if (mention.Passage != spent.Passage && !MoneyBeside.HasOwnRate(mention, rate) && (other.Letters == name.Letters || (Math.Min(name.Length, other.Length) >= 4 && name.IsAlike(other, 0.8)))) found.Add(mention);
         }
 
@@ -169,7 +172,7 @@ internal static class Executions
         var named = new List<NamedAmount>();
         foreach (var m in manuscript.In(report))
         {
-            if (m.Kind != MentionKind.Money || m.Passage.InTable || m.Value == 0 || !Wording.IsAmount(m) || Wording.EndsWithAny(m.LeadLetters, "支出", "支出决算为", "支出决算")) continue;
+            if (m.Kind != MentionKind.Money || m.Passage.InTable || m.Value == 0 || !Wording.IsAmount(m) || Wording.EndsWithAny(m.LeadLetters, "支出", "支出决算为", "支出决算", "支出完成")) continue;
 
             // 「上级补助收入A，完成预算的p」 and, of another fund, 「上级补助收入B」: what came in is no budget of what came in.
             if (m.Measure != Measure.Budget && Wording.EndsWithAny(m.LeadLetters, "收入", "收入完成", "收入为")) continue;

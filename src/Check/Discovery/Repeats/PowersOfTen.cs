@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using PerfEval.Check.Reading;
 using PerfEval.Check.Relations;
 using PerfEval.Check.Rules;
@@ -5,7 +7,7 @@ using PerfEval.Check.Rules;
 namespace PerfEval.Check.Discovery.Repeats;
 
 /// <summary>Amounts of the very same digits, a power of ten apart: a point that moved, or 元 for 万元.</summary>
-internal static class PowersOfTen
+internal static partial class PowersOfTen
 {
     /// <summary>The smallest number of five digits.</summary>
     private const long FewestDigits = 10_000;
@@ -21,7 +23,7 @@ internal static class PowersOfTen
                 var values = group.GroupBy(m => m.Value).OrderBy(g => g.Count()).ThenByDescending(g => g.First().Passage.Order).ToList();
                 if (values.Count != 2 || values[0].Count() > 1) continue;
                 Mention odd = values[0].First(), other = values[1].First();
-                if (IsToldPart(odd, values[1], manuscript.In(report.Index))) continue;
+                if (IsToldPart(odd, values[1], manuscript.In(report.Index)) || values[1].Any(m => IsToldMultiple(odd, m))) continue;
                 yield return Slip(odd, other);
             }
 
@@ -48,6 +50,22 @@ internal static class PowersOfTen
 
         static bool IsNear(Mention mention, Mention odd) => mention.Passage.Block == odd.Passage.Block && (!odd.Passage.InTable || mention.Passage.Row == odd.Passage.Row || mention.Passage.Column == odd.Passage.Column);
     }
+
+    /// <summary>「余额A，按1:10放大，可支撑贷款B」: one is told to be so many times the other.</summary>
+    private static bool IsToldMultiple(Mention odd, Mention other)
+    {
+        if (odd.Passage != other.Passage) return false;
+        var times = Math.Max(odd.Value, other.Value) / Math.Min(odd.Value, other.Value);
+        foreach (Match told in MultiplePattern().Matches(odd.Passage.Text))
+        {
+            if (decimal.TryParse(told.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n == times) return true;
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex("(?:(?<![\\d.])1 ?[:：∶比] ?(?<n>10+)(?![\\d.])|(?<![\\d.])(?<n>10+) ?倍)", RegexOptions.CultureInvariant)]
+    private static partial Regex MultiplePattern();
 
     private const long FewestBeside = 100;
     private const decimal TenThousand = 10_000;
