@@ -27,6 +27,12 @@ internal static class Executions
         {
             if (rate.Kind != MentionKind.Rate || rate.Comparator is not null || rate.Passage.Mentions.Count < 2) continue;
             var lead = rate.LeadLetters;
+            if (StandingRates.Of(manuscript, rate, lead) is { } standing)
+            {
+                yield return standing;
+                continue;
+            }
+
             if (lead.Contains('占') || Wording.Any(lead, "平均", "低于", "高于", "剔除", "扣除", "分别") || Changes.IsChangeRate(rate)) continue;
             if (IsExecution(lead) && MoneyBeside.SpentBefore(rate, IsArrival(lead)) is { } spent) yield return Relate(manuscript, rate, spent, lead, named);
         }

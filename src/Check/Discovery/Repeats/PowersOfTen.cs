@@ -17,12 +17,13 @@ internal static partial class PowersOfTen
         foreach (var report in manuscript.Reports)
         {
             var alike = manuscript.In(report.Index).Where(m => m.Kind == MentionKind.Money && m.Value > 0 && !m.IsPrice && !m.Approximate)
-                .Select(m => (Mention: m, Digits: Digits(m.Value))).Where(x => x.Digits >= FewestDigits).GroupBy(x => x.Digits, x => x.Mention);
+                .Select(m => (Mention: m, Digits: Digits(m.Value))).Where(x => x.Digits >= FewestOfForm).GroupBy(x => x.Digits, x => x.Mention);
             foreach (var group in alike.Where(g => g.Count() > 1))
             {
                 var values = group.GroupBy(m => m.Value).OrderBy(g => g.Count()).ThenByDescending(g => g.First().Passage.Order).ToList();
                 if (values.Count != 2 || values[0].Count() > 1) continue;
                 Mention odd = values[0].First(), other = values[1].First();
+                if (group.Key < FewestDigits && !IsRetold(odd, values[1])) continue;
                 if (IsToldPart(odd, values[1], manuscript.In(report.Index)) || values[1].Any(m => IsToldMultiple(odd, m))) continue;
                 yield return Slip(odd, other);
             }
@@ -33,6 +34,15 @@ internal static partial class PowersOfTen
             }
         }
     }
+
+    /// <summary>「共发放补助382.5万元」 in a form whose executed amount is 382,500.00元: of fewer digits, in one table, the one told in words.</summary>
+    private static bool IsRetold(Mention odd, IEnumerable<Mention> others) =>
+        IsToldInCell(odd) && others.Any(o => o is { Measure: Model.Facts.Measure.Executed, Passage.InTable: true } && o.Passage.Block == odd.Passage.Block && !IsToldInCell(o));
+
+    private static bool IsToldInCell(Mention mention) => mention.Passage.InTable && Wording.HasLetters(mention.Clause) && Wording.IsAmount(mention) && mention.Measure is not Model.Facts.Measure.Budget;
+
+    /// <summary>The smallest number of four digits.</summary>
+    private const long FewestOfForm = 1000;
 
     /// <summary>「支出301万元。账面记载支出301元」: of fewer digits, the same word right before both of two neighbours.</summary>
     private static bool IsUnitLost(Mention one, Mention other) =>
