@@ -1,4 +1,3 @@
-using PerfEval.Check.Discovery.Rates;
 using PerfEval.Check.Reading;
 using PerfEval.Check.Relations;
 using PerfEval.Check.Rules;
@@ -13,7 +12,7 @@ internal static class ChangeSums
 {
     private const int FewestParts = 2;
     private const int MostParts = 8;
-    private const int LongestName = 24;
+    private const int LongestName = 40;
 
     public static IEnumerable<Relation> Find(Manuscript manuscript)
     {

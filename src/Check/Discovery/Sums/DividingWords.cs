@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using PerfEval.Check.Reading;
 
@@ -25,7 +26,9 @@ internal static partial class DividingWords
     /// <summary>「门诊收入A、住院收入B，构成全年收入C」: where it begins its clause behind amounts, the whole stands behind it, and not before.</summary>
     public static bool MakesWhole(Passage passage, int at, string marker) =>
         marker == "构成" && passage.ClauseStart(at) is > 0 and var clause && passage.Text.AsSpan(clause, at - clause).Trim().Length <= 1 && passage.Text[clause - 1] is '，' or ','
-        && passage.Numbers.Find(m => m.Start >= at) is { } next && passage.Text.AsSpan(at, next.Start - at).IndexOfAny("：:、，,。；;") < 0;
+        && passage.Numbers.Find(m => m.Start >= at) is { } next && passage.Text.AsSpan(at, next.Start - at).IndexOfAny(Breaks) < 0;
+
+    private static readonly SearchValues<char> Breaks = SearchValues.Create("：:、，,。；;");
 
     public static IEnumerable<(int At, string Marker)> In(Passage passage)
     {
