@@ -76,7 +76,7 @@ internal static partial class Changes
 
     private static bool IsChangeAmount(Mention mention) => Wording.IsChange(mention) && (Wording.Any(mention.Lead, Falls) || Wording.Any(mention.Lead, Rises) || Wording.EndsWithAny(mention.LeadLetters, "低", "少", "多", "高", "净增", "净减", "多增", "少增"));
 
-    private static bool Fell(Mention mention) => !Wording.EndsWithAny(mention.LeadLetters, "多", "高", "净增") && (Wording.EndsWithAny(mention.LeadLetters, "低", "少", "净减") || LastOf(Positive(mention.Lead), Falls) > LastOf(Positive(mention.Lead), Rises));
+    internal static bool Fell(Mention mention) => !Wording.EndsWithAny(mention.LeadLetters, "多", "高", "净增") && (Wording.EndsWithAny(mention.LeadLetters, "低", "少", "净减") || LastOf(Positive(mention.Lead), Falls) > LastOf(Positive(mention.Lead), Rises));
 
     /// <summary>负增长 is a fall, whatever word of a rise is in it.</summary>
     private static string Positive(string words) => words.Replace("负增长", "下降", StringComparison.Ordinal);

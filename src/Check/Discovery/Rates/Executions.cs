@@ -27,6 +27,12 @@ internal static class Executions
         {
             if (rate.Kind != MentionKind.Rate || rate.Comparator is not null || rate.Passage.Mentions.Count < 2) continue;
             var lead = rate.LeadLetters;
+            if (StandingRates.Of(manuscript, rate, lead) is { } standing)
+            {
+                yield return standing;
+                continue;
+            }
+
             if (lead.Contains('占') || Wording.Any(lead, "平均", "低于", "高于", "剔除", "扣除", "分别") || Changes.IsChangeRate(rate)) continue;
             if (IsExecution(lead) && MoneyBeside.SpentBefore(rate, IsArrival(lead)) is { } spent) yield return Relate(manuscript, rate, spent, lead, named);
         }
@@ -158,6 +164,9 @@ internal static class Executions
         foreach (var (mention, other) in amounts)
         {
             if (found.Count == MostElsewhere) break;
+
+            // The same outcome told once more: it is no budget of itself.
+            if (mention.Value == spent.Value && !rate.Bounds.Contains(1)) continue;
             if (mention.Passage != spent.Passage && !MoneyBeside.HasOwnRate(mention, rate) && (other.Letters == name.Letters || (Math.Min(name.Length, other.Length) >= 4 && name.IsAlike(other, 0.8)))) found.Add(mention);
         }
 
@@ -169,7 +178,7 @@ internal static class Executions
         var named = new List<NamedAmount>();
         foreach (var m in manuscript.In(report))
         {
-            if (m.Kind != MentionKind.Money || m.Passage.InTable || m.Value == 0 || !Wording.IsAmount(m) || Wording.EndsWithAny(m.LeadLetters, "支出", "支出决算为", "支出决算")) continue;
+            if (m.Kind != MentionKind.Money || m.Passage.InTable || m.Value == 0 || !Wording.IsAmount(m) || Wording.EndsWithAny(m.LeadLetters, "支出", "支出决算为", "支出决算", "支出完成")) continue;
 
             // 「上级补助收入A，完成预算的p」 and, of another fund, 「上级补助收入B」: what came in is no budget of what came in.
             if (m.Measure != Measure.Budget && Wording.EndsWithAny(m.LeadLetters, "收入", "收入完成", "收入为")) continue;

@@ -24,8 +24,10 @@ internal static class Products
                 if (Wording.Any(price.Words, Averages))
                 {
                     if (OfAverage(price, per) is { } average) yield return average;
+                    else if (PricedProducts.Behind(price, m => Fits(per, m)) is { } told) yield return told;
                 }
                 else if (CountOf(price, per) is { } count && (AmountExplained(price, count) ?? AmountOf(price, count) ?? AmountBefore(price, count)) is { } amount && !HasPriceOfItsOwn(amount, price)) yield return Relate(price, per, count, amount);
+                else if (PricedProducts.Behind(price, m => Fits(per, m)) is { } told) yield return told;
             }
         }
     }
@@ -136,8 +138,21 @@ internal static class Products
 
         if (count is null || amounts.Count is 0 or > 6 || count.Rank < price.Rank - 3) return null;
         var n = Operand.Of(count);
-        return new Relation(ProductRule.RuleId, price.Report, Operand.Of(price).Rounded(), [.. amounts.Select(a => new RelationReading(new Average(Operand.Of(a), n)))], amounts.Count == 1 ? Strength.Likely : Strength.Possible);
+        return new Relation(ProductRule.RuleId, price.Report, Operand.Of(price).Rounded(), [.. amounts.Select(a => new RelationReading(new Average(Operand.Of(a), n)))], amounts.Count > 1 ? Strength.Possible : IsOnlyReading(price, count, amounts[0]) ? Strength.Certain : Strength.Likely);
     }
+
+    /// <summary>
+    /// 「培训教师3210人次，支出302.60万元，人均培训成本982.68元」: nothing else is counted or paid in the sentence, and what comes out is far from what is printed.
+    /// </summary>
+    private static bool IsOnlyReading(Mention price, Mention count, Mention amount)
+    {
+        var end = price.Passage.SentenceEnd(price.End);
+        if (price.Rank - Math.Min(count.Rank, amount.Rank) != 2 || price.Approximate || count.Approximate || amount.Approximate || amount.Words.Length == 0 || Wording.Any(amount.Words + price.Words, "其中", "平均每", "标准", "计划", "预算", "目标")) return false;
+        if (price.Passage.Numbers.Exists(m => m != price && m != count && m != amount && m.Start >= price.SentenceStart && m.End <= end && m.Kind != MentionKind.Rate)) return false;
+        return count.Value > 0 && price.Value > 0 && Math.Abs((amount.Value / count.Value) - price.Value) > price.Value * FarOff;
+    }
+
+    private const decimal FarOff = 0.01m;
 
     private static Relation Relate(Mention price, string per, Mention count, Mention amount)
     {

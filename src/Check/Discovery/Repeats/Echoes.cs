@@ -87,7 +87,7 @@ internal static class Echoes
             {
                 if (!SameScope(bucket[i], bucket[j]) || Likeness.Of(bucket[i], bucket[j]) is not { IsSameThing: true } alike) continue;
                 if (!alike.IsSameInTemplate && (template ??= IsTemplate(bucket[i], bucket))) continue;
-                if (!alike.IsVerbatim && AreOfOtherSubjects(bucket[i], bucket[j])) continue;
+                if (AreParallelItems(bucket[i].Passage, bucket[j].Passage) || !alike.IsVerbatim && AreOfOtherSubjects(bucket[i], bucket[j])) continue;
                 if (bucket[i].Bounds.Meets(bucket[j].Bounds)) agreeing.Add(bucket[j]);
                 else if (told is null && !OtherThings.Are(bucket[i], bucket[j])) told = bucket[j];
             }
@@ -111,6 +111,19 @@ internal static class Echoes
         // 「收入A，支出B，完成预算的p」 in two paragraphs: whose, the sentences do not say.
         return one.Passage != other.Passage && Named(one.LeadLetters).Length < 2 && Named(other.LeadLetters).Length < 2;
     }
+
+    /// <summary>「4.…基本公共服务（项）。年初预算为A」 and 「5.…重大公共服务（项）。年初预算为B」: items that begin with a name of their own, of one kind.</summary>
+    private static bool AreParallelItems(Passage one, Passage other)
+    {
+        if (one == other || one.Enumerator is not { } style || style != other.Enumerator || Math.Abs(one.Order - other.Order) > NextItems) return false;
+        string a = Title(one), b = Title(other);
+        return a.Length >= ShortestTitle && b.Length >= ShortestTitle && a != b && Wording.CommonEnd(a, b) >= 2;
+
+        static string Title(Passage item) => item.SentenceEnd(0) is var end && end < item.Text.Length && (item.Mentions.Count == 0 || item.Mentions[0].Start > end) ? Wording.Letters(item.Slice(0, end)) : string.Empty;
+    }
+
+    private const int NextItems = 3;
+    private const int ShortestTitle = 4;
 
     private static string Head(Passage passage) => Wording.Letters(passage.Slice(0, passage.Mentions.Count == 0 ? passage.Text.Length : passage.Mentions[0].Start));
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using PerfEval.Check.Reading;
 using PerfEval.Check.Relations;
 using PerfEval.Check.Rules;
@@ -5,7 +7,7 @@ using PerfEval.Check.Rules;
 namespace PerfEval.Check.Discovery.Repeats;
 
 /// <summary>Amounts of the very same digits, a power of ten apart: a point that moved, or 元 for 万元.</summary>
-internal static class PowersOfTen
+internal static partial class PowersOfTen
 {
     /// <summary>The smallest number of five digits.</summary>
     private const long FewestDigits = 10_000;
@@ -15,13 +17,14 @@ internal static class PowersOfTen
         foreach (var report in manuscript.Reports)
         {
             var alike = manuscript.In(report.Index).Where(m => m.Kind == MentionKind.Money && m.Value > 0 && !m.IsPrice && !m.Approximate)
-                .Select(m => (Mention: m, Digits: Digits(m.Value))).Where(x => x.Digits >= FewestDigits).GroupBy(x => x.Digits, x => x.Mention);
+                .Select(m => (Mention: m, Digits: Digits(m.Value))).Where(x => x.Digits >= FewestOfForm).GroupBy(x => x.Digits, x => x.Mention);
             foreach (var group in alike.Where(g => g.Count() > 1))
             {
                 var values = group.GroupBy(m => m.Value).OrderBy(g => g.Count()).ThenByDescending(g => g.First().Passage.Order).ToList();
                 if (values.Count != 2 || values[0].Count() > 1) continue;
                 Mention odd = values[0].First(), other = values[1].First();
-                if (IsToldPart(odd, values[1], manuscript.In(report.Index))) continue;
+                if (group.Key < FewestDigits && !IsRetold(odd, values[1])) continue;
+                if (IsToldPart(odd, values[1], manuscript.In(report.Index)) || values[1].Any(m => IsToldMultiple(odd, m))) continue;
                 yield return Slip(odd, other);
             }
 
@@ -31,6 +34,15 @@ internal static class PowersOfTen
             }
         }
     }
+
+    /// <summary>「共发放补助382.5万元」 in a form whose executed amount is 382,500.00元: of fewer digits, in one table, the one told in words.</summary>
+    private static bool IsRetold(Mention odd, IEnumerable<Mention> others) =>
+        IsToldInCell(odd) && others.Any(o => o is { Measure: Model.Facts.Measure.Executed, Passage.InTable: true } && o.Passage.Block == odd.Passage.Block && !IsToldInCell(o));
+
+    private static bool IsToldInCell(Mention mention) => mention.Passage.InTable && Wording.HasLetters(mention.Clause) && Wording.IsAmount(mention) && mention.Measure is not Model.Facts.Measure.Budget;
+
+    /// <summary>The smallest number of four digits.</summary>
+    private const long FewestOfForm = 1000;
 
     /// <summary>「支出301万元。账面记载支出301元」: of fewer digits, the same word right before both of two neighbours.</summary>
     private static bool IsUnitLost(Mention one, Mention other) =>
@@ -48,6 +60,22 @@ internal static class PowersOfTen
 
         static bool IsNear(Mention mention, Mention odd) => mention.Passage.Block == odd.Passage.Block && (!odd.Passage.InTable || mention.Passage.Row == odd.Passage.Row || mention.Passage.Column == odd.Passage.Column);
     }
+
+    /// <summary>「余额A，按1:10放大，可支撑贷款B」: one is told to be so many times the other.</summary>
+    private static bool IsToldMultiple(Mention odd, Mention other)
+    {
+        if (odd.Passage != other.Passage) return false;
+        var times = Math.Max(odd.Value, other.Value) / Math.Min(odd.Value, other.Value);
+        foreach (Match told in MultiplePattern().Matches(odd.Passage.Text))
+        {
+            if (decimal.TryParse(told.Groups["n"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n == times) return true;
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex("(?:(?<![\\d.])1 ?[:：∶比] ?(?<n>10+)(?![\\d.])|(?<![\\d.])(?<n>10+) ?倍)", RegexOptions.CultureInvariant)]
+    private static partial Regex MultiplePattern();
 
     private const long FewestBeside = 100;
     private const decimal TenThousand = 10_000;

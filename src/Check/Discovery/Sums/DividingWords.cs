@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using PerfEval.Check.Reading;
 
@@ -17,10 +18,17 @@ internal static partial class DividingWords
     /// <summary>「使用范围包括养老院、救助站；用于社区的B万元」 lists names in its own segment, and no amounts: it divides nothing.</summary>
     public static bool ListsNamesOnly(Passage passage, int at, string marker)
     {
-        if (marker != "包括") return false;
+        if (marker is not ("包括" or "主要用于")) return false;
         var (from, end) = (at + marker.Length, passage.SegmentEnd(at));
         return end < passage.Text.Length && passage.Text[end] is '；' or ';' && Wording.HasLetters(passage.Slice(from, end)) && !passage.Numbers.Exists(m => m.Start >= from && m.End <= end);
     }
+
+    /// <summary>「门诊收入A、住院收入B，构成全年收入C」: where it begins its clause behind amounts, the whole stands behind it, and not before.</summary>
+    public static bool MakesWhole(Passage passage, int at, string marker) =>
+        marker == "构成" && passage.ClauseStart(at) is > 0 and var clause && passage.Text.AsSpan(clause, at - clause).Trim().Length <= 1 && passage.Text[clause - 1] is '，' or ','
+        && passage.Numbers.Find(m => m.Start >= at) is { } next && passage.Text.AsSpan(at, next.Start - at).IndexOfAny(Breaks) < 0;
+
+    private static readonly SearchValues<char> Breaks = SearchValues.Create("：:、，,。；;");
 
     public static IEnumerable<(int At, string Marker)> In(Passage passage)
     {

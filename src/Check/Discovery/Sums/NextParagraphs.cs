@@ -22,7 +22,7 @@ internal static class NextParagraphs
         var passage = whole.Passage;
         if (passage.InTable || parts[^1].Passage.Mentions.Any(m => m.Start > parts[^1].End && m.Kind == whole.Kind)) return null;
         var all = new List<Mention>(parts);
-        for (var i = passage.Order + 1; i < manuscript.Passages.Count && i <= passage.Order + MostParagraphs; i++)
+        for (var i = parts[^1].Passage.Order + 1; i < manuscript.Passages.Count && i <= passage.Order + MostParagraphs; i++)
         {
             var next = manuscript.Passages[i];
             if (next.InTable || next.Report != passage.Report || next.Enumerator is not null || next.Mentions.Count == 0) break;

@@ -33,7 +33,7 @@ internal static class SentenceSums
     {
         foreach (var (at, marker) in DividingWords.In(passage).Take(MostMarkers))
         {
-            if ((marker == "其中" && DividesNamed(passage, at + marker.Length)) || DividingWords.ListsNamesOnly(passage, at, marker)) continue;
+            if ((marker == "其中" && DividesNamed(passage, at + marker.Length)) || DividingWords.ListsNamesOnly(passage, at, marker) || DividingWords.MakesWhole(passage, at, marker)) continue;
             foreach (var kind in (MentionKind[])[MentionKind.Money, MentionKind.Count])
             {
                 var wholes = Wholes.Before(passage, at, marker, kind);

@@ -76,9 +76,10 @@ internal static partial class ThingSums
     private static Relation? Behind(Mention total)
     {
         var words = total.Words;
-        if (!Wording.Any(words, "计", "共", "之和", "相加")) return null;
+        var made = words.StartsWith("构成", StringComparison.Ordinal) && DividingWords.MakesWhole(total.Passage, total.Passage.Text.LastIndexOf("构成", total.Start, StringComparison.Ordinal), "构成");
+        if (!made && !Wording.Any(words, "计", "共", "之和", "相加")) return null;
         var told = TalliedPattern().Match(words);
-        if (!told.Success && !Wording.Any(words, "合计", "共计", "总计", "全年共", "累计共")) return null;
+        if (!told.Success && !made && !Wording.Any(words, "合计", "共计", "总计", "全年共", "累计共")) return null;
         var from = total.SentenceStart;
         var sentence = total.Passage.Slice(from, total.Start);
         var parts = new List<Mention>();
@@ -91,6 +92,7 @@ internal static partial class ThingSums
         }
 
         if (parts.Count < 2) return null;
+        if (made) return MadeUp(parts, total);
         if (AddedTo(total, sentence) is { } first)
         {
             return new Relation(SumRule.RuleId, total.Report, Operand.Of(total), [new(new Total([Operand.Of(first), .. parts.Select(Operand.Of)]))], Strength.Likely);
@@ -107,6 +109,13 @@ internal static partial class ThingSums
         if (Joined(parts, total) is { } joined) return new Relation(SumRule.RuleId, total.Report, Operand.Of(total), [new(new Total([.. joined.Select(Operand.Of)]))], Strength.Likely);
         if (Wording.Any(sentence, "结余", "预算")) return null;
         var readings = Enumerable.Range(0, parts.Count - 1).Select(skip => new RelationReading(new Total([.. parts.Skip(skip).Select(Operand.Of)])));
+        return new Relation(SumRule.RuleId, total.Report, Operand.Of(total), [.. readings], Strength.Likely);
+    }
+
+    /// <summary>「门诊收入A、住院收入B，加上其他收入C，构成全年收入D」: of those before it, whichever the first may be.</summary>
+    private static Relation MadeUp(List<Mention> parts, Mention total)
+    {
+        var readings = Enumerable.Range(0, parts.Count - 1).Select(skip => parts[skip..]).OrderBy(some => Math.Abs(some.Sum(p => p.Value) - total.Value)).Select(some => new RelationReading(new Total([.. some.Select(Operand.Of)])));
         return new Relation(SumRule.RuleId, total.Report, Operand.Of(total), [.. readings], Strength.Likely);
     }
 
