@@ -26,7 +26,7 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
     private const int ListReach = 400;
 
     private readonly List<Amount> _amounts = [];
-    private AmountFunds? _funds;
+    private ProseFunds? _funds;
     private MeasureUnit? _unit = context.MoneyUnit;
     private Amount? _whole;
     private Amount? _listWhole;
@@ -112,7 +112,7 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
             Headings = context.Headings,
         });
         var isPart = whole is not null;
-        var fund = (_funds ??= new AmountFunds(text, context, _amounts)).Read(token, measure, lead, whole, sentence, index, bracket >= 0);
+        var fund = (_funds ??= new ProseFunds(text, context, _amounts)).Read(token, measure, lead, whole, sentence, index, bracket >= 0);
         var about = isPart ? LabelWriter.Topic(whole!.Label) : (measure == Measure.Change ? MainIn(sentence) : null) ?? SubjectIn(sentence) ?? (measure == Measure.Change ? LabelWriter.SubjectBefore(text, lead, sentence) : null) ?? subject ?? context.Subject;
         var label = bracket >= 0 && lead.Words.AsSpan().Trim().IsEmpty && BeforeBracket(bracket) is null && NameBefore(bracket, sentence) is { } item ? item : LabelWriter.Write(lead.Printed, about);
         var compared = measure != Measure.Change && LabelClause.IsCompared(lead.Printed);

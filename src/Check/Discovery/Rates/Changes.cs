@@ -81,7 +81,8 @@ internal static partial class Changes
     /// <summary>负增长 is a fall, whatever word of a rise is in it.</summary>
     private static string Positive(string words) => words.Replace("负增长", "下降", StringComparison.Ordinal);
 
-    private static int LastOf(string text, string[] words)
+    /// <summary>Where the last of some words begins; −1 where none is there.</summary>
+    internal static int LastOf(string text, string[] words)
     {
         var last = -1;
         foreach (var word in words) last = Math.Max(last, text.LastIndexOf(word, StringComparison.Ordinal));

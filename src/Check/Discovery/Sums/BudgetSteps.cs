@@ -66,7 +66,7 @@ internal static class BudgetSteps
             }
             else
             {
-                int up = LastOf(number.Words, Given), down = LastOf(number.Words, Taken);
+                int up = Changes.LastOf(number.Words, Given), down = Changes.LastOf(number.Words, Taken);
                 if (up < 0 && down < 0) return null;
                 (up > down ? given : taken).Insert(0, number);
             }
@@ -89,11 +89,4 @@ internal static class BudgetSteps
 
     private static Relation Sum(Mention stated, List<Mention> plus, List<Mention> less, Model.Findings.Message why) =>
         new(SumRule.RuleId, stated.Report, Operand.Of(stated), [new(new Total([.. plus.Select(Operand.Of)], [.. less.Select(Operand.Of)]))], Strength.Likely) { Why = why };
-
-    private static int LastOf(string text, string[] words)
-    {
-        var last = -1;
-        foreach (var word in words) last = Math.Max(last, text.LastIndexOf(word, StringComparison.Ordinal));
-        return last;
-    }
 }

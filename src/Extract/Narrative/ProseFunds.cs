@@ -5,7 +5,7 @@ namespace PerfEval.Extract.Narrative;
 
 /// <summary>Decides whose money each amount of a text is, by its own clause, its bracket, the whole that it is a part of, and the amounts before it.</summary>
 /// <param name="amounts">Those read so far.</param>
-internal sealed class AmountFunds(ProseText text, ProseContext context, List<Amount> amounts)
+internal sealed class ProseFunds(ProseText text, ProseContext context, List<Amount> amounts)
 {
     /// <summary>How far before an amount 即 looks for the words that name its fund.</summary>
     private const int NameReach = 400;
