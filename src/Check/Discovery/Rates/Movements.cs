@@ -69,12 +69,14 @@ internal static partial class Movements
             if (words.Length > filler.Length + 1 && words.EndsWith(filler, StringComparison.Ordinal)) words = words[..^filler.Length];
         }
 
-        if (ApartPattern().Match(words) is { Success: true } apart) return apart.Groups["more"].Success ? 1 : -1;
+        if (Apart(words) is { } apart) return apart.Groups["more"].Success ? 1 : -1;
         if (Wording.EndsWithAny(words, "至少", "最多", "不少") || words.Contains("年均", StringComparison.Ordinal)) return null;
         return Wording.EndsWithAny(words, FallWords) ? -1 : Wording.EndsWithAny(words, RiseWords) ? 1 : null;
     }
 
-    /// <summary>决算数小于预算数3万元: the words name both sides, and what follows is how far they are apart.</summary>
+    /// <summary>决算数小于预算数3万元: the words name both sides, and what follows is how far they are apart. Null elsewhere; few words end so.</summary>
+    private static Match? Apart(string words) => Wording.EndsWithAny(words, "预算", "预算数") && ApartPattern().Match(words) is { Success: true } apart ? apart : null;
+
     [GeneratedRegex("(?<!不)(?:(?<more>大于|高于|多于)|小于|低于|少于)(?:年初|全年|调整后|当年|调整)?预算数?$", RegexOptions.CultureInvariant)]
     private static partial Regex ApartPattern();
 
@@ -200,7 +202,7 @@ internal static partial class Movements
 
     private static bool SignIn(string words) => Wording.Any(words, "增", "减", "升", "降", "提高", "下调", "上调");
 
-    private static bool Close(Mention second, Mention delta) => second.Rank == delta.Rank - 1 && Wording.Any(delta.Words, "审减", "核减", "相差", "差额", "节约", "结余", "净增", "净减") || (second.Rank == delta.Rank - 1 && ApartPattern().IsMatch(delta.Words));
+    private static bool Close(Mention second, Mention delta) => second.Rank == delta.Rank - 1 && (Wording.Any(delta.Words, "审减", "核减", "相差", "差额", "节约", "结余", "净增", "净减") || Apart(delta.Words) is not null);
 
     private static IEnumerable<Relation> OfRate(Mention rate, int sign)
     {

@@ -45,9 +45,7 @@ internal static class Shares
     /// <summary>「依次是1万元、2万元、3万元，各占p、q、r」: as many shares as amounts before them, in their order.</summary>
     private static (Mention Part, List<Mention> All)? Listed(Mention rate)
     {
-        var head = rate;
-        var index = 0;
-        while (head.Left is { Kind: MentionKind.Rate } left && IsJoined(left, head)) (head, index) = (left, index + 1);
+        var (head, index) = HeadOfList(rate);
         var count = index + 1;
         for (var m = rate; m.Right is { Kind: MentionKind.Rate } right && IsJoined(m, right); m = right) count++;
         if (count < 2) return null;
@@ -58,6 +56,14 @@ internal static class Shares
         // 「分别为1万元、2万元和3万元，占总额的比重为p、q和r」 says it once.
         var each = Wording.Any(head.Words, "各占", "分别占", "占比分别", "占比依次", "依次占", "比重分别") || (head.Words.Contains('占') && amounts[0].Words.Contains("分别", StringComparison.Ordinal));
         return each ? (amounts[index], amounts) : null;
+    }
+
+    /// <summary>The first of the shares that a share stands listed with, and how many stand before it.</summary>
+    private static (Mention Head, int Index) HeadOfList(Mention rate)
+    {
+        var (head, index) = (rate, 0);
+        while (head.Left is { Kind: MentionKind.Rate } left && IsJoined(left, head)) (head, index) = (left, index + 1);
+        return (head, index);
     }
 
     private static bool IsJoined(Mention one, Mention next) => Wording.Letters(one.Passage.Slice(one.End, next.Start)) is "" or "和" or "及" or "与" && next.Start - one.End <= 3;
@@ -158,7 +164,8 @@ internal static class Shares
     /// <summary>A part of a list: no other part is its whole, but the list may be all there is.</summary>
     private static Relation OfListed(Manuscript manuscript, Mention rate, Mention part, List<Mention> all)
     {
-        var name = NameOfListed(rate);
+        var (head, _) = HeadOfList(rate);
+        var name = WholeName(head);
         var relation = Relate(manuscript, rate, [part], ShareWholes.IsTotal(name) ? name : string.Empty, true);
         var sum = new PartOfSum(Operand.Of(part), [.. all.Where(m => m != part).Select(Operand.Of)]);
         var readings = relation.Readings.Where(r => r.Expression is not Quotient { Whole: var whole } || !all.Exists(m => m.Source == whole.Source)).ToList();
@@ -166,23 +173,13 @@ internal static class Shares
         readings.Insert(claimed && ShareWholes.IsTotal(name) ? readings.Count : 0, new RelationReading(sum));
 
         // 「开工A个，完工B个，分别占总数的p和q」: they are no parts of their sum where no share of the list is one of it.
-        var strength = claimed ? relation.Strength : BearOutSum(rate, all) ? Strength.Likely : Strength.Possible;
+        var strength = claimed ? relation.Strength : BearOutSum(rate, head, all) ? Strength.Likely : Strength.Possible;
         return relation with { Readings = readings.ToSequence(), Strength = strength };
     }
 
-    /// <summary>What the first share of a list is said to be of.</summary>
-    private static string NameOfListed(Mention rate)
-    {
-        var head = rate;
-        while (head.Left is { Kind: MentionKind.Rate } left && IsJoined(left, head)) head = left;
-        return WholeName(head);
-    }
-
     /// <summary>Whether another share of the list is nearly what the sum of the list gives.</summary>
-    private static bool BearOutSum(Mention rate, List<Mention> all)
+    private static bool BearOutSum(Mention rate, Mention head, List<Mention> all)
     {
-        var head = rate;
-        while (head.Left is { Kind: MentionKind.Rate } left && IsJoined(left, head)) head = left;
         var sum = all.Sum(m => m.Value);
         var share = head;
         foreach (var amount in all)

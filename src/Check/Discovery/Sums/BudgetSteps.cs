@@ -48,15 +48,9 @@ internal static class BudgetSteps
         var left = Longest;
         for (var number = adjusted.Left; number is not null && left > 0; number = number.Left, left--)
         {
-            if (number.IsInBracketsBeside(adjusted) || number.Kind == MentionKind.Rate) continue;
-            if (number.Kind != MentionKind.Money || number.IsPrice)
-            {
-                // 「经2次调整」: how often, and of what.
-                if (number.Kind == MentionKind.Money) return null;
-                continue;
-            }
-
-            if (number.Approximate || number.Comparator is not null) return null;
+            // 「经2次调整」: how often, and of what.
+            if (number.Kind != MentionKind.Money || number.IsInBracketsBeside(adjusted)) continue;
+            if (number.IsPrice || number.Approximate || number.Comparator is not null) return null;
             if (Wording.Any(number.Words, Openings) && !Wording.Any(number.Words, Given) && !Wording.Any(number.Words, Others)) return given.Count + taken.Count > 0 ? new(number, given, taken, net) : null;
             if (Wording.Any(number.Words, Others) || Wording.Any(number.Words, Arrivals)) return null;
             if (Wording.Any(number.Words, Net))
