@@ -21,7 +21,7 @@ internal static class BulkLoad
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var finder = new Finder(command, listed);
-        var teller = new Teller(command.Jobs, settle);
+        using var teller = new Teller(command.Jobs, settle);
         var worker = new Worker(command, ledger, runner);
         var workers = Enumerable.Range(0, command.Jobs).Select(_ => Task.Run(Work, stop.Token));
         await Task.WhenAll(workers).ConfigureAwait(false);
