@@ -19,6 +19,7 @@ public sealed class Passage(SourceText text, int report, int block, int? row, in
 
     private static readonly List<Mention> None = [];
 
+    private (BudgetItem? Found, bool)? _item;
     private int[]? _depths;
     private int[]? _sentences;
     private int[]? _segments;
@@ -47,6 +48,9 @@ public sealed class Passage(SourceText text, int report, int block, int? row, in
 
     /// <summary>The numbered heading that it stands below, of running text; null where there is none.</summary>
     internal Passage? Heading { get; set; }
+
+    /// <summary>The item of the budget that it tells of; null where it begins with none.</summary>
+    internal BudgetItem? Item => InTable ? null : (_item ??= (BudgetItem.In(Text), true)).Found;
 
     /// <summary>In reading order.</summary>
     public List<Mention> Mentions { get; } = [];
@@ -169,7 +173,7 @@ public sealed class Passage(SourceText text, int report, int block, int? row, in
 
     private static char? EnumeratorOf(string text)
     {
-        var t = text.AsSpan().TrimStart();
+        var t = text.AsSpan().TrimStart(" \u3000\t“\"");
         if (t.Length < 2) return null;
         if (t[0] is >= '①' and <= '⑳') return '①';
         if (t[0] is '（' or '(')
@@ -181,6 +185,9 @@ public sealed class Passage(SourceText text, int report, int block, int? row, in
 
         var i = 0;
         while (i < t.Length && i < 3 && char.IsAsciiDigit(t[i])) i++;
+
+        // 「11“.教育支出”」: a quotation mark that slipped before the point.
+        if (i > 0 && t[i..] is ['“' or '"', '.' or '．' or '、', ..]) i++;
         if (i > 0 && i < t.Length && t[i] is '.' or '．' or '、' && i + 1 < t.Length && !char.IsAsciiDigit(t[i + 1])) return '1';
         if (i > 0 && i < t.Length && t[i] is '）' or ')') return ')';
         i = 0;

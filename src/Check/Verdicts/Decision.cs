@@ -85,12 +85,12 @@ public static class Judge
         return severity is null ? new(Verdict.Consistent, null, reading) : new(Verdict.Inconsistent, severity, reading, new("各数按所印取整数计", "the numbers taken as printed"));
     }
 
-    /// <summary>95.457 printed as 95.45: the digits agree as far as they go.</summary>
+    /// <summary>95.457 printed as 95.45, 0.0853% as 0.08%: the digits agree as far as they go.</summary>
     private static bool Truncated(Relation relation, RelationReading reading)
     {
         if (relation.Comparison != Comparison.Equal || reading.Expression is Total or Elsewhere || reading.Expression.Value() is not { } value) return false;
         var stated = relation.Stated;
-        return stated.Bounds.Width > 0 && PrintedNumber.Significance(stated.Text) >= 2 && value >= stated.Value && value < stated.Value + stated.Quantity.Step;
+        return stated.Bounds.Width > 0 && (PrintedNumber.Significance(stated.Text) >= 2 || PrintedNumber.Decimals(stated.Text) >= 2) && value >= stated.Value && value < stated.Value + stated.Quantity.Step;
     }
 
     private static Severity? Capped(Relation relation, Strength strength)

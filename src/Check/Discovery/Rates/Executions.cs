@@ -65,6 +65,8 @@ internal static class Executions
         var beside = received ? sources.Received : sources.Budgets;
         var named = beside.Where(b => initial ? b.Stage != BudgetStage.Current : !adjusted || b.Stage != BudgetStage.Initial).ToList();
         var bases = named.Count > 0 ? named : beside;
+        // 「①支付A，执行率p；②未支付，执行率为0%」: what was spent on ① says nothing of ②.
+        if (rate.Value == 0 && rate.Passage == spent.Passage && rate.Passage.SegmentStart(rate.Start) > spent.Start) return Undecided(rate);
         if (spent.Value != 0 && rate.Value == 0 && spent.Measure is Measure.Executed or Measure.Allocated or null) return Impossible(rate, spent);
         if (spent.Value == 0) return Undecided(rate);
         if (initial && bases.Count > 0 && bases.All(b => b.Value == 0)) return NeverBudgeted(rate, spent, bases[0], beside);
@@ -197,16 +199,24 @@ internal static class Executions
         static string Subject(Mention mention) => WithoutVerb(mention) is var name && name.IndexOf("项目", StringComparison.Ordinal) is > 0 and var at ? name[..at] : string.Empty;
     }
 
-    /// <summary>The budget that the report states before: its totals in the nearest paragraphs above, nearest first.</summary>
+    /// <summary>The budget that the report states before: its totals in the nearest paragraphs above, nearest first; of an item of a list the like item's.</summary>
     private static List<Mention> Announced(Manuscript manuscript, Mention spent)
     {
         var found = new List<Mention>();
+        var item = ItemOf(spent);
         for (var i = spent.Passage.Order - 1; i >= Math.Max(0, spent.Passage.Order - Above); i--)
         {
-            if (!manuscript.Passages[i].InTable) found.AddRange(manuscript.Passages[i].Mentions.Where(m => m.Report == spent.Report && m.Measure == Measure.Budget && m.Fund is null or Fund.Total && Wording.IsAmount(m) && m.Value != 0 && !IsOfAnother(spent, m)).Reverse());
+            if (!manuscript.Passages[i].InTable) found.AddRange(manuscript.Passages[i].Mentions.Where(m => m.Report == spent.Report && m.Measure == Measure.Budget && m.Fund is null or Fund.Total && Wording.IsAmount(m) && m.Value != 0 && ItemOf(m) == item && !IsOfAnother(spent, m)).Reverse());
         }
 
         return found.Count <= Above ? found : found[..Above];
+    }
+
+    /// <summary>③ of 「…；③生态修复补助应到位A」; null outside of such a list.</summary>
+    private static char? ItemOf(Mention mention)
+    {
+        var segment = mention.Passage.Text.AsSpan(mention.Passage.SegmentStart(mention.Start)..mention.Start);
+        return segment.LastIndexOfAnyInRange('①', '⑳') is >= 0 and var at ? segment[at] : null;
     }
 
     private static string WithoutVerb(Mention mention)

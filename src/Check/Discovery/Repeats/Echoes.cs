@@ -161,7 +161,8 @@ internal static class Echoes
         if (one.Comparator != other.Comparator || one.Per != other.Per) return false;
 
         // Cells beside each other tell two things of their row: the goal and what came of it.
-        if (one.Source.Table is { } table && table == other.Source.Table && one.Source.Row == other.Source.Row && one.Source.Column != other.Source.Column) return false;
+        // Those below each other tell one thing of two rows.
+        if (one.Source.Table is { } table && table == other.Source.Table && (one.Source.Row == other.Source.Row) != (one.Source.Column == other.Source.Column)) return false;
         if (one.Year is { } a && other.Year is { } b && a != b) return false;
         return Wording.IsChange(one) == Wording.IsChange(other) && !Occasions.AreApart(one, other);
     }

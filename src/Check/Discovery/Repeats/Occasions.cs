@@ -9,8 +9,11 @@ namespace PerfEval.Check.Discovery.Repeats;
 internal static partial class Occasions
 {
     public static bool AreApart(Mention one, Mention other) =>
-        AreOppositeSides(one.LeadLetters, other.LeadLetters) || IsGivenAndSpent(one, other) || IsGivenAndSpent(other, one) || ArePlannedAndSpent(one, other) || ArePlannedAndSpent(other, one) || AreOfOtherTurns(one, other)
+        AreOppositeSides(one.LeadLetters, other.LeadLetters) || AreOfOtherItems(one.Passage, other.Passage) || IsGivenAndSpent(one, other) || IsGivenAndSpent(other, one) || ArePlannedAndSpent(one, other) || ArePlannedAndSpent(other, one) || AreOfOtherTurns(one, other)
         || AreFilledAnew(one, other) || AreBelowLikes(one.Passage, other.Passage) || AreOfOtherLevels(one, other) || AreOfOtherMonths(one, other) || IsGoalAndOutcome(one, other) || ArePartsOfOthers(one, other);
+
+    /// <summary>「…一般行政管理事务（项）A」 and 「…人口抽样调查（项）B」: items of the budget, of whatever classes and however much alike their sentences.</summary>
+    private static bool AreOfOtherItems(Passage one, Passage other) => one.Item is { } a && other.Item is { } b && a.Name != b.Name;
 
     /// <summary>本年收入 and 本年支出, 出让收入预算 and 出让支出总计.</summary>
     private static bool AreOppositeSides(string one, string other) => (Ends(one, "收入") && Ends(other, "支出")) || (Ends(one, "支出") && Ends(other, "收入"));

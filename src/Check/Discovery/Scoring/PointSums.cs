@@ -1,14 +1,16 @@
+using System.Text.RegularExpressions;
 using PerfEval.Check.Profiles;
 using PerfEval.Check.Reading;
 using PerfEval.Check.Relations;
 using PerfEval.Check.Rules;
+using PerfEval.Model.Documents;
 using PerfEval.Model.Facts;
 using PerfEval.Model.Values;
 
 namespace PerfEval.Check.Discovery.Scoring;
 
 /// <summary>Weights and scores under their total and under their groups' points; scores within their weights.</summary>
-internal static class PointSums
+internal static partial class PointSums
 {
     public static IEnumerable<Relation> Find(Manuscript manuscript)
     {
@@ -50,10 +52,25 @@ internal static class PointSums
 
     private static Relation Within(Manuscript manuscript, Report report, string label, Points score, Points weight) =>
         new(ScoreWeightRule.RuleId, report.Index, manuscript.PointsOf(label, score), [new(new Elsewhere(manuscript.PointsOf(label, weight)))],
-            !score.Source.InTable && score.Value > FarAbove * weight.Value ? Strength.Possible : Strength.Certain, Comparison.AtMost)
+            (!score.Source.InTable && score.Value > FarAbove * weight.Value) || (score.Value > weight.Value && HasExtraPoints(manuscript, score.Source)) ? Strength.Possible : Strength.Certain, Comparison.AtMost)
         {
             Why = new("得分不应高于分值", "a score cannot exceed its weight"),
         };
+
+    /// <summary>「…得1分；有批示的，一个加1分，最多加2分」 in the row of a score.</summary>
+    private static bool HasExtraPoints(Manuscript manuscript, Span score)
+    {
+        if (score.Row is not { } row || manuscript.Document.Blocks[score.Block] is not TableBlock table) return false;
+        for (var column = 0; column < table.Grid.Columns; column++)
+        {
+            if (table.Grid[row, column] is { } cell && ExtraPattern().IsMatch(cell.Text.Value)) return true;
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex(@"加\s*[\d.]*\s*分", RegexOptions.CultureInvariant)]
+    private static partial Regex ExtraPattern();
 
     /// <summary>The points of one scoring scheme: the tables up to and with the one that has the total.</summary>
     private sealed record Scheme(List<Indicator> Indicators, List<Score> Scores, Score? Total);

@@ -9,8 +9,6 @@ namespace PerfEval.Check.Discovery.Sums;
 /// <summary>The total of a class of expenditure in one section, and its items (款, 项) in paragraphs of another.</summary>
 internal static class ClassSums
 {
-    private const int LongestName = 30;
-
     /// <summary>What stands between a class's name and its total.</summary>
     private static readonly string[] Totals = ["支出", "类", "类支出", "支出类", "支出类支出"];
 
@@ -18,33 +16,56 @@ internal static class ClassSums
     {
         foreach (var report in manuscript.Reports)
         {
-            var classes = new Dictionary<string, List<Mention>>(StringComparer.Ordinal);
+            var classes = new Dictionary<(string Class, Budget Of), List<Mention>>();
             foreach (var passage in manuscript.EachPassage())
             {
-                if (passage.Report != report.Index || passage.InTable || ClassOf(passage.Text) is not { } name) continue;
-                if (!classes.TryGetValue(name, out var items)) classes[name] = items = [];
-                items.AddRange(passage.Mentions.Where(m => m.Kind == MentionKind.Money && Wording.IsAmount(m) && IsOutturn(m) && !Wording.IsHeldAgainst(m)));
+                if (passage.Report != report.Index || passage.Item is not { } item) continue;
+                var key = (item.Class, BudgetOf(passage));
+                if (!classes.TryGetValue(key, out var items)) classes[key] = items = [];
+                items.AddRange(Outturns(passage));
             }
 
             var totals = classes.Count == 0 ? [] : manuscript.In(report.Index).FindAll(m => m.Kind == MentionKind.Money && !m.Passage.InTable && Wording.EndsWithAny(m.LeadLetters, Totals) && Wording.IsAmount(m));
-            foreach (var (name, items) in classes)
+            var summed = new Dictionary<(string Class, Budget Of), Mention>();
+            foreach (var ((name, budget), items) in classes)
             {
-                if (items.Count > 0 && totals.Find(m => IsTotal(m, name) && !items.Contains(m)) is { } total) yield return Relate(total, items);
+                if (totals.Find(m => IsTotal(m, name) && BudgetOf(m.Passage) == budget && !items.Contains(m)) is { } total) summed[(name, budget)] = total;
+            }
+
+            foreach (var (key, total) in summed)
+            {
+                var items = classes.Where(other => other.Key == key || (!summed.ContainsKey(other.Key) && AreOne(other.Key, key))).SelectMany(other => other.Value).ToList();
+                if (items.Count > 0) yield return Relate(total, items);
             }
         }
     }
 
-    /// <summary>「1.卫生健康支出（类）…」 is of the class 卫生健康; null where a paragraph does not begin with one.</summary>
-    private static string? ClassOf(string text)
+    /// <summary>文化体育与传媒支出 of an item, by its name of an earlier year, is of 文化旅游体育与传媒支出.</summary>
+    private static bool AreOne((string Class, Budget Of) one, (string Class, Budget Of) other) => one.Of == other.Of && Wording.Alike(one.Class, other.Class) >= OneClass;
+
+    private const double OneClass = 0.5;
+
+    /// <summary>The budgets that bodies account for, each by classes of the same names.</summary>
+    private enum Budget
     {
-        var mark = text.IndexOf("（类）", StringComparison.Ordinal);
-        if (mark < 0) mark = text.IndexOf("(类)", StringComparison.Ordinal);
-        if (mark is < 2 or > LongestName) return null;
-        var item = text.IndexOf('项', mark);
-        var name = Wording.Letters(text[..mark]);
-        name = name.TrimStart('一', '二', '三', '四', '五', '六', '七', '八', '九', '十');
-        if (name.EndsWith("支出", StringComparison.Ordinal)) name = name[..^2];
-        return name.Length >= 2 && item > 0 ? name : null;
+        General,
+        GovernmentFunds,
+        StateCapital,
+    }
+
+    /// <summary>Which one a paragraph is about says the heading that it stands below.</summary>
+    private static Budget BudgetOf(Passage passage) => (passage.Heading ?? passage).Text switch
+    {
+        var words when words.Contains("政府性基金", StringComparison.Ordinal) => Budget.GovernmentFunds,
+        var words when words.Contains("国有资本", StringComparison.Ordinal) => Budget.StateCapital,
+        _ => Budget.General,
+    };
+
+    /// <summary>What was spent on an item. 「…小学教育（项）A万元。年初预算为B，支出决算为A」 says it twice.</summary>
+    private static IEnumerable<Mention> Outturns(Passage passage)
+    {
+        var told = passage.Mentions.FindAll(m => m.Kind == MentionKind.Money && Wording.IsAmount(m) && IsOutturn(m) && !Wording.IsHeldAgainst(m));
+        return told.Where((m, i) => !m.LeadLetters.EndsWith('项') || !told.Skip(i + 1).TakeWhile(later => !later.LeadLetters.EndsWith('项')).Any(later => later.Lead.Contains("支出决算", StringComparison.Ordinal)));
     }
 
     /// <summary>「年初预算未安排，支出决算为A」 tells what was spent, 「年初预算为A」 does not.</summary>
