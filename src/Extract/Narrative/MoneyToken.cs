@@ -2,7 +2,7 @@ using PerfEval.Extract.Numbers;
 
 namespace PerfEval.Extract.Narrative;
 
-/// <summary>Which numbers are money: those with 元, those with a scale behind a money word (下达资金30万), and those that lost their unit (支出决算数为4.19，).</summary>
+/// <summary>Which numbers are money: those with 元, those with a scale behind a money word (下达资金30万) or before one (30万补助资金), and those that lost their unit (支出决算数为4.19，).</summary>
 internal static class MoneyToken
 {
     /// <summary>Numbers of a list that are gone over to one with 元.</summary>
@@ -17,7 +17,7 @@ internal static class MoneyToken
         var token = text.Tokens[at];
         if (token.Kind == NumberKind.Money) return token;
         if (token.Kind != NumberKind.Bare) return null;
-        if (token.UnitText is not null && IsAmongMoney(at, text)) return token.AsMoney();
+        if (token.UnitText is not null && (IsAmongMoney(at, text) || IsMoneyByName(text.TailOf(token.OuterEnd)))) return token.AsMoney();
         var before = LabelWriter.Clean(lead.Printed);
         if (MeasureLexicon.MoneyNoun.Last(before) is not { } noun || noun.End != before.Length) return null;
         if (token.UnitText is not null) return token.AsMoney();
@@ -50,6 +50,15 @@ internal static class MoneyToken
             return false;
         }
     }
+
+    /// <summary>将141.8万补助资金拨付到村: the name of the money stands right behind.</summary>
+    private static bool IsMoneyByName(ReadOnlySpan<char> tail)
+    {
+        var near = tail[..Math.Min(tail.Length, LongestName)];
+        return near.IndexOf("资金") >= 0 || near.IndexOf("经费") >= 0;
+    }
+
+    private const int LongestName = 6;
 
     /// <summary>Nothing but 、 parts the two.</summary>
     private static bool IsListed(ProseText text, int from, int to) =>

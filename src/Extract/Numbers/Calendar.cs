@@ -55,7 +55,9 @@ internal static class Calendar
         }
 
         if (at < text.Length && text[at] is '至' or '~' or '-' && SecondYear(text, SkipSpace(text, at + 1))) return new Match(end, true, year);
-        return default;
+
+        // 2026预算安排9万元, 2025决算数: the account of a year, whose 年 was left out.
+        return text[end..].StartsWith("预算") || text[end..].StartsWith("决算") ? new Match(end, true, year) : default;
     }
 
     private static bool SecondYear(ReadOnlySpan<char> text, int at)

@@ -17,6 +17,8 @@ internal static class UnitReader
         if (at >= folded.Length) return new Match(end, null, false, false);
         var approximate = at == end && ArabicReader.IsApproximation(folded[at]);
         if (approximate) at = SkipSpaces(folded, at + 1, out broken);
+        // ≥90.00(%): as forms print what their column of units holds.
+        if (folded[at..].StartsWith("(%)")) return new Match(at + 3, MeasureUnit.Percent, false, false);
         var length = UnitLexicon.Match(folded[at..], out var unit);
         if (length == 0) return approximate ? new Match(end, null, false, false) : Stray(folded, end);
         if (broken && unit.Kind != NumberKind.Money) return new Match(end, null, false, false);
