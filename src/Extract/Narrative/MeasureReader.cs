@@ -87,7 +87,7 @@ internal static class MeasureReader
         if (token.Per is not null) return named == Measure.Other ? Measure.Other : Measure.Standard;
         if (evidence.IsFactor) return Measure.Standard;
         if (IsStandardBehind(evidence.Tail)) return Measure.Standard;
-        if (IsOfOne(evidence.Lead)) return Measure.Standard;
+        if (token.Comparator is null && IsOfOne(evidence.Lead)) return Measure.Standard;
         if (evidence.BesideStandard && IsMoved(evidence.Lead)) return Measure.Standard;
         if (IsChange(evidence.Lead) || IsBare(evidence.Lead) || BeginsAdjusted(evidence.Lead) || SaysApart(evidence.Lead)) return Measure.Change;
         if (evidence.Sibling == Measure.Change && evidence.Lead.Trim(" ,") is "和" or "及" or "与" or "、") return Measure.Change;

@@ -8,6 +8,7 @@ public sealed class PriceOfOneTests
     [Theory]
     [InlineData("购置大型吊机3套，单套52万元，合计156万元。", "520000 Standard; 1560000 Executed")]
     [InlineData("单箱吊装成本由164元降至139元。", "164 Standard; 139 Standard")]
+    [InlineData("发放贷款238万元，其中单户10万元以下的98万元。", "2380000 Other Other; 100000 Limit; 980000 Other")]
     [InlineData("单位运行成本支出52万元。", "520000 Executed")]
     [InlineData("每年52万元。", "520000 Other")]
     [InlineData("县级资金拨付65万元，欠拨3.4万元。", "650000 Allocated County; 34000 Change")]
