@@ -113,7 +113,7 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
         });
         var isPart = whole is not null;
         var fund = (_funds ??= new ProseFunds(text, context, _amounts)).Read(token, measure, lead, whole, sentence, index, bracket >= 0);
-        var about = isPart ? LabelWriter.Topic(whole!.Label) : (measure == Measure.Change ? MainIn(sentence) : null) ?? SubjectIn(sentence) ?? (measure == Measure.Change ? LabelWriter.SubjectBefore(text, lead, sentence) : null) ?? subject ?? context.Subject;
+        var about = isPart ? LabelWriter.Topic(whole!.Label) : (measure == Measure.Change ? MainIn(sentence) : null) ?? SubjectIn(sentence) ?? (measure is Measure.Change or Measure.Standard || sibling is { Measure: Measure.Standard } ? LabelWriter.SubjectBefore(text, lead, sentence) : null) ?? subject ?? context.Subject;
         var label = bracket >= 0 && lead.Words.AsSpan().Trim().IsEmpty && BeforeBracket(bracket) is null && NameBefore(bracket, sentence) is { } item ? item : LabelWriter.Write(lead.Printed, about);
         var compared = measure != Measure.Change && LabelClause.IsCompared(lead.Printed);
         if (label.Length == 0 || (label == about && !compared)) label = LabelFromBeside(token, lead, sentence, about);
@@ -142,10 +142,33 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
         if (bracket >= 0) return;
         var from = Math.Max(floor, sentence);
         var before = text.Masked[from..token.Start];
+        if (BudgetOfSources(before, sentence) is { } budget)
+        {
+            (_listWhole, _listEnd) = (budget, text.SentenceEnd(token.Start));
+            return;
+        }
+
         if (!before.Contains("其中", StringComparison.Ordinal) && !BreaksDown(before) && !GoesInto(before)) return;
         var opensSentence = last is null || last.Token.Start < sentence;
         _listWhole = opensSentence || last!.Measure is Measure.Change or Measure.Standard || last.IsBase ? _whole : last;
         _listEnd = text.SentenceEnd(token.Start);
+    }
+
+    /// <summary>预算60万元。资金来源为：…, 按资金来源，…: the sources of a budget that the sentence before tells; null elsewhere.</summary>
+    private Amount? BudgetOfSources(ReadOnlySpan<char> words, int sentence)
+    {
+        words = words.TrimStart(" 按");
+        if (!words.StartsWith("资金来源") || sentence < 2 || _whole is not { Measure: Measure.Budget } budget || budget.Token.Start < text.SentenceStart(sentence - 2)) return null;
+        var head = words[4..].TrimStart("为是看");
+        return head is [':' or ',', ..] ? budget : null;
+    }
+
+    /// <summary>按资金来源，…；中央资金占全年预算的45%: the sources are those of the budget that the sentence holds one of them against.</summary>
+    private bool DividesBudget(int sentence)
+    {
+        if (!text.Masked[sentence..].TrimStart(" 按").StartsWith("资金来源")) return false;
+        var words = text.Masked[sentence..text.SentenceEnd(sentence)];
+        return words.IndexOf("占全年预算") > 0 || words.IndexOf("占预算") > 0 || words.IndexOf("占年度预算") > 0;
     }
 
     /// <summary>以上资金中，: the amounts before, looked into.</summary>
@@ -263,6 +286,7 @@ internal sealed class AmountReader(ProseText text, ProseContext context, string?
     /// <summary>The measure told before the colon of a list: 主要用于以下方面：….</summary>
     private Measure? ListHead(int at, int sentence, Amount? sibling)
     {
+        if (DividesBudget(sentence)) return Measure.Budget;
         for (var colon = at - 1; colon >= sentence && at - colon < ListReach; colon--)
         {
             if (text.Masked[colon] != ':') continue;

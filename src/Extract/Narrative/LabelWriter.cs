@@ -18,7 +18,7 @@ internal static class LabelWriter
 
     /// <summary>Words that say nothing alone: a label of these needs a subject.</summary>
     private static readonly PhraseTable<bool> Generic = new(true.Words("""
-        资金 实际 支出 投入 全年 执行数 执行 预算数 预算 项目 收入 到位 其他 其它 下达 中央 省级 市级 县级 区级 财政 拨款 拨付 合计 总额 完成 完成预算 占 执行率 增长 下降 减少 增加 比 上年 较 同比 金额 费用 经费 总费用 数 年 率 为 的 # 本年 年初 年末 决算 决算数 结转 结余 补助 标准 地方 配套 共 减少率 增长率 比重 比例 总支出 总收入 得分 提高 降低 上升 由 应 各 承担 人数 每人 单价 本级 自筹 单位 使用 发放 上年度 用于 达 与 、 和
+        资金 实际 支出 投入 全年 执行数 执行 预算数 预算 项目 收入 到位 其他 其它 下达 中央 省级 市级 县级 区级 财政 拨款 拨付 合计 总额 完成 完成预算 占 执行率 增长 下降 减少 增加 比 上年 较 同比 金额 费用 经费 总费用 数 年 率 为 的 # 本年 年初 年末 决算 决算数 结转 结余 补助 标准 地方 配套 共 减少率 增长率 比重 比例 总支出 总收入 得分 提高 降低 上升 由 应 各 承担 人数 每人 单价 单套 单台 单件 单辆 单座 单箱 每套 每台 每件 每辆 每座 本级 自筹 单位 使用 发放 上年度 用于 达 与 、 和
         """));
 
     public static string Write(string lead, string? subject)

@@ -87,6 +87,7 @@ internal static class MeasureReader
         if (token.Per is not null) return named == Measure.Other ? Measure.Other : Measure.Standard;
         if (evidence.IsFactor) return Measure.Standard;
         if (IsStandardBehind(evidence.Tail)) return Measure.Standard;
+        if (token.Comparator is null && IsOfOne(evidence.Lead)) return Measure.Standard;
         if (evidence.BesideStandard && IsMoved(evidence.Lead)) return Measure.Standard;
         if (IsChange(evidence.Lead) || IsBare(evidence.Lead) || BeginsAdjusted(evidence.Lead) || SaysApart(evidence.Lead)) return Measure.Change;
         if (evidence.Sibling == Measure.Change && evidence.Lead.Trim(" ,") is "和" or "及" or "与" or "、") return Measure.Change;
@@ -161,6 +162,14 @@ internal static class MeasureReader
     /// <summary>按4000元的标准, 4000元的最低资助标准.</summary>
     private static bool IsStandardBehind(ReadOnlySpan<char> tail) =>
         tail.StartsWith("标准") || (tail.StartsWith("的") && tail[1..].TrimStart("最低高年资助补发放保障救供养贴") is ['标', '准', ..]);
+
+    /// <summary>3套，单套50万元, 每台8万元, 单箱查验成本由52元: what one of the things costs.</summary>
+    private static bool IsOfOne(ReadOnlySpan<char> lead)
+    {
+        var words = lead.TrimEnd(" 为是由从约仅");
+        if (words is [.., '单' or '每', var thing] && thing is not ('项' or '年' or '月' or '日' or '天' or '期' or '次' or '位' or '个') && MeasureUnit.Parse(thing.ToString()) is { Kind: NumberKind.Count or NumberKind.Measure }) return true;
+        return words.LastIndexOf('单') is >= 0 and var at && Tables.PriceColumns.IsOfOne(words[at..]);
+    }
 
     /// <summary>由640元提高到680元: the price after its change.</summary>
     private static bool IsMoved(ReadOnlySpan<char> lead) =>

@@ -242,6 +242,13 @@ internal static class RateReader
         return false;
     }
 
+    /// <summary>中央资金占全年预算的45%: what one level bears of the budget, and not what was done of it.</summary>
+    private static bool IsSource(ReadOnlySpan<char> before)
+    {
+        var clause = before[(before.LastIndexOfAny(',', ';') + 1)..].TrimEnd(' ');
+        return (clause.EndsWith("资金") || clause.EndsWith("拨款") || clause.EndsWith("补助") || clause.EndsWith("配套")) && FundReader.NamesLevel(clause) && MeasureLexicon.Strong.Last(clause)?.Meaning is not (Measure.Executed or Measure.Carryover);
+    }
+
     /// <summary>占年初预算月进度的102%: of what was due by then, which stands nowhere.</summary>
     private static bool IsOfPeriod(ReadOnlySpan<char> whole) => whole.Contains("月进度", StringComparison.Ordinal) || whole.Contains("序时进度", StringComparison.Ordinal);
 
@@ -253,7 +260,7 @@ internal static class RateReader
         {
             RateKind.Completion when between.Contains("预算", StringComparison.Ordinal) => RateKind.Execution,
             RateKind.Share when IsOfPeriod(between) => RateKind.Other,
-            RateKind.Share when OfOwnBudget(between) => RateKind.Execution,
+            RateKind.Share when OfOwnBudget(between) => IsSource(words[..hit.Start]) ? RateKind.Share : RateKind.Execution,
             RateKind.Share when between.StartsWith("全部") || between.StartsWith("总") => RateKind.Share,
             RateKind.Share when between.Contains("计划", StringComparison.Ordinal) || between.Contains("任务", StringComparison.Ordinal) || between.Contains("目标", StringComparison.Ordinal) => RateKind.Completion,
             var kind => kind,

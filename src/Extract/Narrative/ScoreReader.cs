@@ -164,7 +164,8 @@ internal static class ScoreReader
     /// <summary>What is scored: the clause itself where it names it (支出绩效自评得分), else what stands before (项目决策满分20分，得分19分).</summary>
     private static string Label(Lead lead, string about)
     {
-        var own = LabelWriter.Clean(lead.Words.Replace("#", string.Empty, StringComparison.Ordinal));
+        // 某队2023年度自评得分: 度 goes with its year.
+        var own = LabelWriter.Clean(lead.Words.Replace("#度", string.Empty, StringComparison.Ordinal).Replace("#", string.Empty, StringComparison.Ordinal));
         if (own.Length > 2 && own[^1] == '得') return own[..^1] is [_, _, .., '类'] group ? group[..^1] : own[..^1];
         if (own.Length > 4 || about.Length == 0) return own;
         var clauses = about.TrimEnd(',', ':', ';', '#').Split(',', ';', ':');

@@ -23,6 +23,36 @@ internal static class CoverField
         return label.Length is > 1 and <= LongestLabel && value.Length > 0 ? (label, value) : null;
     }
 
+    /// <summary>委托单位：某局　　被评价单位：某中心: the fields that stand side by side in a line, compact; a gap parts them where a label follows it.</summary>
+    /// <param name="line">As printed.</param>
+    /// <param name="key">The same, compact.</param>
+    public static IEnumerable<string> SideBySide(string line, string key)
+    {
+        if (key.IndexOf(':', StringComparison.Ordinal) is var first && key.IndexOf(':', first + 1) < 0)
+        {
+            yield return key;
+            yield break;
+        }
+
+        var from = 0;
+        for (var i = 1; i + 1 < line.Length; i++)
+        {
+            if (!char.IsWhiteSpace(line[i]) || char.IsWhiteSpace(line[i + 1]) || line[i - 1] is ':' or '：' || !BeginsWithLabel(line.AsSpan(i + 1))) continue;
+            if (line.AsSpan(from, i - from).IndexOfAny(":：") < 0) continue;
+            yield return Words.Compact(line[from..i]);
+            from = i + 1;
+        }
+
+        yield return Words.Compact(line[from..]);
+    }
+
+    /// <summary>Whether a colon ends the first word: of a spaced label (联 系 人：) that is none.</summary>
+    private static bool BeginsWithLabel(ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOfAny(" 　\t:：");
+        return end is > 1 and <= LongestLabel && text[end] is ':' or '：';
+    }
+
     /// <summary>The first white space behind a label of four characters and more, where a label may end: a line may begin with a gap without end.</summary>
     private static int GapIn(string text)
     {

@@ -22,7 +22,10 @@ internal static class OrganizationFinder
     private static readonly string[] CoverLabels = ["预算单位", "单位名称", "部门名称", "填报单位", "编制单位", "评价单位", "项目单位", "实施单位", "自评单位", "单位(盖章)", "部门(单位)名称", "报送单位", "填报部门", "责任单位", "报告单位", "承担单位", "申报单位"];
 
     /// <summary>填报单位：某中心 项目编码：… 金额单位：…: labels that may follow a name in its line.</summary>
-    private static readonly string[] NextLabels = ["金额单位", "单位", "填报日期", "填报时间", "填表日期", "填报人", "填表人", "项目编码", "项目编号", "项目代码", "单位编码", "联系人", "联系电话", "项目名称", "主管部门", "项目负责人", "单位负责人", "负责人", "状态", "年度"];
+    private static readonly string[] NextLabels = ["金额单位", "被评价单位", "评价机构", "单位", "填报日期", "填报时间", "填表日期", "填报人", "填表人", "项目编码", "项目编号", "项目代码", "单位编码", "联系人", "联系电话", "项目名称", "主管部门", "项目负责人", "单位负责人", "负责人", "状态", "年度"];
+
+    /// <summary>Whom a third party evaluated: the report is about that body.</summary>
+    private static readonly string[] EvaluatedLabels = ["被评价单位", "被评价部门", "被评单位"];
 
     private static readonly string[] MasterLabels = ["主管部门", "项目主管", "主管单位"];
 
@@ -33,7 +36,7 @@ internal static class OrganizationFinder
     {
         var anchor = part.TitleStart >= 0 ? part.TitleStart : part.First;
         if (title.StartsWith("关于", StringComparison.Ordinal)) title = title[2..];
-        return Above(outline, part, anchor) ?? OrganizationName.Leading(title) ?? AfterYear(title) ?? Labelled(outline, part, anchor, CoverLabels)
+        return Above(outline, part, anchor) ?? OrganizationName.Leading(title) ?? AfterYear(title) ?? Labelled(outline, part, anchor, EvaluatedLabels) ?? Labelled(outline, part, anchor, CoverLabels)
             ?? Signature(outline, part) ?? Implementing(outline, part) ?? Labelled(outline, part, anchor, MasterLabels) ?? Labelled(outline, part, anchor, ClientLabels) ?? CalledShort(outline, part) ?? PublishedBy(outline, part, anchor) ?? Town(title);
     }
 
@@ -112,20 +115,32 @@ internal static class OrganizationFinder
             var colon = key.IndexOf(':', StringComparison.Ordinal);
             if (colon < 0 && outline.Lines[i].IsBody && CoverField.Of(outline.Lines[i].Text!.Text.Value) is var (label, value) && Array.IndexOf(labels, label) >= 0 && Words.Compact(value) is var told && OrganizationName.Is(told)) return told;
             if (colon < 0 && outline.Lines[i].IsBody && Stamped(key, labels) is { } stamped) return stamped;
-            if (!outline.Lines[i].IsBody || colon is < 1 or > 13 || !Array.Exists(labels, l => key.StartsWith(l, StringComparison.Ordinal))) continue;
-            var end = colon + 1;
-            while (end < key.Length && key[end] is not ('(' or ':' or ',')) end++;
-            var name = HeadFields.WithoutCode(key[(colon + 1)..end]);
-            foreach (var tail in NextLabels)
+            if (!outline.Lines[i].IsBody || colon < 1) continue;
+            foreach (var field in CoverField.SideBySide(outline.Lines[i].Text!.Text.Value, key))
             {
-                if (name.EndsWith(tail, StringComparison.Ordinal) && name.Length > tail.Length + 3) name = name[..^tail.Length];
+                if (ValueOf(field, labels) is { } name) return name;
             }
-
-            // 填报单位（盖章）： 单位负责人：某人: the form left its body out, and what follows is the next label.
-            if (name.Length is >= 4 and <= 36 && Array.IndexOf(NextLabels, name) < 0) return name;
         }
 
         return null;
+    }
+
+    /// <summary>The body behind a label: 某局 of 填报单位：某局 金额单位：…; null where the label is another or names none.</summary>
+    /// <param name="field">Compact text.</param>
+    private static string? ValueOf(string field, string[] labels)
+    {
+        var colon = field.IndexOf(':', StringComparison.Ordinal);
+        if (colon is < 1 or > 13 || !Array.Exists(labels, l => field.StartsWith(l, StringComparison.Ordinal))) return null;
+        var end = colon + 1;
+        while (end < field.Length && field[end] is not ('(' or ':' or ',')) end++;
+        var name = HeadFields.WithoutCode(field[(colon + 1)..end]);
+        foreach (var tail in NextLabels)
+        {
+            if (name.EndsWith(tail, StringComparison.Ordinal) && name.Length > tail.Length + 3) name = name[..^tail.Length];
+        }
+
+        // 填报单位（盖章）： 单位负责人：某人: the form left its body out, and what follows is the next label.
+        return name.Length is >= 4 and <= 36 && Array.IndexOf(NextLabels, name) < 0 ? name : null;
     }
 
     /// <summary>某局 of 填报单位（盖章）某局, without a colon.</summary>

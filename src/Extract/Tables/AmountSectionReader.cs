@@ -25,6 +25,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
     private readonly MeasureUnit? _countedAll = context.Caption is { Money: null, Price: null, Counts: [var only] } ? only : null;
 
     private readonly PriceColumns _prices = new(layout, context.Caption.Price);
+    private readonly RowUnits _rowUnits = new(layout);
     private readonly SectionScores _scores = new(layout, facts);
 
     public IEnumerable<TableSection> Read()
@@ -159,7 +160,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
 
     private void ReadRow(LayoutColumn[] columns, CellView?[] cells, RowReading row, string label)
     {
-        var rowUnit = RowUnit(columns, cells);
+        var rowUnit = _rowUnits.Of(columns, cells);
         var named = layout.Has(ColumnRole.Score) ? ColumnRole.Unknown : HeaderWords.RoleOf(label);
         if (named == ColumnRole.Score)
         {
@@ -238,7 +239,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
                     if (IsPlanned(column, measure)) measure = Measure.Budget;
                     if (measure is Measure.Other or Measure.Executed && context.Allots && column.Role == ColumnRole.Amount && !Lexicon.NamesOtherMoney(header)) measure = Measure.Allocated;
                     if (measure != Measure.Carryover && (column.Role == ColumnRole.Executed || Outturns.AreNamedIn(header)) && Outturns.AreIncome(_title) && !label.Contains("支出", StringComparison.Ordinal)) measure = Measure.Received;
-                    if (column.Role == ColumnRole.Amount && (token.Per is not null || PriceColumns.IsPrice(header))) measure = Measure.Standard;
+                    if (column.Role is ColumnRole.Amount or ColumnRole.Unknown && (token.Per is not null || PriceColumns.IsPrice(header))) measure = Measure.Standard;
                     var fund = _funds.Of(row, label, header);
                     if (fund == Fund.Total && (measure == Measure.Standard || PriceColumns.IsMean(header))) fund = null;
                     facts.AddFigure(token.Kind == NumberKind.Bare ? token.AsMoney() : token, token.Text(cell.Text), name, measure, Lexicon.StageOf(column.Role), fund, YearOf(column, row), place);
@@ -381,9 +382,6 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
         var at = LayoutColumn.Find(columns, role);
         return at < 0 ? null : cells[at];
     }
-
-    private static MeasureUnit? RowUnit(LayoutColumn[] columns, CellView?[] cells) =>
-        CellIn(columns, cells, ColumnRole.UnitOfMeasure) is { } cell ? MeasureUnit.Parse(cell.Key) : null;
 
     /// <summary>Under account codes every row is called 某支出, in tables of income too: only money brought forward is told by its row.</summary>
     private bool TellsMeasure(string label) =>

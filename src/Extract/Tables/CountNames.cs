@@ -22,7 +22,7 @@ internal static class CountNames
     /// <summary>The unit that a name of a count implies: 参训人数 and 移民人口 count 人, 受益脱贫户 counts 户; null where it implies none.</summary>
     public static MeasureUnit? UnitOf(string name)
     {
-        var unit = NamesPeople(name) ? "人" : NamesHouseholds(name) ? "户" : name.Contains("人次", StringComparison.Ordinal) ? "人次" : CountsPeople(name) ? "人" : name.Contains("户数", StringComparison.Ordinal) ? "户" : null;
+        var unit = NamesPeople(name) ? "人" : NamesHouseholds(name) ? "户" : name.Contains("人次", StringComparison.Ordinal) ? "人次" : name.EndsWith("户次", StringComparison.Ordinal) ? "户次" : CountsPeople(name) ? "人" : name.Contains("户数", StringComparison.Ordinal) ? "户" : null;
         return unit is null ? null : MeasureUnit.Parse(unit);
     }
 
@@ -49,7 +49,7 @@ internal static class CountNames
         return label.Contains('车') && (label.EndsWith('数') || label.EndsWith('量')) ? MeasureUnit.Parse("辆") : null;
     }
 
-    private static readonly (string End, string Unit)[] RowUnits = [("人次", "人次"), ("人次数", "人次"), ("批次", "批次"), ("批次数", "批次"), ("人数", "人"), ("户数", "户"), ("团组数", "个"), ("家数", "家"), ("个数", "个")];
+    private static readonly (string End, string Unit)[] RowUnits = [("人次", "人次"), ("人次数", "人次"), ("户次", "户次"), ("批次", "批次"), ("批次数", "批次"), ("人数", "人"), ("户数", "户"), ("团组数", "个"), ("家数", "家"), ("个数", "个")];
 
     /// <summary>The unit of a column of counts among those that a caption names; null where none fits.</summary>
     public static MeasureUnit? UnitAmong(IReadOnlyList<MeasureUnit> units, string name)

@@ -102,8 +102,8 @@ internal sealed class HeadFields
 
     private static int LevelOf(string label) => label[0] switch { '中' => 0, '省' => 1, '市' => label[1] == '县' ? 3 : 2, '县' or '区' => 3, _ => 4 };
 
-    /// <summary>项目实施单位 | 本单位: whoever fills the form in is named elsewhere.</summary>
-    private static bool IsSelf(string value) => value is "本单位" or "本部门" or "本级" or "本局" or "本机关" or "本中心" or "自行实施" or "同上";
+    /// <summary>项目实施单位 | 本单位: whoever fills the form in is named elsewhere; 各乡镇 is no body's name.</summary>
+    private static bool IsSelf(string value) => value.StartsWith('各') || value is "本单位" or "本部门" or "本级" or "本局" or "本机关" or "本中心" or "自行实施" or "同上";
 
     /// <summary>水环境科, 综合业务股: a section of a body.</summary>
     private static bool IsSection(string name) => name.Length <= LongestSection && (name.EndsWith('科') || name.EndsWith('股') || name.EndsWith("科室", StringComparison.Ordinal));

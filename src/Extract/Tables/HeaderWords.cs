@@ -41,6 +41,9 @@ internal static class HeaderWords
         ["年末数"] = ColumnRole.Amount, ["期末数"] = ColumnRole.Amount, ["期初数"] = ColumnRole.Amount,
     }.ToFrozenDictionary();
 
+    /// <summary>实际发放人数: however the people came to be counted, they are no money.</summary>
+    private static readonly string[] CountedIn = ["人数", "户数", "人次", "户次"];
+
     private static readonly string[] Volumes = ["倍数", "水量", "产量", "流量", "重量"];
     private static readonly string[] Extents = ["面积", "里程", "亩数", "月数", "天数", "年限", "位次", "排名", "名次"];
 
@@ -49,7 +52,7 @@ internal static class HeaderWords
         (["一级指标", "一级目标"], ColumnRole.Level1),
         (["二级指标", "二级目标"], ColumnRole.Level2),
         (["三级指标", "四级指标", "三级目标"], ColumnRole.Level3),
-        (["偏差", "原因分析", "未完成原因", "改进措施", "扣分原因", "扣分说明", "扣分理由", "失分原因", "未达标原因", "原因说明", "原因及"], ColumnRole.Deviation),
+        (["偏差", "原因分析", "未完成原因", "改进措施", "扣分原因", "扣分说明", "扣分理由", "失分原因", "未达标原因", "未执行原因", "未支出原因", "未使用原因", "未支付原因", "原因说明", "原因及"], ColumnRole.Deviation),
         (["得分系数", "得分率", "评分系数"], ColumnRole.ScoreCoefficient),
         (["得分差", "分差", "扣分", "失分", "系数"], ColumnRole.Quantity),
         (["评分标准", "评分规则", "评分依据", "评价标准", "赋分规则", "评分细则", "评分方法", "评分说明", "计分", "指标解释", "指标说明", "评价要点", "计算方法", "数据来源", "佐证", "备注", "指标释义", "评价内容", "得分说明", "得分依据", "指标内涵", "得分计算", "得分公式", "计分过程", "扣分依据"], ColumnRole.Explanation),
@@ -78,7 +81,7 @@ internal static class HeaderWords
         (["增减", "增、减", "差额", "差异", "变动", "增加额", "减少额", "增长额", "增加数", "减少数", "扣减", "±"], ColumnRole.Change),
         (["编码", "代码"], ColumnRole.Code),
         (["科目名称", "功能分类", "经济分类", "项目名称", "单位名称", "资金来源", "资金渠道", "款项名称", "费用名称", "支出内容", "具体内容", "项目内容", "主要内容"], ColumnRole.Label),
-        (["结转", "结余"], ColumnRole.Carryover),
+        (["结转", "结余", "未执行", "未支出", "未使用", "未支付"], ColumnRole.Carryover),
         (["预计执行", "预计支出"], ColumnRole.Amount),
         (["执行数", "支出数", "执行金额", "已执行", "实际支出", "支出金额", "支付", "已支出", "使用金额", "实际使用", "支出额", "执行额", "实际执行", "使用数", "列支", "已使用", "累计支出", "预算执行", "报销", "实际投入", "实际投资", "完成投资", "发放金额", "结算金额", "结算数", "已兑现", "兑现金额", "实际金额", "实际补助", "实际发放", "实发资金", "实发金额", "实发补助", "实发补贴", "投资完成", "全年执行"], ColumnRole.Executed),
         (["到位", "到账", "实收", "实缴金额", "实缴资金", "实缴利润", "实缴收益", "实缴收入", "实交金额", "实交资金", "实交利润", "实交收益"], ColumnRole.Received),
@@ -87,7 +90,7 @@ internal static class HeaderWords
         (["年初预算", "期初预算", "年初批复", "初始预算", "年初安排"], ColumnRole.InitialBudget),
         (["全年预算", "调整后", "调整预算", "预算调整", "追加后", "调整数"], ColumnRole.CurrentBudget),
         (["预算", "计划投资", "计划总投资", "计划投入", "计划金额", "计划资金", "资金计划", "批复", "申报", "安排", "计划数"], ColumnRole.Budget),
-        (["人数", "户数", "人次", "数量", "次数", "批次", "样本", "问卷"], ColumnRole.Count),
+        (["人数", "户数", "人次", "户次", "数量", "次数", "批次", "样本", "问卷"], ColumnRole.Count),
         (Extents, ColumnRole.Quantity),
         (["决算", "金额", "合计", "小计", "总计", "资金", "收入", "支出", "经费", "拨款", "总额", "支付数", "补助", "津贴", "费用", "单价", "均价", "投资", "成本", "收支", "利息", "本息", "本金", "利润", "收益", "债务", "限额", "余额"], ColumnRole.Amount),
     ];
@@ -115,7 +118,7 @@ internal static class HeaderWords
         if (Exact.TryGetValue(core, out var exact)) return exact;
         if (CountNames.Counts(core)) return ColumnRole.Count;
         if (core[0] == '占' && core.Length > 2 && core[1] is not ('地' or '用')) return Lexicon.HasAny(core, Shares) ? ColumnRole.Share : ColumnRole.Rate;
-        if (FirstRule(core) is { } rule) return Rules[rule].Role == ColumnRole.Change && key.Contains("(%)", StringComparison.Ordinal) ? ColumnRole.ChangeRate : Rules[rule].Role;
+        if (FirstRule(core) is { } rule) return IsMoney(Rules[rule].Role) && Lexicon.EndsWithAny(core, CountedIn) ? ColumnRole.Count : Rules[rule].Role == ColumnRole.Change && key.Contains("(%)", StringComparison.Ordinal) ? ColumnRole.ChangeRate : Rules[rule].Role;
         if (core[^1] == '费') return ColumnRole.Amount;
         return key.Contains("B/A", StringComparison.OrdinalIgnoreCase) ? ColumnRole.ExecutionRate : ColumnRole.Unknown;
     }

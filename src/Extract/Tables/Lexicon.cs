@@ -9,7 +9,7 @@ internal static class Lexicon
     private static readonly (string Word, Fund Fund)[] Funds =
     [
         ("结转", Fund.Carryover), ("结余", Fund.Carryover),
-        ("其他", Fund.Other), ("其它", Fund.Other), ("自筹", Fund.Other), ("社会资金", Fund.Other), ("单位资金", Fund.Other), ("自有资金", Fund.Other),
+        ("其他", Fund.Other), ("其它", Fund.Other), ("自筹", Fund.Other), ("自缴", Fund.Other), ("社会资金", Fund.Other), ("单位资金", Fund.Other), ("自有资金", Fund.Other),
         ("专户", Fund.Other), ("事业收入", Fund.Other), ("经营收入", Fund.Other), ("经营支出", Fund.Other), ("经营资金", Fund.Other), ("经营收支", Fund.Other), ("非财政", Fund.Other), ("上级补助收入", Fund.Other), ("附属单位", Fund.Other),
         ("总额", Fund.Total), ("总金额", Fund.Total), ("年度金额", Fund.Total), ("合计", Fund.Total), ("总计", Fund.Total), ("总收入", Fund.Total), ("总支出", Fund.Total),
         ("中央", Fund.Central), ("国家级", Fund.Central),
@@ -35,6 +35,7 @@ internal static class Lexicon
     private static readonly string[] Execution = ["执行", "支出进度", "资金使用率", "支付率", "支出率"];
     private static readonly string[] Shares = ["占比", "比重", "占总", "比例", "占"];
     private static readonly string[] Changes = ["增长", "增幅", "下降", "降低", "减少率", "提高", "增减", "同比", "变动"];
+    private static readonly string[] Failures = ["不合格率", "不达标率"];
     private static readonly string[] Completion = ["完成率", "完成比例", "完成程度", "达标率", "合格率", "完成", "形象进度", "工程进度", "及时率", "到位率", "实现率", "验收", "完工", "办结率"];
 
     /// <summary>Whose money a label names; null where it does not say. Masters of narrow meaning stand before the wide ones.</summary>
@@ -51,8 +52,15 @@ internal static class Lexicon
             if (letters.MayHold(word) && label.Contains(word, StringComparison.Ordinal)) return fund;
         }
 
-        return null;
+        return IsOfRegion(label) ? Fund.Provincial : null;
     }
+
+    /// <summary>自治区口岸补助资金: whatever the region gave it for.</summary>
+    /// <param name="label">Compact or folded text.</param>
+    public static bool IsOfRegion(ReadOnlySpan<char> label) =>
+        label.StartsWith("自治区") && label.Length <= LongestOfRegion && (label.EndsWith("资金") || label.EndsWith("补助") || label.EndsWith("拨款") || label.EndsWith("投资"));
+
+    private const int LongestOfRegion = 14;
 
     /// <summary>中央、省级补助, 省市级资金: money of several levels in one amount, and no level's own.</summary>
     private static bool NamesSeveralLevels(string label)
@@ -74,6 +82,7 @@ internal static class Lexicon
         if (HasAny(name, ["占完成", "占计划", "占任务"])) return RateKind.Share;
         if (HasAny(name, Satisfaction)) return RateKind.Satisfaction;
         if (HasAny(name, Coverage)) return RateKind.Coverage;
+        if (HasAny(name, Failures)) return RateKind.Other;
         if (HasAny(name, Execution)) return RateKind.Execution;
         if (HasAny(name, Changes)) return RateKind.Change;
         if (HasAny(name, Completion)) return RateKind.Completion;
@@ -120,7 +129,7 @@ internal static class Lexicon
     {
         if (HasAny(WithoutContents(row), ["结转", "结余"]) && !row.Contains("使用", StringComparison.Ordinal)) return Measure.Carryover;
         if (EndsWithAny(row, ["对比", "增减", "增减额", "增减数", "增减变动"])) return Measure.Change;
-        if (HasAny(header, ["单价", "补助标准", "人均标准", "均价"])) return Measure.Standard;
+        if (HasAny(header, ["单价", "补助标准", "人均标准", "均价"]) || PriceColumns.IsOfOne(WithoutUnit(header))) return Measure.Standard;
 
         // A cash book: 村集体投入 under 收入 came in.
         switch (WithoutUnit(header))
@@ -137,6 +146,7 @@ internal static class Lexicon
         {
             if (HasAny(words, ["年初预算", "预算数", "预算安排", "预算金额", "申报"])) return Measure.Budget;
             if (words == header && Outturns.AreNamedIn(words)) return Outturns.AreIncome(title) ? Measure.Received : Measure.Executed;
+            if (words == row && words.StartsWith("使用", StringComparison.Ordinal) && words.Contains("结余", StringComparison.Ordinal) && !words.Contains("支出", StringComparison.Ordinal)) return Measure.Received;
             if (HasAny(words, ["到位", "到账", "发行金额", "发行额", "筹集", "筹措", "整合资金"])) return Measure.Received;
             if (HasAny(words, ["下达", "拨付"])) return Measure.Allocated;
             if (HasAny(words, ["追回", "征收", "罚没", "违约金"])) return Measure.Collected;

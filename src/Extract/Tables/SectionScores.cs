@@ -34,7 +34,7 @@ internal sealed class SectionScores(SectionLayout layout, FactSheet facts)
     public void Read(LayoutColumn[] columns, CellView?[] cells, RowReading row)
     {
         if (layout.Kind == TableKind.Funds) ReadExecutionScore(columns, cells, row);
-        else if (layout.Kind == TableKind.Data && !layout.Has(ColumnRole.Weight)) ReadListed(columns, cells, row);
+        else if (layout.Kind is TableKind.Data or TableKind.Accounts && !layout.Has(ColumnRole.Weight)) ReadListed(columns, cells, row);
     }
 
     /// <summary>Adds the points for the execution; told again they count once.</summary>

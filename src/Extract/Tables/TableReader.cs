@@ -65,7 +65,7 @@ internal static class TableReader
 
             foreach (var cell in view.Filled(r))
             {
-                if (cell.Key.Contains("单位", StringComparison.Ordinal) && UnitsLine.UnitIn(cell.Key) is { } text && MeasureUnit.Parse(text) is { Kind: NumberKind.Money } unit) return context with { Unit = unit, SeveralUnits = UnitsLine.NamesSeveral(cell.Key), Caption = CaptionUnits.In(cell.Key) };
+                if (UnitsLine.TellsUnit(cell.Key) && UnitsLine.UnitIn(cell.Key) is { } text && MeasureUnit.Parse(text) is { Kind: NumberKind.Money } unit) return context with { Unit = unit, SeveralUnits = UnitsLine.NamesSeveral(cell.Key), Caption = CaptionUnits.In(cell.Key) };
             }
         }
 

@@ -35,6 +35,22 @@ internal static class UnitsLine
         return compact.Length > 1 && compact[^1] == '%' && !char.IsAsciiDigit(compact[^2]) ? "%" : null;
     }
 
+    /// <summary>单位：万元, 金额单位万元, （单位）: the word is there to tell a unit. 单位保费（元） tells that of one thing, and 预算单位 a body.</summary>
+    /// <param name="compact">Compact text.</param>
+    public static bool TellsUnit(string compact)
+    {
+        for (var at = compact.IndexOf("单位", StringComparison.Ordinal); at >= 0; at = compact.IndexOf("单位", at + 2, StringComparison.Ordinal))
+        {
+            if (compact.AsSpan(at + 2) is not [var next, ..] rest || next is ':' or '(' or ')') return true;
+            for (var length = Math.Min(4, rest.Length); length > 0; length--)
+            {
+                if (MeasureUnit.Parse(rest[..length].ToString()) is { Kind: NumberKind.Money or NumberKind.Percent or NumberKind.Count }) return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>享受补贴人（次）: the unit whose second half stands in brackets; null where there is none.</summary>
     private static string? HalfInBrackets(string compact) =>
         compact.EndsWith(')') && compact.LastIndexOf('(') is > 1 and var open && MeasureUnit.Parse(compact[(open - 1)..]) is { Kind: NumberKind.Count } unit ? Plain(unit.Text) : null;

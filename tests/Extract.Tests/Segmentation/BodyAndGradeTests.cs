@@ -132,4 +132,34 @@ public sealed class BodyAndGradeTests
         var report = Extracted.From($"河道清淤项目绩效自评价报告\n一、项目概况\n{sentence}\n项目资金120万元，支出118万元。");
         Assert.Equal((expected, "河道清淤"), (report.Organization, report.Project));
     }
+
+    [Theory]
+    [InlineData("委托单位：平川县财政局　　被评价单位：平川县交通运输局", "平川县交通运输局")]
+    [InlineData("填报单位：平川县水利局　　填报日期：2024年2月", "平川县水利局")]
+    [InlineData("委托单位：平川县财政局", "平川县财政局")]
+    public void A_report_of_a_third_party_is_about_the_body_that_was_evaluated(string line, string expected)
+    {
+        var report = Extracted.From($"""
+            渡口改建项目支出绩效评价报告
+            {line}
+            一、基本情况
+            全年预算80万元。
+            """);
+        Assert.Equal(expected, report.Organization);
+    }
+
+    [Fact]
+    public void Bodies_of_a_kind_are_no_body()
+    {
+        var report = Extracted.From($"""
+            保费补贴资金绩效自评表
+            （2022年度）
+            项目名称 | 保费补贴 | < | <
+            主管部门 | 平川县财政局 | 实施单位 | 各承保机构
+            {Goals}
+            一级指标 | 二级指标 | 三级指标 | 指标值
+            产出指标 | 数量指标 | 承保面积 | ≥80%
+            """);
+        Assert.Equal("平川县财政局", report.Organization);
+    }
 }
