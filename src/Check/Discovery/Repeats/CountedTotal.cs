@@ -1,8 +1,6 @@
 using PerfEval.Check.Reading;
-using PerfEval.Check.Relations;
 using PerfEval.Model.Documents;
 using PerfEval.Model.Facts;
-using PerfEval.Model.Values;
 
 namespace PerfEval.Check.Discovery.Repeats;
 

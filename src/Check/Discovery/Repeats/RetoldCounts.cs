@@ -1,5 +1,4 @@
 using System.Buffers;
-using PerfEval.Check.Discovery.Rates;
 using PerfEval.Check.Reading;
 using PerfEval.Check.Relations;
 using PerfEval.Check.Rules;
