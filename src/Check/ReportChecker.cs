@@ -23,7 +23,7 @@ public static class ReportChecker
         FarProducts.Find, ThingSums.Find, TableSums.Find, TableRates.Find, IndicatorRates.Find, ScoreRates.Find, PointSums.Find, UnweightedScores.Find, ExecutionIndicators.Find, ExecutionScores.Find, GradesTold.Find,
         ScoreReasons.Find, ScoresTold.Find, ScoreLists.Find, DefinedRates.Find, WrittenFormulas.Find, Targets.Find, Claims.Find, Assertions.Find, StaleDates.Find, Echoes.Find,
         WeakEchoes.Find, Totals.Find, SameNames.Find, Directions.Find, Comparisons.Find, Multiples.Find, PlainRatios.Find, MonthlyCosts.Find, YearRows.Find, PricedRows.Find,
-        LostSigns.Find, ChangeSums.Find, RetoldTotals.Find, Remainders.Find, Periods.Find, Tallies.Find, PowersOfTen.Find, MovedPoints.Find, Bounds.Find,
+        LostSigns.Find, ChangeSums.Find, RetoldTotals.Find, Remainders.Find, Periods.Find, Tallies.Find, RetoldCounts.Find, PowersOfTen.Find, MovedPoints.Find, Bounds.Find,
     ];
 
     /// <summary>The reports of one file together: contradictions between them are found too, and stand in the later one.</summary>

@@ -30,7 +30,9 @@ internal static class FindingMerger
 
             var common = group.Select(f => f.Common).FirstOrDefault(c => c is not null);
             var ranked = group.Select(f => f.Finding).OrderByDescending(f => f.Severity).ThenByDescending(f => f.Evidence[0] == common?.Number.Source).ThenBy(f => Array.IndexOf(Telling, f.Rule)).ToList();
-            var first = ranked[0];
+            var first = ranked.Find(f => IsUnitOf(f, common)) is { } unit ? unit with { Severity = ranked[0].Severity } : ranked[0];
+            ranked.RemoveAll(f => f.Rule == first.Rule && f.Evidence[0] == first.Evidence[0]);
+            ranked.Insert(0, first);
             var others = ranked.Skip(1).Where(f => f.Severity > Severity.Info || first.Severity == Severity.Info).ToList();
             var also = first.Also.Concat(others.Select(f => f.Rule)).Where(r => r != first.Rule).Distinct(StringComparer.Ordinal).ToSequence();
             var evidence = first.Evidence.Concat(others.SelectMany(f => f.Evidence)).Distinct().ToSequence();
@@ -40,6 +42,10 @@ internal static class FindingMerger
 
         return kept.OrderByDescending(f => f.Severity).ThenByDescending(Weight).ToSequence();
     }
+
+    /// <summary>「投资26418.50元，占p%」 beside 26418.50万元, with which the share is right: the unit is the fault, and the share only tells of it.</summary>
+    private static bool IsUnitOf(Finding finding, CommonFault? common) =>
+        finding.Rule == UnitRule.RuleId && finding.Severity > Severity.Info && finding.Evidence[0] == common?.Number.Source;
 
     /// <summary>Rank among findings of one severity: how far apart the sides are, in 元 where it is money.</summary>
     private static decimal Weight(Finding finding) => Math.Abs(finding.Difference ?? 0);

@@ -102,11 +102,17 @@ internal static partial class Wording
 
         // 「救助支出P，占上年收入B的p」.
         if (mention.Next is { Kind: MentionKind.Rate } share && mention.Clause.Contains('占') && mention.Passage.Text.AsSpan(mention.End, share.Start - mention.End).Trim() is "的" or "的约" or "的比重为" or "的比例为") return true;
+        if (OpensWithLastYear(mention)) return true;
         var lead = mention.Lead.AsSpan();
         lead = lead[(lead.LastIndexOfAny('（', '(', '，') + 1)..].Trim();
         if (lead.StartsWith("上年") || lead.StartsWith("去年")) return !lead.Contains("结转", StringComparison.Ordinal) && !lead.Contains("结余", StringComparison.Ordinal);
         return lead.Length is >= 5 and <= 7 && lead[4] == '年' && int.TryParse(lead[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year < mention.FiscalYear;
     }
+
+    /// <summary>「上年三个项目执行总额A」: last year's amount, though what is counted stands between.</summary>
+    public static bool OpensWithLastYear(Mention mention) =>
+        mention.Previous is { Kind: MentionKind.Count } count && count.Start >= mention.Passage.ClauseStart(mention.Start)
+        && mention.Clause.AsSpan().TrimStart() is var clause && (clause.StartsWith("上年") || clause.StartsWith("去年")) && !clause.Contains("结转", StringComparison.Ordinal) && !clause.Contains("结余", StringComparison.Ordinal);
 
     private static readonly string[] HeldAgainst = ["比上", "较上", "比去", "较去", "同期", "比年初", "较年初", "比计划", "较计划", "比目标", "较目标", "比预算", "较预算", "比控制", "较控制", "与上年", "较2", "比2"];
 

@@ -243,7 +243,7 @@ internal static partial class Changes
 
             // 「与上年相比，本年支出C」 announces a comparison; C itself is the current amount.
             var lead = ComparisonWords.BehindAnnounced(m.Passage.Slice(Math.Max(m.Previous?.End ?? 0, start), m.Start));
-            if (ComparisonWords.MakeBase(lead, m) || IsEarlierYear(m, lead)) return m;
+            if (ComparisonWords.MakeBase(lead, m) || IsEarlierYear(m, lead) || Wording.OpensWithLastYear(m)) return m;
         }
 
         return null;

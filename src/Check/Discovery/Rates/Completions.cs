@@ -76,12 +76,24 @@ internal static class Completions
             if (passage.Text.IndexOf("其中", before[1].End, before[0].Start - before[1].End, StringComparison.Ordinal) is >= 0 and var aside && passage.Depth(aside) <= passage.Depth(rate.Start)) return null;
             if (Wording.Countable(before[0], before[1])) return Decided(rate, before[1], before[0], excess);
 
-            // 「救助730人，支出1314万元，完成年度目标700人…」: the two of one unit need not stand side by side.
-            return null;
+            // 「计划采购45台，中标总价A。实际采购47台，完成率p」: the two of one unit need not stand side by side.
+            return GoalBefore(before) is { } goal ? Decided(rate, goal, before[0], excess) : null;
         }
 
         return null;
     }
+
+    /// <summary>The one number before the nearest that counts the same, past amounts of money: the goal by its own words, of a thing that both name.</summary>
+    private static Mention? GoalBefore(List<Mention> before)
+    {
+        var actual = before[0];
+        if (actual.Kind == MentionKind.Money || !Wording.Any(actual.Words, Done) || IsGoal(actual)) return null;
+        var next = before.FindIndex(1, m => m.Kind != MentionKind.Money);
+        if (next < 0 || !Wording.Countable(before[next], actual) || !IsGoal(before[next]) || before.FindIndex(next + 1, m => Wording.Countable(m, actual)) >= 0) return null;
+        return Wording.AreAlike(before[next].Words, actual.Words, NamedInCommon) ? before[next] : null;
+    }
+
+    private const double NamedInCommon = 0.1;
 
     /// <summary>比任务多136户, 超计划64亩, 比计划少2310立方米: how far the two are apart.</summary>
     private static bool IsDistance(Mention mention) =>

@@ -132,7 +132,9 @@ internal static partial class Movements
     /// <summary>「年初预算P，调减D，调整后C」: the change stands between the two.</summary>
     private static Relation? Adjusted(Mention delta, int sign)
     {
-        if (delta.Left is not { } before || delta.Right is not { } after || !IsLevel(before, after) || !IsLevel(after, before) || delta.Kind == MentionKind.Rate || !Wording.Countable(delta, before)) return null;
+        if (delta.Left is not { } left || delta.Right is not { } after) return null;
+        var before = DividingWords.WholeOfEndedList(left, delta) ?? left;
+        if (!IsLevel(before, after) || !IsLevel(after, before) || delta.Kind == MentionKind.Rate || !Wording.Countable(delta, before)) return null;
         if (IsAdjustment(before)) return null;
         if (before.Start < delta.SentenceStart || after.Start > delta.Passage.SentenceEnd(delta.Start)) return null;
         if (!Wording.Any(after.Words, "后预算", "调整后", "调整为", "增至", "减至", "达到", "增加到", "减少到", "调整到", "追加后", "调减后", "变为") || Wording.Any(after.Words, "支出", "执行", "完成")) return null;

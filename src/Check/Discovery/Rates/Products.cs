@@ -26,6 +26,7 @@ internal static class Products
                     if (OfAverage(price, per) is { } average) yield return average;
                     else if (PricedProducts.Behind(price, m => Fits(per, m)) is { } told) yield return told;
                 }
+                else if (PricedClauses.Find(price, per) is { } clause) yield return clause;
                 else if (CountOf(price, per) is { } count && (AmountExplained(price, count) ?? AmountOf(price, count) ?? AmountBefore(price, count)) is { } amount && !HasPriceOfItsOwn(amount, price)) yield return Relate(price, per, count, amount);
                 else if (PricedProducts.Behind(price, m => Fits(per, m)) is { } told) yield return told;
             }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
 using PerfEval.Check.Reading;
+using PerfEval.Check.Relations;
 using PerfEval.Model.Facts;
 using PerfEval.Model.Values;
 
@@ -146,6 +147,40 @@ internal static partial class ShareWholes
         var sum = parts.Aggregate(Interval.Exactly(0), (all, p) => all + p.Bounds);
         return near.FirstOrDefault(w => !parts.Contains(w) && w.Bounds.Meets(sum));
     }
+
+    /// <summary>「投资中，甲A，占p；乙B，占q；丙C，占r」: the others of a list whose shares are all of what the list makes together; null where one is not, or the list is short.</summary>
+    public static List<Mention>? Agreed(Mention rate, Mention part)
+    {
+        var end = rate.Passage.SentenceEnd(rate.End);
+        var parts = rate.Passage.Mentions.FindAll(m => m.Start >= rate.SentenceStart && m.End <= end && Wording.SameKind(m, part) && Wording.IsAmount(m) && m.Next is { Kind: MentionKind.Rate } share && ShareWordPattern().IsMatch(share.Words));
+        if (parts.Count < FewestAgreed || !parts.Contains(part)) return null;
+        foreach (var other in parts.Where(p => p != part))
+        {
+            if (new PartOfSum(Operand.Of(other), [.. parts.Where(p => p != other).Select(Operand.Of)]).Bounds() is not { } share || !share.Meets(other.Next!.Bounds)) return null;
+        }
+
+        return [.. parts.Where(p => p != part)];
+    }
+
+    private const int FewestAgreed = 3;
+
+    [GeneratedRegex("^占(?:比|比重|比例)?(?:约|为|达)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex ShareWordPattern();
+
+    /// <summary>「…，占r。其中甲项目结算E」: behind a list, E is told of something within a part.</summary>
+    public static bool IsInsidePart(Mention whole, Mention rate) =>
+        whole.Passage == rate.Passage && whole.Start >= rate.Passage.SentenceEnd(rate.End) && whole.Passage.Text.AsSpan(whole.SentenceStart, whole.Start - whole.SentenceStart).TrimStart().StartsWith("其中");
+
+    /// <summary>「在职118人…；离退休74人。在职人员中高级职称41人，占p」: the count that the part's clause names with 中; null where it names none.</summary>
+    public static Mention? OfGroup(Mention part)
+    {
+        if (part.Kind != MentionKind.Count || GroupPattern().Match(part.Clause) is not { Success: true } told) return null;
+        var name = told.Groups["name"].Value;
+        return part.Passage.Mentions.FindLast(m => m.End <= part.SentenceStart && m.Value >= part.Value && Wording.SameKind(m, part) && Wording.IsAmount(m) && (m.Words.EndsWith(name, StringComparison.Ordinal) || m.Words.EndsWith(name + "人员", StringComparison.Ordinal)));
+    }
+
+    [GeneratedRegex("^(?<name>[\\u4E00-\\u9FA5]{2,8}?)(?:人员|总数|人数)?(?<![其年集期途])中(?![心级学小等型高标央医年期])", RegexOptions.CultureInvariant)]
+    private static partial Regex GroupPattern();
 
     private static string Bare(string words) => Wording.Without(words, "预算数", "决算数", "预算", "决算", "本年度", "本年", "全年", "年度", "合计", "的", "为", "数");
 }

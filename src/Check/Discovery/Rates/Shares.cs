@@ -204,6 +204,7 @@ internal static class Shares
             var (wholes, told) = Wholes(manuscript, rate, part, name);
             if (part == parts[0]) sure = told;
             if (ShareWholes.Brothers(rate, part, name) is { } brothers) claims.Add(new RelationReading(new PartOfSum(Operand.Of(part), [.. brothers.Select(Operand.Of)])));
+            if (wholes.Count == 0 && name.Length < 2 && ShareWholes.Agreed(rate, part) is { } agreed) claims.Add(new RelationReading(new PartOfSum(Operand.Of(part), [.. agreed.Select(Operand.Of)])));
             claims.AddRange(wholes.Distinct().Select(w => Reading(part, w, ReadingKind.Claimed, null)));
             others.AddRange(Nearby(manuscript, part).Except(wholes).Take(12).Select(w => Reading(part, w, ReadingKind.OtherBase, () => new(
                 $"以{w.Text.Trim()}为分母可得此数，基数不明", $"{w.Text.Trim()} as the whole gives it: base unclear"))));
@@ -215,6 +216,8 @@ internal static class Shares
     private static (List<Mention> Wholes, bool Sure) Wholes(Manuscript manuscript, Mention rate, Mention part, string name)
     {
         var wholes = new List<Mention>();
+        if (name.Length < 2 && ShareWholes.OfGroup(part) is { } group) return ([group], true);
+
         // 「税收收入C，占调整预算的p」: what was planned of the part itself, which the collected whole beside it does not tell.
         if (ShareWholes.IsPlan(name) && part.Measure != Model.Facts.Measure.Budget) return ([.. ShareWholes.Planned(part)], false);
         if (name.Length >= 2) wholes.AddRange(Named(manuscript, part, name).Take(4));
@@ -236,7 +239,7 @@ internal static class Shares
         if (wholes.Count == 0 && ShareWholes.OfAll(rate, part, Nearby(manuscript, part)) is { } whole) return ([whole], false);
 
         // Which of them is meant is not said: the one that comes nearest is shown.
-        if (wholes.Count == 0) wholes.AddRange(Nearby(manuscript, part).Where(w => (name.Length < 2 || (IsNamed(w, name) && !IsPartOf(w, name) && !ShareWholes.IsOfTwo(w, name))) && (w.Value > part.Value || rate.Value == 1) && w.Value >= LargestBrother(manuscript, part)).Take(MostNearby).OrderBy(w => Math.Abs((part.Value / w.Value) - rate.Value)));
+        if (wholes.Count == 0 && (name.Length >= 2 || ShareWholes.Agreed(rate, part) is null)) wholes.AddRange(Nearby(manuscript, part).Where(w => !ShareWholes.IsInsidePart(w, rate) && (name.Length < 2 || (IsNamed(w, name) && !IsPartOf(w, name) && !ShareWholes.IsOfTwo(w, name))) && (w.Value > part.Value || rate.Value == 1) && w.Value >= LargestBrother(manuscript, part)).Take(MostNearby).OrderBy(w => Math.Abs((part.Value / w.Value) - rate.Value)));
         return (wholes, sure);
     }
 
@@ -321,8 +324,12 @@ internal static class Shares
         var from = rate.SentenceStart;
         var at = rate.Passage.Text.LastIndexOf("其中", rate.Start, StringComparison.Ordinal);
         if (at < from || part.Start >= from) return null;
-        return rate.Passage.Mentions.LastOrDefault(m => m.Start >= from && m.End <= at && Wording.SameKind(m, part) && Wording.IsAmount(m));
+        return LastOf(rate.Passage.Mentions.FindAll(m => m.Start >= from && m.End <= at && Wording.SameKind(m, part) && Wording.IsAmount(m)));
     }
+
+    /// <summary>「支出合计C，比上年的P增加D。其中：…」 divides C, and not what it is held against, if C is told of this sentence.</summary>
+    private static Mention? LastOf(List<Mention> amounts) =>
+        amounts.Count == 0 ? null : amounts.FindLast(m => m.SentenceStart == amounts[^1].SentenceStart && !Wording.IsHeldAgainst(m)) ?? amounts[^1];
 
     /// <summary>
     /// The amount before the 其中 (or the colon of a list) under which the part stands. 「离退休534人，其中离休6人。…博士388人，占专任教师总数的42.54%」:
@@ -335,7 +342,7 @@ internal static class Shares
         {
             var at = text.LastIndexOf(marker, Math.Max(0, part.Start - 1), StringComparison.Ordinal);
             if (at < 0 || DividingWords.ListsNamesOnly(part.Passage, at, marker)) continue;
-            var whole = part.Passage.Mentions.LastOrDefault(m => m.End <= at && Wording.SameKind(m, part) && Wording.IsAmount(m));
+            var whole = LastOf(part.Passage.Mentions.FindAll(m => m.End <= at && Wording.SameKind(m, part) && Wording.IsAmount(m)));
             if (whole is not null) return at < part.SentenceStart && name.Length >= 2 && !IsNamed(whole, name) ? null : whole;
         }
 

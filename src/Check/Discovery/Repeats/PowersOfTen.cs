@@ -20,7 +20,7 @@ internal static partial class PowersOfTen
                 .Select(m => (Mention: m, Digits: Digits(m.Value))).Where(x => x.Digits >= FewestOfForm).GroupBy(x => x.Digits, x => x.Mention);
             foreach (var group in alike.Where(g => g.Count() > 1))
             {
-                var values = group.GroupBy(m => m.Value).OrderBy(g => g.Count()).ThenByDescending(g => g.First().Passage.Order).ToList();
+                var values = group.GroupBy(m => m.Value).OrderBy(g => g.Count()).ThenBy(g => g.First().Passage.InTable).ThenByDescending(g => g.First().Passage.Order).ToList();
                 if (values.Count != 2 || values[0].Count() > 1) continue;
                 Mention odd = values[0].First(), other = values[1].First();
                 if (group.Key < FewestDigits && !IsRetold(odd, values[1])) continue;

@@ -51,6 +51,9 @@ internal static class BudgetSteps
             // 「经2次调整」: how often, and of what.
             if (number.Kind != MentionKind.Money || number.IsInBracketsBeside(adjusted)) continue;
             if (number.IsPrice || number.Approximate || number.Comparator is not null) return null;
+
+            // 「年初预算A，其中基本支出B、项目支出C；年中追加D」 goes on from A.
+            if (number.Right is { } next && DividingWords.WholeOfEndedList(number, next) is { } divided) number = divided;
             if (Wording.Any(number.Words, Openings) && !Wording.Any(number.Words, Given) && !Wording.Any(number.Words, Others)) return given.Count + taken.Count > 0 ? new(number, given, taken, net) : null;
             if (Wording.Any(number.Words, Others) || Wording.Any(number.Words, Arrivals)) return null;
             if (Wording.Any(number.Words, Net))

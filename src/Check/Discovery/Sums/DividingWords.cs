@@ -67,6 +67,20 @@ internal static partial class DividingWords
         return end.EndsWith("情况是") || end.EndsWith("情况为") || end.EndsWith("来源为") ? EndPattern().Match(text) is { Success: true, Index: var at } ? at : -1 : -1;
     }
 
+    /// <summary>
+    /// 「年初预算A，其中基本支出B、项目支出C；年中追加D」: A, for C and D. What stands behind a list of parts that has ended goes on from the whole that the
+    /// list divides. Null where a number is in no such list.
+    /// </summary>
+    public static Mention? WholeOfEndedList(Mention part, Mention behind)
+    {
+        var passage = part.Passage;
+        var from = passage.SegmentStart(part.Start);
+        var at = passage.Text.LastIndexOf("其中", part.Start, part.Start - from, StringComparison.Ordinal);
+        if (at < from || passage.Numbers.FindLast(m => m.End <= at && m.Start >= from && m.Kind != MentionKind.Rate) is not { } whole || !Wording.SameKind(whole, part)) return null;
+        if (passage.SegmentEnd(part.End) < behind.Start) return whole;
+        return SentenceSums.Meets(whole, passage.Numbers.FindAll(m => m.Start > at && m.End <= part.End && Wording.SameKind(m, whole))) ? whole : null;
+    }
+
     [GeneratedRegex("分[\\u4E00-\\u9FA5]{1,6}情况(?:分别)?[是为：:]|资金来源(?:分别)?[是为：:]", RegexOptions.CultureInvariant)]
     private static partial Regex AnnouncedPattern();
 

@@ -32,7 +32,7 @@ internal static partial class PartsEnd
         var end = passage.SegmentEnd(parts[0].Start);
         var own = parts.FindIndex(p => p.Start >= end);
         if (own < 1 || end >= passage.Text.Length || passage.Text[end] is not ('；' or ';')) return;
-        if (!IsAnotherWhole(parts, own, whole) && (own < 2 || (!AreEnumerated(parts, own) && !FitsWithout(parts, own, whole)))) return;
+        if (!IsAnotherWhole(parts, own, whole) && !IsOneOfAll(parts, own, whole) && (own < 2 || (!AreEnumerated(parts, own) && !FitsWithout(parts, own, whole)))) return;
         parts.RemoveRange(own, parts.Count - own);
     }
 
@@ -47,6 +47,15 @@ internal static partial class PartsEnd
         var (name, another) = (NameOf(whole), NameOf(next));
         if (Wording.CommonEnd(name, another) >= LongestOfAny && !parts.Take(own).Any(p => Wording.CommonEnd(NameOf(p), name) >= LongestOfAny)) return true;
         return own == 1 && next.Value > whole.Bounds.High && !SentenceSums.IsSlipped(next, whole.Value - parts.Sum(p => p.Value) + next.Value);
+    }
+
+    /// <summary>「在职118人，其中高级职称41人；离退休74人」: one group of those that were counted, and then another count, that no slip makes the rest of them.</summary>
+    private static bool IsOneOfAll(List<Mention> parts, int own, Mention whole)
+    {
+        if (own != 1 || parts.Count != 2 || whole.Kind != MentionKind.Count || SentenceSums.Complementary(parts)) return false;
+        var between = parts[0].Passage.Slice(whole.End, parts[0].Start);
+        return parts[0].Passage == whole.Passage && between.AsSpan().IndexOfAny('：', ':') < 0 && between.Contains("其中", StringComparison.Ordinal)
+            && !SentenceSums.IsSlipped(parts[1], whole.Value - parts[0].Value) && !SentenceSums.IsSlipped(parts[0], whole.Value - parts[1].Value);
     }
 
     /// <summary>预算收入, 财政支出: in letters; fewer at their ends wholes and parts have in common.</summary>
