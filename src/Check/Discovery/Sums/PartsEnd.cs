@@ -13,8 +13,10 @@ internal static partial class PartsEnd
     /// <param name="from">Where the list begins: right behind 其中.</param>
     public static void Cut(List<Mention> parts, Passage passage, int from)
     {
+        CutBehindRate(parts, passage, from);
         CutAtUses(parts);
         CutAtRest(parts);
+        TakeOutMainly(parts);
         TakeOutOtherStates(parts);
         TakeOutNested(parts);
         CutWhereAnotherIsDivided(parts, passage, from);
@@ -73,6 +75,25 @@ internal static partial class PartsEnd
 
     [GeneratedRegex("(累计|共|总计|合计|完成|实现|决算|执行|预算数|数|为|达|达到)+$", RegexOptions.CultureInvariant)]
     private static partial Regex OutcomePattern();
+
+    /// <summary>「收入A，其中税收占比p；支出B」: a rate is what 其中 tells, and behind the semicolon stands something else.</summary>
+    private static void CutBehindRate(List<Mention> parts, Passage passage, int from)
+    {
+        if (parts.Count == 0 || passage.SegmentEnd(from) is var end && (parts[0].Start < end || end >= passage.Text.Length || passage.Text[end] is not ('；' or ';'))) return;
+        if (passage.Numbers.Exists(n => n.Kind == MentionKind.Rate && n.Start >= from && n.End <= end)) parts.Clear();
+    }
+
+    /// <summary>「市本级12.3亿元，主要是就业补助1.2亿元、医疗补助0.3亿元等，县区24.1亿元」: what a part mainly is, up to the next comma, is no part beside it.</summary>
+    private static void TakeOutMainly(List<Mention> parts)
+    {
+        for (var i = 1; i < parts.Count; i++)
+        {
+            if (!Wording.Any(parts[i].Passage.Slice(parts[i - 1].End, parts[i].Start), "主要是", "主要为")) continue;
+            var next = i + 1;
+            while (next < parts.Count && parts[next].Passage.Text.AsSpan(parts[next - 1].End, parts[next].Start - parts[next - 1].End).IndexOfAny("，,；;") < 0) next++;
+            parts.RemoveRange(i, next - i);
+        }
+    }
 
     /// <summary>「中央资金212万元，其余自筹，本年到位180万元」: behind the rest, whose amount is not told, no part follows.</summary>
     private static void CutAtRest(List<Mention> parts)

@@ -119,7 +119,9 @@ internal static class RowFamilies
 
         yield return all;
         if (all.Count < 2) yield break;
-        if (WithoutChildren(all) is { } parents && parents.Count < all.Count) yield return parents;
+
+        // 款 over their 项, and then 类 over their 款.
+        for (List<Mention> rows = all, parents; (parents = WithoutChildren(rows)).Count < rows.Count; rows = parents) yield return parents;
         if (WithoutSubtotals(all) is { } items && items.Count < all.Count) yield return items;
     }
 

@@ -33,7 +33,8 @@ internal static class Wholes
         }
 
         var depth = passage.Depth(at);
-        List<Mention> found = [.. passage.Mentions.Where(m => m.Kind == kind && m.End <= end && m.Start >= from && Wording.IsAmount(m) && passage.Depth(m.Start) <= depth).Reverse()];
+        // 「安排A（其中甲B、乙C）；追加D（其中甲E、乙F）」: B and C are in a bracket that closed.
+        List<Mention> found = [.. passage.Mentions.Where(m => m.Kind == kind && m.End <= end && m.Start >= from && Wording.IsAmount(m) && passage.Depth(m.Start) is var own && own <= depth && (own == 0 || own < depth || passage.BracketEnd(m.Start) >= at)).Reverse()];
         if (found.Count == 0 && from > 0 && (before.EndsWith("收入", StringComparison.Ordinal) || before.EndsWith("支出", StringComparison.Ordinal))) return OfBothSides(passage, from, kind);
 
         // 「完成收入A，占年初预算P的p%，其中…」: what A is held against is not what is divided.
