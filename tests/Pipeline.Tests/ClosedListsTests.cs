@@ -17,6 +17,10 @@ public sealed class ClosedListsTests
         "sum", "收到补助资金36.4万元，其中：县本级12.3万元，主要是就业补助1.2万元、医疗补助0.3万元等，乡镇24.1万元。", "乡镇24.1", "乡镇27.1");
 
     [Fact]
+    public void A_reason_before_the_next_part_leaves_it_a_part() => Told.OnlyWhenAltered(
+        "sum", "“三公”经费决算277.1万元。分项情况是：因公出国（境）经费决算12.0万元，比上年增长79.1%，主要是出访增加；公务接待费决算103.3万元，主要是来访减少；公车运行费决算161.8万元。", "公车运行费决算161.8", "公车运行费决算168.1");
+
+    [Fact]
     public void Rows_on_one_level_may_be_parts_of_parts() => Told.OnlyWhenAltered("sum", """
         |项目|预算数（万元）|
         |收入总计|1,054,453|

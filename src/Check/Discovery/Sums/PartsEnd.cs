@@ -88,7 +88,7 @@ internal static partial class PartsEnd
     {
         for (var i = 1; i < parts.Count; i++)
         {
-            if (!Wording.Any(parts[i].Passage.Slice(parts[i - 1].End, parts[i].Start), "主要是", "主要为")) continue;
+            if (Wording.Letters(parts[i].Clause) is var clause && !clause.StartsWith("主要是", StringComparison.Ordinal) && !clause.StartsWith("主要为", StringComparison.Ordinal)) continue;
             var next = i + 1;
             while (next < parts.Count && parts[next].Passage.Text.AsSpan(parts[next - 1].End, parts[next].Start - parts[next - 1].End).IndexOfAny("，,；;") < 0) next++;
             parts.RemoveRange(i, next - i);
