@@ -24,7 +24,7 @@ internal static partial class PowersOfTen
                 if (values.Count != 2 || values[0].Count() > 1) continue;
                 Mention odd = values[0].First(), other = values[1].First();
                 if (group.Key < FewestDigits && !IsRetold(odd, values[1])) continue;
-                if (IsToldPart(odd, values[1], manuscript.In(report.Index)) || values[1].Any(m => IsToldMultiple(odd, m))) continue;
+                if (IsToldPart(odd, values[1], manuscript.In(report.Index)) || values[1].Any(m => IsToldMultiple(odd, m) || IsOfOtherColumn(odd, m, manuscript.In(report.Index)))) continue;
                 yield return Slip(odd, other);
             }
 
@@ -59,6 +59,16 @@ internal static partial class PowersOfTen
         });
 
         static bool IsNear(Mention mention, Mention odd) => mention.Passage.Block == odd.Passage.Block && (!odd.Passage.InTable || mention.Passage.Row == odd.Passage.Row || mention.Passage.Column == odd.Passage.Column);
+    }
+
+    /// <summary>保费合计 | … | 县级: where another row has the same ratio between the two columns, one is a share of the other.</summary>
+    private static bool IsOfOtherColumn(Mention odd, Mention other, List<Mention> all)
+    {
+        if (!odd.Passage.InTable || odd.Passage.Block != other.Passage.Block || odd.Passage.Row != other.Passage.Row || odd.Passage.Column == other.Passage.Column) return false;
+        return all.Exists(m => IsIn(m, odd) && m.Value != 0 && all.Exists(o => IsIn(o, other) && o.Passage.Row == m.Passage.Row && o.Value * odd.Value == m.Value * other.Value));
+
+        static bool IsIn(Mention mention, Mention cell) =>
+            mention.Kind == MentionKind.Money && mention.Passage.Block == cell.Passage.Block && mention.Passage.Column == cell.Passage.Column && mention.Passage.Row != cell.Passage.Row;
     }
 
     /// <summary>「余额A，按1:10放大，可支撑贷款B」: one is told to be so many times the other.</summary>
