@@ -94,6 +94,12 @@ public sealed class BudgetItemsTests
         与上年度相比，一般公共预算财政拨款支出减少929.49万元。
         """);
 
+    [Theory]
+    [InlineData("全县一般公共预算收入91.5亿元，增长14.2%。\n全县政府性基金预算收入安排19.5亿元，同比增长139.4%。")]
+    [InlineData("县本级政府性基金预算收入安排12.5亿元，同比增长137.5%。加上上级补助和调入资金等6.5亿元，收入总计19亿元。县本级政府性基金预算支出安排15.2亿元。加上上解支出和滚存结余等3.8亿元，支出总计19亿元。")]
+    [InlineData("全县社会保险基金预算收入51.1亿元，同比下降1.3%。全县社会保险基金预算支出51.1亿元，同比下降2.8%。")]
+    public void Budgets_and_their_two_sides_have_numbers_of_their_own(string text) => Told.Nothing(text);
+
     [Fact]
     public void A_small_share_that_was_cut_off_agrees_with_its_parts() => Told.Nothing("本年支出合计19044.27万元，其中：教育支出16.24万元，占0.08%。");
 }

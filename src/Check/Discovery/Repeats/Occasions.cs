@@ -9,18 +9,36 @@ namespace PerfEval.Check.Discovery.Repeats;
 internal static partial class Occasions
 {
     public static bool AreApart(Mention one, Mention other) =>
-        AreOppositeSides(one.LeadLetters, other.LeadLetters) || AreOfOtherItems(one.Passage, other.Passage) || IsGivenAndSpent(one, other) || IsGivenAndSpent(other, one) || ArePlannedAndSpent(one, other) || ArePlannedAndSpent(other, one) || AreOfOtherTurns(one, other)
+        AreOppositeSides(one.LeadLetters, other.LeadLetters) || AreOfOtherItems(one.Passage, other.Passage) || AreOfOtherBudgets(one.Label, other.Label) || AreOppositeSides(one.Label, other.Label) || IsGivenAndSpent(one, other) || IsGivenAndSpent(other, one) || ArePlannedAndSpent(one, other) || ArePlannedAndSpent(other, one) || AreOfOtherTurns(one, other)
         || AreFilledAnew(one, other) || AreBelowLikes(one.Passage, other.Passage) || AreOfOtherLevels(one, other) || AreOfOtherMonths(one, other) || IsGoalAndOutcome(one, other) || ArePartsOfOthers(one, other);
 
     /// <summary>「…一般行政管理事务（项）A」 and 「…人口抽样调查（项）B」: items of the budget, of whatever classes and however much alike their sentences.</summary>
     private static bool AreOfOtherItems(Passage one, Passage other) => one.Item is { } a && other.Item is { } b && a.Name != b.Name;
+
+    /// <summary>一般公共预算收入 and 政府性基金预算收入: each budget has its own income and spending.</summary>
+    private static bool AreOfOtherBudgets(string one, string other) => BudgetIn(one) is var a and not 0 && BudgetIn(other) is var b and not 0 && (a & b) == 0;
+
+    /// <summary>The budgets that words name, a bit each.</summary>
+    private static int BudgetIn(string words)
+    {
+        if (!words.Contains("预算", StringComparison.Ordinal) && !words.Contains("基金", StringComparison.Ordinal)) return 0;
+        var found = 0;
+        for (var i = 0; i < Budgets.Length; i++)
+        {
+            if (words.Contains(Budgets[i], StringComparison.Ordinal)) found |= 1 << i;
+        }
+
+        return found;
+    }
+
+    private static readonly string[] Budgets = ["一般公共预算", "政府性基金", "国有资本经营", "社会保险基金"];
 
     /// <summary>本年收入 and 本年支出, 出让收入预算 and 出让支出总计.</summary>
     private static bool AreOppositeSides(string one, string other) => (Ends(one, "收入") && Ends(other, "支出")) || (Ends(one, "支出") && Ends(other, "收入"));
 
     private static bool Ends(string letters, string side) => letters.Contains(side, StringComparison.Ordinal) && OutcomePattern().Replace(letters, string.Empty).EndsWith(side, StringComparison.Ordinal);
 
-    [GeneratedRegex("(?:累计|总计|合计|共计|总额|完成|实现|预算|决算|执行|数|为|达|共)+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?:累计|总计|合计|共计|总额|完成|实现|安排|预计|预算|决算|执行|同比|下降|增长|增加|减少|数|为|达|共)+$", RegexOptions.CultureInvariant)]
     private static partial Regex OutcomePattern();
 
     /// <summary>「支出A，预算执行比例p，其中：甲B」 and 「预算C，其中：甲D」: parts of what was spent and of what was planned.</summary>
