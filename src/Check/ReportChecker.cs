@@ -18,7 +18,7 @@ public static class ReportChecker
     /// <summary>In the order in which their relations are told.</summary>
     private static readonly Func<Manuscript, IEnumerable<Relation>>[] Searches =
     [
-        SentenceSums.Find, NamedWholes.Find, Balances.Find, ListSums.Find, ParagraphSums.Find, ClassSums.Find, Shares.Find, SharesOfOneWhole.Find, Executions.Find, Completions.Find, Reductions.Find, Changes.Find,
+        SentenceSums.Find, NamedWholes.Find, Balances.Find, ListSums.Find, ParagraphSums.Find, ClassSums.Find, Shares.Find, NamedShares.Find, SharesOfOneWhole.Find, Executions.Find, Completions.Find, Reductions.Find, Changes.Find,
         Products.Find, CountProducts.Find, BudgetSteps.Find, NetAssets.Find,
         FarProducts.Find, ThingSums.Find, TableSums.Find, TableRates.Find, IndicatorRates.Find, ScoreRates.Find, PointSums.Find, UnweightedScores.Find, ExecutionIndicators.Find, ExecutionScores.Find, GradesTold.Find,
         ScoreReasons.Find, ScoresTold.Find, ScoreLists.Find, DefinedRates.Find, WrittenFormulas.Find, Targets.Find, Claims.Find, Assertions.Find, StaleDates.Find, Echoes.Find,
