@@ -5,8 +5,7 @@ namespace PerfEval.Check.Reading;
 /// </summary>
 /// <param name="Class">The name of its class (类), without 支出.</param>
 /// <param name="Name">Class, group (款) and item (项), letters only.</param>
-/// <param name="End">Where the name ends in the paragraph.</param>
-internal sealed record BudgetItem(string Class, string Name, int End)
+internal sealed record BudgetItem(string Class, string Name)
 {
     private const int LongestClass = 30;
     private const int LongestName = 90;
@@ -14,13 +13,12 @@ internal sealed record BudgetItem(string Class, string Name, int End)
     /// <summary>Null where the paragraph does not begin with an item's name.</summary>
     public static BudgetItem? In(string text)
     {
-        if (text.AsSpan(0, Math.Min(text.Length, LongestClass + 3)).IndexOf("类") < 0) return null;
+        if (text.AsSpan(0, Math.Min(text.Length, LongestClass + 3)).IndexOf('类') < 0) return null;
         var mark = MarkOf(text, '类', 0);
         if (mark is < 2 or > LongestClass || MarkOf(text, '项', mark) is not (> 0 and <= LongestName and var end)) return null;
-        var name = Wording.Letters(text[..end]).TrimStart('一', '二', '三', '四', '五', '六', '七', '八', '九', '十');
-        var type = Wording.Letters(text[..mark]).TrimStart('一', '二', '三', '四', '五', '六', '七', '八', '九', '十');
+        var type = Wording.Unnumbered(Wording.Letters(text[..mark]));
         if (type.EndsWith("支出", StringComparison.Ordinal)) type = type[..^2];
-        return type.Length < 2 ? null : new BudgetItem(type, name, end + 3);
+        return type.Length < 2 ? null : new BudgetItem(type, Wording.Unnumbered(Wording.Letters(text[..end])));
     }
 
     /// <summary>Where 「（类）」 opens, of whatever width its brackets are; −1 where it does not stand.</summary>

@@ -19,7 +19,8 @@ public sealed class Passage(SourceText text, int report, int block, int? row, in
 
     private static readonly List<Mention> None = [];
 
-    private (BudgetItem? Found, bool)? _item;
+    private BudgetItem? _item;
+    private bool _itemSought;
     private int[]? _depths;
     private int[]? _sentences;
     private int[]? _segments;
@@ -50,7 +51,15 @@ public sealed class Passage(SourceText text, int report, int block, int? row, in
     internal Passage? Heading { get; set; }
 
     /// <summary>The item of the budget that it tells of; null where it begins with none.</summary>
-    internal BudgetItem? Item => InTable ? null : (_item ??= (BudgetItem.In(Text), true)).Found;
+    internal BudgetItem? Item
+    {
+        get
+        {
+            if (!_itemSought && !InTable) _item = BudgetItem.In(Text);
+            _itemSought = true;
+            return _item;
+        }
+    }
 
     /// <summary>In reading order.</summary>
     public List<Mention> Mentions { get; } = [];
@@ -173,7 +182,7 @@ public sealed class Passage(SourceText text, int report, int block, int? row, in
 
     private static char? EnumeratorOf(string text)
     {
-        var t = text.AsSpan().TrimStart(" \u3000\t“\"");
+        var t = text.AsSpan().TrimStart().TrimStart("“\"");
         if (t.Length < 2) return null;
         if (t[0] is >= '①' and <= '⑳') return '①';
         if (t[0] is '（' or '(')

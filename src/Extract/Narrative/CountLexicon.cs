@@ -15,14 +15,16 @@ internal static class CountLexicon
     /// <summary>How far a work of some kind has come: right before a number of 个, they are so many.</summary>
     public static readonly PhraseTable<bool> Finished = new(true.Words("完工 已完工 开工 已开工 竣工 已竣工 在建 未完工 未开工 通过验收 验收"));
 
-    public static readonly PhraseTable<bool> Target = new(true.Words("目标 计划 预计 预期 指标值 目标值 拟 任务数 目标任务 应完成 应建 应培训 力争 确保 年度指标 完成指标 不低于 不少于"));
+    /// <summary>编报绩效目标的项目20个 are as many as there are.</summary>
+    public static readonly PhraseTable<bool> Target = new(
+    [
+        .. PhraseTables.Skip<bool>("绩效目标的 编报绩效目标 绩效目标管理 绩效目标编报 绩效目标申报 绩效目标批复 绩效目标公开 绩效目标审核"),
+        .. true.Words("目标 计划 预计 预期 指标值 目标值 拟 任务数 目标任务 应完成 应建 应培训 力争 确保 年度指标 完成指标 不低于 不少于"),
+    ]);
 
     public static readonly PhraseTable<bool> Actual = new(true.Words("完成 实际 培训 救助 发放 接待 享受 达到 检查 查处 资助 开展 办理 受理 补助 惠及 受益 服务 参保 结算 组织 举办 建成 新增 覆盖 保障 招聘 帮扶 走访 慰问 抽检 接诊 就诊 安置 资格 累计 待遇 代缴 缴费 住院 就业 接种 筛查 治疗 参加 核查 审核 执行"));
 
     public static readonly PhraseTable<bool> Stated = new(true.Words("编制 在职 职工 现有 共有 下设 内设 核定 实有 退休 离休 在编 在岗 设有 总人口 户籍 年末 组建 车辆 保有 拥有 保障用车 执勤用车 技术用车 业务用车 领导用车 干部用车 通信用车 其他用车"));
-
-    /// <summary>编报绩效目标的项目20个 are as many as there are.</summary>
-    public static readonly PhraseTable<bool> NoTarget = new(true.Words("绩效目标的 编报绩效目标 绩效目标管理 绩效目标编报 绩效目标申报 绩效目标批复 绩效目标公开 绩效目标审核"));
 
     /// <summary>Units that count people, households, organisations, cases and what reports count beside them; 个 only with a noun.</summary>
     public static bool IsGe(string? unitText) => unitText is "个" or "万个" or "千个" or "个(次)" or "个（次）";

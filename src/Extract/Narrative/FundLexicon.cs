@@ -71,4 +71,11 @@ internal static class FundLexicon
 
     private static IEnumerable<(string, Fund?, bool)> Levels(Fund fund, params string[] levels) =>
         levels.SelectMany(level => LevelTails.Select(tail => (level + tail, (Fund?)fund, true)));
+
+    /// <summary>自治区口岸补助资金: whatever the region gave it for.</summary>
+    /// <param name="label">Compact or folded text.</param>
+    public static bool IsOfRegion(ReadOnlySpan<char> label) =>
+        label.StartsWith("自治区") && label.Length <= LongestOfRegion && (label.EndsWith("资金") || label.EndsWith("补助") || label.EndsWith("拨款") || label.EndsWith("投资"));
+
+    private const int LongestOfRegion = 14;
 }

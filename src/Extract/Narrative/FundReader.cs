@@ -17,7 +17,7 @@ internal static class FundReader
     {
         if (OfBareLevel(words) is { } level) return new FundReading(true, level);
         if (FundLexicon.Named.Last(words) is { } named) return new FundReading(true, JoinsLevels(words[..named.Start]) && IsLevel(named.Meaning) ? null : named.Meaning);
-        if (Tables.Lexicon.IsOfRegion(words.Trim(" ,、:;和"))) return new FundReading(true, Fund.Provincial);
+        if (FundLexicon.IsOfRegion(words.Trim(" ,、:;和"))) return new FundReading(true, Fund.Provincial);
         return FundLexicon.Fiscal.Last(words) is { } fiscal ? new FundReading(true, fiscal.Meaning) : FundReading.Unknown;
     }
 

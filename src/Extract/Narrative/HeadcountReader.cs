@@ -161,7 +161,6 @@ internal static class HeadcountReader
     private static CountRole? RoleIn(ReadOnlySpan<char> words)
     {
         var target = CountLexicon.Target.Last(words)?.End ?? -1;
-        if (target >= 0 && CountLexicon.NoTarget.Last(words) is { } name && name.Start < target && target <= name.End) target = -1;
         var actual = CountLexicon.Actual.Last(words)?.End ?? -1;
         var stated = CountLexicon.Stated.Last(words)?.End ?? -1;
         if (target < 0 && actual < 0 && stated < 0) return null;

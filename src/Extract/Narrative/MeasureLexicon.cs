@@ -1,3 +1,4 @@
+using PerfEval.Extract.Numbers;
 using PerfEval.Model.Facts;
 
 namespace PerfEval.Extract.Narrative;
@@ -87,4 +88,19 @@ internal static class MeasureLexicon
 
     /// <summary>Nouns that make a number without 元 (30万, 4.19) money.</summary>
     public static readonly PhraseTable<bool> MoneyNoun = new(true.Words("资金 经费 支出 收入 预算 预算数 决算 决算数 执行数 金额 拨款 拨付 下达 投入 投资 补助 补贴 费用 费 款 结余 结转 合计 总额 到位 执行 资产 工资 价 钱 专款 贷款 奖金 余额"));
+
+    /// <summary>单位保费, 单箱查验成本, 单台造价: what one of the things costs. 单位运行成本 is a body's, 单项 no thing.</summary>
+    /// <param name="name">Compact or folded text, without brackets.</param>
+    public static bool IsOfOne(ReadOnlySpan<char> name)
+    {
+        if (name.Length < 4 || name[0] != '单' || name[1] is '项' or '列' || MeasureUnit.Parse(name[1].ToString()) is not { Kind: NumberKind.Count or NumberKind.Measure }) return false;
+        foreach (var cost in Costs)
+        {
+            if (name.EndsWith(cost)) return name[1] != '位' || name.Length == cost.Length + 2;
+        }
+
+        return false;
+    }
+
+    private static readonly string[] Costs = ["保费", "成本", "价格", "造价", "补助"];
 }

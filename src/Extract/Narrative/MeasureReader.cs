@@ -168,7 +168,7 @@ internal static class MeasureReader
     {
         var words = lead.TrimEnd(" 为是由从约仅");
         if (words is [.., '单' or '每', var thing] && thing is not ('项' or '年' or '月' or '日' or '天' or '期' or '次' or '位' or '个') && MeasureUnit.Parse(thing.ToString()) is { Kind: NumberKind.Count or NumberKind.Measure }) return true;
-        return words.LastIndexOf('单') is >= 0 and var at && Tables.PriceColumns.IsOfOne(words[at..]);
+        return words.LastIndexOf('单') is >= 0 and var at && MeasureLexicon.IsOfOne(words[at..]);
     }
 
     /// <summary>由640元提高到680元: the price after its change.</summary>

@@ -1,3 +1,4 @@
+using PerfEval.Extract.Narrative;
 using PerfEval.Model.Facts;
 using PerfEval.Model.Values;
 
@@ -52,15 +53,8 @@ internal static class Lexicon
             if (letters.MayHold(word) && label.Contains(word, StringComparison.Ordinal)) return fund;
         }
 
-        return IsOfRegion(label) ? Fund.Provincial : null;
+        return FundLexicon.IsOfRegion(label) ? Fund.Provincial : null;
     }
-
-    /// <summary>自治区口岸补助资金: whatever the region gave it for.</summary>
-    /// <param name="label">Compact or folded text.</param>
-    public static bool IsOfRegion(ReadOnlySpan<char> label) =>
-        label.StartsWith("自治区") && label.Length <= LongestOfRegion && (label.EndsWith("资金") || label.EndsWith("补助") || label.EndsWith("拨款") || label.EndsWith("投资"));
-
-    private const int LongestOfRegion = 14;
 
     /// <summary>中央、省级补助, 省市级资金: money of several levels in one amount, and no level's own.</summary>
     private static bool NamesSeveralLevels(string label)
@@ -129,7 +123,7 @@ internal static class Lexicon
     {
         if (HasAny(WithoutContents(row), ["结转", "结余"]) && !row.Contains("使用", StringComparison.Ordinal)) return Measure.Carryover;
         if (EndsWithAny(row, ["对比", "增减", "增减额", "增减数", "增减变动"])) return Measure.Change;
-        if (HasAny(header, ["单价", "补助标准", "人均标准", "均价"]) || PriceColumns.IsOfOne(WithoutUnit(header))) return Measure.Standard;
+        if (HasAny(header, ["单价", "补助标准", "人均标准", "均价"]) || MeasureLexicon.IsOfOne(WithoutUnit(header))) return Measure.Standard;
 
         // A cash book: 村集体投入 under 收入 came in.
         switch (WithoutUnit(header))

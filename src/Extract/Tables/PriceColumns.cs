@@ -1,3 +1,4 @@
+using PerfEval.Extract.Narrative;
 using PerfEval.Extract.Numbers;
 using PerfEval.Model.Facts;
 using PerfEval.Model.Values;
@@ -20,23 +21,8 @@ internal sealed class PriceColumns(SectionLayout layout, MeasureUnit? captioned)
     public static bool IsPrice(string header)
     {
         var name = Words.WithoutBrackets(header);
-        return name.EndsWith("标准", StringComparison.Ordinal) || name.EndsWith("单价", StringComparison.Ordinal) || name.EndsWith("均价", StringComparison.Ordinal) || IsOfOne(name);
+        return name.EndsWith("标准", StringComparison.Ordinal) || name.EndsWith("单价", StringComparison.Ordinal) || name.EndsWith("均价", StringComparison.Ordinal) || MeasureLexicon.IsOfOne(name);
     }
-
-    /// <summary>单位保费, 单箱查验成本, 单台造价: what one of the things costs. 单位运行成本 is a body's, 单项 no thing.</summary>
-    /// <param name="name">Compact or folded text, without brackets.</param>
-    public static bool IsOfOne(ReadOnlySpan<char> name)
-    {
-        if (name.Length < 4 || name[0] != '单' || name[1] is '项' or '列' || MeasureUnit.Parse(name[1].ToString()) is not { Kind: NumberKind.Count or NumberKind.Measure }) return false;
-        foreach (var cost in Costs)
-        {
-            if (name.EndsWith(cost)) return name[1] != '位' || name.Length == cost.Length + 2;
-        }
-
-        return false;
-    }
-
-    private static readonly string[] Costs = ["保费", "成本", "价格", "造价", "补助"];
 
     /// <summary>人均（元）, 亩均投资（元）: an amount shared out over a count, whose total row holds the mean of all and no sum.</summary>
     public static bool IsMean(string header)

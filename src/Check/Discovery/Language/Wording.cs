@@ -38,6 +38,10 @@ internal static partial class Wording
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsLetter(char c) => c is >= '\u4E00' and <= '\u9FA5' || char.IsLetter(c);
 
+    /// <summary>社会保障 of 三社会保障, which 「三、社会保障」 is in letters: without the number that a heading or an item begins with.</summary>
+    /// <param name="letters">Letters only.</param>
+    public static string Unnumbered(string letters) => letters.TrimStart('一', '二', '三', '四', '五', '六', '七', '八', '九', '十');
+
     public static bool Any(ReadOnlySpan<char> text, params ReadOnlySpan<string> words) => LetterSet.HasAny(text, words);
 
     /// <summary>The words without those that only look as if something were held against them: 使用上年结转, 按比例, 经比较.</summary>
@@ -105,14 +109,18 @@ internal static partial class Wording
         if (OpensWithLastYear(mention)) return true;
         var lead = mention.Lead.AsSpan();
         lead = lead[(lead.LastIndexOfAny('（', '(', '，') + 1)..].Trim();
-        if (lead.StartsWith("上年") || lead.StartsWith("去年")) return !lead.Contains("结转", StringComparison.Ordinal) && !lead.Contains("结余", StringComparison.Ordinal);
+        if (BeginsLastYear(lead)) return !TellsCarryover(lead);
         return lead.Length is >= 5 and <= 7 && lead[4] == '年' && int.TryParse(lead[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year < mention.FiscalYear;
     }
 
     /// <summary>「上年三个项目执行总额A」: last year's amount, though what is counted stands between.</summary>
     public static bool OpensWithLastYear(Mention mention) =>
         mention.Previous is { Kind: MentionKind.Count } count && count.Start >= mention.Passage.ClauseStart(mention.Start)
-        && mention.Clause.AsSpan().TrimStart() is var clause && (clause.StartsWith("上年") || clause.StartsWith("去年")) && !clause.Contains("结转", StringComparison.Ordinal) && !clause.Contains("结余", StringComparison.Ordinal);
+        && mention.Clause.AsSpan().TrimStart() is var clause && BeginsLastYear(clause) && !TellsCarryover(clause);
+
+    private static bool BeginsLastYear(ReadOnlySpan<char> words) => words.StartsWith("上年") || words.StartsWith("去年");
+
+    private static bool TellsCarryover(ReadOnlySpan<char> words) => words.Contains("结转", StringComparison.Ordinal) || words.Contains("结余", StringComparison.Ordinal);
 
     private static readonly string[] HeldAgainst = ["比上", "较上", "比去", "较去", "同期", "比年初", "较年初", "比计划", "较计划", "比目标", "较目标", "比预算", "较预算", "比控制", "较控制", "与上年", "较2", "比2"];
 

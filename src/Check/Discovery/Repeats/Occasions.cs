@@ -18,6 +18,10 @@ internal static partial class Occasions
     /// <summary>一般公共预算收入 and 政府性基金预算收入: each budget has its own income and spending.</summary>
     private static bool AreOfOtherBudgets(string one, string other) => BudgetIn(one) is var a and not 0 && BudgetIn(other) is var b and not 0 && (a & b) == 0;
 
+    /// <summary>「财政拨款收支总计减少A」 and 「一般公共预算财政拨款支出减少B」: between them stands what other budgets changed by.</summary>
+    public static bool AreChangesOfOtherBudgets(Mention one, Mention other) =>
+        Wording.IsChange(one) && Wording.IsChange(other) && one.Label.Contains(General, StringComparison.Ordinal) != other.Label.Contains(General, StringComparison.Ordinal);
+
     /// <summary>The budgets that words name, a bit each.</summary>
     private static int BudgetIn(string words)
     {
@@ -31,7 +35,9 @@ internal static partial class Occasions
         return found;
     }
 
-    private static readonly string[] Budgets = ["一般公共预算", "政府性基金", "国有资本经营", "社会保险基金"];
+    private const string General = "一般公共预算";
+
+    private static readonly string[] Budgets = [General, "政府性基金", "国有资本经营", "社会保险基金"];
 
     /// <summary>本年收入 and 本年支出, 出让收入预算 and 出让支出总计.</summary>
     private static bool AreOppositeSides(string one, string other) => (Ends(one, "收入") && Ends(other, "支出")) || (Ends(one, "支出") && Ends(other, "收入"));
@@ -154,7 +160,7 @@ internal static partial class Occasions
     {
         var end = heading.Text.AsSpan().IndexOfAnyInRange('0', '9') is > 0 and var digit && heading.Mentions.Count > 0 ? Math.Min(digit, heading.Mentions[0].Start) : heading.Text.Length;
         var name = Wording.Letters(heading.Slice(0, end).TrimEnd('（', '('));
-        return name.TrimStart('一', '二', '三', '四', '五', '六', '七', '八', '九', '十');
+        return Wording.Unnumbered(name);
     }
 
     /// <summary>「12月下达甲（其中：中央资金A）」 and 「全年共下达乙（其中：中央资金B）」: A and B are parts of two amounts.</summary>

@@ -59,9 +59,12 @@ internal static class RetoldCounts
         }
     }
 
+    /// <summary>Whether both count in one unit, or the table does not tell its own.</summary>
+    private static bool HaveOneUnit(Mention count, CountedTotal total) => count.Report == total.Report && (total.Unit.Length == 0 || total.Unit == Wording.UnitClass(count));
+
     /// <summary>Whether the two could be one count with a mistake in it: one unit, as many digits, less than twice as large.</summary>
     private static bool MayBe(Mention count, CountedTotal total) =>
-        count.Report == total.Report && count.Value != total.Number.Value && Math.Abs(count.Passage.Block - total.Block) <= Near && (total.Unit.Length == 0 || total.Unit == Wording.UnitClass(count))
+        HaveOneUnit(count, total) && count.Value != total.Number.Value && Math.Abs(count.Passage.Block - total.Block) <= Near
         && PrintedNumber.Digits(count.Text).Length == PrintedNumber.Digits(total.Number.Text).Length && Math.Max(count.Value, total.Number.Value) < Widest * Math.Min(count.Value, total.Number.Value);
 
     private static bool TellsAll(Mention count)
@@ -78,12 +81,13 @@ internal static class RetoldCounts
         var own = Wording.Letters(count.Passage.Slice(Math.Max(count.Left?.End ?? 0, count.Passage.ClauseStart(count.Start)), count.Start));
         var thing = Wording.Without(own, Idle) is { Length: >= ShortestName } named ? named : Wording.Without(noun, Idle);
         var words = count.Words + noun;
-        var like = totals.FindAll(t => (t.Unit.Length == 0 || t.Unit == Wording.UnitClass(count)) && t.Report == count.Report && !t.Others.Exists(o => words.Contains(o, StringComparison.Ordinal)) && !IsPlanned(t.Header));
+        var like = totals.FindAll(t => HaveOneUnit(count, t) && !t.Others.Exists(o => words.Contains(o, StringComparison.Ordinal)) && !IsPlanned(t.Header));
 
         // It stands in one of the tables, or is what two numbers of one make.
         if (like.Count == 0 || like.Exists(t => IsOf(t, count.Value))) return null;
         var (total, naming) = like.Where(t => MayBe(count, t)).Select(t => (Total: t, Naming: Names(t, thing, words))).OrderByDescending(t => t.Naming).FirstOrDefault();
-        if (total is null || Digits(count, total) is not { } digits || IsToldBeside(count, total) || IsTold(manuscript, count, count.Value, count)) return null;
+        if (total is null || IsToldBeside(count, total) || IsTold(manuscript, count, count.Value, count)) return null;
+        var digits = MisprintOf(count, total);
         var length = PrintedNumber.Significance(count.Text);
         var toldOfAll = Wording.Any(count.Words, Alls);
         var isSlip = digits == Misprint.Swap || (digits == Misprint.Digit && length >= (toldOfAll ? DigitsOfSlip - 1 : DigitsOfSlip));
@@ -133,11 +137,10 @@ internal static class RetoldCounts
         Swap,
     }
 
-    /// <summary>How the digits differ; null where they are not even as many.</summary>
-    private static Misprint? Digits(Mention count, CountedTotal total)
+    /// <summary>How the digits differ, of which there are as many in both.</summary>
+    private static Misprint MisprintOf(Mention count, CountedTotal total)
     {
         string one = PrintedNumber.Digits(count.Text), other = PrintedNumber.Digits(total.Number.Text);
-        if (one.Length != other.Length) return null;
         var apart = 0;
         for (var i = 0; i < one.Length; i++) apart += one[i] == other[i] ? 0 : 1;
         return apart == 1 ? Misprint.Digit : apart == 2 && PrintedNumber.IsSlip(one, other) ? Misprint.Swap : Misprint.None;

@@ -176,19 +176,13 @@ internal sealed class WeakEchoes
         if (one.Passage.InTable && other.Passage.InTable && one.Passage.Block == other.Passage.Block) return false;
         if (AreBrothers(one.Passage, other.Passage)) return false;
         if (one.Per != other.Per || Wording.IsChange(one) != Wording.IsChange(other) || one.Bounds.Meets(other.Bounds) != (one.Value == other.Value)) return false;
-        if (Occasions.AreApart(one, other) || AreChangesOfOtherBudgets(one, other)) return false;
+        if (Occasions.AreApart(one, other) || Occasions.AreChangesOfOtherBudgets(one, other)) return false;
         if (one.Stage is { } a && other.Stage is { } b && a != b) return false;
 
         // What was planned and what was spent may be as near as a digit and are two things all the same.
         if (one.Measure == Measure.Budget && other.Measure == Measure.Executed || one.Measure == Measure.Executed && other.Measure == Measure.Budget) return false;
         return YearOf(one) is not { } x || YearOf(other) is not { } y || x == y;
     }
-
-    /// <summary>「财政拨款收支总计减少A」 and 「一般公共预算财政拨款支出减少B」: between them stands what other budgets changed by.</summary>
-    private static bool AreChangesOfOtherBudgets(Mention one, Mention other) =>
-        Wording.IsChange(one) && Wording.IsChange(other) && one.Label.Contains(General, StringComparison.Ordinal) != other.Label.Contains(General, StringComparison.Ordinal);
-
-    private const string General = "一般公共预算";
 
     /// <summary>「（一）城市低保。…」 and 「（二）农村低保。…」 tell the same of two things.</summary>
     private static bool AreBrothers(Passage one, Passage other) =>

@@ -79,7 +79,8 @@ internal static partial class PartsEnd
     /// <summary>「收入A，其中税收占比p；支出B」: a rate is what 其中 tells, and behind the semicolon stands something else.</summary>
     private static void CutBehindRate(List<Mention> parts, Passage passage, int from)
     {
-        if (parts.Count == 0 || passage.SegmentEnd(from) is var end && (parts[0].Start < end || end >= passage.Text.Length || passage.Text[end] is not ('；' or ';'))) return;
+        var end = passage.SegmentEnd(from);
+        if (parts.Count == 0 || parts[0].Start < end || end >= passage.Text.Length || passage.Text[end] is not ('；' or ';')) return;
         if (passage.Numbers.Exists(n => n.Kind == MentionKind.Rate && n.Start >= from && n.End <= end)) parts.Clear();
     }
 
@@ -88,7 +89,8 @@ internal static partial class PartsEnd
     {
         for (var i = 1; i < parts.Count; i++)
         {
-            if (Wording.Letters(parts[i].Clause) is var clause && !clause.StartsWith("主要是", StringComparison.Ordinal) && !clause.StartsWith("主要为", StringComparison.Ordinal)) continue;
+            var clause = Wording.Letters(parts[i].Clause);
+            if (!clause.StartsWith("主要是", StringComparison.Ordinal) && !clause.StartsWith("主要为", StringComparison.Ordinal)) continue;
             var next = i + 1;
             while (next < parts.Count && parts[next].Passage.Text.AsSpan(parts[next - 1].End, parts[next].Start - parts[next - 1].End).IndexOfAny("，,；;") < 0) next++;
             parts.RemoveRange(i, next - i);

@@ -32,13 +32,18 @@ internal static class Wholes
             return both is not null && Wording.Any(both.LeadLetters, TwoSided) ? [both] : [];
         }
 
-        var depth = passage.Depth(at);
-        // 「安排A（其中甲B、乙C）；追加D（其中甲E、乙F）」: B and C are in a bracket that closed.
-        List<Mention> found = [.. passage.Mentions.Where(m => m.Kind == kind && m.End <= end && m.Start >= from && Wording.IsAmount(m) && passage.Depth(m.Start) is var own && own <= depth && (own == 0 || own < depth || passage.BracketEnd(m.Start) >= at)).Reverse()];
+        List<Mention> found = [.. passage.Mentions.Where(m => m.Kind == kind && m.End <= end && m.Start >= from && Wording.IsAmount(m) && !IsInOtherBracket(m, at)).Reverse()];
         if (found.Count == 0 && from > 0 && (before.EndsWith("收入", StringComparison.Ordinal) || before.EndsWith("支出", StringComparison.Ordinal))) return OfBothSides(passage, from, kind);
 
         // 「完成收入A，占年初预算P的p%，其中…」: what A is held against is not what is divided.
         return found.Count > 1 && found.Exists(IsBase) ? [.. found.OrderBy(IsBase)] : found;
+    }
+
+    /// <summary>「安排A（其中甲B、乙C）；追加D（其中甲E、乙F）」: B and C are in a bracket that closed before the second 其中.</summary>
+    private static bool IsInOtherBracket(Mention mention, int at)
+    {
+        var (own, depth) = (mention.Passage.Depth(mention.Start), mention.Passage.Depth(at));
+        return own > depth || (own > 0 && own == depth && mention.Passage.BracketEnd(mention.Start) < at);
     }
 
     /// <summary>「收支总预算A。收入包括：B、C；支出包括：D、E」: either side is as large as what was told of both.</summary>
