@@ -16,14 +16,14 @@ internal sealed class DocxContext
     public DocxContext(ReadingBudget budget)
     {
         Budget = budget;
-        _lists = new ListCounter(Numbering, Styles);
+        _lists = new ListCounter(this);
     }
 
     public ReadingBudget Budget { get; }
 
-    public Styles Styles { get; } = new();
+    public Styles Styles { get; set; } = new();
 
-    public Numbering Numbering { get; } = new();
+    public Numbering Numbering { get; set; } = new();
 
     /// <summary>Relationship ids of headers and footers, in the order of their sections.</summary>
     public IReadOnlyList<string> PageParts => _pageParts;

@@ -11,24 +11,27 @@ namespace PerfEval.Ingest.Docx;
 internal sealed class DocxPackage : IDisposable
 {
     private const int MostEntries = 20_000;
+    private const int LargestHeld = 8 << 20;
 
     private readonly ZipArchive _archive;
     private readonly Dictionary<string, ZipArchiveEntry> _entries = new(StringComparer.OrdinalIgnoreCase);
     private readonly ReadingBudget _budget;
+    private readonly TemplateParts _templates;
 
     /// <summary>The names of elements and attributes that were met in the parts read so far.</summary>
     public XmlNameTable Names { get; } = WordXml.Names();
 
-    private DocxPackage(ZipArchive archive, ReadingBudget budget)
+    private DocxPackage(ZipArchive archive, ReadingBudget budget, TemplateParts templates)
     {
         _archive = archive;
         _budget = budget;
+        _templates = templates;
     }
 
-    public static DocxPackage Open(Stream bytes, ReadingBudget budget)
+    public static DocxPackage Open(Stream bytes, ReadingBudget budget, TemplateParts templates)
     {
         var archive = new ZipArchive(bytes, ZipArchiveMode.Read, leaveOpen: true);
-        var package = new DocxPackage(archive, budget);
+        var package = new DocxPackage(archive, budget, templates);
         if (archive.Entries.Count > MostEntries) throw LimitExceededException.TooLarge("压缩包内文件过多", "the package has too many parts");
         foreach (var entry in archive.Entries) package._entries.TryAdd(Normalize(entry.FullName), entry);
         return package;
@@ -52,45 +55,59 @@ internal sealed class DocxPackage : IDisposable
     }
 
     /// <summary>
-    /// Inflates a part whole and hands it over in a buffer that is lent for the time of the call; false where the package has
-    /// none of that name, it is too large to hold, or its bytes do not have the checksum that the package promised.
+    /// What a part says, which is read once for all documents that have it byte for byte; null where the package has none of that name, it is
+    /// too large to hold, or its bytes do not have the checksum that the package promised.
     /// </summary>
-    public bool Inflate(string? part, int most, Action<ArraySegment<byte>> use)
+    /// <param name="prune">Shortens the part in its buffer before it is parsed and gives its new length.</param>
+    public T? Learn<T>(string part, Func<XmlReader, T> read, Func<ArraySegment<byte>, int>? prune = null)
+        where T : class
     {
-        if (part is null || !_entries.TryGetValue(Normalize(part), out var entry) || entry.Length > most) return false;
+        if (!_entries.TryGetValue(Normalize(part), out var entry) || entry.Length > LargestHeld) return null;
         using var stream = new MeteredStream(entry.Open(), _budget);
         // Some hundred kilobytes in each document: made anew, they would call the collector for every few documents.
         var bytes = ArrayPool<byte>.Shared.Rent((int)entry.Length);
         try
         {
             var length = stream.ReadAtLeast(bytes.AsSpan(0, (int)entry.Length), (int)entry.Length, throwOnEndOfStream: false);
-            if (stream.ReadToEnd() != entry.Crc32) return false;
-            use(new ArraySegment<byte>(bytes, 0, length));
-            return true;
+            if (stream.ReadToEnd() != entry.Crc32) return null;
+            return _templates.Of(part, new ArraySegment<byte>(bytes, 0, length), Parse);
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(bytes);
+        }
+
+        T Parse(ArraySegment<byte> whole)
+        {
+            using var kept = new MemoryStream(whole.Array!, 0, prune?.Invoke(whole) ?? whole.Count);
+            using var reader = WordXml.Open(kept, LargestHeld, Names);
+            return read(reader);
         }
     }
 
     /// <summary>The relationships of a part within the package, by id; links to the outside are left out.</summary>
     public IReadOnlyDictionary<string, Relationship> RelationshipsOf(string part)
     {
-        var found = new Dictionary<string, Relationship>(StringComparer.Ordinal);
         var slash = part.LastIndexOf('/');
         var folder = slash < 0 ? string.Empty : part[..(slash + 1)];
-        Read($"{folder}_rels/{part[(slash + 1)..]}.rels", reader =>
+        var name = $"{folder}_rels/{part[(slash + 1)..]}.rels";
+        if (Learn(name, reader => Relationships(reader, folder, [])) is { } learnt) return learnt;
+        var found = new Dictionary<string, Relationship>();
+        Read(name, reader => Relationships(reader, folder, found), out _);
+        return found;
+    }
+
+    private static Dictionary<string, Relationship> Relationships(XmlReader reader, string folder, Dictionary<string, Relationship> found)
+    {
+        while (reader.Read())
         {
-            while (reader.Read())
-            {
-                if (reader.NodeType != XmlNodeType.Element || reader.LocalName != "Relationship") continue;
-                if (reader.GetAttribute("TargetMode") == "External") continue;
-                if (reader.GetAttribute("Id") is not { } id || reader.GetAttribute("Target") is not { } target) continue;
-                var type = reader.GetAttribute("Type") ?? string.Empty;
-                found.TryAdd(id, new Relationship(type[(type.LastIndexOf('/') + 1)..], Resolve(folder, target)));
-            }
-        }, out _);
+            if (reader.NodeType != XmlNodeType.Element || reader.LocalName != "Relationship") continue;
+            if (reader.GetAttribute("TargetMode") == "External") continue;
+            if (reader.GetAttribute("Id") is not { } id || reader.GetAttribute("Target") is not { } target) continue;
+            var type = reader.GetAttribute("Type") ?? string.Empty;
+            found.TryAdd(id, new Relationship(type[(type.LastIndexOf('/') + 1)..], Resolve(folder, target)));
+        }
+
         return found;
     }
 

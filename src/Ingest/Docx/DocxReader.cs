@@ -12,6 +12,8 @@ namespace PerfEval.Ingest.Docx;
 /// </summary>
 public sealed class DocxReader : IDocumentReader
 {
+    private readonly TemplateParts _templates = new();
+
     public string Id => "docx/1";
 
     public Outcome<SourceDocument> Read(InputFile file, IngestLimits limits, CancellationToken cancellation)
@@ -20,7 +22,7 @@ public sealed class DocxReader : IDocumentReader
         try
         {
             using var bytes = Open(file.Bytes);
-            using var package = DocxPackage.Open(bytes, budget);
+            using var package = DocxPackage.Open(bytes, budget, _templates);
             return new Reading(package, budget).Read();
         }
         catch (LimitExceededException limit)
@@ -45,8 +47,6 @@ public sealed class DocxReader : IDocumentReader
     /// <summary>One document on its way through the parts of its package.</summary>
     private sealed class Reading(DocxPackage package, ReadingBudget budget)
     {
-        private const int LargestStyles = 8 << 20;
-
         private readonly DocxContext _context = new(budget);
         private readonly BlockList _blocks = new();
 
@@ -56,7 +56,7 @@ public sealed class DocxReader : IDocumentReader
                 return new Outcome<SourceDocument>.Failed(FailureKind.Damaged, "压缩包内没有 Word 正文", "the package has no Word document in it");
             var related = Try(() => package.RelationshipsOf(main)) ?? new Dictionary<string, Relationship>();
             ReadStyles(PartOf(related, "styles"));
-            ReadPart(PartOf(related, "numbering"), _context.Numbering.Read);
+            ReadNumbering(PartOf(related, "numbering"));
             var body = Story.Of(TextRole.Body);
             var damage = ReadPart(main, reader => new StoryWalker(_context).Walk(reader, body));
             AddAll(body);
@@ -84,20 +84,16 @@ public sealed class DocxReader : IDocumentReader
         }
 
         /// <summary>Reads the styles that text can have; where leaving out the others leaves no well-formed markup, all of them.</summary>
-        private void ReadStyles(string? part)
+        private void ReadStyles(string part)
         {
-            if (Try(() => PrunedStyles(part)) is null) ReadPart(part, _context.Styles.Read, holdsText: false);
+            if (Try(() => package.Learn(part, Styles.Of, bytes => StylePruner.Prune(bytes))) is { } styles) _context.Styles = styles;
+            else ReadPart(part, _context.Styles.Read, holdsText: false);
         }
 
-        private Styles? PrunedStyles(string? part)
+        private void ReadNumbering(string part)
         {
-            var read = package.Inflate(part, LargestStyles, bytes =>
-            {
-                using var pruned = new MemoryStream(bytes.Array!, 0, StylePruner.Prune(bytes));
-                using var reader = WordXml.Open(pruned, LargestStyles, package.Names);
-                _context.Styles.Read(reader);
-            });
-            return read ? _context.Styles : null;
+            if (Try(() => package.Learn(part, Numbering.Of)) is { } numbering) _context.Numbering = numbering;
+            else ReadPart(part, _context.Numbering.Read);
         }
 
         private void ReadNotes(IReadOnlyDictionary<string, Relationship> related)

@@ -3,7 +3,7 @@ using System.Text;
 namespace PerfEval.Ingest.Docx;
 
 /// <summary>Counts list paragraphs as they come and says what number each prints.</summary>
-internal sealed class ListCounter(Numbering numbering, Styles styles)
+internal sealed class ListCounter(DocxContext context)
 {
     private readonly Dictionary<int, int?[]> _counts = [];
     private readonly HashSet<int> _begun = [];
@@ -11,8 +11,8 @@ internal sealed class ListCounter(Numbering numbering, Styles styles)
     /// <summary>The number with the space after it; empty where the paragraph is in no list.</summary>
     public string Next(in ParagraphProperties paragraph)
     {
-        if (styles.NumberingOf(paragraph) is not { } place) return string.Empty;
-        if (numbering.Find(place.Id) is not { } list || numbering.AbstractOf(list) is not { } followed) return string.Empty;
+        if (context.Styles.NumberingOf(paragraph) is not { } place) return string.Empty;
+        if (context.Numbering.Find(place.Id) is not { } list || context.Numbering.AbstractOf(list) is not { } followed) return string.Empty;
         var at = Math.Clamp(place.Level ?? followed.List.LevelOfStyle(place.Style) ?? 0, 0, Numbering.Levels - 1);
         if (LevelOf(list, followed.List, at) is not { } level) return string.Empty;
         if (!_counts.TryGetValue(followed.Key, out var counts)) _counts[followed.Key] = counts = new int?[Numbering.Levels];

@@ -3,7 +3,7 @@ using System.Xml;
 
 namespace PerfEval.Ingest.Docx;
 
-/// <summary>The lists of a document (numbering.xml): what each level prints.</summary>
+/// <summary>The lists of a document (numbering.xml): what each level prints. Once read, they change no more: documents share them.</summary>
 internal sealed class Numbering
 {
     public const int Levels = 9;
@@ -11,6 +11,13 @@ internal sealed class Numbering
     private readonly Dictionary<int, AbstractList> _abstracts = [];
     private readonly Dictionary<int, ListInstance> _lists = [];
     private readonly Dictionary<string, int> _abstractOfStyle = new(StringComparer.Ordinal);
+
+    public static Numbering Of(XmlReader reader)
+    {
+        var read = new Numbering();
+        read.Read(reader);
+        return read;
+    }
 
     public void Read(XmlReader reader)
     {

@@ -2,28 +2,45 @@ using System.Xml;
 
 namespace PerfEval.Ingest.Docx;
 
-/// <summary>The styles of a document, with what they inherit (w:basedOn) put together.</summary>
+/// <summary>The styles of a document, with what they inherit (w:basedOn) put together. Once read, they change no more: documents share them.</summary>
 internal sealed class Styles
 {
     private const int LongestChain = 32;
 
+    private static readonly Resolved Unstyled = new(null, null, null, false, null, null, null, null, null);
+
     private readonly Dictionary<string, Style> _styles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Resolved> _resolved = new(StringComparer.Ordinal);
-    private Resolved _defaults = new(null, null, null, false, null, null, null, null, null);
+    private Resolved _defaults = Unstyled;
     private string? _defaultParagraphStyle;
 
     /// <summary>What a paragraph that names no style looks like.</summary>
-    private Resolved? _plain;
+    private Resolved _plain = Unstyled;
 
-    /// <summary>Reads styles.xml.</summary>
+    public static Styles Of(XmlReader reader)
+    {
+        var read = new Styles();
+        read.Read(reader);
+        return read;
+    }
+
+    /// <summary>Reads styles.xml. When it breaks off, what was read until then holds.</summary>
     public void Read(XmlReader reader)
     {
-        while (reader.Read())
+        try
         {
-            if (reader.NodeType != XmlNodeType.Element || !WordXml.IsWord(reader)) continue;
-            if (reader.LocalName == "rPrDefault") ReadDefaults(reader);
-            else if (reader.LocalName == "style") ReadStyle(reader);
-            else if (reader.LocalName == "latentStyles") PropertyReader.Skip(reader);
+            while (reader.Read())
+            {
+                if (reader.NodeType != XmlNodeType.Element || !WordXml.IsWord(reader)) continue;
+                if (reader.LocalName == "rPrDefault") ReadDefaults(reader);
+                else if (reader.LocalName == "style") ReadStyle(reader);
+                else if (reader.LocalName == "latentStyles") PropertyReader.Skip(reader);
+            }
+        }
+        finally
+        {
+            foreach (var name in _styles.Keys) _resolved[name] = Apply(name, _defaults);
+            _plain = _defaultParagraphStyle is { } plain ? _resolved[plain] : _defaults;
         }
     }
 
@@ -51,17 +68,7 @@ internal sealed class Styles
         return new RunLook(run.Size ?? look.Size, run.Bold ?? look.Bold ?? false, run.Hidden ?? look.Hidden, run.Font, run.Shift ?? look.Shift ?? VerticalShift.None);
     }
 
-    private Resolved OfParagraph(string? style)
-    {
-        if (style is null) return _plain ??= OfName(_defaultParagraphStyle);
-        return _resolved.TryGetValue(style, out var known) ? known : OfName(_styles.ContainsKey(style) ? style : _defaultParagraphStyle);
-    }
-
-    private Resolved OfName(string? style)
-    {
-        if (style is null) return _defaults;
-        return _resolved.TryGetValue(style, out var known) ? known : _resolved[style] = Apply(style, _defaults);
-    }
+    private Resolved OfParagraph(string? style) => style is not null && _resolved.TryGetValue(style, out var known) ? known : _plain;
 
     private Resolved OfCharacters(string style, Resolved paragraph) => _styles.ContainsKey(style) ? Apply(style, paragraph) : paragraph;
 
