@@ -44,8 +44,24 @@ internal static class WordXml
         return names;
     }
 
-    /// <summary>The attribute w:name of a w: element.</summary>
-    public static string? Attribute(XmlReader at, string name) => at.GetAttribute(name, at.NamespaceURI) ?? at.GetAttribute(name);
+    /// <summary>The attribute w:name of a w: element, or else its attribute without a namespace. Elements have one or two: gone through, they need no look into the table of names.</summary>
+    public static string? Attribute(XmlReader at, string name)
+    {
+        var space = at.NamespaceURI;
+        string? found = null;
+        for (var more = at.MoveToFirstAttribute(); more; more = at.MoveToNextAttribute())
+        {
+            if (at.LocalName != name) continue;
+            var own = at.NamespaceURI;
+            if (own.Length == 0) found = at.Value;
+            if (own != space) continue;
+            found = at.Value;
+            break;
+        }
+
+        at.MoveToElement();
+        return found;
+    }
 
     public static string? Value(XmlReader at) => Attribute(at, "val");
 

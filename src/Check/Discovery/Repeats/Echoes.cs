@@ -27,7 +27,10 @@ internal static class Echoes
     }
 
     /// <summary>What mentions must share to be compared: their kind, and the last letters before them (16 bits each).</summary>
-    private readonly record struct Ending(string Kind, bool Price, long Letters);
+    private readonly record struct Ending(string Kind, bool Price, long Letters)
+    {
+        public override int GetHashCode() => Letters.GetHashCode();
+    }
 
     private static Dictionary<Ending, List<Mention>>.ValueCollection Buckets(Manuscript manuscript)
     {
@@ -85,7 +88,7 @@ internal static class Echoes
             List<Mention> agreeing = [];
             for (var j = i - 1; j >= 0; j--)
             {
-                if (!SameScope(bucket[i], bucket[j]) || Likeness.Of(bucket[i], bucket[j]) is not { IsSameThing: true } alike) continue;
+                if (!SameScope(bucket[i], bucket[j]) || Likeness.Of(bucket[i], bucket[j]) is not { IsSameThing: true } alike || Occasions.AreApart(bucket[i], bucket[j])) continue;
                 if (!alike.IsSameInTemplate && (template ??= IsTemplate(bucket[i], bucket))) continue;
                 if (AreParallelItems(bucket[i].Passage, bucket[j].Passage) || !alike.IsVerbatim && AreOfOtherSubjects(bucket[i], bucket[j])) continue;
                 if (bucket[i].Bounds.Meets(bucket[j].Bounds)) agreeing.Add(bucket[j]);
@@ -164,7 +167,7 @@ internal static class Echoes
         // Those below each other tell one thing of two rows.
         if (one.Source.Table is { } table && table == other.Source.Table && (one.Source.Row == other.Source.Row) != (one.Source.Column == other.Source.Column)) return false;
         if (one.Year is { } a && other.Year is { } b && a != b) return false;
-        return Wording.IsChange(one) == Wording.IsChange(other) && !Occasions.AreApart(one, other);
+        return Wording.IsChange(one) == Wording.IsChange(other);
     }
 
     private static bool IsPowerOfTen(decimal one, decimal other)

@@ -9,6 +9,9 @@ internal readonly record struct Amount(string Kind, bool Price, decimal Value)
 {
     public static Amount Of(Mention mention) => new(Wording.UnitClass(mention), mention.IsPrice, mention.Value);
 
+    /// <summary>The kinds are few: equal values of two kinds are compared.</summary>
+    public override int GetHashCode() => Value.GetHashCode();
+
     /// <summary>With two decimals.</summary>
     public string Printed => Value.ToString("0.00", CultureInfo.InvariantCulture);
 }
@@ -32,7 +35,11 @@ internal static class NearAmounts
     private static long Hundredths(decimal value) => value < long.MaxValue / 100 ? (long)decimal.Round(value * 100, MidpointRounding.AwayFromZero) : 0;
 
     /// <summary>What values of one kind have in common: all but the digit of one place, or their digits in any order.</summary>
-    private readonly record struct Pattern(string Kind, bool Price, long Place, long Left);
+    private readonly record struct Pattern(string Kind, bool Price, long Place, long Left)
+    {
+        /// <summary>The kinds are few, and hashing their names would take longer than all the rest.</summary>
+        public override int GetHashCode() => HashCode.Combine(Place, Left);
+    }
 
     /// <summary>Pairs of values that differ in the digit of one place, where no third one does.</summary>
     public static IEnumerable<(Amount First, Amount Second)> OneDigitApart(List<Amount> values)
