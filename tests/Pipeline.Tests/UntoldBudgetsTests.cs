@@ -28,4 +28,9 @@ public sealed class UntoldBudgetsTests
     [InlineData("基金收入预算7450亿元，收入8120亿元，同比增长14%，完成预算的109%。", "109%", "119%")]
     [InlineData("2023年预算120.00万元，上半年支出48.00万元，执行率40.00%，全年支出114.00万元，执行率95.00%。", "95.00%", "85.00%")]
     public void A_budget_that_is_told_is_still_held_against(string right, string told, string wrong) => Told.OnlyWhenAltered("execution-rate", right, told, wrong, Severity.Warning);
+
+    [Theory]
+    [InlineData("2024年县本级基金预算收入完成6120万元，为预算数的103.5%。\n2025年县本级基金预算收入安排5400万元。")]
+    [InlineData("2024年县本级基金预算支出完成6147万元，为预算数的72.4%。\n2025年县本级基金预算支出安排4849万元，可比增长12.3%。")]
+    public void The_budget_of_another_year_is_no_base(string text) => Told.Nothing(text);
 }

@@ -169,6 +169,9 @@ internal static class Executions
 
             // The same outcome told once more: it is no budget of itself.
             if (mention.Value == spent.Value && !rate.Bounds.Contains(1)) continue;
+
+            // 「2025年收入完成A，为预算数的p」, and further on 「2026年收入安排B」.
+            if (mention.Year is { } planned && spent.Year is { } done && planned != done) continue;
             if (mention.Passage != spent.Passage && !MoneyBeside.HasOwnRate(mention, rate) && (other.Letters == name.Letters || (Math.Min(name.Length, other.Length) >= 4 && name.IsAlike(other, 0.8)))) found.Add(mention);
         }
 

@@ -134,7 +134,9 @@ internal static partial class ThingSums
             if (gap.Length < 2) return null;
             var adds = gap.TrimStart("，,").StartsWith("加上");
             if (gap[0] is not ('、' or '和' or '及') && !adds) break;
-            if (gap[1..].Contains('、') || gap[1..].Contains('等')) return null;
+
+            // 「加上上级补助、债务转贷等转移性收入B」 names what B holds; 「加上上级补助、上年结余B」 tells no amount of the first.
+            if (gap[1..].Contains('等') ? !adds : gap[1..].Contains('、')) return null;
             if (!adds) continue;
             first--;
             return first == 0 || !Wording.Any(parts[first].Words, "其中") ? parts[first..] : null;
@@ -152,19 +154,17 @@ internal static partial class ThingSums
     {
         if (total.SentenceStart == 0 || !Wording.Letters(sentence).StartsWith("加上", StringComparison.Ordinal)) return null;
         var before = total.Passage.Mentions.FindAll(m => m.End <= total.SentenceStart && Wording.SameKind(m, total) && Wording.IsAmount(m));
-        return before.FindLast(m => IsOfSide(m, total)) ?? before.FirstOrDefault();
+        var side = SideOf(total.Words);
+        return before.Find(m => side != 0 && SideOf(m.Words) == side && EndsInSide(m.Words)) ?? before.Find(m => side == 0 || SideOf(m.Words) != -side);
     }
 
-    /// <summary>「支出总计D」 adds to 「支出为A」, and not to the 收入 that the paragraph told first.</summary>
-    private static bool IsOfSide(Mention amount, Mention total)
-    {
-        foreach (var side in (ReadOnlySpan<string>)["收入", "支出"])
-        {
-            if (total.Words.StartsWith(side, StringComparison.Ordinal) && Wording.EndsWithAny(amount.Words, side, side + "为", side + "完成", side + "决算", side + "数", side + "达")) return true;
-        }
+    /// <summary>「支出总计D」 adds to 「支出为A」, and not to the 收入 that the paragraph told first: 1 for income, −1 for spending, 0 for neither.</summary>
+    private static int SideOf(string words) => Math.Sign(words.LastIndexOf("收入", StringComparison.Ordinal) - words.LastIndexOf("支出", StringComparison.Ordinal));
 
-        return false;
-    }
+    private static bool EndsInSide(string words) => SidePattern().IsMatch(words);
+
+    [GeneratedRegex("(?:收入|支出)(?:为|完成|安排|决算|预算|数|达)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex SidePattern();
 
     /// <summary>Persons of two terms make times of persons.</summary>
     private static bool Alike(Mention part, Mention total) =>
