@@ -14,8 +14,7 @@ public static class ExecutionLines
     public static ExecutionLine Of(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var targets = report.Indicators.Select(i => i.Target?.Source).OfType<Span>().Select(place => (place.Block, place.Row, place.Column, place.Start)).ToHashSet();
-        var rates = report.Rates.Where(rate => rate.Kind == RateKind.Execution && rate.Comparator is null && !IsOfIncome(rate, report) && !targets.Contains((rate.Source.Block, rate.Source.Row, rate.Source.Column, rate.Source.Start))).GroupBy(rate => PlaceOf(rate.Source)).ToDictionary(group => group.Key, group => group.First());
+        var rates = RatesByPlace(report);
         // MaxBy keeps the first of equals: the line that is read first wins.
         var pairs = report.Figures
             .Where(IsLevel)
@@ -29,6 +28,29 @@ public static class ExecutionLines
         // Where the forms of several projects tell no whole, neither does one amount of theirs, nor one rate.
         if (best is null && forms.Count > 0) return ExecutionLine.None with { Rate = rates.Values.FirstOrDefault(rate => !rate.Source.InTable) };
         return best is null ? Alone(report, rates.Values.FirstOrDefault()) : new ExecutionLine(best.Budget, best.Executed, best.Rate);
+    }
+
+    /// <summary>The first rate of execution of each place; what an indicator aims at is none, nor what came in of the income that was expected.</summary>
+    private static Dictionary<(int Block, int? Row), Rate> RatesByPlace(Report report)
+    {
+        var rates = new Dictionary<(int Block, int? Row), Rate>();
+        foreach (var rate in report.Rates)
+        {
+            if (rate.Kind != RateKind.Execution || rate.Comparator is not null || rates.ContainsKey(PlaceOf(rate.Source)) || IsOfIncome(rate, report) || IsTarget(rate.Source, report)) continue;
+            rates.Add(PlaceOf(rate.Source), rate);
+        }
+
+        return rates;
+    }
+
+    private static bool IsTarget(Span place, Report report)
+    {
+        foreach (var indicator in report.Indicators)
+        {
+            if (indicator.Target?.Source is { } target && target.Block == place.Block && target.Row == place.Row && target.Column == place.Column && target.Start == place.Start) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Final accounts tell what was spent, budgets what is planned: the first amount that is the whole, where the other side has none.</summary>

