@@ -12,8 +12,8 @@ namespace PerfEval.Check.Discovery.Rates;
 /// </summary>
 internal static partial class Movements
 {
-    private static readonly string[] FallWords = ["减少", "下降", "降低", "压减", "减支", "减收", "节约", "调减", "核减", "审减", "净减", "缩减", "压缩", "少", "减", "回落", "降", "低"];
-    private static readonly string[] RiseWords = ["增加", "增长", "上升", "增支", "增收", "提高", "提升", "调增", "追加", "净增", "新增", "增", "多", "升", "高", "上涨"];
+    private static readonly string[] FallWords = ["减少", "下降", "降低", "压减", "减支", "减收", "节约", "调减", "核减", "审减", "净减", "缩减", "压缩", "减产", "少", "减", "回落", "降", "低"];
+    private static readonly string[] RiseWords = ["增加", "增长", "上升", "增支", "增收", "提高", "提升", "调增", "追加", "净增", "新增", "增产", "增", "多", "升", "高", "上涨"];
     private static readonly string[] Origins = ["年初", "期初", "改造前", "实施前"];
 
     /// <summary>「新增10家、注销6家」: what came is told beside what went.</summary>

@@ -28,6 +28,17 @@ internal static partial class PricedClauses
         return IsMeasured(count, per) && CostPattern().IsMatch(amount.Words) ? Relate(amount, new([n.Rounded(), s.Rounded()]), Strength.Likely) : null;
     }
 
+    /// <summary>「3艘共14.58万元，每艘4.86万元」: what each came to, right behind what all of them did.</summary>
+    public static Relation? Behind(Mention price, string per)
+    {
+        if (price.Left is not { Kind: MentionKind.Money, IsPrice: false } amount || amount.Left is not { Kind: MentionKind.Count or MentionKind.Thing } count) return null;
+        if (!AreBare(price) || !AreBare(count) || !AreBare(amount) || !Wording.IsAmount(amount) || count.Value <= 0 || count.Quantity.Decimals > 0 || !Unmeasured(count) || per != Wording.UnitClass(count)) return null;
+        var passage = price.Passage;
+        if (count.Start < passage.SegmentStart(price.Start) || passage.Depth(count.Start) != passage.Depth(price.Start) || passage.Depth(amount.Start) != passage.Depth(price.Start)) return null;
+        return PricePattern().IsMatch(price.Words) && TotalPattern().IsMatch(amount.Words)
+            ? new Relation(ProductRule.RuleId, price.Report, Operand.Of(price).Rounded(), [new(new Average(Operand.Of(amount), Operand.Of(count)))], Strength.Certain) : null;
+    }
+
     private static bool AreBare(Mention number) => number is { Approximate: false, Comparator: null };
 
     /// <summary>Whether the segment counts or pays for something else: then the amount may be of both.</summary>

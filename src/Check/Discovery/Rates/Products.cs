@@ -26,7 +26,7 @@ internal static class Products
                     if (OfAverage(price, per) is { } average) yield return average;
                     else if (PricedProducts.Behind(price, m => Fits(per, m)) is { } told) yield return told;
                 }
-                else if (PricedClauses.Find(price, per) is { } clause) yield return clause;
+                else if ((PricedClauses.Find(price, per) ?? PricedClauses.Behind(price, per)) is { } clause) yield return clause;
                 else if (CountOf(price, per) is { } count && (AmountExplained(price, count) ?? AmountOf(price, count) ?? AmountBefore(price, count)) is { } amount && !HasPriceOfItsOwn(amount, price)) yield return Relate(price, per, count, amount);
                 else if (PricedProducts.Behind(price, m => Fits(per, m)) is { } told) yield return told;
             }
@@ -138,8 +138,11 @@ internal static class Products
         }
 
         if (count is null || amounts.Count is 0 or > 6 || count.Rank < price.Rank - 3) return null;
-        var n = Operand.Of(count);
-        return new Relation(ProductRule.RuleId, price.Report, Operand.Of(price).Rounded(), [.. amounts.Select(a => new RelationReading(new Average(Operand.Of(a), n)))], amounts.Count > 1 ? Strength.Possible : IsOnlyReading(price, count, amounts[0]) ? Strength.Certain : Strength.Likely);
+
+        // 「务工236人，其中脱贫户89人，发放报酬A，人均S」: of all of them, or of those told last.
+        List<Operand> counts = [Operand.Of(count)];
+        if (count.Words.Contains("其中", StringComparison.Ordinal) && count.Left is { } all && all.Start >= from && all.Kind == count.Kind && Fits(per, all)) counts.Add(Operand.Of(all));
+        return new Relation(ProductRule.RuleId, price.Report, Operand.Of(price).Rounded(), [.. amounts.SelectMany(a => counts, (a, n) => new RelationReading(new Average(Operand.Of(a), n)))], amounts.Count > 1 ? Strength.Possible : IsOnlyReading(price, count, amounts[0]) ? Strength.Certain : Strength.Likely);
     }
 
     /// <summary>

@@ -148,11 +148,13 @@ internal static partial class ShareWholes
         return near.FirstOrDefault(w => !parts.Contains(w) && w.Bounds.Meets(sum));
     }
 
-    /// <summary>「投资中，甲A，占p；乙B，占q；丙C，占r」: the others of a list whose shares are all of what the list makes together; null where one is not, or the list is short.</summary>
-    public static List<Mention>? Agreed(Mention rate, Mention part)
+    /// <summary>「投资中，甲A，占p；乙B，占q；丙C，占r」, 「甲A，占预算总额的p；乙B，占q；…」: the others of a list whose shares are all of what the list makes together; null where one is not, or the list is short.</summary>
+    /// <param name="name">Of the whole, where a share tells it; empty where none does.</param>
+    public static List<Mention>? Agreed(Mention rate, Mention part, string name = "")
     {
         var end = rate.Passage.SentenceEnd(rate.End);
-        var parts = rate.Passage.Mentions.FindAll(m => m.Start >= rate.SentenceStart && m.End <= end && Wording.SameKind(m, part) && Wording.IsAmount(m) && m.Next is { Kind: MentionKind.Rate } share && ShareWordPattern().IsMatch(share.Words));
+        var parts = rate.Passage.Mentions.FindAll(m => m.Start >= rate.SentenceStart && m.End <= end && Wording.SameKind(m, part) && Wording.IsAmount(m) && m.Next is { Kind: MentionKind.Rate } share
+            && (ShareWordPattern().IsMatch(share.Words) || (name.Length > 0 && share.Words.StartsWith('占') && Shares.WholeName(share) == name)));
         if (parts.Count < FewestAgreed || !parts.Contains(part)) return null;
         foreach (var other in parts.Where(p => p != part))
         {

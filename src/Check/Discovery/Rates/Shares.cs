@@ -173,9 +173,12 @@ internal static class Shares
         readings.Insert(claimed && ShareWholes.IsTotal(name) ? readings.Count : 0, new RelationReading(sum));
 
         // 「开工A个，完工B个，分别占总数的p和q」: they are no parts of their sum where no share of the list is one of it.
-        var strength = claimed ? relation.Strength : BearOutSum(rate, head, all) ? Strength.Likely : Strength.Possible;
+        // 「分别占概算的p和q」: what stands near is no whole of theirs unless it bears the name.
+        var strength = claimed && (name.Length < 2 || ShareWholes.IsTotal(name) || readings.Exists(r => IsOfName(r, name))) ? relation.Strength : BearOutSum(rate, head, all) ? Strength.Likely : Strength.Possible;
         return relation with { Readings = readings.ToSequence(), Strength = strength };
     }
+
+    private static bool IsOfName(RelationReading reading, string name) => reading.Expression is Quotient { Whole: var whole } && Wording.Letters(whole.Label).Contains(name, StringComparison.Ordinal);
 
     /// <summary>Whether another share of the list is nearly what the sum of the list gives.</summary>
     private static bool BearOutSum(Mention rate, Mention head, List<Mention> all)
@@ -201,10 +204,11 @@ internal static class Shares
         var sure = false;
         foreach (var part in parts)
         {
-            var (wholes, told) = Wholes(manuscript, rate, part, name);
+            var agreed = ShareWholes.Agreed(rate, part, name);
+            var (wholes, told) = Wholes(manuscript, rate, part, name, agreed is not null);
             if (part == parts[0]) sure = told;
             if (ShareWholes.Brothers(rate, part, name) is { } brothers) claims.Add(new RelationReading(new PartOfSum(Operand.Of(part), [.. brothers.Select(Operand.Of)])));
-            if (wholes.Count == 0 && name.Length < 2 && ShareWholes.Agreed(rate, part) is { } agreed) claims.Add(new RelationReading(new PartOfSum(Operand.Of(part), [.. agreed.Select(Operand.Of)])));
+            if (wholes.Count == 0 && agreed is not null) claims.Add(new RelationReading(new PartOfSum(Operand.Of(part), [.. agreed.Select(Operand.Of)])));
             claims.AddRange(wholes.Distinct().Select(w => Reading(part, w, ReadingKind.Claimed, null)));
             others.AddRange(Nearby(manuscript, part).Except(wholes).Take(12).Select(w => Reading(part, w, ReadingKind.OtherBase, () => new(
                 $"以{w.Text.Trim()}为分母可得此数，基数不明", $"{w.Text.Trim()} as the whole gives it: base unclear"))));
@@ -213,7 +217,8 @@ internal static class Shares
         return new Relation(ShareRule.RuleId, rate.Report, Operand.Of(rate), claims.Concat(others).ToSequence(), sure && one && claims.Count > 0 ? Strength.Certain : Strength.Likely);
     }
 
-    private static (List<Mention> Wholes, bool Sure) Wholes(Manuscript manuscript, Mention rate, Mention part, string name)
+    /// <param name="agreed">The list that the part stands in is known to be all of the whole.</param>
+    private static (List<Mention> Wholes, bool Sure) Wholes(Manuscript manuscript, Mention rate, Mention part, string name, bool agreed)
     {
         var wholes = new List<Mention>();
         if (name.Length < 2 && ShareWholes.OfGroup(part) is { } group) return ([group], true);
@@ -239,7 +244,7 @@ internal static class Shares
         if (wholes.Count == 0 && ShareWholes.OfAll(rate, part, Nearby(manuscript, part)) is { } whole) return ([whole], false);
 
         // Which of them is meant is not said: the one that comes nearest is shown.
-        if (wholes.Count == 0 && (name.Length >= 2 || ShareWholes.Agreed(rate, part) is null)) wholes.AddRange(Nearby(manuscript, part).Where(w => !ShareWholes.IsInsidePart(w, rate) && (name.Length < 2 || (IsNamed(w, name) && !IsPartOf(w, name) && !ShareWholes.IsOfTwo(w, name))) && (w.Value > part.Value || rate.Value == 1) && w.Value >= LargestBrother(manuscript, part)).Take(MostNearby).OrderBy(w => Math.Abs((part.Value / w.Value) - rate.Value)));
+        if (wholes.Count == 0 && !agreed) wholes.AddRange(Nearby(manuscript, part).Where(w => !ShareWholes.IsInsidePart(w, rate) && (name.Length < 2 || (IsNamed(w, name) && !IsPartOf(w, name) && !ShareWholes.IsOfTwo(w, name))) && (w.Value > part.Value || rate.Value == 1) && w.Value >= LargestBrother(manuscript, part)).Take(MostNearby).OrderBy(w => Math.Abs((part.Value / w.Value) - rate.Value)));
         return (wholes, sure);
     }
 
@@ -380,7 +385,9 @@ internal static class Shares
         for (var i = part.Passage.Order; i >= Math.Max(0, first); i--)
         {
             var passage = manuscript.Passages[i];
-            if (passage.Report != part.Report) yield break;
+
+            // 「完成投资按内容划分：」 tells no amount: what stands above it is of something else.
+            if (passage.Report != part.Report || (passage != part.Passage && passage.Mentions.Count == 0 && passage.Text.TrimEnd().EndsWith('：'))) yield break;
             foreach (var m in passage.Mentions.Take(30))
             {
                 if (m != part && Wording.SameKind(m, part) && Wording.IsAmount(m) && m.Value >= part.Value && m.Value != 0 && !IsBrother(m, part)) yield return m;

@@ -226,6 +226,7 @@ internal static class TableRates
         foreach (var column in cells.With(ColumnRole.Share))
         {
             if (cells.AmountColumns.LastOrDefault(c => c < column.Column, -1) is not (>= 0 and var part)) continue;
+            var ways = new List<List<Relation>>();
             foreach (var whole in cells.AmountColumns.Where(c => c != part))
             {
                 var relations = new List<Relation>();
@@ -235,8 +236,11 @@ internal static class TableRates
                     relations.Add(new Relation(ShareRule.RuleId, report.Index, Operand.Of(rate), [new(new Quotient(Operand.Of(share), Operand.Of(all)))], Strength.Certain));
                 }
 
-                foreach (var relation in Learned.Believed(relations)) yield return relation;
+                ways.Add(relations);
             }
+
+            // Where all that was planned came in, either column serves for most rows: the one that serves for more is meant.
+            foreach (var relation in Learned.Likeliest(ways)) yield return relation;
         }
     }
 }

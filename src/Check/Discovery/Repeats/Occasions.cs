@@ -10,7 +10,7 @@ internal static partial class Occasions
 {
     public static bool AreApart(Mention one, Mention other) =>
         AreOppositeSides(one.LeadLetters, other.LeadLetters) || AreOfOtherItems(one.Passage, other.Passage) || AreOfOtherBudgets(one.Label, other.Label) || AreOppositeSides(one.Label, other.Label) || IsGivenAndSpent(one, other) || IsGivenAndSpent(other, one) || ArePlannedAndSpent(one, other) || ArePlannedAndSpent(other, one) || AreOfOtherTurns(one, other)
-        || AreFilledAnew(one, other) || AreBelowLikes(one.Passage, other.Passage) || AreOfOtherLevels(one, other) || AreOfOtherMonths(one, other) || IsGoalAndOutcome(one, other) || ArePartsOfOthers(one, other);
+        || AreFilledAnew(one, other) || AreBelowLikes(one.Passage, other.Passage) || AreOfOtherLevels(one, other) || AreOfOtherMonths(one, other) || IsAtBeginning(one) != IsAtBeginning(other) || IsGoalAndOutcome(one, other) || ArePartsOfOthers(one, other);
 
     /// <summary>「…一般行政管理事务（项）A」 and 「…人口抽样调查（项）B」: items of the budget, of whatever classes and however much alike their sentences.</summary>
     private static bool AreOfOtherItems(Passage one, Passage other) => one.Item is { } a && other.Item is { } b && a.Name != b.Name;
@@ -111,6 +111,9 @@ internal static partial class Occasions
 
     /// <summary>「6月份收入完成A」 and 「1-6月份收入完成B」.</summary>
     private static bool AreOfOtherMonths(Mention one, Mention other) => Months(one) is { } a && Months(other) is { } b && a != b;
+
+    /// <summary>「年初纳入范围的有307所」: how many there were before the year changed it, and no budget of its beginning.</summary>
+    private static bool IsAtBeginning(Mention mention) => mention.Kind != MentionKind.Money && mention.Clause.AsSpan().TrimStart() is var clause && (clause.StartsWith("年初") || clause.StartsWith("期初"));
 
     /// <summary>The months that a number's sentence begins with, or else those in the heading above it: 「1-6月份，…」, and not 「…，4月起…」.</summary>
     private static (int From, int To)? Months(Mention mention)

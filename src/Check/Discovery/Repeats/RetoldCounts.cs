@@ -79,6 +79,9 @@ internal static class RetoldCounts
     {
         var noun = NounBehind(count);
         var own = Wording.Letters(count.Passage.Slice(Math.Max(count.Left?.End ?? 0, count.Passage.ClauseStart(count.Start)), count.Start));
+
+        // 「涉及5个镇（街道）38个行政村」: what stands between two counts is of the first.
+        if (count.Left is { Kind: MentionKind.Count or MentionKind.Thing } left && left.End > count.Passage.ClauseStart(count.Start) && Wording.Without(noun, Idle).Length >= ShortestName) own = string.Empty;
         var thing = Wording.Without(own, Idle) is { Length: >= ShortestName } named ? named : Wording.Without(noun, Idle);
         var words = count.Words + noun;
         var like = totals.FindAll(t => HaveOneUnit(count, t) && !t.Others.Exists(o => words.Contains(o, StringComparison.Ordinal)) && !IsPlanned(t.Header));

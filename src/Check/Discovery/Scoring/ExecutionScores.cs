@@ -75,11 +75,20 @@ internal static partial class ExecutionScores
 
         // What the report says of its own scoring goes before the ministry's rule: its steps are not ours to apply.
         var strength = scoring.Kind == ExecutionScoringKind.Stepped || HasSteps(manuscript, score) ? Strength.Possible : computed ? Strength.Certain : Strength.Likely;
-        return new Relation(ScoreWeightRule.RuleId, report.Index, stated, Readings(rates, weight), strength)
+        return new Relation(ScoreWeightRule.RuleId, report.Index, stated, [.. Readings(rates, weight), .. OfAmounts(manuscript, report, score, rates, weight).Where(r => r.Expression.Bounds() is { } made && made.Meets(stated.Bounds))], strength)
         {
             Context = [.. rates.Select(Operand.Of)],
             Why = computed ? null : new("若另有计分档次，从其规定", "unless the report has steps of its own"),
         };
+    }
+
+    /// <summary>Points that go by what the row's amounts make: where its printed rate is wrong, that is said of the rate, and not of the points too.</summary>
+    private static IEnumerable<RelationReading> OfAmounts(Manuscript manuscript, Report report, Score score, List<Mention> rates, Operand weight)
+    {
+        var row = score.Points?.Source.Row ?? score.Source.Row;
+        var amounts = manuscript.In(report.Index).FindAll(m => m.Kind == MentionKind.Money && m.Source.InTable && m.Source.Block == score.Source.Block && m.Source.Row == row);
+        if (amounts.FindLast(m => m.Measure == Measure.Executed) is not { } spent) yield break;
+        foreach (var budget in amounts.Where(m => m.Measure == Measure.Budget && m.Value >= spent.Value && m.Value != 0 && Interval.Divide(spent.Bounds, m.Bounds) is { } rate && !rates.Exists(r => r.Bounds.Meets(rate)))) yield return new(new Proportional(Operand.Of(spent), Operand.Of(budget), weight));
     }
 
     /// <summary>「≥95%得10分，每低1个百分点扣1分」 in the row itself: its points go by these.</summary>
