@@ -278,10 +278,10 @@ internal sealed class IndicatorSectionReader
         _side.ReadOtherYears(cells, unit, target, key, label);
         _side.ReadNextYears(cells, unit, target, key, label);
         var deviation = In(cells, ColumnRole.Deviation);
-        var reason = deviation is null || deviation.IsBlank || deviation.Row != row ? null : Words.Tidy(deviation.Text);
+        var (reached, reason) = deviation is null || deviation.IsBlank || deviation.Row != row ? (null, null) : StatedOutcome.Read(deviation);
         _facts.Indicators.Add(new Indicator(
             string.Empty, _level1, level2, label, targetValue, actualValue, OwnPoints(weight, cells, ColumnRole.Weight, row) ?? PointsInName(name), OwnPoints(score, cells, ColumnRole.Score, row),
-            reason, null, _view.Place(name)));
+            reason, reached, _view.Place(name)));
         _rows.Add(new RowReading(row, RowRole.Item, 3, label));
     }
 

@@ -407,4 +407,18 @@ public sealed class IndicatorTableTests
         Assert.All(report.Headcounts, h => Assert.Equal(h.Text, h.Source.Quote[h.Source.Start..h.Source.End]));
         Assert.All(report.Figures, f => Assert.Equal(f.Text, f.Source.Quote[f.Source.Start..f.Source.End]));
     }
+
+    [Fact]
+    public void A_column_of_outcomes_says_what_was_reached_or_why_it_was_not()
+    {
+        var report = Extracted.From("""
+            一级指标 | 二级指标 | 三级指标 | 目标值 | 实际值 | 完成情况及原因
+            产出指标 | 数量指标 | 巡查次数 | ≥12次 | 13次 | 完成
+            ^ | 时效指标 | 按期拨付率 | =100% | 97.50% | 未完成：汛期推迟验收
+            ^ | 质量指标 | 抽检合格率 | ≥98% | 96.00% | 未完成
+            """);
+        Assert.Equal([true, null, false], report.Indicators.Select(i => i.Reached));
+        Assert.Equal([null, "未完成：汛期推迟验收", null], report.Indicators.Select(i => i.Deviation));
+        Assert.Equal(["13次", "97.50%", "96.00%"], report.Indicators.Select(i => i.Actual?.Text));
+    }
 }
