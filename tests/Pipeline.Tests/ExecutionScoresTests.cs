@@ -22,7 +22,10 @@ public sealed class ExecutionScoresTests
     {
         const string Form = "|项目名称|农机更新|<|<|<|<|<|\n|项目资金（万元）||年初预算数|全年预算数|全年执行数|分值|执行率|得分|\n|^|年度资金总额|310.00|360.00|352.17|10|97.83%|9.78|\n|绩效指标|一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|\n|^|产出指标|数量指标|更新农机|≥30台|31台|90|90|";
         Told.Nothing(Form);
-        Assert.DoesNotContain(Told.In(Form.Replace("97.83%", "113.60%", StringComparison.Ordinal)), f => f.Rule == "score-weight");
+        var findings = Told.In(Form.Replace("97.83%", "113.60%", StringComparison.Ordinal)).ToList();
+        var rate = Assert.Single(findings, f => f.Rule is "execution-rate" or "score-weight");
+        Assert.Equal(("execution-rate", Model.Findings.Severity.Error), (rate.Rule, rate.Severity));
+        Assert.DoesNotContain("处矛盾", rate.Message.Chinese, StringComparison.Ordinal);
         Told.Something("score-weight", Form.Replace("9.78", "8.97", StringComparison.Ordinal));
     }
 }

@@ -36,7 +36,9 @@ internal static class FindingMerger
             var others = ranked.Skip(1).Where(f => f.Severity > Severity.Info || first.Severity == Severity.Info).ToList();
             var also = first.Also.Concat(others.Select(f => f.Rule)).Where(r => r != first.Rule).Distinct(StringComparer.Ordinal).ToSequence();
             var evidence = first.Evidence.Concat(others.SelectMany(f => f.Evidence)).Distinct().ToSequence();
-            var remark = common?.Remark(ranked.Count(f => f.Severity > Severity.Info));
+
+            // Told twice of one number is one contradiction: there is nothing that vanishes with it.
+            var remark = ranked.Count(f => f.Severity > Severity.Info) is > 1 and var contradictions ? common?.Remark(contradictions) : null;
             kept.Add(first with { Also = also, Evidence = evidence, Message = remark is null ? first.Message : new(first.Message.Chinese + remark.Chinese, first.Message.English + remark.English) });
         }
 

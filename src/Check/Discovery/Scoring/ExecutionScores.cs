@@ -22,7 +22,7 @@ internal static partial class ExecutionScores
                 if (score is { Points: { } points, OutOf: { } outOf } && RatesOf(manuscript, report, score) is { Count: > 0 } rates)
                 {
                     scoring ??= ExecutionScoring.Of(Texts(manuscript, report));
-                    yield return Relate(manuscript, report, score, points, outOf, rates, scoring);
+                    yield return OfMisprintedRate(manuscript, report, score, rates) ?? Relate(manuscript, report, score, points, outOf, rates, scoring);
                 }
             }
 
@@ -75,20 +75,33 @@ internal static partial class ExecutionScores
 
         // What the report says of its own scoring goes before the ministry's rule: its steps are not ours to apply.
         var strength = scoring.Kind == ExecutionScoringKind.Stepped || HasSteps(manuscript, score) ? Strength.Possible : computed ? Strength.Certain : Strength.Likely;
-        return new Relation(ScoreWeightRule.RuleId, report.Index, stated, [.. Readings(rates, weight), .. OfAmounts(manuscript, report, score, rates, weight).Where(r => r.Expression.Bounds() is { } made && made.Meets(stated.Bounds))], strength)
+        return new Relation(ScoreWeightRule.RuleId, report.Index, stated, Readings(rates, weight), strength)
         {
             Context = [.. rates.Select(Operand.Of)],
             Why = computed ? null : new("若另有计分档次，从其规定", "unless the report has steps of its own"),
         };
     }
 
-    /// <summary>Points that go by what the row's amounts make: where its printed rate is wrong, that is said of the rate, and not of the points too.</summary>
-    private static IEnumerable<RelationReading> OfAmounts(Manuscript manuscript, Report report, Score score, List<Mention> rates, Operand weight)
+    /// <summary>Points that go by what the row's amounts make, beside another rate: that one is misprinted, and not the points.</summary>
+    private static Relation? OfMisprintedRate(Manuscript manuscript, Report report, Score score, List<Mention> rates)
     {
-        var row = score.Points?.Source.Row ?? score.Source.Row;
-        var amounts = manuscript.In(report.Index).FindAll(m => m.Kind == MentionKind.Money && m.Source.InTable && m.Source.Block == score.Source.Block && m.Source.Row == row);
-        if (amounts.FindLast(m => m.Measure == Measure.Executed) is not { } spent) yield break;
-        foreach (var budget in amounts.Where(m => m.Measure == Measure.Budget && m.Value >= spent.Value && m.Value != 0 && Interval.Divide(spent.Bounds, m.Bounds) is { } rate && !rates.Exists(r => r.Bounds.Meets(rate)))) yield return new(new Proportional(Operand.Of(spent), Operand.Of(budget), weight));
+        if (rates is not [var rate] || score is not { Points: { } points, OutOf: { } outOf } || points.Value % 0.5m == 0) return null;
+        var stated = manuscript.PointsOf(score.Label, points).Rounded();
+        var amounts = manuscript.In(report.Index).FindAll(m => m.Kind == MentionKind.Money && m.Source.InTable && m.Source.Block == rate.Source.Block && m.Source.Row == rate.Source.Row);
+        if (amounts.FindLast(m => m.Measure == Measure.Executed) is not { } spent) return null;
+        foreach (var budget in amounts)
+        {
+            if (budget.Measure != Measure.Budget || budget.Value < spent.Value || budget.Value == 0 || Interval.Divide(spent.Bounds, budget.Bounds) is not { } made || rate.Bounds.Meets(made)) continue;
+            if (new Proportional(Operand.Of(spent), Operand.Of(budget), manuscript.PointsOf(score.Label, outOf)).Bounds() is not { } due || !due.Meets(stated.Bounds)) continue;
+            return new Relation(ExecutionRateRule.RuleId, report.Index, Operand.Of(rate), [new(new Quotient(Operand.Of(spent), Operand.Of(budget)))], Strength.Certain)
+            {
+                Context = [stated],
+                Also = [ScoreWeightRule.RuleId],
+                Why = new($"得分{points.Text.Trim()}与支出、预算之商相符", $"the points, {points.Text.Trim()}, go by the quotient of the two"),
+            };
+        }
+
+        return null;
     }
 
     /// <summary>「≥95%得10分，每低1个百分点扣1分」 in the row itself: its points go by these.</summary>
