@@ -31,6 +31,23 @@ public sealed class TablesOverPagesTests
         Assert.Equal("时效", grid.TextAt(3, 0));
     }
 
+    /// <summary>Words in narrow cells have no room for the next one's beginning, whether they go on or not; a row's numbers tell.</summary>
+    [Theory]
+    [InlineData("10", "10")]
+    [InlineData("1250.40", "1382.80")]
+    [InlineData("≥95%", "≥90%")]
+    public void Rows_that_have_a_number_each_are_two(string above, string below)
+    {
+        float[] narrow = [70, 122, 174, 226, 278];
+        var grid = Pages.Table(
+            new Pages(1).Grid(narrow, [740, 760, 780]).Text(72, 744, "一级").Text(124, 744, "二级").Text(176, 744, "三级").Text(228, 744, "分值")
+                .Text(72, 764, "效益指标").Text(124, 764, "生态效益").Text(176, 764, "水质改善").Text(228, 764, above),
+            new Pages(2).Grid(narrow, [70, 90]).Text(72, 74, "满意指标").Text(124, 74, "服务对象").Text(176, 74, "群众满意").Text(228, 74, below));
+        Assert.Equal(3, grid.Rows);
+        Assert.Equal(("水质改善", above), (grid.TextAt(1, 2), grid.TextAt(1, 3)));
+        Assert.Equal(("群众满意", below), (grid.TextAt(2, 2), grid.TextAt(2, 3)));
+    }
+
     [Fact]
     public void Cells_under_a_merged_label_that_goes_on_belong_to_it()
     {

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace PerfEval.Ingest.Pdf.Layout;
 
 /// <summary>What a page break does to a table: whether it cuts a row in two, and which merged cells go on behind it.</summary>
@@ -63,12 +65,25 @@ internal sealed class PageBreak
         var withText = pairs.FindAll(p => p.Cell.Lines.Count > 0);
         if (withText.Count == 0 || withText.Exists(p => p.Above!.Lines.Count == 0)) return false;
         var goingOn = withText.FindAll(p => GoesOn(p.Above!, p.Cell, inner));
+
+        // A row has one number in a column: where one stands above and one below, with room or with a point or a per cent sign each, each is of a row of its own.
+        if (withText.Exists(p => IsNumber(p.Above!) && IsNumber(p.Cell) && (!goingOn.Contains(p) || HaveBoth(p.Above!, p.Cell, '.') || HaveBoth(p.Above!, p.Cell, '%') || HaveBoth(p.Above!, p.Cell, '％')))) return false;
         var emptied = pairs.Exists(p => p.Cell.Lines.Count == 0 && p.Above!.Lines.Count > 0 && p.Above.RowSpan == 1);
         if (goingOn.Count == 0 || goingOn.Count * 2 < withText.Count) return false;
         if (!emptied && goingOn.Count < withText.Count) return false;
         foreach (var (cell, above) in pairs) _sameCell[cell] = above!;
         return true;
     }
+
+    /// <summary>效益指标（30分）: the points behind a label are its end.</summary>
+    private static bool IsClosed(PieceCell label) => label.Lines[^1].LastChar is ')' or '）';
+
+    private static bool HaveBoth(PieceCell one, PieceCell other, char sign) => one.Lines[0].Text.Contains(sign, StringComparison.Ordinal) && other.Lines[0].Text.Contains(sign, StringComparison.Ordinal);
+
+    private static bool IsNumber(PieceCell cell) =>
+        cell.Lines is [{ Text: var text }] && text.AsSpan().Trim() is var number && number.IndexOfAnyInRange('0', '9') >= 0 && number.IndexOfAnyExcept(NumberInk) < 0;
+
+    private static readonly SearchValues<char> NumberInk = SearchValues.Create("0123456789.,，%％+-−－≥≤><=＝（）() ");
 
     private bool FindLabels(List<PieceCell> first, Func<PieceCell, Margins> inner)
     {
@@ -78,7 +93,7 @@ internal sealed class PageBreak
             if (Above(cell) is not { } above) break;
             var merged = cell.RowSpan > 1 || above.RowSpan > 1;
             var empty = cell.Lines.Count == 0 && (merged || above.Lines.Count > 0);
-            if (!empty && !(merged && above.Lines.Count > 0 && GoesOn(above, cell, inner))) break;
+            if (!empty && !(merged && above.Lines.Count > 0 && !IsClosed(above) && GoesOn(above, cell, inner))) break;
             _sameCell[cell] = above;
         }
 
