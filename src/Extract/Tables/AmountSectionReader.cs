@@ -48,6 +48,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
             lines.Add(LineOf(r, columns, cells[^1]));
         }
 
+        columns = ChangeColumns.Settle(columns, cells);
         if (alone) (layout.Lines, layout.ReadColumns) = (lines, columns);
         var rows = RowHeadings.Tell(RowLevels.Of(lines).ConvertAll(r => IsNote(r) ? r with { Role = RowRole.Note } : r), cells);
         for (var i = 0; i < rows.Count; i++)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PerfEval.Extract.Numbers;
 using PerfEval.Model.Facts;
 using PerfEval.Model.Values;
@@ -13,9 +14,10 @@ internal static class CellNumbers
     public static List<NumberToken> Of(CellView cell, MeasureUnit? unit)
     {
         var tokens = new List<NumberToken>();
-        if (cell.IsValue && Periods.AreSpan(cell.Key)) return tokens;
+        if (cell.IsValue && (Periods.AreSpan(cell.Key) || IsRatio(cell.Key))) return tokens;
         if (cell.IsNumber && Plain(cell.Text) is { } plain)
         {
+            if (TableView.IsBracketedAmount(cell.Key)) plain = Less(plain, cell.Text);
             Add(unit is null && Currency.IsSign(cell.Text[plain.Start]) ? plain.Under(MeasureUnit.Yuan) : plain);
             return tokens;
         }
@@ -33,6 +35,18 @@ internal static class CellNumbers
             if (IsQuantity(token.Kind)) tokens.Add(token);
         }
     }
+
+    /// <summary>(8.02) is less than nothing, and its brackets say so.</summary>
+    private static NumberToken Less(NumberToken number, string text)
+    {
+        int start = text.AsSpan().IndexOfAny('(', '（'), end = text.AsSpan().LastIndexOfAny(')', '）') + 1;
+        return number with { Printed = -number.Printed, Value = number.Value.Negate(), Start = start, End = end, NumberEnd = end, OuterStart = start, OuterEnd = end };
+    }
+
+    /// <summary>4:6 under 分担比例（市:区）: two parts of a whole, and no number.</summary>
+    private static bool IsRatio(string key) => key.Contains(':', StringComparison.Ordinal) && char.IsAsciiDigit(key[0]) && char.IsAsciiDigit(key[^1]) && key.AsSpan().IndexOfAnyExcept(RatioInk) < 0;
+
+    private static readonly SearchValues<char> RatioInk = SearchValues.Create("0123456789.:");
 
     /// <summary>12（其中：某项5万元）: the cell's own number, before the brackets that tell what is in it; null where there is none.</summary>
     public static NumberToken? BeforeParts(CellView cell)

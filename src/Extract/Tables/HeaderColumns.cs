@@ -114,6 +114,10 @@ internal static class HeaderColumns
         if (role == ColumnRole.Budget && stack.Count > 1 && stack[^1].Role == ColumnRole.Unknown) role = StageIn(Words.WithoutBrackets(stack[^1].Key));
         string? unit = null;
         for (var i = stack.Count - 1; i >= 0 && unit is null; i--) unit = UnitsLine.UnitIn(stack[i].Key);
+
+        // 建设规模 over 亩 and 公顷.
+        if (unit is null && stack.Count > 1 && MeasureUnit.Parse(stack[^1].Key) is { Kind: NumberKind.Measure or NumberKind.Count } measured && role is ColumnRole.Unknown or ColumnRole.Amount)
+            (unit, role) = (stack[^1].Key, measured.Kind == NumberKind.Count ? ColumnRole.Count : ColumnRole.Quantity);
         if (unit is null && stack.Count > 1 && stack[^1].Key is "%" or "(%)") (unit, role) = ("%", role == ColumnRole.Change ? ColumnRole.ChangeRate : ColumnRole.Share);
         if (unit == "%" && (role == ColumnRole.Unknown || (HeaderWords.IsMoney(role) && role != ColumnRole.Change && EndsWithPercent(stack[^1].Key))))
             role = ColumnRole.Rate;

@@ -35,6 +35,7 @@ internal static class HeaderWords
         ["单位名称"] = ColumnRole.Label, ["预算科目"] = ColumnRole.Label, ["资金来源"] = ColumnRole.Label, ["资金类型"] = ColumnRole.Label, ["资金性质"] = ColumnRole.Label,
         ["备注"] = ColumnRole.Explanation, ["说明"] = ColumnRole.Explanation,
         ["原因"] = ColumnRole.Deviation, ["A"] = ColumnRole.Budget, ["B"] = ColumnRole.Executed,
+        ["追加"] = ColumnRole.Change, ["追减"] = ColumnRole.Change, ["调增"] = ColumnRole.Change, ["调减"] = ColumnRole.Change,
         ["金额"] = ColumnRole.Amount, ["计划数"] = ColumnRole.Target, ["目标数"] = ColumnRole.Target, ["任务数"] = ColumnRole.Target, ["任务量"] = ColumnRole.Target, ["实际情况"] = ColumnRole.Actual, ["工程量"] = ColumnRole.Quantity,
         ["人数"] = ColumnRole.Count, ["编制数"] = ColumnRole.Count, ["服务对象"] = ColumnRole.Count, ["享受对象"] = ColumnRole.Count, ["享受对象数"] = ColumnRole.Count, ["救助对象"] = ColumnRole.Count, ["保障对象"] = ColumnRole.Count, ["项目数"] = ColumnRole.Quantity, ["项目个数"] = ColumnRole.Quantity,
         ["暂缓发放"] = ColumnRole.Carryover, ["暂缓拨付"] = ColumnRole.Carryover, ["暂缓支付"] = ColumnRole.Carryover, ["暂缓兑付"] = ColumnRole.Carryover, ["暂缓兑现"] = ColumnRole.Carryover, ["户数"] = ColumnRole.Count, ["数量"] = ColumnRole.Count, ["年初数"] = ColumnRole.InitialBudget,
@@ -78,14 +79,14 @@ internal static class HeaderWords
         (["利率", "收益率", "利润率"], ColumnRole.Rate),
         (Shares, ColumnRole.Share),
         (["增长率", "增幅", "增减率", "增长%", "变动率", "同比", "增减%", "降幅", "增减比", "变动比", "差异率", "变动幅度", "增减幅度", "增、减幅度", "增、减比", "增、减率", "增、减%", "±%"], ColumnRole.ChangeRate),
-        (["增减", "增、减", "差额", "差异", "变动", "增加额", "减少额", "增长额", "增加数", "减少数", "扣减", "±"], ColumnRole.Change),
+        (["增减", "增、减", "差额", "差异", "变动", "增加额", "减少额", "增长额", "增加数", "减少数", "扣减", "审减", "核减", "较合同", "较概算", "较批复", "较中标", "较送审", "±"], ColumnRole.Change),
         (["编码", "代码"], ColumnRole.Code),
         (["科目名称", "功能分类", "经济分类", "项目名称", "单位名称", "资金来源", "资金渠道", "款项名称", "费用名称", "支出内容", "具体内容", "项目内容", "主要内容"], ColumnRole.Label),
-        (["结转", "结余", "未执行", "未支出", "未使用", "未支付"], ColumnRole.Carryover),
+        (["结转", "结余", "未执行", "未支出", "未使用", "未支付", "未拨付", "未下达", "未到位"], ColumnRole.Carryover),
         (["预计执行", "预计支出"], ColumnRole.Amount),
         (["执行数", "支出数", "执行金额", "已执行", "实际支出", "支出金额", "支付", "已支出", "使用金额", "实际使用", "支出额", "执行额", "实际执行", "使用数", "列支", "已使用", "累计支出", "预算执行", "报销", "实际投入", "实际投资", "完成投资", "发放金额", "结算金额", "结算数", "已兑现", "兑现金额", "实际金额", "实际补助", "实际发放", "实发资金", "实发金额", "实发补助", "实发补贴", "投资完成", "全年执行"], ColumnRole.Executed),
         (["到位", "到账", "实收", "实缴金额", "实缴资金", "实缴利润", "实缴收益", "实缴收入", "实交金额", "实交资金", "实交利润", "实交收益"], ColumnRole.Received),
-        (["应补助", "应资助", "应兑现", "应发放", "应发资金", "应发金额", "应发补助", "应发补贴", "应配套", "应安排", "应承担", "应负担", "可用资金", "概算", "估算"], ColumnRole.Budget),
+        (["应补助", "应资助", "核定补助", "核定资金", "应兑现", "应发放", "应发资金", "应发金额", "应发补助", "应发补贴", "应配套", "应安排", "应承担", "应负担", "可用资金", "概算", "估算"], ColumnRole.Budget),
         (["下达", "拨付", "拨款数", "拨款金额", "预拨", "分配额", "分配金额", "分配数", "分配资金", "资金分配", "次分配", "拟分配"], ColumnRole.Allocated),
         (["年初预算", "期初预算", "年初批复", "初始预算", "年初安排"], ColumnRole.InitialBudget),
         (["全年预算", "调整后", "调整预算", "预算调整", "追加后", "调整数"], ColumnRole.CurrentBudget),
@@ -117,6 +118,9 @@ internal static class HeaderWords
 
         if (Exact.TryGetValue(core, out var exact)) return exact;
         if (CountNames.Counts(core)) return ColumnRole.Count;
+
+        // 建成年份: years, whatever their table is in; 年份 alone names its rows.
+        if (core.Length > 2 && core.EndsWith("年份", StringComparison.Ordinal)) return ColumnRole.Explanation;
         if (core[0] == '占' && core.Length > 2 && core[1] is not ('地' or '用')) return Lexicon.HasAny(core, Shares) ? ColumnRole.Share : ColumnRole.Rate;
         if (FirstRule(core) is { } rule) return IsMoney(Rules[rule].Role) && Lexicon.EndsWithAny(core, CountedIn) ? ColumnRole.Count : Rules[rule].Role == ColumnRole.Change && key.Contains("(%)", StringComparison.Ordinal) ? ColumnRole.ChangeRate : Rules[rule].Role;
         if (core[^1] == '费') return ColumnRole.Amount;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PerfEval.Extract.Numbers;
 using PerfEval.Model.Documents;
 using PerfEval.Model.Facts;
@@ -138,6 +139,7 @@ internal sealed class TableView
         if (key.Length == 0) return CellShape.Blank;
         if (Words.SaysNothing(key)) return CellShape.Nothing;
         if (key.Length > 24 || HeadsColumn(key)) return CellShape.Text;
+        if (IsBracketedAmount(key)) return CellShape.Number;
         var at = 0;
         var compared = false;
         while (at < key.Length && (key[at] is '≥' or '≤' or '>' or '<' or '=' or '约'))
@@ -161,6 +163,12 @@ internal sealed class TableView
         if (unit is null) return char.IsAsciiDigit(key[^1]) || key.Length - at <= 3 || key.Contains('%', StringComparison.Ordinal) || IsDate(key) ? ShortValue(key) : CellShape.Text;
         return !compared && unit.Kind is NumberKind.Money or NumberKind.Percent or NumberKind.Points ? CellShape.Number : CellShape.Value;
     }
+
+    /// <summary>(8.02), as books print what is less than nothing; (10) may number a list.</summary>
+    public static bool IsBracketedAmount(string key) =>
+        key.Length > 5 && key[0] == '(' && key[^1] == ')' && key[^4] == '.' && char.IsAsciiDigit(key[1]) && key.AsSpan(1, key.Length - 2).IndexOfAnyExcept(AmountInk) < 0;
+
+    private static readonly SearchValues<char> AmountInk = SearchValues.Create("0123456789.,");
 
     /// <summary>2024年预算数, 2024年比2023年增减: a year with the name of what the column holds.</summary>
     public static bool HeadsColumn(string key) =>
