@@ -30,6 +30,14 @@ public sealed class ParagraphTests
     }
 
     [Fact]
+    public void A_caption_in_the_middle_is_no_end_of_the_full_line_above_it()
+    {
+        var sentence = Full[..36] + "。";
+        var page = new Pages().Lines(70, 100, Full, sentence).Text(214, 140, "表3工程结算情况（单位：万元）").Lines(70, 160, Full, "完成。");
+        Assert.Equal([Full + sentence, "表3工程结算情况（单位：万元）", Full + "完成。"], Pages.Texts(page));
+    }
+
+    [Fact]
     public void A_number_broken_over_two_lines_is_one_number()
     {
         var line = Full[..36];

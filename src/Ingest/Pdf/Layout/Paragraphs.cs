@@ -93,9 +93,9 @@ internal sealed class Paragraphs
         return LineBreaks.WouldNotFit(line, next, room);
     }
 
-    /// <summary>Lines of a title: each in the middle, the first perhaps as wide as the page.</summary>
+    /// <summary>Lines of a title: each in the middle, the first perhaps as wide as the page. A full line that ends a sentence ends a paragraph above a title.</summary>
     private bool AreCentred(TextLine line, TextLine next) =>
-        IsCentred(next, _margins[next]) && (IsCentred(line, _margins[line]) || IsFull(line, _margins[line]));
+        IsCentred(next, _margins[next]) && (IsCentred(line, _margins[line]) || (IsFull(line, _margins[line]) && !Scripts.EndsSentence(line.LastChar)));
 
     private bool IsIndented(TextLine line) => line.Left > _margins[line].Left + (1.2f * line.FontSize);
 
