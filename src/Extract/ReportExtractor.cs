@@ -9,7 +9,7 @@ namespace PerfEval.Extract;
 public static class ReportExtractor
 {
     /// <summary>Versioned: it changes when the output does.</summary>
-    public const string Id = "extract/13";
+    public const string Id = "extract/14";
 
     /// <param name="cancellation">Looked at before each paragraph and table.</param>
     public static Sequence<Report> Extract(SourceDocument document, CancellationToken cancellation = default)

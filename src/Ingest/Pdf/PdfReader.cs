@@ -15,7 +15,7 @@ public sealed class PdfReader(IPageRecognizer? recognizer = null) : IDocumentRea
     /// <summary>Pages whose pictures are held in memory while they wait for recognition.</summary>
     private static readonly int PagesAhead = Environment.ProcessorCount;
 
-    public string Id { get; } = recognizer is null ? "pdf/2" : "pdf/2+" + recognizer.Id;
+    public string Id { get; } = recognizer is null ? "pdf/3" : "pdf/3+" + recognizer.Id;
 
     public Outcome<SourceDocument> Read(InputFile file, IngestLimits limits, CancellationToken cancellation)
     {
