@@ -181,7 +181,7 @@ internal sealed class AmountSectionReader(SectionLayout layout, TableContext con
             else if (isMoney && IsMoneyByItsRow(column, cell, label)) ReadAmounts(column, cell, row, label, rowUnit);
             else if (HeaderWords.IsMoney(column.Role) ? isMoney && told is null or NumberKind.Money or NumberKind.Count : told == NumberKind.Money && column.Role == ColumnRole.Unknown && cell.IsNumber) ReadAmounts(column, cell, row, label, rowUnit);
             else if (column.Role == ColumnRole.ExecutionRate) ReadExecutionRate(columns, cells, column, cell, row);
-            else if (HeaderWords.IsRate(column.Role) && cell.IsValue) ReadRate(column, cell, row, CellNumbers.Of(cell, MeasureUnit.Percent));
+            else if (HeaderWords.IsRate(column.Role) && cell.IsValue && !CellNumbers.IsRatio(cell.Key)) ReadRate(column, cell, row, CellNumbers.Of(cell, MeasureUnit.Percent));
             else if (column.Role is ColumnRole.Count or ColumnRole.Target or ColumnRole.Actual && cell.IsValue) ReadCounts(column, cell, row, rowUnit);
             else if (column.Role == ColumnRole.Unknown && column.Header.Length > 0 && cell.IsNumber && (_countedAll ?? (_countsApart ? null : rowUnit)) is not null) ReadAmounts(column, cell, row, label, rowUnit);
             else if (column.Role == ColumnRole.Unknown && column.Header.Length > 0 && cell.IsValue && !char.IsAsciiDigit(cell.Key[^1])) ReadWithOwnUnit(column, cell, row);

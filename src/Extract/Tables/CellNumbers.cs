@@ -14,7 +14,7 @@ internal static class CellNumbers
     public static List<NumberToken> Of(CellView cell, MeasureUnit? unit)
     {
         var tokens = new List<NumberToken>();
-        if (cell.IsValue && (Periods.AreSpan(cell.Key) || IsRatio(cell.Key))) return tokens;
+        if (cell.IsValue && Periods.AreSpan(cell.Key)) return tokens;
         if (cell.IsNumber && Plain(cell.Text) is { } plain)
         {
             if (TableView.IsBracketedAmount(cell.Key)) plain = Less(plain, cell.Text);
@@ -43,8 +43,8 @@ internal static class CellNumbers
         return number with { Printed = -number.Printed, Value = number.Value.Negate(), Start = start, End = end, NumberEnd = end, OuterStart = start, OuterEnd = end };
     }
 
-    /// <summary>4:6 under 分担比例（市:区）: two parts of a whole, and no number.</summary>
-    private static bool IsRatio(string key) => key.Contains(':', StringComparison.Ordinal) && char.IsAsciiDigit(key[0]) && char.IsAsciiDigit(key[^1]) && key.AsSpan().IndexOfAnyExcept(RatioInk) < 0;
+    /// <summary>4:6 under 分担比例（市:区）: two parts of a whole, and no percentage.</summary>
+    public static bool IsRatio(string key) => key.Contains(':', StringComparison.Ordinal) && char.IsAsciiDigit(key[0]) && char.IsAsciiDigit(key[^1]) && key.AsSpan().IndexOfAnyExcept(RatioInk) < 0;
 
     private static readonly SearchValues<char> RatioInk = SearchValues.Create("0123456789.:");
 
