@@ -145,7 +145,7 @@ internal static class HeaderColumns
     {
         "年初" or "年初数" or "期初" => ColumnRole.InitialBudget,
         "全年" or "全年数" or "年度" or "本年" => ColumnRole.CurrentBudget,
-        "调整" or "追加" or "调增" or "调减" or "增减" => ColumnRole.Change,
+        "调整" => ColumnRole.Change,
         _ => ColumnRole.Budget,
     };
 

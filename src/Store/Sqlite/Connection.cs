@@ -7,6 +7,7 @@ namespace PerfEval.Store.Sqlite;
 internal sealed class Connection : IDisposable
 {
     private const int BusyMilliseconds = 30_000;
+    private const int LogBytes = 32 << 20;
 
     static Connection() => Batteries_V2.Init();
 
@@ -19,9 +20,11 @@ internal sealed class Connection : IDisposable
     {
         var connection = Open(path, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE);
         // NORMAL in WAL mode: a killed process loses nothing committed, and a commit does not wait for the disk.
-        // A load changes the same pages again and again: they go from the log (32 MB of it) into the file the more seldom, the better. Pages of 16 KB make a
-        // new store's trees a level lower, and a load a twentieth faster; a store that is there keeps its own.
-        connection.Execute("PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 2048; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY");
+        // Pages of 16 KB make a new store's trees a level lower, and a load a twentieth faster; a store that is there keeps its own.
+        connection.Execute("PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY");
+
+        // A load changes the same pages again and again: they go from the log into the file the more seldom, the better.
+        if (connection.Scalar("PRAGMA page_size") is > 0 and var page) connection.Execute($"PRAGMA wal_autocheckpoint = {LogBytes / page}");
         return connection;
     }
 

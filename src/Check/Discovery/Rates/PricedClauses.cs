@@ -17,10 +17,7 @@ internal static partial class PricedClauses
     public static Relation? Find(Mention price, string per)
     {
         if (price.Left is not { Kind: MentionKind.Count or MentionKind.Thing } count || price.Right is not { Kind: MentionKind.Money, IsPrice: false } amount) return null;
-        if (!AreBare(price) || !AreBare(count) || !AreBare(amount) || !Wording.IsAmount(amount) || count.Value <= 0 || price.Value <= 0) return null;
-        var passage = price.Passage;
-        if (count.Start < passage.SegmentStart(price.Start) || amount.End > passage.SegmentEnd(price.End) || passage.Depth(count.Start) != passage.Depth(amount.Start) || passage.Depth(price.Start) != passage.Depth(count.Start)) return null;
-        if (HasAnother(passage, price, count, amount)) return null;
+        if (!AreOfOneClause(price, count, amount) || price.Value <= 0 || HasAnother(price.Passage, price, count, amount)) return null;
         Operand n = Operand.Of(count), s = Operand.Of(price);
         if (PricePattern().IsMatch(price.Words) && TotalPattern().IsMatch(amount.Words) && count.Quantity.Decimals <= 0 && Unmeasured(count)) return Relate(amount, new([n, s]), Strength.Certain);
 
@@ -32,14 +29,21 @@ internal static partial class PricedClauses
     public static Relation? Behind(Mention price, string per)
     {
         if (price.Left is not { Kind: MentionKind.Money, IsPrice: false } amount || amount.Left is not { Kind: MentionKind.Count or MentionKind.Thing } count) return null;
-        if (!AreBare(price) || !AreBare(count) || !AreBare(amount) || !Wording.IsAmount(amount) || count.Value <= 0 || count.Quantity.Decimals > 0 || !Unmeasured(count) || per != Wording.UnitClass(count)) return null;
-        var passage = price.Passage;
-        if (count.Start < passage.SegmentStart(price.Start) || passage.Depth(count.Start) != passage.Depth(price.Start) || passage.Depth(amount.Start) != passage.Depth(price.Start)) return null;
+        if (!AreOfOneClause(price, count, amount) || count.Quantity.Decimals > 0 || !Unmeasured(count) || per != Wording.UnitClass(count)) return null;
         return PricePattern().IsMatch(price.Words) && TotalPattern().IsMatch(amount.Words)
             ? new Relation(ProductRule.RuleId, price.Report, Operand.Of(price).Rounded(), [new(new Average(Operand.Of(amount), Operand.Of(count)))], Strength.Certain) : null;
     }
 
-    private static bool AreBare(Mention number) => number is { Approximate: false, Comparator: null };
+    /// <summary>Bare numbers of one segment, none of them in brackets that the others are not in; the count is told first.</summary>
+    private static bool AreOfOneClause(Mention price, Mention count, Mention amount)
+    {
+        if (!IsBare(price) || !IsBare(count) || !IsBare(amount) || !Wording.IsAmount(amount) || count.Value <= 0) return false;
+        var passage = price.Passage;
+        var depth = passage.Depth(price.Start);
+        return count.Start >= passage.SegmentStart(price.Start) && amount.End <= passage.SegmentEnd(price.End) && passage.Depth(count.Start) == depth && passage.Depth(amount.Start) == depth;
+    }
+
+    private static bool IsBare(Mention number) => number is { Approximate: false, Comparator: null };
 
     /// <summary>Whether the segment counts or pays for something else: then the amount may be of both.</summary>
     private static bool HasAnother(Passage passage, Mention price, Mention count, Mention amount)
